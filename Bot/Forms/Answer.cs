@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>What a person answered, of a closed set of kinds. The words as written are always kept.</summary>
+public abstract record Answer
+{
+    private Answer() { }
+
+    public sealed record Choice(string OptionId) : Answer;
+
+    public sealed record Text(string Value) : Answer;
+
+    public sealed record List(ImmutableArray<string> Items) : Answer
+    {
+        public bool Equals(List? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+        public override int GetHashCode() => Items.Length;
+    }
+
+    public sealed record Rows(ImmutableArray<Row> Items) : Answer
+    {
+        public bool Equals(Rows? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+        public override int GetHashCode() => Items.Length;
+    }
+
+    public sealed record When(PlanDate Date) : Answer;
+
+    public sealed record Day(DateOnly Date) : Answer;
+
+    public sealed record Number(decimal Value) : Answer;
+
+    public sealed record YesNo(bool Yes) : Answer;
+}
+
+/// <summary>A row of a table answer: one cell a column, in the columns' order; an empty cell is an empty text.</summary>
+public sealed record Row(ImmutableArray<Cell> Cells)
+{
+    public bool Equals(Row? other) => other is not null && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan());
+
+    public override int GetHashCode() => Cells.Length;
+}
+
+/// <summary>A cell as written; <paramref name="Date"/> is there where the column holds plan dates and the cell is not empty.</summary>
+public sealed record Cell(string Words, PlanDate? Date = null);

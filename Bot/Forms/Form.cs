@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>An ordered list of typed questions. It holds no words: what is said for a question is found by its id.</summary>
+/// <param name="Id">Names the form for as long as a session of it is kept, e.g. <c>ficha</c>.</param>
+/// <param name="Version">Grows when a question is added, removed or changes its kind.</param>
+/// <param name="HasReview">Whether the person sees all answers and says <i>enviar</i>; without it the last answer submits.</param>
+public sealed record Form(string Id, int Version, ImmutableArray<Question> Questions, bool HasReview)
+{
+    public Question? Find(string questionId)
+    {
+        foreach (Question question in Questions)
+        {
+            if (question.Id == questionId)
+                return question;
+        }
+        return null;
+    }
+}
+
+/// <summary>One question of a form, of a closed set of kinds.</summary>
+/// <param name="Id">Lower-case ASCII letters and digits only: it becomes part of an input's id on a card.</param>
+/// <param name="Required">Whether the form can be submitted without it; any other question can be skipped.</param>
+public abstract record Question(string Id, bool Required)
+{
+    private Question() : this("", false) { }
+
+    /// <summary>Asked only while an earlier choice question has this option; null means always.</summary>
+    public Condition? AskedWhen { get; init; }
+
+    /// <summary>One of some options, by number, id, label, alias, unaccented or partial text.</summary>
+    public sealed record Choice(string Id, bool Required, ImmutableArray<Option> Options) : Question(Id, Required);
+
+    /// <summary>Text of one or several lines, at most <paramref name="MaxLength"/> UTF-16 code units.</summary>
+    public sealed record Text(string Id, bool Required, bool Multiline, int MaxLength = Text.DefaultMaxLength) : Question(Id, Required)
+    {
+        public const int DefaultMaxLength = 4_000;
+    }
+
+    /// <summary>Entities or other short texts, one a line or comma.</summary>
+    public sealed record List(string Id, bool Required, int MaxItems = 50, int MaxItemLength = 300) : Question(Id, Required);
+
+    /// <summary>A table filled row by row: <c>first; second; third</c>, several lines for several rows, until <i>listo</i>.</summary>
+    public sealed record Rows(string Id, bool Required, ImmutableArray<Column> Columns, int MaxRows = 50) : Question(Id, Required);
+
+    public sealed record PlanDate(string Id, bool Required) : Question(Id, Required);
+
+    public sealed record Date(string Id, bool Required) : Question(Id, Required);
+
+    public sealed record Number(string Id, bool Required, decimal Min, decimal Max) : Question(Id, Required);
+
+    public sealed record YesNo(string Id, bool Required) : Question(Id, Required)
+    {
+        /// <summary>True where only a yes goes on, as with consent: a no cancels the form.</summary>
+        public bool OnlyYes { get; init; }
+    }
+}
+
+/// <summary>Says that a question is asked only while <paramref name="QuestionId"/> is answered with <paramref name="OptionId"/>.</summary>
+public sealed record Condition(string QuestionId, string OptionId);
+
+/// <summary>An option of a choice: its label is data (of a plan or of a consultation), not a text of ours.</summary>
+public sealed record Option(string Id, string Label, ImmutableArray<string> Aliases);
+
+/// <summary>A column of a <see cref="Question.Rows"/> table.</summary>
+public sealed record Column(string Id, ColumnKind Kind, bool Required);
+
+public enum ColumnKind
+{
+    Text,
+    PlanDate,
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>Everything that a person can do in a form.</summary>
+public abstract record FormInput
+{
+    private FormInput() { }
+
+    /// <summary>Words typed in answer to the question at hand, to a confirmation, or at the review.</summary>
+    public sealed record Say(string Text) : FormInput;
+
+    /// <summary>
+    /// A card's inputs. A card of an earlier revision, or of a question that is not the one at hand, is <see cref="FormOutcome.Stale"/>.
+    /// Values of several questions (the profile card) are taken in the form's order until one is not understood;
+    /// a question that is not in <paramref name="Values"/> or is blank there is skipped where it is optional.
+    /// </summary>
+    public sealed record Fill(int Revision, string QuestionId, ImmutableArray<KeyValuePair<string, string>> Values) : FormInput;
+
+    /// <summary>One row for the table question at hand, from a card: a text a column.</summary>
+    public sealed record AddRow(int Revision, string QuestionId, ImmutableArray<string> Cells) : FormInput;
+
+    /// <param name="Number">From 1.</param>
+    public sealed record RemoveRow(int? Revision, int Number) : FormInput;
+
+    /// <summary><i>Listo</i>: the table is complete.</summary>
+    public sealed record Done : FormInput;
+
+    public sealed record Back : FormInput;
+
+    public sealed record Skip : FormInput;
+
+    /// <summary><i>Editar 3</i>. <paramref name="Number"/> counts the questions that are asked of this person, from 1.</summary>
+    public sealed record Edit(int Number) : FormInput;
+
+    public sealed record Help : FormInput;
+
+    public sealed record Cancel : FormInput;
+
+    public sealed record Restart : FormInput;
+
+    /// <summary><i>Enviar</i>.</summary>
+    public sealed record Submit : FormInput;
+}

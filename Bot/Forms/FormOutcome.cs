@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>What came of an input. The session beside it says what is asked next.</summary>
+public abstract record FormOutcome
+{
+    private FormOutcome() { }
+
+    /// <summary>The walk moved: an answer was taken, a question skipped, or the person went back or elsewhere.</summary>
+    /// <param name="Taken">Ids of the questions just answered, for saying back what was understood.</param>
+    public sealed record Moved(ImmutableArray<string> Taken) : FormOutcome;
+
+    /// <summary>The answer did not fit; nothing changed but that it was asked again.</summary>
+    public sealed record Refused(string QuestionId, Problem Problem) : FormOutcome;
+
+    /// <summary>Rows were added to or removed from the table at hand, which stays open.</summary>
+    public sealed record RowsChanged(int Added, int Removed) : FormOutcome;
+
+    public sealed record Helped(string QuestionId) : FormOutcome;
+
+    /// <summary>Asks whether to cancel or restart.</summary>
+    public sealed record AskedToConfirm(Confirmable What) : FormOutcome;
+
+    /// <summary>The person took the cancelling or restarting back.</summary>
+    public sealed record Resumed : FormOutcome;
+
+    public sealed record Restarted : FormOutcome;
+
+    /// <summary>The form is complete; its answers are final.</summary>
+    public sealed record Submitted : FormOutcome;
+
+    public sealed record Cancelled : FormOutcome;
+
+    /// <summary>Asked to submit with required questions open; the walk stands at the first of them.</summary>
+    public sealed record Incomplete(ImmutableArray<string> Missing) : FormOutcome;
+
+    /// <summary>A card of a question that was answered since, or of a walk that has ended. Nothing changed.</summary>
+    public sealed record Stale(string? QuestionId) : FormOutcome;
+
+    /// <summary>The input has no meaning here, e.g. <i>saltar</i> at the review or <i>editar 30</i>. Nothing changed.</summary>
+    public sealed record NotHere : FormOutcome;
+}
+
+/// <summary>Why an answer was refused, with what a sentence about it needs.</summary>
+public abstract record Problem
+{
+    private Problem() { }
+
+    /// <summary>A required question cannot be empty or skipped.</summary>
+    public sealed record Required : Problem;
+
+    public sealed record NoSuchOption(string Words) : Problem;
+
+    /// <summary>Two or more options fit.</summary>
+    public sealed record Ambiguous(string Words, ImmutableArray<string> OptionIds) : Problem;
+
+    public sealed record TooLong(int Length, int Max) : Problem;
+
+    public sealed record TooMany(int Count, int Max) : Problem;
+
+    /// <summary>A date not understood, asked about once: the same words again are kept as words.</summary>
+    public sealed record UnclearDate(string Words) : Problem;
+
+    public sealed record NotADate(string Words) : Problem;
+
+    public sealed record NotANumber(string Words) : Problem;
+
+    public sealed record OutOfRange(decimal Value, decimal Min, decimal Max) : Problem;
+
+    public sealed record NeitherYesNorNo(string Words) : Problem;
+
+    /// <summary>A row without its required cell. <paramref name="Number"/> counts the lines of this message from 1.</summary>
+    public sealed record RowIncomplete(int Number, string ColumnId) : Problem;
+}
+
+/// <summary>The session after an input, and what came of it.</summary>
+public readonly record struct FormStep(FormSession Session, FormOutcome Outcome);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>
+/// Where a person stands in a form: a small value that can be stored and taken up again.
+/// Only <see cref="FormWalk"/> makes new ones.
+/// </summary>
+/// <param name="FormId">The form's id, and <paramref name="FormVersion"/> the version it was last walked with.</param>
+/// <param name="Id">Opaque id of this session, echoed by its cards so that a submit finds it.</param>
+/// <param name="Revision">Grows with every step that changed something; a card of an earlier revision is old.</param>
+/// <param name="At">Where the walk stands.</param>
+/// <param name="Answers">By question id. Going back or editing never removes one: only a new answer replaces it.</param>
+/// <param name="Skipped">Ids of questions passed over without an answer.</param>
+public sealed record FormSession(
+    string Id,
+    string FormId,
+    int FormVersion,
+    int Revision,
+    Place At,
+    ImmutableSortedDictionary<string, Answer> Answers,
+    ImmutableSortedSet<string> Skipped)
+{
+    public static FormSession Start(string id, Form form) => new(
+        id, form.Id, form.Version, 0, new Place.Asking(form.Questions[0].Id),
+        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal),
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+
+    /// <summary>True where nothing was answered yet, so that nothing is lost by leaving it.</summary>
+    public bool IsEmpty => Answers.Count == 0;
+
+    public T? Answer<T>(string questionId) where T : Answer => Answers.GetValueOrDefault(questionId) as T;
+}
+
+/// <summary>Where a walk stands.</summary>
+public abstract record Place
+{
+    private Place() { }
+
+    /// <param name="AskedAgain">True where an unclear answer was asked about once: the next is taken as words.</param>
+    /// <param name="ThenReview">True where the person came by <i>editar</i> and goes back to the review after it.</param>
+    public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false) : Place;
+
+    public sealed record Review : Place;
+
+    /// <summary>Waits for a yes or no to cancel or restart; a no goes back to <paramref name="From"/>.</summary>
+    public sealed record Confirming(Confirmable What, Place From) : Place;
+
+    /// <summary>Submitted or cancelled: nothing changes it any more.</summary>
+    public sealed record Ended(bool Submitted) : Place;
+}
+
+public enum Confirmable
+{
+    Cancel,
+    Restart,
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Storage;
+
+/// <summary>
+/// Partitions of rows with ETags and atomic batches within a partition: what Azure Table Storage gives, and no more.
+/// Keys may hold every character that a person can type; adapters encode them so that ordinal order is kept.
+/// </summary>
+/// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached or is throttling.</exception>
+public interface IEntityStore
+{
+    ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken);
+
+    /// <summary>Rows of one partition in ordinal order of their keys, a page at a time.</summary>
+    /// <param name="limit">At most this many rows, 1 to 1,000.</param>
+    /// <param name="after">Row key after which to go on, exclusive; null for the start of the range.</param>
+    ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken);
+
+    /// <summary>Writes 1 to 100 rows of one partition, all or none.</summary>
+    /// <exception cref="EntityTooLargeException">A value, or the batch, is over the limit that every adapter keeps.</exception>
+    ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken);
+
+    /// <summary>Asks the store for one row, to say whether it can be reached.</summary>
+    ValueTask CheckAsync(CancellationToken cancellationToken);
+}
+
+/// <param name="Value">Opaque bytes; usually UTF-8 JSON.</param>
+public sealed record Entity(string Row, ReadOnlyMemory<byte> Value, string ETag);
+
+/// <param name="More">Whether rows of the range may be left after the last one.</param>
+public sealed record EntityPage(ImmutableArray<Entity> Rows, bool More);
+
+/// <summary>Row keys from <paramref name="From"/> (inclusive) to <paramref name="To"/> (exclusive), ordinally; null means open.</summary>
+public readonly record struct RowRange(string? From, string? To)
+{
+    public static RowRange All => default;
+
+    /// <summary>All keys that begin with <paramref name="prefix"/>.</summary>
+    public static RowRange StartingWith(string prefix) => new(prefix, prefix + char.MaxValue);
+}
+
+/// <summary>One operation of a batch.</summary>
+public abstract record EntityWrite(string Row)
+{
+    private EntityWrite() : this("") { }
+
+    /// <summary>The row must not be there.</summary>
+    public sealed record Insert(string Row, ReadOnlyMemory<byte> Value) : EntityWrite(Row);
+
+    /// <summary>The row must be there with this ETag.</summary>
+    public sealed record Replace(string Row, ReadOnlyMemory<byte> Value, string ETag) : EntityWrite(Row);
+
+    /// <summary>The row must be there with this ETag.</summary>
+    public sealed record Delete(string Row, string ETag) : EntityWrite(Row);
+}
+
+/// <summary>What came of a batch.</summary>
+public abstract record WriteOutcome
+{
+    private WriteOutcome() { }
+
+    /// <param name="ETags">The new ETag of each operation, in order; empty for a delete.</param>
+    public sealed record Written(ImmutableArray<string> ETags) : WriteOutcome;
+
+    /// <summary>Nothing was written: the operation at <paramref name="Index"/> met another state of its row.</summary>
+    public sealed record Conflict(int Index, string Row) : WriteOutcome;
+}
+
+/// <summary>What the adapters refuse alike, so that data can move between them.</summary>
+public static class EntityLimits
+{
+    /// <summary>Bytes of one value.</summary>
+    public const int MaxValueBytes = 900 * 1024;
+
+    /// <summary>Bytes of all values of a batch: Table Storage takes 4 MiB with its envelope.</summary>
+    public const int MaxBatchBytes = 3 * 1024 * 1024;
+
+    public const int MaxBatchOperations = 100;
+
+    /// <summary>UTF-16 code units of a partition or row key, before encoding.</summary>
+    public const int MaxKeyLength = 200;
+}
+
+/// <summary>The store cannot be reached, is throttling, or is locked: the same call may succeed later.</summary>
+public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>A value or a batch is over <see cref="EntityLimits"/>.</summary>
+public sealed class EntityTooLargeException(string message) : Exception(message);
