@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AgaBot.Consultations;
+using AgaBot.Dialogs.Views;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>Decides a turn: what is remembered, what changes, and what is said. Reads, but writes nothing.</summary>
+public interface IDialog
+{
+    ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken);
+}
+
+/// <summary>What a person did, and when.</summary>
+/// <param name="TurnId">Names this turn for ever: ids made in it are derived from it, so that deciding again makes the same.</param>
+/// <param name="Today">The calendar day in Lima.</param>
+/// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
+public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0);
+
+/// <summary>What came in.</summary>
+public abstract record Said
+{
+    private Said() { }
+
+    /// <summary>The person came into the conversation.</summary>
+    public sealed record Joined : Said;
+
+    public sealed record Typed(string Text) : Said;
+
+    /// <summary>A card's button or inputs.</summary>
+    public sealed record Pressed(CardSubmit Submit) : Said;
+
+    /// <summary>A value, or nothing at all, that no card of ours sends.</summary>
+    public sealed record Unreadable : Said;
+}
+
+/// <param name="PlanChanges">Applied before the memory is committed, in order.</param>
+public sealed record Decision(
+    Memory Memory,
+    ImmutableArray<Reply> Replies,
+    ImmutableArray<PlanChange> PlanChanges,
+    ImmutableArray<ConsultationChange> ConsultationChanges)
+{
+    public static Decision Say(Memory memory, params ImmutableArray<Reply> replies) => new(memory, replies, [], []);
+}
+
+/// <summary>One message of the bot.</summary>
+/// <param name="Text">The whole of it in words, with numbered options: what a channel without cards shows, and a card's <c>fallbackText</c>.</param>
+/// <param name="Card">The same as a card; null where words are enough.</param>
+public sealed record Reply(string Text, CardView? Card = null);

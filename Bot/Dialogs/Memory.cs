@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AgaBot.Consultations;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>All that a dialog remembers: who the person is, what they have begun, and where this conversation stands.</summary>
+/// <param name="Drafts">Of this person in any conversation, oldest first.</param>
+public sealed record Memory(Participant Participant, ImmutableArray<Draft> Drafts, Talk Talk);
+
+/// <summary>Where one conversation stands.</summary>
+/// <param name="Language">What the person is answered in: <c>es</c> or <c>en</c>.</param>
+/// <param name="Greeted">Whether the welcome was said; it is said once.</param>
+/// <param name="CodeAttempts">Access codes tried in vain in this conversation.</param>
+/// <param name="Walk">The form that typed answers go to.</param>
+/// <param name="Then">What the person wanted before consent or a profile had to be asked.</param>
+/// <param name="MoreAfter">Where the last page of <i>mis fichas</i> ended.</param>
+public sealed record Talk(string Language, bool Greeted, int CodeAttempts, Walk? Walk, Intention? Then, ProposalCursor? MoreAfter)
+{
+    public static Talk New(string language) => new(language, false, 0, null, null, null);
+}
+
+/// <summary>A form that is being walked in a conversation.</summary>
+public abstract record Walk
+{
+    private Walk() { }
+
+    /// <summary>Consent alone, or consent and profile.</summary>
+    public sealed record AboutMe(FormSession Session) : Walk;
+
+    /// <summary>A draft of <see cref="Memory.Drafts"/>, which holds the session.</summary>
+    public sealed record Proposing(ProposalId Draft) : Walk;
+
+    public sealed record OpeningConsultation(ConsultationId Id, FormSession Session) : Walk;
+
+    /// <param name="Consultation">As it stood when the walk began, so that a turn need not read it again.</param>
+    public sealed record Responding(Consultation Consultation, FormSession Session) : Walk;
+}
+
+/// <summary>What to go on with once consent and profile are there.</summary>
+public abstract record Intention
+{
+    private Intention() { }
+
+    public sealed record Propose(ProposalKind Kind, string? ComponentId) : Intention;
+
+    public sealed record Respond(Consultation Consultation) : Intention;
+}

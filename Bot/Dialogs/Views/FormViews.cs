@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Dialogs.Views;
+
+/// <summary>Template <c>consent</c>: what is kept and why, with yes and no.</summary>
+public sealed record ConsentView() : CardView("consent")
+{
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required string Notice { get; init; }
+    public required CardOrigin Origin { get; init; }
+    public required string YesLabel { get; init; }
+    public required string NoLabel { get; init; }
+}
+
+/// <summary>Template <c>profile</c>: the questions about the person on one card.</summary>
+public sealed record ProfileView() : CardView("profile")
+{
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required string Notice { get; init; }
+    public required CardOrigin Origin { get; init; }
+    public required FieldView Name { get; init; }
+    public required FieldView Organisation { get; init; }
+    public required FieldView OrganisationType { get; init; }
+    public required FieldView Gender { get; init; }
+    public required string SendLabel { get; init; }
+}
+
+/// <summary>
+/// Templates <c>question-choice</c>, <c>question-text</c>, <c>question-list</c>, <c>question-date</c>, <c>question-plandate</c>,
+/// <c>question-number</c>, <c>question-yesno</c>: one question of a form.
+/// </summary>
+public sealed record QuestionView(string Kind) : CardView("question-" + Kind)
+{
+    /// <summary>The form's name, e.g. "Ficha de propuesta de compromiso".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>"3 de 8"; empty where the form has one question.</summary>
+    public required string Progress { get; init; }
+
+    public required FieldView Field { get; init; }
+
+    /// <summary>What came of the last input (understood, refused ...); may be empty.</summary>
+    public required string Notice { get; init; }
+
+    /// <summary>Whether <see cref="Notice"/> is about something to correct: shown with a sign as well as a colour.</summary>
+    public required bool NoticeIsProblem { get; init; }
+
+    public required CardOrigin Origin { get; init; }
+    public required NavigationView Navigation { get; init; }
+
+    /// <summary>For <c>question-yesno</c>; empty elsewhere.</summary>
+    public string YesLabel { get; init; } = "";
+
+    public string NoLabel { get; init; } = "";
+}
+
+/// <summary>Template <c>question-rows</c>: the table so far, with a small form for one more row.</summary>
+public sealed record RowsView() : CardView("question-rows")
+{
+    public required string Title { get; init; }
+    public required string Progress { get; init; }
+    public required string Label { get; init; }
+    public required string Hint { get; init; }
+    public required string Notice { get; init; }
+    public required bool NoticeIsProblem { get; init; }
+    public required CardOrigin Origin { get; init; }
+
+    /// <summary>The headings of the columns.</summary>
+    public required ImmutableArray<string> Headings { get; init; }
+
+    public required ImmutableArray<RowView> Rows { get; init; }
+
+    /// <summary>One input a column.</summary>
+    public required ImmutableArray<FieldView> Fields { get; init; }
+
+    public required string AddLabel { get; init; }
+    public required string DoneLabel { get; init; }
+    public required NavigationView Navigation { get; init; }
+}
+
+/// <param name="Number">From 1.</param>
+public sealed record RowView(int Number, string First, string Second, string Third, string RemoveLabel);
+
+/// <summary>Template <c>review</c>: every answer with a way to change it, and <i>enviar</i>.</summary>
+public sealed record ReviewView() : CardView("review")
+{
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+    public required string Notice { get; init; }
+    public required CardOrigin Origin { get; init; }
+    public required ImmutableArray<ReviewLine> Lines { get; init; }
+    public required string SendLabel { get; init; }
+    public required string CancelLabel { get; init; }
+    public required string CancelCommand { get; init; }
+}
+
+/// <param name="Number">For <i>editar N</i>.</param>
+/// <param name="Answer">As the person gave it, or the words for "not answered".</param>
+public sealed record ReviewLine(int Number, string Label, string Answer, string EditLabel);
+
+/// <summary>Template <c>confirm</c>: a yes or a no to cancelling or restarting.</summary>
+public sealed record ConfirmView() : CardView("confirm")
+{
+    public required string Text { get; init; }
+    public required CardOrigin Origin { get; init; }
+    public required string YesLabel { get; init; }
+    public required string NoLabel { get; init; }
+}

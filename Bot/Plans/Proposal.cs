@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans;
+
+/// <summary>Names a proposal from its first answer on, as a draft and as what was submitted.</summary>
+public readonly record struct ProposalId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>What somebody puts forward. Stored by name: never rename.</summary>
+public enum ProposalKind
+{
+    /// <summary>A proposed commitment: the eight questions of the paper form.</summary>
+    Ficha,
+
+    /// <summary>A contribution: a ficha without componente and fulfilment date.</summary>
+    Aporte,
+}
+
+/// <summary>A proposal being filled. It belongs to its author alone.</summary>
+/// <param name="ComponentId">For an aporte, what it was attached to when it was begun; a ficha's is its first answer.</param>
+public sealed record Draft(ProposalId Id, ProposalKind Kind, string? ComponentId, DateTimeOffset StartedAt, DateTimeOffset ChangedAt, FormSession Session);
+
+/// <summary>A submitted ficha or aporte.</summary>
+/// <param name="Answers">By question id, exactly as the review showed them.</param>
+public sealed record Proposal(
+    ProposalId Id,
+    ProposalKind Kind,
+    ReceiptNumber Receipt,
+    ParticipantId Author,
+    string? ComponentId,
+    ImmutableSortedDictionary<string, Answer> Answers,
+    DateTimeOffset SubmittedAt,
+    ProposalState State);
+
+/// <summary>Stored by name: never rename.</summary>
+public enum ProposalState
+{
+    Submitted,
+}

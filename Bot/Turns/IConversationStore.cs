@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs;
+using AgaBot.Plans;
+
+namespace AgaBot.Turns;
+
+/// <summary>Keeps what a turn loads and commits: one participant, in one conversation.</summary>
+public interface IConversationStore
+{
+    ValueTask<Loaded> LoadAsync(ParticipantId participant, string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>One conditional, atomic write. Null means that somebody else wrote since: load and decide again.</summary>
+    ValueTask<Loaded?> CommitAsync(Loaded before, Loaded after, CancellationToken cancellationToken);
+}
+
+/// <summary>What is kept, and the marks by which a commit knows that nobody wrote since.</summary>
+/// <param name="Person">Null where nothing is kept of this person yet.</param>
+/// <param name="Conversation">Null where nothing is kept of this conversation yet.</param>
+/// <param name="PersonTag">ETag of the person's row, null where there is none; <paramref name="ConversationTag"/> of the conversation's.</param>
+public sealed record Loaded(
+    ParticipantId Participant,
+    string ConversationId,
+    Person? Person,
+    Conversation? Conversation,
+    string? PersonTag,
+    string? ConversationTag);
+
+/// <summary>What is kept of a person for all their conversations.</summary>
+public sealed record Person(Participant Participant, ImmutableArray<Draft> Drafts);
+
+/// <summary>What is kept of one conversation.</summary>
+/// <param name="Taken">The last turns, oldest first, with their replies; <paramref name="OlderTurns"/> are the ids of some before them.</param>
+public sealed record Conversation(Talk Talk, ImmutableArray<TakenTurn> Taken, ImmutableArray<string> OlderTurns);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Turns;
+
+/// <summary>A reply as it is kept until it was sent: words, and a card's template with its data.</summary>
+/// <param name="Id">Turn id and place in the turn: the same however often it is sent, so that a channel of ours keeps one.</param>
+/// <param name="Template">Null where there is no card.</param>
+/// <param name="Data">UTF-8 JSON for the template; empty where there is no card.</param>
+/// <param name="Speak">What is heard when a card arrives; empty where there is no card.</param>
+public sealed record PendingReply(string Id, string Text, string? Template, ReadOnlyMemory<byte> Data, string Speak);
+
+/// <summary>A turn that was taken, with what it answered.</summary>
+public sealed record TakenTurn(string TurnId, ConversationReference Reference, ImmutableArray<PendingReply> Replies, bool Sent);
+
+/// <summary>Sends replies on the channel that a reference names.</summary>
+public interface IReplySender
+{
+    /// <summary>Sends in order. A failure that may pass is an exception; a person who cannot be reached is not.</summary>
+    ValueTask SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken);
+}

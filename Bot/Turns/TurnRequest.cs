@@ -1,0 +1,39 @@
+using AgaBot.Dialogs;
+using AgaBot.Plans;
+
+namespace AgaBot.Turns;
+
+/// <summary>One thing that a person did, as a channel hands it over.</summary>
+/// <param name="ActivityId">The channel's id of it, by which a redelivery is recognised; null where the channel gives none.</param>
+/// <param name="Locale">What the channel says of the person's language; may be missing or nonsense.</param>
+/// <param name="Reference">Where the answer goes.</param>
+public sealed record TurnRequest(ParticipantId Participant, Said Said, string? ActivityId, string? Locale, ConversationReference Reference);
+
+/// <summary>Where messages of the bot go; kept with the conversation, so that replies can be sent after a restart.</summary>
+/// <param name="ServiceUrl">The connector's address; empty on the bot's own page.</param>
+/// <param name="ReplyToId">The activity that is answered; null for a message of the bot's own accord.</param>
+public sealed record ConversationReference(
+    string ChannelId,
+    string ServiceUrl,
+    string ConversationId,
+    string UserId,
+    string? UserName,
+    string BotId,
+    string? BotName,
+    string? Locale,
+    string? ReplyToId);
+
+/// <summary>What came of a turn.</summary>
+public abstract record TurnResult
+{
+    private TurnResult() { }
+
+    /// <summary>It is safe: its effect and its replies survive whatever happens next.</summary>
+    public sealed record Committed : TurnResult;
+
+    /// <summary>The activity was taken before; its replies were sent again and nothing changed.</summary>
+    public sealed record Redelivered : TurnResult;
+
+    /// <summary>The store is gone or contended: nothing was kept, the sender may try again.</summary>
+    public sealed record Unavailable : TurnResult;
+}
