@@ -11,11 +11,14 @@ public abstract record Answer
 
     public sealed record Text(string Value) : Answer;
 
-    public sealed record List(ImmutableArray<string> Items) : Answer
+    /// <param name="Items">The entries, each in its own words, without bullets.</param>
+    /// <param name="Words">The whole answer as written: how its entries were joined cannot be told from them.</param>
+    public sealed record List(ImmutableArray<string> Items, string Words) : Answer
     {
-        public bool Equals(List? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+        public bool Equals(List? other) =>
+            other is not null && Words == other.Words && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
-        public override int GetHashCode() => Items.Length;
+        public override int GetHashCode() => Words.GetHashCode(StringComparison.Ordinal);
     }
 
     public sealed record Rows(ImmutableArray<Row> Items) : Answer

@@ -29,6 +29,17 @@ public sealed record FormSession(
     /// <summary>True where nothing was answered yet, so that nothing is lost by leaving it.</summary>
     public bool IsEmpty => Answers.Count == 0;
 
+    /// <summary>Equal by value, answers included: two sessions are the same where nobody could tell them apart.</summary>
+    public bool Equals(FormSession? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && (Id, FormId, FormVersion, Revision) == (other.Id, other.FormId, other.FormVersion, other.Revision)
+            && At == other.At
+            && Answers.SequenceEqual(other.Answers)
+            && Skipped.SequenceEqual(other.Skipped));
+
+    public override int GetHashCode() => HashCode.Combine(Id, Revision, At, Answers.Count);
+
     public T? Answer<T>(string questionId) where T : Answer => Answers.GetValueOrDefault(questionId) as T;
 }
 
@@ -38,7 +49,9 @@ public abstract record Place
     private Place() { }
 
     /// <param name="AskedAgain">True where an unclear answer was asked about once: the next is taken as words.</param>
-    /// <param name="ThenReview">True where the person came by <i>editar</i> and goes back to the review after it.</param>
+    /// <param name="ThenReview">
+    /// True where the person came by <i>editar</i>: after it the walk goes to the first question still open, and where none is, to the review.
+    /// </param>
     public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false) : Place;
 
     public sealed record Review : Place;
