@@ -36,13 +36,30 @@ public readonly record struct RowRange(string? From, string? To)
     public static RowRange All => default;
 
     /// <summary>All keys that begin with <paramref name="prefix"/>.</summary>
-    public static RowRange StartingWith(string prefix) => new(prefix, prefix + char.MaxValue);
+    public static RowRange StartingWith(string prefix)
+    {
+        // The first key after them all: the last code unit one higher, whatever cannot go higher dropped.
+        string stem = prefix.TrimEnd(char.MaxValue);
+        return new RowRange(prefix, stem.Length == 0 ? null : string.Concat(stem.AsSpan(0, stem.Length - 1), [(char)(stem[^1] + 1)]));
+    }
+
+    /// <summary>What is left of the range after <paramref name="row"/>, exclusive; the range itself where it is null.</summary>
+    public RowRange After(string? row)
+    {
+        if (row is null) return this;
+
+        // No key lies between a key and itself with U+0000 behind.
+        string next = row + '\0';
+        return From is null || string.CompareOrdinal(From, next) < 0 ? this with { From = next } : this;
+    }
 }
 
 /// <summary>One operation of a batch.</summary>
-public abstract record EntityWrite(string Row)
+public abstract record EntityWrite
 {
-    private EntityWrite() : this("") { }
+    private EntityWrite(string row) => Row = row;
+
+    public string Row { get; }
 
     /// <summary>The row must not be there.</summary>
     public sealed record Insert(string Row, ReadOnlyMemory<byte> Value) : EntityWrite(Row);
@@ -72,13 +89,16 @@ public static class EntityLimits
     /// <summary>Bytes of one value.</summary>
     public const int MaxValueBytes = 900 * 1024;
 
-    /// <summary>Bytes of all values of a batch: Table Storage takes 4 MiB with its envelope.</summary>
-    public const int MaxBatchBytes = 3 * 1024 * 1024;
+    /// <summary>Bytes of all values of a batch: Table Storage takes 4 MiB in base64 with the envelope of a hundred operations.</summary>
+    public const int MaxBatchBytes = 2560 * 1024;
 
     public const int MaxBatchOperations = 100;
 
-    /// <summary>UTF-16 code units of a partition or row key, before encoding.</summary>
-    public const int MaxKeyLength = 200;
+    /// <summary>Rows of one page of a query.</summary>
+    public const int MaxPage = 1000;
+
+    /// <summary>UTF-16 code units of a partition or row key, before <see cref="KeyEncoding"/>: encoded it fits in 1 KiB.</summary>
+    public const int MaxKeyLength = 170;
 }
 
 /// <summary>The store cannot be reached, is throttling, or is locked: the same call may succeed later.</summary>

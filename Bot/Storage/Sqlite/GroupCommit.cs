@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+
+namespace AgaBot.Storage.Sqlite;
+
+/// <summary>
+/// One thread that writes for everybody: it takes what is waiting, commits it in one transaction, and tells each caller
+/// its own outcome. So waiting for the disk costs once a group, and a conflict is the conflict of its batch alone.
+/// </summary>
+internal sealed class GroupCommit
+{
+    /// <summary>Batches in one transaction; a bound on how long the first of them waits.</summary>
+    private const int MaxGroup = 256;
+
+    /// <summary>Batches that may wait; whoever comes then waits to be let in.</summary>
+    private const int MaxWaiting = 1024;
+
+    private readonly Channel<PendingWrite> waiting = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+
+    private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SqliteFile file;
+    private SqliteWriter? writer;
+
+    public GroupCommit(SqliteFile file)
+    {
+        this.file = file;
+        new Thread(Run) { IsBackground = true, Name = "SQLite writer" }.Start();
+    }
+
+    public ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+    {
+        var pending = new PendingWrite(partition, batch, cancellationToken);
+        return waiting.Writer.TryWrite(pending) ? new ValueTask<WriteOutcome>(pending.Task) : WaitForRoomAsync(pending, cancellationToken);
+    }
+
+    /// <summary>Takes no more batches, writes those that wait, and closes the connection.</summary>
+    public Task CloseAsync()
+    {
+        waiting.Writer.TryComplete();
+        return finished.Task;
+    }
+
+    private async ValueTask<WriteOutcome> WaitForRoomAsync(PendingWrite pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await waiting.Writer.WriteAsync(pending, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteStore));
+        }
+
+        return await pending.Task;
+    }
+
+    private void Run()
+    {
+        var group = new List<PendingWrite>(MaxGroup);
+        while (WaitForWork())
+        {
+            while (group.Count < MaxGroup && waiting.Reader.TryRead(out PendingWrite? pending)) group.Add(pending);
+            Write(group);
+            group.Clear();
+        }
+
+        writer?.Dispose();
+        finished.SetResult();
+    }
+
+    private bool WaitForWork()
+    {
+        ValueTask<bool> work = waiting.Reader.WaitToReadAsync();
+        return work.IsCompleted ? work.Result : work.AsTask().GetAwaiter().GetResult();
+    }
+
+    private void Write(List<PendingWrite> group)
+    {
+        try
+        {
+            writer ??= new SqliteWriter(file);
+            writer.Begin();
+            foreach (PendingWrite pending in group)
+            {
+                if (pending.TryTake()) pending.Keep(writer.Apply(pending.Partition, pending.Batch));
+            }
+
+            writer.Commit();
+            foreach (PendingWrite pending in group) pending.Tell();
+        }
+        catch (Exception exception)
+        {
+            // Nobody is above this thread: those who wait are told, whatever it was. Closing the connection rolls back,
+            // and the next group starts with a new one.
+            writer?.Dispose();
+            writer = null;
+            Exception told = SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception;
+            foreach (PendingWrite pending in group) pending.Fail(told);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace AgaBot.Storage.Sqlite;
+
+/// <summary>The schema, step by step. <c>PRAGMA user_version</c> is the number of steps that a file has taken.</summary>
+internal static class Migrations
+{
+    /// <summary>Never edit a step that was released: add one.</summary>
+    public static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE entities (
+            partition TEXT NOT NULL,
+            row       TEXT NOT NULL,
+            etag      INTEGER NOT NULL,
+            value     BLOB NOT NULL,
+            PRIMARY KEY (partition, row)
+        ) WITHOUT ROWID;
+        """,
+
+        // The last ETag given, so that a row that is deleted and inserted again does not get an old one back.
+        """
+        CREATE TABLE etags (last INTEGER NOT NULL);
+        INSERT INTO etags (last) SELECT coalesce(max(etag), 0) FROM entities;
+        """,
+    ];
+
+    /// <exception cref="InvalidDataException">A later version of the program has written the file.</exception>
+    public static void Apply(SqliteConnection connection)
+    {
+        if (Version(connection) == Steps.Length) return;
+
+        // Another process may be at it as well: whoever comes second finds the work done.
+        Statement.Execute(connection, "BEGIN IMMEDIATE");
+        for (long version = Version(connection); version < Steps.Length; version++)
+            Statement.Execute(connection, $"{Steps[version]} PRAGMA user_version = {version + 1};");
+        Statement.Execute(connection, "COMMIT");
+    }
+
+    private static long Version(SqliteConnection connection)
+    {
+        using var statement = new Statement(connection, "PRAGMA user_version");
+        statement.Step();
+        long version = statement.Number(0);
+        return version <= Steps.Length
+            ? version
+            : throw new InvalidDataException($"{connection.DataSource} has schema version {version}; this program knows versions up to {Steps.Length}.");
+    }
+}

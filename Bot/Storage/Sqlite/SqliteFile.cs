@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace AgaBot.Storage.Sqlite;
+
+/// <summary>The database file: made for its owner alone, brought to the current schema, opened in one way.</summary>
+internal sealed class SqliteFile(SqliteOptions options)
+{
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
+
+    private readonly string path = Path.GetFullPath(options.Path);
+
+    /// <summary>A connection of its own, not pooled: the store keeps its connections itself.</summary>
+    public SqliteConnection Open()
+    {
+        Create();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_busy_timeout(connection.Handle, (int)options.BusyTimeout.TotalMilliseconds), connection.Handle);
+            Statement.Execute(connection, $"""
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = {(options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")};
+                PRAGMA journal_size_limit = {64 * 1024 * 1024};
+                """);
+            Migrations.Apply(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // SQLite gives the files beside it (-wal, -shm) the mode of the database file.
+    private void Create()
+    {
+        if (File.Exists(path)) return;
+
+        string folder = Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file.");
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, OwnerFolder);
+
+        var creation = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) creation.UnixCreateMode = OwnerFile;
+        new FileStream(path, creation).Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+namespace AgaBot.Storage.Sqlite;
+
+/// <summary>The embedded store, for one server with nothing installed.</summary>
+public sealed record SqliteOptions
+{
+    /// <summary>The database file, relative to the content root; its folder is made where it is missing.</summary>
+    public string Path { get; init; } = "../data/agabot.db";
+
+    /// <summary>What a commit waits for.</summary>
+    public SqliteSynchronous Synchronous { get; init; } = SqliteSynchronous.Full;
+
+    /// <summary>How long to wait for another process that holds the write lock (a backup, a report), up to a minute.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+}
+
+public enum SqliteSynchronous
+{
+    /// <summary>The disk has each commit before it is told: nothing is lost when the power fails.</summary>
+    Full,
+
+    /// <summary>The last commits may be lost when the power fails, not when the program does.</summary>
+    Normal,
+}

@@ -1,0 +1,14 @@
+using AgaBot.Storage.Sqlite;
+using AgaBot.Storage.Tables;
+
+namespace AgaBot.Storage;
+
+/// <summary>Section <c>Storage</c>: the embedded SQLite file, unless Table Storage is named.</summary>
+public sealed record StorageOptions
+{
+    public const string Section = "Storage";
+
+    public SqliteOptions Sqlite { get; init; } = new();
+
+    public TablesOptions Tables { get; init; } = new();
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using AgaBot.Storage.Sqlite;
+using AgaBot.Storage.Tables;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Storage;
+
+/// <summary>Stops the start on a setting that cannot work, and says which.</summary>
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        string[] faults = [.. Faults(options.Sqlite), .. Faults(options.Tables)];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(SqliteOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Path))
+            yield return "Storage:Sqlite:Path is empty; leave it out for ../data/agabot.db.";
+        if (!Enum.IsDefined(options.Synchronous))
+            yield return "Storage:Sqlite:Synchronous is Full or Normal.";
+        if (options.BusyTimeout < TimeSpan.Zero || options.BusyTimeout > TimeSpan.FromMinutes(1))
+            yield return $"Storage:Sqlite:BusyTimeout is {options.BusyTimeout}; it goes from 00:00:00 to 00:01:00.";
+    }
+
+    private static IEnumerable<string> Faults(TablesOptions options)
+    {
+        if (options is { ConnectionString: not null, ServiceUri: not null })
+            yield return "Storage:Tables:ConnectionString and Storage:Tables:ServiceUri are both set; one of them says where the tables are.";
+        if (options.ServiceUri is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "https"))
+            yield return $"Storage:Tables:ServiceUri is '{uri}'; it has to be an https address.";
+        if (!TableName().IsMatch(options.Name))
+            yield return $"Storage:Tables:Name is '{options.Name}'; a table has 3 to 63 letters and digits, a letter first.";
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]{2,62}\z")]
+    private static partial Regex TableName();
+}

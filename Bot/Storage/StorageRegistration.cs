@@ -1,0 +1,23 @@
+using AgaBot.Storage.Sqlite;
+using AgaBot.Storage.Tables;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>Adds the entity store that section <c>Storage</c> of <paramref name="configuration"/> names.</summary>
+    public static IServiceCollection AddEntityStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddSingleton(static provider => Create(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        return services;
+    }
+
+    private static IEntityStore Create(StorageOptions options, string contentRoot) => options.Tables.IsNamed
+        ? new AzureTableStore(options.Tables)
+        : new SqliteStore(options.Sqlite with { Path = Path.Combine(contentRoot, options.Sqlite.Path) });
+}

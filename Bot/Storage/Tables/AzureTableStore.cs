@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+
+namespace AgaBot.Storage.Tables;
+
+/// <summary>The entity store in one table of Azure Table Storage, or of what speaks its protocol.</summary>
+/// <remarks>
+/// The client repeats a call whose answer was lost. A write that did happen then meets itself and is told as a conflict:
+/// whoever calls reads the row and recognises its own write, by the id of the turn in it.
+/// </remarks>
+public sealed class AzureTableStore : IEntityStore
+{
+    private readonly TableClient table;
+    private readonly Lock creating = new();
+    private Task? created;
+
+    public AzureTableStore(TablesOptions options) => table = Connect(options);
+
+    public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
+    {
+        StoreRules.CheckKey(partition);
+        StoreRules.CheckKey(row);
+        return CallAsync(
+            async () =>
+            {
+                NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
+                    KeyEncoding.Encode(partition), KeyEncoding.Encode(row), cancellationToken: cancellationToken);
+                if (found.HasValue) return new Entity(row, TableValue.Join(found.Value!), found.Value!.ETag.ToString());
+                Response answer = found.GetRawResponse();
+                return TableFaults.IsTableMissing(ErrorCode(answer)) ? throw new RequestFailedException(answer) : default(Entity);
+            },
+            cancellationToken);
+    }
+
+    public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken)
+    {
+        StoreRules.CheckQuery(partition, range, limit, after);
+        return CallAsync(() => QueryAsync(Filter(partition, range.After(after)), limit, cancellationToken), cancellationToken);
+    }
+
+    public ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+    {
+        StoreRules.CheckBatch(partition, batch);
+        string encodedPartition = KeyEncoding.Encode(partition);
+        return CallAsync(
+            () => batch.Length == 1
+                ? WriteOneAsync(encodedPartition, batch[0], cancellationToken)
+                : WriteAllAsync(encodedPartition, batch, cancellationToken),
+            cancellationToken);
+    }
+
+    public async ValueTask CheckAsync(CancellationToken cancellationToken) => await GetAsync("check", "check", cancellationToken);
+
+    private static TableClient Connect(TablesOptions options)
+    {
+        var client = new TableClientOptions
+        {
+            Retry =
+            {
+                Mode = RetryMode.Exponential,
+                MaxRetries = 3,
+                Delay = TimeSpan.FromMilliseconds(200),
+                MaxDelay = TimeSpan.FromSeconds(2),
+                NetworkTimeout = options.NetworkTimeout,
+            },
+        };
+        return options.ServiceUri is { } uri
+            ? new TableClient(uri, options.Name, new DefaultAzureCredential(), client)
+            : new TableClient(options.ConnectionString, options.Name, client);
+    }
+
+    private static string Filter(string partition, RowRange range)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey eq {KeyEncoding.Encode(partition)}");
+        if (range.From is { } from) filter += TableClient.CreateQueryFilter($" and RowKey ge {KeyEncoding.Encode(from)}");
+        if (range.To is { } to) filter += TableClient.CreateQueryFilter($" and RowKey lt {KeyEncoding.Encode(to)}");
+        return filter;
+    }
+
+    private async Task<EntityPage> QueryAsync(string filter, int limit, CancellationToken cancellationToken)
+    {
+        var rows = ImmutableArray.CreateBuilder<Entity>();
+
+        // A page of the service may hold fewer rows than asked for, none even, and still not be the last.
+        await foreach (Page<TableEntity> page in table
+            .QueryAsync<TableEntity>(filter, limit, TableValue.Columns, cancellationToken)
+            .AsPages())
+        {
+            foreach (TableEntity entity in page.Values)
+            {
+                if (rows.Count == limit) return new EntityPage(rows.DrainToImmutable(), More: true);
+                rows.Add(new Entity(KeyEncoding.Decode(entity.RowKey), TableValue.Join(entity), entity.ETag.ToString()));
+            }
+
+            if (rows.Count == limit) return new EntityPage(rows.DrainToImmutable(), page.ContinuationToken is not null);
+        }
+
+        return new EntityPage(rows.DrainToImmutable(), More: false);
+    }
+
+    private async Task<WriteOutcome> WriteOneAsync(string partition, EntityWrite write, CancellationToken cancellationToken)
+    {
+        string row = KeyEncoding.Encode(write.Row);
+        try
+        {
+            Response answer = write switch
+            {
+                EntityWrite.Insert insert => await table.AddEntityAsync(TableValue.Split(partition, row, insert.Value), cancellationToken),
+                EntityWrite.Replace replace => await table.UpdateEntityAsync(
+                    TableValue.Split(partition, row, replace.Value), new ETag(replace.ETag), TableUpdateMode.Replace, cancellationToken),
+                EntityWrite.Delete delete => await table.DeleteEntityAsync(partition, row, new ETag(delete.ETag), cancellationToken),
+                _ => throw new UnreachableException(),
+            };
+            if (answer.Status == 404) return new WriteOutcome.Conflict(0, write.Row);
+            return new WriteOutcome.Written([ETagOf(write, answer)]);
+        }
+        catch (RequestFailedException exception) when (TableFaults.IsConflict(exception))
+        {
+            return new WriteOutcome.Conflict(0, write.Row);
+        }
+    }
+
+    private async Task<WriteOutcome> WriteAllAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Response<IReadOnlyList<Response>> answers = await table.SubmitTransactionAsync(
+                batch.Select(write => ActionOf(partition, write)), cancellationToken);
+            return new WriteOutcome.Written([.. batch.Select((write, index) => ETagOf(write, answers.Value[index]))]);
+        }
+        catch (TableTransactionFailedException exception) when (TableFaults.IsConflict(exception) && exception.FailedTransactionActionIndex is { } index)
+        {
+            return new WriteOutcome.Conflict(index, batch[index].Row);
+        }
+    }
+
+    private static TableTransactionAction ActionOf(string partition, EntityWrite write)
+    {
+        string row = KeyEncoding.Encode(write.Row);
+        return write switch
+        {
+            EntityWrite.Insert insert => new(TableTransactionActionType.Add, TableValue.Split(partition, row, insert.Value)),
+            EntityWrite.Replace replace => new(
+                TableTransactionActionType.UpdateReplace, TableValue.Split(partition, row, replace.Value), new ETag(replace.ETag)),
+            EntityWrite.Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, row), new ETag(delete.ETag)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static string ETagOf(EntityWrite write, Response answer) => write is EntityWrite.Delete
+        ? ""
+        : answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("The service wrote a row and told no ETag.");
+
+    private static string? ErrorCode(Response answer) => answer.Headers.TryGetValue("x-ms-error-code", out string? code) ? code : null;
+
+    private async ValueTask<TResult> CallAsync<TResult>(Func<Task<TResult>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await TableIsThere().WaitAsync(cancellationToken);
+            return await call();
+        }
+        catch (Exception exception) when (TableFaults.IsUnavailable(exception, cancellationToken))
+        {
+            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode)) created = null;
+            throw TableFaults.Unavailable(exception);
+        }
+    }
+
+    /// <summary>Makes the table at the first call, for all who wait; tried again by the next call where it failed.</summary>
+    private Task TableIsThere()
+    {
+        if (created is { IsCompletedSuccessfully: true } there) return there;
+        lock (creating)
+        {
+            if (created is null or { IsCompleted: true, IsCompletedSuccessfully: false })
+                created = table.CreateIfNotExistsAsync(CancellationToken.None);
+            return created;
+        }
+    }
+}

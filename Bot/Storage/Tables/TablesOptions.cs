@@ -1,0 +1,19 @@
+namespace AgaBot.Storage.Tables;
+
+/// <summary>Azure Table Storage, Cosmos DB for Table, or Azurite. Naming one of the first two chooses it over SQLite.</summary>
+public sealed record TablesOptions
+{
+    /// <summary>With the account's key: Azurite, or an account that has no identities.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary><c>https://ACCOUNT.table.core.windows.net</c>, entered with the machine's identity (role Storage Table Data Contributor).</summary>
+    public Uri? ServiceUri { get; init; }
+
+    /// <summary>The table that holds everything; made where it is missing.</summary>
+    public string Name { get; init; } = "agabot";
+
+    /// <summary>How long one attempt of four may take, so that a turn does not hang on a dead network.</summary>
+    public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    public bool IsNamed => ConnectionString is not null || ServiceUri is not null;
+}
