@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Storage;
+using AgaBot.Turns;
 
 namespace AgaBot.Tests.Storage;
 

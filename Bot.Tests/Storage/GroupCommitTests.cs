@@ -1,6 +1,7 @@
 using System.Text;
 using AgaBot.Storage;
 using AgaBot.Storage.Sqlite;
+using AgaBot.Turns;
 using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Tests.Storage;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Turns;
 
 namespace AgaBot.Storage;
 
@@ -100,9 +101,6 @@ public static class EntityLimits
     /// <summary>UTF-16 code units of a partition or row key, before <see cref="KeyEncoding"/>: encoded it fits in 1 KiB.</summary>
     public const int MaxKeyLength = 170;
 }
-
-/// <summary>The store cannot be reached, is throttling, or is locked: the same call may succeed later.</summary>
-public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
 
 /// <summary>A value or a batch is over <see cref="EntityLimits"/>.</summary>
 public sealed class EntityTooLargeException(string message) : Exception(message);

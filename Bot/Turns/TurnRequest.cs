@@ -28,12 +28,24 @@ public abstract record TurnResult
 {
     private TurnResult() { }
 
+    /// <summary>The outcome's name in logs and metrics.</summary>
+    public abstract string Name { get; }
+
     /// <summary>It is safe: its effect and its replies survive whatever happens next.</summary>
-    public sealed record Committed : TurnResult;
+    public sealed record Committed : TurnResult
+    {
+        public override string Name => "committed";
+    }
 
     /// <summary>The activity was taken before; its replies were sent again and nothing changed.</summary>
-    public sealed record Redelivered : TurnResult;
+    public sealed record Redelivered : TurnResult
+    {
+        public override string Name => "redelivered";
+    }
 
     /// <summary>The store is gone or contended: nothing was kept, the sender may try again.</summary>
-    public sealed record Unavailable : TurnResult;
+    public sealed record Unavailable : TurnResult
+    {
+        public override string Name => "unavailable";
+    }
 }

@@ -1,3 +1,4 @@
+using AgaBot.Turns;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,3 +1,4 @@
+using AgaBot.Turns;
 using Azure;
 using Azure.Data.Tables.Models;
 using Azure.Identity;

@@ -1,0 +1,25 @@
+using AgaBot.Plans;
+
+namespace AgaBot.Turns;
+
+/// <summary>
+/// Lets one turn of a person run at a time on this instance, so that their messages are answered in order
+/// and do not collide with each other in the store. Other instances are kept apart by ETags.
+/// </summary>
+internal sealed class ParticipantLocks
+{
+    private const int Stripes = 1024;
+    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, Stripes).Select(_ => new SemaphoreSlim(1, 1))];
+
+    public async ValueTask<Held> EnterAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        SemaphoreSlim mine = _locks[(uint)string.GetHashCode(participant.Value, StringComparison.Ordinal) % Stripes];
+        await mine.WaitAsync(cancellationToken);
+        return new Held(mine);
+    }
+
+    internal readonly struct Held(SemaphoreSlim held) : IDisposable
+    {
+        public void Dispose() => held.Release();
+    }
+}

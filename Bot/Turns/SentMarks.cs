@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using AgaBot.Plans;
+
+namespace AgaBot.Turns;
+
+/// <summary>
+/// Writes the marks that replies were sent for people who say nothing more: a mark goes with the next turn's commit,
+/// and only where none follows does it cost a write of its own. So a restart repeats nothing, and a crash at most the last replies.
+/// </summary>
+internal sealed class SentMarks(IConversationStore store, TurnCache cache, ParticipantLocks locks, TimeProvider time, ILogger<SentMarks> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<ParticipantId, long> _unwritten = new();
+
+    /// <summary>Says that the last replies to a person were sent and that the mark of it is in the cache alone.</summary>
+    public void Note(ParticipantId participant) => _unwritten[participant] = time.GetTimestamp();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await WriteAsync(Pause, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The rest is written by StopAsync.
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(TimeSpan.Zero, cancellationToken);
+    }
+
+    private async Task WriteAsync(TimeSpan olderThan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach ((ParticipantId participant, long noted) in _unwritten)
+            {
+                if (time.GetElapsedTime(noted) >= olderThan && _unwritten.TryRemove(new(participant, noted)))
+                    await WriteAsync(participant, cancellationToken);
+            }
+        }
+        catch (StoreUnavailableException gone)
+        {
+            TurnLog.MarksLost(logger, _unwritten.Count, gone);
+        }
+    }
+
+    private async ValueTask WriteAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        using ParticipantLocks.Held held = await locks.EnterAsync(participant, cancellationToken);
+        if (!cache.TryGet(participant, out Loaded? marked))
+            return;
+        if (await store.CommitAsync(marked, marked, cancellationToken) is { } committed)
+            cache.Keep(committed);
+        else
+            cache.Forget(participant);
+    }
+}

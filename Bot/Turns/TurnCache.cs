@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using AgaBot.Plans;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace AgaBot.Turns;
+
+/// <summary>
+/// What this instance committed last for a person, so that the next turn need not load it.
+/// A commit is conditional on its ETags: what another instance wrote since shows as a conflict, and then it is loaded.
+/// One conversation a person is kept, so that a person who changes conversation is loaded whole.
+/// </summary>
+internal sealed class TurnCache : IDisposable
+{
+    /// <summary>Some 20 KB each with the replies of the last turns.</summary>
+    private const int MaxPeople = 2_000;
+
+    private readonly MemoryCache _people = new(new MemoryCacheOptions { SizeLimit = MaxPeople });
+    private readonly MemoryCacheEntryOptions _one = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(20) };
+
+    public bool TryGet(ParticipantId participant, [NotNullWhen(true)] out Loaded? loaded) =>
+        _people.TryGetValue(participant, out loaded) && loaded is not null;
+
+    public bool TryGet(ParticipantId participant, string conversationId, [NotNullWhen(true)] out Loaded? loaded) =>
+        TryGet(participant, out loaded) && loaded.ConversationId == conversationId;
+
+    public void Keep(Loaded loaded) => _people.Set(loaded.Participant, loaded, _one);
+
+    public void Forget(ParticipantId participant) => _people.Remove(participant);
+
+    public void Dispose() => _people.Dispose();
+}

@@ -1,0 +1,17 @@
+namespace AgaBot.Turns;
+
+/// <summary>What operators read of turns. Ids are opaque; no word of a person is ever logged.</summary>
+internal static partial class TurnLog
+{
+    [LoggerMessage(1001, LogLevel.Information, "Turn {TurnId}: {Outcome} in {Milliseconds:F1} ms")]
+    public static partial void Took(ILogger logger, string turnId, string outcome, double milliseconds);
+
+    [LoggerMessage(1002, LogLevel.Warning, "Turn {TurnId}: the store is unavailable, nothing was kept")]
+    public static partial void StoreUnavailable(ILogger logger, string turnId, Exception exception);
+
+    [LoggerMessage(1003, LogLevel.Warning, "Turn {TurnId}: its replies could not be sent and wait for the next turn")]
+    public static partial void SendFailed(ILogger logger, string turnId, Exception exception);
+
+    [LoggerMessage(1004, LogLevel.Warning, "{Count} sent marks could not be written; those replies may be repeated once")]
+    public static partial void MarksLost(ILogger logger, int count, Exception exception);
+}
