@@ -12,8 +12,9 @@ public abstract record FormInput
 
     /// <summary>
     /// A card's inputs. A card of an earlier revision, or of a question that is not the one at hand, is <see cref="FormOutcome.Stale"/>.
-    /// Values of several questions (the profile card) are taken in the form's order until one is not understood;
-    /// a question that is not in <paramref name="Values"/> or is blank there is skipped where it is optional.
+    /// Values of several questions (the profile card) are taken in the form's order until one is not understood.
+    /// A card reaches from the question at hand to the last that <paramref name="Values"/> names, with a blank too;
+    /// a question between them that is blank or not named is passed over where it is optional.
     /// </summary>
     public sealed record Fill(int Revision, string QuestionId, ImmutableArray<KeyValuePair<string, string>> Values) : FormInput;
 

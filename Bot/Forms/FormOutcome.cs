@@ -12,6 +12,7 @@ public abstract record FormOutcome
     public sealed record Moved(ImmutableArray<string> Taken) : FormOutcome;
 
     /// <summary>The answer did not fit; nothing changed but that it was asked again.</summary>
+    /// <param name="QuestionId">The question at hand, or empty where a confirmation asked at the review got neither yes nor no.</param>
     public sealed record Refused(string QuestionId, Problem Problem) : FormOutcome;
 
     /// <summary>Rows were added to or removed from the table at hand, which stays open.</summary>

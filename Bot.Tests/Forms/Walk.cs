@@ -1,0 +1,60 @@
+using AgaBot.Forms;
+
+namespace AgaBot.Tests.Forms;
+
+/// <summary>A person in a form: says things one after the other and remembers what came of the last.</summary>
+internal sealed class Walk(Form form)
+{
+    public static readonly DateOnly Today = new(2016, 5, 11);
+
+    public FormSession Session { get; private set; } = FormSession.Start("s1", form);
+
+    public FormOutcome Outcome { get; private set; } = new FormOutcome.Restarted();
+
+    public string? At => (Session.At as Place.Asking)?.QuestionId;
+
+    public Walk Does(FormInput input)
+    {
+        (Session, Outcome) = FormWalk.Advance(form, Session, input, Today);
+        return this;
+    }
+
+    public Walk Says(params string[] answers)
+    {
+        foreach (string answer in answers)
+            Does(new FormInput.Say(answer));
+        return this;
+    }
+
+    public Walk Skips(int times = 1)
+    {
+        for (int time = 0; time < times; time++)
+            Does(new FormInput.Skip());
+        return this;
+    }
+
+    public Walk GoesBack() => Does(new FormInput.Back());
+
+    public Walk Edits(int number) => Does(new FormInput.Edit(number));
+
+    public Walk Submits() => Does(new FormInput.Submit());
+
+    public Walk Cancels() => Does(new FormInput.Cancel());
+
+    /// <summary>Sends a card made for the session as it is now.</summary>
+    public Walk Fills(string questionId, params (string Id, string Value)[] values) => Does(Card(questionId, values));
+
+    public FormInput.Fill Card(string questionId, params (string Id, string Value)[] values) =>
+        new(Session.Revision, questionId, [.. values.Select(value => KeyValuePair.Create(value.Id, value.Value))]);
+
+    public T Answer<T>(string questionId) where T : Answer => Assert.IsType<T>(Session.Answers[questionId]);
+
+    public Problem RefusedFor(string questionId)
+    {
+        var refused = Assert.IsType<FormOutcome.Refused>(Outcome);
+        Assert.Equal(questionId, refused.QuestionId);
+        return refused.Problem;
+    }
+
+    public IEnumerable<string> Taken => Assert.IsType<FormOutcome.Moved>(Outcome).Taken;
+}

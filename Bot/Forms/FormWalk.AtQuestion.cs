@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace AgaBot.Forms;
+
+public static partial class FormWalk
+{
+    private static FormStep AtQuestion(Form form, FormSession session, Place.Asking at, FormInput input, DateOnly today)
+    {
+        Question question = QuestionAt(form, at);
+        return input switch
+        {
+            FormInput.Say say => Say(form, session, at, AnswerReader.Read(question, say.Text, today)),
+            FormInput.Fill fill => Fill(form, session, at, fill, today),
+            FormInput.AddRow add => AddRow(session, question, add, today),
+            FormInput.RemoveRow remove => RemoveRow(session, question, remove),
+            FormInput.Done => question is Question.Rows ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
+            FormInput.Back => StepBack(form, session, at),
+            FormInput.Skip => Say(form, session, at, new Reading.Blank()),
+            FormInput.Edit edit => GoTo(form, session, edit.Number),
+            FormInput.Help => new FormStep(session, new FormOutcome.Helped(question.Id)),
+            FormInput.Cancel => AskToCancel(session),
+            FormInput.Restart => AskToRestart(form, session),
+            FormInput.Submit => Submit(form, session),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static FormStep Say(Form form, FormSession session, Place.Asking at, Reading reading)
+    {
+        Taking taking = Take(form, session, at, reading);
+        return taking.Stop is { } stop
+            ? new FormStep(taking.Session, stop)
+            : MoveOn(form, taking.Session, at, taking.Answered ? [at.QuestionId] : []);
+    }
+
+    /// <summary>Puts what was read into the session, which still stands where it stood.</summary>
+    private static Taking Take(Form form, FormSession session, Place.Asking at, Reading reading)
+    {
+        Question question = QuestionAt(form, at);
+        return reading switch
+        {
+            Reading.Understood { Answer: Answer.Rows rows } when question is Question.Rows table => TakeRows(session, table, rows.Items),
+            Reading.Understood { Answer: Answer.YesNo { Yes: false } } when question is Question.YesNo { OnlyYes: true } =>
+                new Taking(session with { At = new Place.Ended(false) }, new FormOutcome.Cancelled()),
+            Reading.Understood understood => Taking.Answer(session, question.Id, understood.Answer),
+            Reading.Unclear { Problem: Problem.UnclearDate unclear } => TakeUnclearDate(session, at, unclear),
+            Reading.Unclear unclear => new Taking(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
+            Reading.Blank => PassOver(session, question),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Asked about once; after that the words are the answer.</summary>
+    private static Taking TakeUnclearDate(FormSession session, Place.Asking at, Problem.UnclearDate unclear) => at.AskedAgain
+        ? Taking.Answer(session, at.QuestionId, new Answer.When(PlanDate.AsWords(unclear.Words)))
+        : new Taking(session with { At = at with { AskedAgain = true } }, new FormOutcome.Refused(at.QuestionId, unclear));
+
+    /// <summary>Passing over a question that has an answer keeps it: nothing already answered is lost.</summary>
+    private static Taking PassOver(FormSession session, Question question)
+    {
+        if (session.Answers.ContainsKey(question.Id))
+            return new Taking(session);
+        return question.Required
+            ? new Taking(session, new FormOutcome.Refused(question.Id, new Problem.Required()))
+            : new Taking(session with { Skipped = session.Skipped.Add(question.Id) });
+    }
+
+    /// <param name="Session">The session with what was taken.</param>
+    /// <param name="Stop">Why the walk stays or ends here; null where it goes on.</param>
+    /// <param name="Answered">Whether an answer was taken; false where the question was passed over.</param>
+    private readonly record struct Taking(FormSession Session, FormOutcome? Stop = null, bool Answered = false)
+    {
+        public static Taking Answer(FormSession session, string questionId, Answer answer) =>
+            new(WithAnswer(session, questionId, answer), Answered: true);
+    }
+}

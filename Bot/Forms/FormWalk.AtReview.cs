@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace AgaBot.Forms;
+
+public static partial class FormWalk
+{
+    private static FormStep AtReview(Form form, FormSession session, FormInput input) => input switch
+    {
+        FormInput.Submit => Submit(form, session),
+        FormInput.Edit edit => GoTo(form, session, edit.Number),
+        FormInput.Back => Moved(session with { At = new Place.Asking(Asked(form, session)[^1].Id) }),
+        FormInput.Cancel => AskToCancel(session),
+        FormInput.Restart => AskToRestart(form, session),
+        FormInput.Fill fill => Stale(session, fill.QuestionId),
+        FormInput.AddRow add => Stale(session, add.QuestionId),
+        FormInput.RemoveRow { Revision: not null } => Stale(session, null),
+        FormInput.RemoveRow or FormInput.Say or FormInput.Done or FormInput.Skip or FormInput.Help => NotHere(session),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>
+    /// Sends at the review, and where the form has none. Before the review it leads there, so that nobody sends
+    /// what they have not seen; the questions still open count as passed over.
+    /// </summary>
+    private static FormStep Submit(Form form, FormSession session)
+    {
+        ImmutableArray<Question> open = Open(form, session);
+        ImmutableArray<string> missing = [.. open.Where(question => question.Required).Select(question => question.Id)];
+        if (!missing.IsEmpty)
+            return new FormStep(session with { At = new Place.Asking(missing[0]) }, new FormOutcome.Incomplete(missing));
+
+        FormSession complete = session with { Skipped = session.Skipped.Union(open.Select(question => question.Id)) };
+        return session.At is Place.Review || !form.HasReview
+            ? new FormStep(complete with { At = new Place.Ended(true) }, new FormOutcome.Submitted())
+            : Moved(complete with { At = new Place.Review() });
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+public static partial class FormWalk
+{
+    /// <summary>
+    /// Takes a card's values from the question at hand to the last question that the card names, and stops
+    /// at the first that does not fit. What was taken before it stays taken.
+    /// </summary>
+    private static FormStep Fill(Form form, FormSession session, Place.Asking at, FormInput.Fill fill, DateOnly today)
+    {
+        if (fill.Revision != session.Revision || fill.QuestionId != at.QuestionId)
+            return Stale(session, fill.QuestionId);
+
+        ImmutableSortedDictionary<string, string> values = ByQuestion(fill.Values);
+        var answered = ImmutableArray.CreateBuilder<string>();
+        while (true)
+        {
+            Question question = QuestionAt(form, at);
+            Taking taking = Take(form, session, at, AnswerReader.ReadCard(question, values.GetValueOrDefault(question.Id, ""), today));
+            if (taking.Stop is { } stop)
+                return new FormStep(taking.Session, stop);
+            if (taking.Answered)
+                answered.Add(question.Id);
+
+            session = taking.Session;
+            if (NextOnCard(form, session, question, values) is not { } next)
+                return MoveOn(form, session, at, answered.DrainToImmutable());
+            at = new Place.Asking(next.Id, ThenReview: at.ThenReview);
+            session = session with { At = at };
+        }
+    }
+
+    /// <summary>The next asked question, while the card names it or a later one.</summary>
+    private static Question? NextOnCard(Form form, FormSession session, Question question, ImmutableSortedDictionary<string, string> values)
+    {
+        ImmutableArray<Question> asked = Asked(form, session);
+        ImmutableArray<Question> later = asked[(IndexOf(asked, question.Id) + 1)..];
+        return later.Any(one => values.ContainsKey(one.Id)) ? later[0] : null;
+    }
+
+    private static ImmutableSortedDictionary<string, string> ByQuestion(ImmutableArray<KeyValuePair<string, string>> values)
+    {
+        var byQuestion = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> value in values)
+            byQuestion[value.Key] = value.Value;
+        return byQuestion.ToImmutable();
+    }
+}

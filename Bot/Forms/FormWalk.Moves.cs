@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+public static partial class FormWalk
+{
+    /// <summary>
+    /// Goes on from a question that was answered or passed over. Forward is one step at a time, so that it undoes
+    /// going back; after <i>editar</i> it leads back to where the walk had come to.
+    /// </summary>
+    private static FormStep MoveOn(Form form, FormSession session, Place.Asking from, ImmutableArray<string> taken)
+    {
+        ImmutableArray<Question> asked = Asked(form, session);
+        int following = IndexOf(asked, from.QuestionId) + 1;
+        Question? next = !from.ThenReview && following < asked.Length
+            ? asked[following]
+            : Open(form, session).FirstOrDefault();
+
+        if (next is not null)
+            return Moved(session with { At = new Place.Asking(next.Id) }, taken);
+        return form.HasReview
+            ? Moved(session with { At = new Place.Review() }, taken)
+            : new FormStep(session with { At = new Place.Ended(true) }, new FormOutcome.Submitted());
+    }
+
+    /// <summary>Back from a question that was reached by <i>editar</i> is back to where the person came from.</summary>
+    private static FormStep StepBack(Form form, FormSession session, Place.Asking at)
+    {
+        if (at.ThenReview)
+            return MoveOn(form, session, at, []) is { Outcome: FormOutcome.Moved } came ? came : NotHere(session);
+
+        ImmutableArray<Question> asked = Asked(form, session);
+        int index = IndexOf(asked, at.QuestionId);
+        return index > 0
+            ? Moved(session with { At = new Place.Asking(asked[index - 1].Id) })
+            : NotHere(session);
+    }
+
+    private static FormStep GoTo(Form form, FormSession session, int number)
+    {
+        ImmutableArray<Question> asked = Asked(form, session);
+        return number >= 1 && number <= asked.Length
+            ? Moved(session with { At = new Place.Asking(asked[number - 1].Id, ThenReview: true) })
+            : NotHere(session);
+    }
+
+    /// <summary>Asked questions that were neither answered nor passed over.</summary>
+    private static ImmutableArray<Question> Open(Form form, FormSession session) =>
+        [.. Asked(form, session).Where(question => !session.Answers.ContainsKey(question.Id)
+            && (question.Required || !session.Skipped.Contains(question.Id)))];
+
+    private static FormSession WithAnswer(FormSession session, string questionId, Answer answer) => session with
+    {
+        Answers = session.Answers.SetItem(questionId, answer),
+        Skipped = session.Skipped.Remove(questionId),
+    };
+
+    private static Question QuestionAt(Form form, Place.Asking at) => form.Find(at.QuestionId)
+        ?? throw new InvalidOperationException($"Form '{form.Id}' has no question '{at.QuestionId}'.");
+
+    private static int IndexOf(ImmutableArray<Question> questions, string questionId)
+    {
+        for (int index = 0; index < questions.Length; index++)
+        {
+            if (questions[index].Id == questionId)
+                return index;
+        }
+        return -1;
+    }
+
+    private static FormStep Moved(FormSession session, ImmutableArray<string>? taken = null) =>
+        new(session, new FormOutcome.Moved(taken ?? []));
+
+    private static FormStep Stale(FormSession session, string? questionId) => new(session, new FormOutcome.Stale(questionId));
+
+    private static FormStep NotHere(FormSession session) => new(session, new FormOutcome.NotHere());
+}

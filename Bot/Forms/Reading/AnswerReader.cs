@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace AgaBot.Forms;
+
+/// <summary>Reads words as an answer to a question of any kind.</summary>
+internal static class AnswerReader
+{
+    /// <summary>UTF-16 code units that an answer may have where it is not text: more cannot be an option, a date or a number.</summary>
+    public const int ShortAnswerLength = 500;
+
+    public static Reading Read(Question question, string text, DateOnly today)
+    {
+        string words = WrittenText.Clean(text);
+        if (WrittenText.IsBlank(words))
+            return new Reading.Blank();
+
+        return question switch
+        {
+            Question.Text one => TextReader.Read(one, words),
+            Question.List one => ListReader.Read(one, words),
+            Question.Rows one => RowsReader.ReadLines(one, words, today),
+            _ when words.Length > ShortAnswerLength => new Reading.Unclear(new Problem.TooLong(words.Length, ShortAnswerLength)),
+            Question.Choice one => ChoiceReader.Read(one, words),
+            Question.PlanDate => DateReader.ReadPlanDate(words, today),
+            Question.Date => DateReader.ReadDay(words, today),
+            Question.Number one => NumberReader.Read(one, words),
+            Question.YesNo => YesNoReader.ReadAnswer(words),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>
+    /// Reads a card's value: an option comes by its id, and the unticked box of a question that only a yes passes
+    /// was left, not answered with no.
+    /// </summary>
+    public static Reading ReadCard(Question question, string value, DateOnly today) => question switch
+    {
+        Question.Choice choice when choice.Options.Any(option => option.Id == value) => new Reading.Understood(new Answer.Choice(value)),
+        Question.YesNo { OnlyYes: true } when value == YesNoReader.Unticked => new Reading.Blank(),
+        _ => Read(question, value, today),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AgaBot.Forms;
+
+/// <summary>
+/// Finds the option that a person means: by number, id, name, unaccented or partial text. Where two fit it asks,
+/// because a ficha under the wrong component is worse than a question more.
+/// </summary>
+internal static class ChoiceReader
+{
+    /// <summary>Words that join others and tell no option from another.</summary>
+    private static readonly FrozenSet<string> Joining = new[]
+    {
+        "a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "lo", "los", "o", "para", "por", "u", "un", "una", "y",
+        "and", "for", "in", "of", "or", "the", "to",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private const int ShortestTellingWord = 3;
+
+    public static Reading Read(Question.Choice question, string words)
+    {
+        string folded = Folding.ToWords(words);
+        bool isNumber = folded.All(char.IsAsciiDigit);
+        string[] telling = [.. folded.Split(' ').Where(word => !Joining.Contains(word))];
+
+        ImmutableArray<Option> fitting = Fitting(question, (option, number) => IsNamed(option, number, words, folded));
+        if (fitting.IsEmpty && !isNumber)
+            fitting = Fitting(question, (option, _) => Names(option).Any(name => name.StartsWith(folded, StringComparison.Ordinal)));
+        if (fitting.IsEmpty && !isNumber && telling.Any(word => word.Length >= ShortestTellingWord))
+            fitting = Fitting(question, (option, _) => Names(option).Any(name => HasWords(name, telling)));
+
+        return fitting switch
+        {
+            [] => new Reading.Unclear(new Problem.NoSuchOption(words)),
+            [var one] => new Reading.Understood(new Answer.Choice(one.Id)),
+            _ => new Reading.Unclear(new Problem.Ambiguous(words, [.. fitting.Select(option => option.Id)])),
+        };
+    }
+
+    private static ImmutableArray<Option> Fitting(Question.Choice question, Func<Option, int, bool> fits) =>
+        [.. question.Options.Where((option, index) => fits(option, index + 1))];
+
+    /// <summary>True where the words are this option's number or name, and nothing less.</summary>
+    private static bool IsNamed(Option option, int number, string words, string folded)
+    {
+        if (words == option.Label || words == option.Id || option.Aliases.Contains(words))
+            return true;
+        string digits = number.ToString(CultureInfo.InvariantCulture);
+        return folded.Length > 0
+            && (folded == digits
+                || folded == "opcion " + digits
+                || folded == "option " + digits
+                || folded == Folding.ToWords(option.Id)
+                || Names(option).Any(name => folded == name || folded == $"{digits} {name}" || IsItsNumber(name, folded)));
+    }
+
+    /// <summary>Of "1 año" and "2 años", "2" may be the name as well as the number.</summary>
+    private static bool IsItsNumber(string name, string folded) =>
+        folded.All(char.IsAsciiDigit) && name.StartsWith(folded + " ", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Names(Option option) => option.Aliases.Prepend(option.Label).Select(Folding.ToWords);
+
+    /// <summary>Each word begins a word of the name: "mejora servicios" is in "mejora de los servicios publicos".</summary>
+    private static bool HasWords(string name, string[] telling)
+    {
+        string[] words = name.Split(' ');
+        return telling.All(word => words.Any(own => own.StartsWith(word, StringComparison.Ordinal)));
+    }
+}

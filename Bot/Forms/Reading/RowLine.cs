@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>Splits a typed or pasted line into the cells of a row.</summary>
+internal static class RowLine
+{
+    /// <summary>One text a column. What is missing at the end is empty; what is too much belongs to the first cell.</summary>
+    public static ImmutableArray<string> Split(string line, ImmutableArray<Column> columns, DateOnly today)
+    {
+        char separator = line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';';
+        string[] parts = line.Split(separator, StringSplitOptions.TrimEntries);
+        while (parts.Length > columns.Length && parts[^1].Length == 0)
+            parts = parts[..^1];
+        int first = parts.Length > columns.Length ? parts.Length - LastCells(parts, columns, today) : 1;
+
+        string[] cells = [FirstCell(line, separator, first), .. parts[first..]];
+        return [.. columns.Select((_, index) => index < cells.Length ? cells[index] : "")];
+    }
+
+    /// <summary>
+    /// How many parts at the end of a line with too many are cells of their own. An action may hold a semicolon,
+    /// so that only what reads as a date is one where the other columns hold dates.
+    /// </summary>
+    private static int LastCells(string[] parts, ImmutableArray<Column> columns, DateOnly today)
+    {
+        int others = columns.Length - 1;
+        if (columns.Skip(1).Any(column => column.Kind != ColumnKind.PlanDate))
+            return others;
+        int dates = 0;
+        while (dates < others && IsDate(parts[^(dates + 1)], today))
+            dates++;
+        return dates;
+    }
+
+    private static bool IsDate(string words, DateOnly today) =>
+        words.Length == 0 || PlanDateParser.Parse(words, today).Precision != DatePrecision.Words;
+
+    /// <summary>The line up to its nth separator, word for word.</summary>
+    private static string FirstCell(string line, char separator, int parts)
+    {
+        int end = -1;
+        for (int part = 0; part < parts && end < line.Length; part++)
+        {
+            int next = line.IndexOf(separator, end + 1);
+            end = next < 0 ? line.Length : next;
+        }
+        return line[..end].Trim();
+    }
+}

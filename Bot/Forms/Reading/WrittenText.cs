@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace AgaBot.Forms;
+
+/// <summary>Words as a person wrote them, made fit to be kept without changing what anybody can see.</summary>
+internal static class WrittenText
+{
+    /// <summary>
+    /// Trims, makes every line break a <c>\n</c>, and removes control characters and halves of characters,
+    /// which no store and no document takes.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        bool afterReturn = false;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            // A line feed after a carriage return is the same line break.
+            bool secondHalf = afterReturn && rune.Value == '\n';
+            afterReturn = rune.Value == '\r';
+            if (secondHalf)
+                continue;
+            if (IsLineBreak(rune))
+                clean.Append('\n');
+            else if (rune.Value == '\t' || rune.Value is >= ' ' and not 0x7F)
+                clean.Append(rune.ToString());
+        }
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>True where there is nothing to see: white space, direction marks and joiners alone.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                return false;
+        }
+        return true;
+    }
+
+    public static string OnOneLine(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    /// <summary>A line without the bullet that it starts with. A hyphen or star is one only before a space: "-5" is not.</summary>
+    public static string WithoutBullet(string line)
+    {
+        string trimmed = line.Trim();
+        if (trimmed.Length == 0)
+            return trimmed;
+        bool bullet = trimmed[0] switch
+        {
+            '·' or '•' or '▪' or '◦' or '‣' => true,
+            '-' or '*' or '–' or '—' => trimmed.Length == 1 || char.IsWhiteSpace(trimmed[1]),
+            _ => false,
+        };
+        return bullet ? trimmed[1..].TrimStart() : trimmed;
+    }
+
+    /// <summary>Word and Excel paste a vertical tab for a line break within a cell.</summary>
+    private static bool IsLineBreak(Rune rune) => rune.Value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace AgaBot.Forms;
+
+/// <summary>Reads a yes or a no, in Spanish or English. Anything beside it is neither: consent is not guessed.</summary>
+internal static class YesNoReader
+{
+    /// <summary>What a card sends for a box that was not ticked.</summary>
+    public const string Unticked = "false";
+
+    private static readonly FrozenSet<string> Yes = new[]
+    {
+        "si", "s", "sip", "claro", "si claro", "claro que si", "acepto", "si acepto", "de acuerdo", "si de acuerdo", "estoy de acuerdo", "si por favor",
+        "yes", "y", "yes please", "i agree", "yes i agree", "ok", "okay", "true",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> No = new[]
+    {
+        "no", "n", "no acepto", "no gracias", "no estoy de acuerdo", "no thanks", "no thank you", "i do not agree", Unticked,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool? Read(string text)
+    {
+        if (text.Length > AnswerReader.ShortAnswerLength)
+            return null;
+        string folded = Folding.ToWords(text);
+        return Yes.Contains(folded) ? true : No.Contains(folded) ? false : null;
+    }
+
+    public static Reading ReadAnswer(string words) => Read(words) is { } yes
+        ? new Reading.Understood(new Answer.YesNo(yes))
+        : new Reading.Unclear(new Problem.NeitherYesNorNo(words));
+}
