@@ -38,7 +38,7 @@ internal sealed class TurnRunner(
             }
             catch (StoreUnavailableException gone)
             {
-                cache.Forget(request.Participant);
+                // What is cached stays: if the write did go through after all, the next commit conflicts and loads it.
                 TurnLog.StoreUnavailable(logger, turnId, gone);
                 result = new TurnResult.Unavailable();
             }

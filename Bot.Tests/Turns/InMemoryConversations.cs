@@ -1,0 +1,54 @@
+using AgaBot.Plans;
+using AgaBot.Turns;
+
+namespace AgaBot.Tests.Turns;
+
+/// <summary>Keeps conversations as the port promises, with a way to be rude between a load and a commit.</summary>
+internal sealed class InMemoryConversations : IConversationStore
+{
+    private readonly Dictionary<(ParticipantId, string), Loaded> _kept = [];
+    private int _tag;
+
+    public int Loads { get; private set; }
+
+    public int Commits { get; private set; }
+
+    /// <summary>Commits that somebody else gets in before.</summary>
+    public int Interruptions { get; set; }
+
+    public bool Unavailable { get; set; }
+
+    public Conversation? Kept(ParticipantId participant, string conversationId) =>
+        _kept.TryGetValue((participant, conversationId), out Loaded? kept) ? kept.Conversation : null;
+
+    public ValueTask<Loaded> LoadAsync(ParticipantId participant, string conversationId, CancellationToken cancellationToken)
+    {
+        RefuseWhenUnavailable();
+        Loads++;
+        return ValueTask.FromResult(_kept.GetValueOrDefault((participant, conversationId))
+            ?? new Loaded(participant, conversationId, null, null, null, null));
+    }
+
+    public ValueTask<Loaded?> CommitAsync(Loaded before, Loaded after, CancellationToken cancellationToken)
+    {
+        RefuseWhenUnavailable();
+        (ParticipantId, string) key = (before.Participant, before.ConversationId);
+        if (Interruptions > 0)
+        {
+            Interruptions--;
+            _kept[key] = _kept.GetValueOrDefault(key, before) with { ConversationTag = $"{++_tag}" };
+        }
+        if (_kept.GetValueOrDefault(key)?.ConversationTag != before.ConversationTag)
+            return ValueTask.FromResult<Loaded?>(null);
+        Commits++;
+        Loaded committed = after with { PersonTag = $"{++_tag}", ConversationTag = $"{_tag}" };
+        _kept[key] = committed;
+        return ValueTask.FromResult<Loaded?>(committed);
+    }
+
+    private void RefuseWhenUnavailable()
+    {
+        if (Unavailable)
+            throw new StoreUnavailableException("gone");
+    }
+}
