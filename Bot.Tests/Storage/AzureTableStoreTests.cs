@@ -1,5 +1,7 @@
 using AgaBot.Storage;
 using AgaBot.Storage.Tables;
+using AgaBot.Turns;
+using Azure.Data.Tables;
 
 namespace AgaBot.Tests.Storage;
 
@@ -7,9 +9,33 @@ namespace AgaBot.Tests.Storage;
 public sealed class AzureTableStoreTests(AzuriteFixture azurite) : EntityStoreContract, IClassFixture<AzuriteFixture>
 {
     // A table of its own for each test: they write the same rows.
-    private readonly AzureTableStore store = new(new TablesOptions { ConnectionString = azurite.ConnectionString, Name = NewTable() });
+    private readonly string table = NewTable();
+    private AzureTableStore? store;
 
-    protected override IEntityStore Store => store;
+    protected override IEntityStore Store =>
+        store ??= new AzureTableStore(new TablesOptions { ConnectionString = azurite.ConnectionString, Name = table });
+
+    [Fact]
+    public async Task A_table_that_is_deleted_under_the_store_is_down_once_and_made_again()
+    {
+        Func<Task>[] calls =
+        [
+            async () => await Store.GetAsync("partition", "row", None),
+            async () => await Store.QueryAsync("partition", RowRange.All, 1, null, None),
+            async () => await Store.WriteAsync("partition", [new EntityWrite.Insert("row", default)], None),
+            async () => await Store.WriteAsync("partition", [new EntityWrite.Delete("row", "*")], None),
+            async () => await Store.WriteAsync("partition", [new EntityWrite.Insert("row", default), new EntityWrite.Insert("row 2", default)], None),
+        ];
+        var client = new TableClient(azurite.ConnectionString, table);
+        foreach (Func<Task> call in calls)
+        {
+            await Store.CheckAsync(None);
+            await client.DeleteAsync();
+
+            await Assert.ThrowsAsync<StoreUnavailableException>(call);
+            await Store.CheckAsync(None);
+        }
+    }
 
     protected override Task<Outage> BreakAsync() => Task.FromResult<Outage>(new NobodyListens(azurite));
 

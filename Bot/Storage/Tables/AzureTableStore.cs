@@ -24,14 +24,14 @@ public sealed class AzureTableStore : IEntityStore
     {
         StoreRules.CheckKey(partition);
         StoreRules.CheckKey(row);
-        return CallAsync(
+        return CallAsync<Entity?>(
             async () =>
             {
                 NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
                     KeyEncoding.Encode(partition), KeyEncoding.Encode(row), cancellationToken: cancellationToken);
                 if (found.HasValue) return new Entity(row, TableValue.Join(found.Value!), found.Value!.ETag.ToString());
-                Response answer = found.GetRawResponse();
-                return TableFaults.IsTableMissing(ErrorCode(answer)) ? throw new RequestFailedException(answer) : default(Entity);
+                TableFaults.ThrowIfTableMissing(found.GetRawResponse());
+                return null;
             },
             cancellationToken);
     }
@@ -62,9 +62,9 @@ public sealed class AzureTableStore : IEntityStore
             Retry =
             {
                 Mode = RetryMode.Exponential,
-                MaxRetries = 3,
+                MaxRetries = 2,
                 Delay = TimeSpan.FromMilliseconds(200),
-                MaxDelay = TimeSpan.FromSeconds(2),
+                MaxDelay = TimeSpan.FromSeconds(1),
                 NetworkTimeout = options.NetworkTimeout,
             },
         };
@@ -115,8 +115,10 @@ public sealed class AzureTableStore : IEntityStore
                 EntityWrite.Delete delete => await table.DeleteEntityAsync(partition, row, new ETag(delete.ETag), cancellationToken),
                 _ => throw new UnreachableException(),
             };
-            if (answer.Status == 404) return new WriteOutcome.Conflict(0, write.Row);
-            return new WriteOutcome.Written([ETagOf(write, answer)]);
+
+            // The client takes a delete of what is gone for done; here it is a conflict.
+            TableFaults.ThrowIfTableMissing(answer);
+            return answer.Status == 404 ? new WriteOutcome.Conflict(0, write.Row) : new WriteOutcome.Written([ETagOf(write, answer)]);
         }
         catch (RequestFailedException exception) when (TableFaults.IsConflict(exception))
         {
@@ -155,8 +157,6 @@ public sealed class AzureTableStore : IEntityStore
         ? ""
         : answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("The service wrote a row and told no ETag.");
 
-    private static string? ErrorCode(Response answer) => answer.Headers.TryGetValue("x-ms-error-code", out string? code) ? code : null;
-
     private async ValueTask<TResult> CallAsync<TResult>(Func<Task<TResult>> call, CancellationToken cancellationToken)
     {
         try
@@ -167,15 +167,20 @@ public sealed class AzureTableStore : IEntityStore
         }
         catch (Exception exception) when (TableFaults.IsUnavailable(exception, cancellationToken))
         {
-            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode)) created = null;
+            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode)) Forget();
             throw TableFaults.Unavailable(exception);
         }
+    }
+
+    /// <summary>Somebody has deleted the table: the next call makes it again.</summary>
+    private void Forget()
+    {
+        lock (creating) created = null;
     }
 
     /// <summary>Makes the table at the first call, for all who wait; tried again by the next call where it failed.</summary>
     private Task TableIsThere()
     {
-        if (created is { IsCompletedSuccessfully: true } there) return there;
         lock (creating)
         {
             if (created is null or { IsCompleted: true, IsCompletedSuccessfully: false })

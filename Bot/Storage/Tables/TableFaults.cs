@@ -17,6 +17,13 @@ internal static class TableFaults
 
     public static bool IsTableMissing(string? errorCode) => errorCode == TableErrorCode.TableNotFound;
 
+    /// <exception cref="RequestFailedException">The client takes this 404 for an answer about the row, and it is about the table.</exception>
+    public static void ThrowIfTableMissing(Response answer)
+    {
+        if (answer.Status == 404 && answer.Headers.TryGetValue("x-ms-error-code", out string? code) && IsTableMissing(code))
+            throw new RequestFailedException(answer);
+    }
+
     /// <summary>
     /// The network, the service or the identity is the trouble, so the same call may succeed later. What the client's own
     /// attempts leave is an <see cref="AggregateException"/> of them, or a cancellation that is not the caller's.

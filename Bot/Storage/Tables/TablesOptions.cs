@@ -12,8 +12,8 @@ public sealed record TablesOptions
     /// <summary>The table that holds everything; made where it is missing.</summary>
     public string Name { get; init; } = "agabot";
 
-    /// <summary>How long one attempt of four may take, so that a turn does not hang on a dead network.</summary>
-    public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long one attempt of three may take, so that a turn does not hang on a dead network.</summary>
+    public TimeSpan NetworkTimeout { get; init; } = TimeSpan.FromSeconds(4);
 
     public bool IsNamed => ConnectionString is not null || ServiceUri is not null;
 }
