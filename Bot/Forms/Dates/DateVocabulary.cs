@@ -42,7 +42,7 @@ internal static class DateVocabulary
         .. Each("meses months", new DateToken(DateTokenKind.Units, 1)),
         .. Each("trimestre trim quarter", new DateToken(DateTokenKind.Unit, 3)),
         .. Each("trimestres quarters", new DateToken(DateTokenKind.Units, 3)),
-        .. Each("semestre sem semester", new DateToken(DateTokenKind.Unit, 6)),
+        .. Each("semestre semester", new DateToken(DateTokenKind.Unit, 6)),
         .. Each("semestres semesters", new DateToken(DateTokenKind.Units, 6)),
         .. Each("ano year", new DateToken(DateTokenKind.Unit, 12)),
         .. Each("anos years", new DateToken(DateTokenKind.Units, 12)),
