@@ -105,6 +105,22 @@ public sealed class FormWalkTests
     }
 
     [Fact]
+    public void A_question_answered_ahead_is_not_asked_again()
+    {
+        _ficha.Says("1").Edits(3).Says("Un problema");
+        Assert.Equal("propuesta", _ficha.At);
+        Assert.Equal("objetivo", _ficha.Says("Una propuesta").At);
+    }
+
+    [Fact]
+    public void Forward_from_a_question_walked_back_to_is_one_step()
+    {
+        _ficha.Says("1", "Una propuesta", "Un problema").GoesBack().GoesBack().Says("Otra propuesta");
+        Assert.Equal("problema", _ficha.At);
+        Assert.Equal("objetivo", _ficha.Skips().At);
+    }
+
+    [Fact]
     public void Back_from_an_edit_undoes_the_going_there()
     {
         _ficha.Says("1", "Una propuesta").Submits().Edits(2).GoesBack();

@@ -30,7 +30,7 @@ public static partial class FormWalk
         Taking taking = Take(form, session, at, reading);
         return taking.Stop is { } stop
             ? new FormStep(taking.Session, stop)
-            : MoveOn(form, taking.Session, at, taking.Answered ? [at.QuestionId] : []);
+            : MoveOn(form, session, taking.Session, at, taking.Answered ? [at.QuestionId] : []);
     }
 
     /// <summary>Puts what was read into the session, which still stands where it stood.</summary>

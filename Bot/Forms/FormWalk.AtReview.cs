@@ -25,7 +25,7 @@ public static partial class FormWalk
     /// </summary>
     private static FormStep Submit(Form form, FormSession session)
     {
-        ImmutableArray<Question> open = Open(form, session);
+        ImmutableArray<Question> open = [.. Asked(form, session).Where(question => IsOpen(session, question))];
         ImmutableArray<string> missing = [.. open.Where(question => question.Required).Select(question => question.Id)];
         if (!missing.IsEmpty)
             return new FormStep(session with { At = new Place.Asking(missing[0]) }, new FormOutcome.Incomplete(missing));

@@ -24,11 +24,10 @@ public static partial class FormWalk
             if (taking.Answered)
                 answered.Add(question.Id);
 
-            session = taking.Session;
-            if (NextOnCard(form, session, question, values) is not { } next)
-                return MoveOn(form, session, at, answered.DrainToImmutable());
+            if (NextOnCard(form, taking.Session, question, values) is not { } next)
+                return MoveOn(form, session, taking.Session, at, answered.DrainToImmutable());
             at = new Place.Asking(next.Id, ThenReview: at.ThenReview);
-            session = session with { At = at };
+            session = taking.Session with { At = at };
         }
     }
 

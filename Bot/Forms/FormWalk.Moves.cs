@@ -5,16 +5,18 @@ namespace AgaBot.Forms;
 public static partial class FormWalk
 {
     /// <summary>
-    /// Goes on from a question that was answered or passed over. Forward is one step at a time, so that it undoes
-    /// going back; after <i>editar</i> it leads back to where the walk had come to.
+    /// Goes on from a question that was answered or passed over. From one still open <paramref name="before"/>, to the
+    /// next open one; from one walked through again, a step, so that forward undoes back; and after <i>editar</i>
+    /// to where the walk had come to.
     /// </summary>
-    private static FormStep MoveOn(Form form, FormSession session, Place.Asking from, ImmutableArray<string> taken)
+    private static FormStep MoveOn(Form form, FormSession before, FormSession session, Place.Asking from, ImmutableArray<string> taken)
     {
         ImmutableArray<Question> asked = Asked(form, session);
         int following = IndexOf(asked, from.QuestionId) + 1;
-        Question? next = !from.ThenReview && following < asked.Length
-            ? asked[following]
-            : Open(form, session).FirstOrDefault();
+        Question? next = from.ThenReview ? null
+            : IsOpen(before, asked[following - 1]) ? asked[following..].FirstOrDefault(question => IsOpen(session, question))
+            : asked.ElementAtOrDefault(following);
+        next ??= asked.FirstOrDefault(question => IsOpen(session, question));
 
         if (next is not null)
             return Moved(session with { At = new Place.Asking(next.Id) }, taken);
@@ -27,7 +29,7 @@ public static partial class FormWalk
     private static FormStep StepBack(Form form, FormSession session, Place.Asking at)
     {
         if (at.ThenReview)
-            return MoveOn(form, session, at, []) is { Outcome: FormOutcome.Moved } came ? came : NotHere(session);
+            return MoveOn(form, session, session, at, []) is { Outcome: FormOutcome.Moved } came ? came : NotHere(session);
 
         ImmutableArray<Question> asked = Asked(form, session);
         int index = IndexOf(asked, at.QuestionId);
@@ -44,10 +46,9 @@ public static partial class FormWalk
             : NotHere(session);
     }
 
-    /// <summary>Asked questions that were neither answered nor passed over.</summary>
-    private static ImmutableArray<Question> Open(Form form, FormSession session) =>
-        [.. Asked(form, session).Where(question => !session.Answers.ContainsKey(question.Id)
-            && (question.Required || !session.Skipped.Contains(question.Id)))];
+    /// <summary>True where a question was neither answered nor passed over.</summary>
+    private static bool IsOpen(FormSession session, Question question) =>
+        !session.Answers.ContainsKey(question.Id) && (question.Required || !session.Skipped.Contains(question.Id));
 
     private static FormSession WithAnswer(FormSession session, string questionId, Answer answer) => session with
     {
