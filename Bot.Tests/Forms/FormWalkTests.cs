@@ -46,6 +46,16 @@ public sealed class FormWalkTests
     }
 
     [Fact]
+    public void Sending_too_early_passes_over_what_it_leads_past_and_nothing_else()
+    {
+        var form = new Form("f", 1, [new Question.Text("a", false, true), new Question.Text("b", true, true), new Question.Text("c", false, true)], true);
+        Walk walk = new Walk(form).Submits();
+        Assert.Equal("b", walk.At);
+        Assert.Equal(["a"], walk.Session.Skipped);
+        Assert.Equal("c", walk.Says("dos").At);
+    }
+
+    [Fact]
     public void A_required_question_is_not_skipped()
     {
         _ficha.Skips();

@@ -21,18 +21,21 @@ public static partial class FormWalk
 
     /// <summary>
     /// Sends at the review, and where the form has none. Before the review it leads there, so that nobody sends
-    /// what they have not seen; the questions still open count as passed over.
+    /// what they have not seen. It leads past open questions, which count as passed over.
     /// </summary>
     private static FormStep Submit(Form form, FormSession session)
     {
         ImmutableArray<Question> open = [.. Asked(form, session).Where(question => IsOpen(session, question))];
         ImmutableArray<string> missing = [.. open.Where(question => question.Required).Select(question => question.Id)];
-        if (!missing.IsEmpty)
-            return new FormStep(session with { At = new Place.Asking(missing[0]) }, new FormOutcome.Incomplete(missing));
+        FormSession past = session with
+        {
+            Skipped = session.Skipped.Union(open.TakeWhile(question => !question.Required).Select(question => question.Id)),
+        };
 
-        FormSession complete = session with { Skipped = session.Skipped.Union(open.Select(question => question.Id)) };
+        if (!missing.IsEmpty)
+            return new FormStep(past with { At = new Place.Asking(missing[0]) }, new FormOutcome.Incomplete(missing));
         return session.At is Place.Review || !form.HasReview
-            ? new FormStep(complete with { At = new Place.Ended(true) }, new FormOutcome.Submitted())
-            : Moved(complete with { At = new Place.Review() });
+            ? new FormStep(past with { At = new Place.Ended(true) }, new FormOutcome.Submitted())
+            : Moved(past with { At = new Place.Review() });
     }
 }
