@@ -34,4 +34,8 @@ public sealed record Plan(
 public sealed record Component(string Id, string Name, ImmutableArray<string> Aliases, string Covers);
 
 /// <summary>A kind of organisation that participants are counted by.</summary>
-public sealed record OrganisationType(string Id, string Name, string EnglishName, ImmutableArray<string> Aliases);
+public sealed record OrganisationType(string Id, string Name, string EnglishName, ImmutableArray<string> Aliases)
+{
+    /// <param name="language"><c>en</c> for the English name; the plan's own name in any other.</param>
+    public string NameIn(string language) => language == "en" ? EnglishName : Name;
+}

@@ -1,3 +1,8 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace AgaBot.Plans;
 
 /// <summary>
@@ -6,10 +11,49 @@ namespace AgaBot.Plans;
 /// </summary>
 public readonly record struct ReceiptNumber
 {
+    /// <summary>Digits with the check digit.</summary>
+    public const int Length = 7;
+
     private ReceiptNumber(string digits) => Digits = digits;
 
     /// <summary>The seven digits without dashes, check digit last.</summary>
     public string Digits { get; }
 
+    /// <summary>
+    /// Draws the number of a proposal: always the same for the same arguments, so that a turn decided again says the same number.
+    /// </summary>
+    /// <param name="attempt">From 0; grows when the number drawn before is another proposal's.</param>
+    public static ReceiptNumber Draw(ProposalId id, int attempt)
+    {
+        byte[] seed = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id.Value}\n{attempt}"));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(seed, hash);
+        string drawn = (BinaryPrimitives.ReadUInt64BigEndian(hash) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        return new ReceiptNumber(drawn + (char)('0' + Damm.Remainder(drawn)));
+    }
+
+    /// <summary>Reads a number as people write it down: grouped by spaces or dashes, or not at all.</summary>
+    /// <returns>False for what is not seven digits, and for digits of which one was misheard or two were swapped.</returns>
+    public static bool TryParse(ReadOnlySpan<char> words, out ReceiptNumber number)
+    {
+        number = default;
+        Span<char> digits = stackalloc char[Length];
+        int count = 0;
+        foreach (char character in words)
+        {
+            if (IsSeparator(character)) continue;
+            if (!char.IsAsciiDigit(character) || count == Length) return false;
+            digits[count++] = character;
+        }
+
+        // The check digit is the one that brings the whole number to zero.
+        if (count < Length || Damm.Remainder(digits) != 0) return false;
+        number = new ReceiptNumber(new string(digits));
+        return true;
+    }
+
     public override string ToString() => $"{Digits[..3]}-{Digits[3..6]}-{Digits[6]}";
+
+    private static bool IsSeparator(char character) =>
+        char.IsWhiteSpace(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation;
 }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Consultations;
+
+/// <summary>What a coordinator fills to open a consultation: the question, its kind, and the options of a choice.</summary>
+public static class ConsultationForm
+{
+    public const string Id = "consulta";
+
+    public const string Pregunta = "pregunta";
+    public const string Tipo = "tipo";
+    public const string Opciones = "opciones";
+
+    /// <summary>Option ids of <see cref="Tipo"/>.</summary>
+    public const string Abierta = "abierta";
+    public const string ConOpciones = "opciones";
+
+    public const int MinOptions = 2;
+    public const int MaxOptions = 20;
+
+    public static Form Of(ConsultationKindWords kinds) => new(
+        Id,
+        Version: 1,
+        [
+            new Question.Text(Pregunta, Required: true, Multiline: true, MaxLength: 500),
+            new Question.Choice(Tipo, Required: true, [kinds.Open.As(Abierta), kinds.Choice.As(ConOpciones)]),
+            new Question.List(Opciones, Required: true, MaxOptions, MaxItemLength: 120) { AskedWhen = new Condition(Tipo, ConOpciones) },
+        ],
+        HasReview: true);
+
+    /// <summary>What is wrong with the options, which the question alone cannot see; null where nothing is.</summary>
+    public static OptionsFault? CheckOptions(Answer.List options)
+    {
+        if (options.Items.Length < MinOptions) return new OptionsFault.TooFew();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return options.Items.FirstOrDefault(option => !seen.Add(option)) is { } repeated ? new OptionsFault.Repeated(repeated) : null;
+    }
+
+    /// <summary>The consultation that a submitted session of this form tells; it gets its number when it is written.</summary>
+    /// <exception cref="ArgumentException">A required answer is missing: the session was not submitted.</exception>
+    public static Consultation Read(FormSession session, ConsultationId id, ParticipantId openedBy, DateTimeOffset openedAt)
+    {
+        string kind = Required<Answer.Choice>(session, Tipo).OptionId;
+        // Options stay in the session where the kind was changed to open after they were given.
+        ImmutableArray<string> options = kind == ConOpciones ? Required<Answer.List>(session, Opciones).Items : [];
+        return new Consultation(id, Number: 0, Required<Answer.Text>(session, Pregunta).Value, options, openedBy, openedAt);
+    }
+
+    private static T Required<T>(FormSession session, string questionId) where T : Answer =>
+        session.Answer<T>(questionId) ?? throw new ArgumentException($"The consultation has no answer to {questionId}.", nameof(session));
+}
+
+/// <summary>What people call the kinds of a consultation.</summary>
+public sealed record ConsultationKindWords(OptionWords Open, OptionWords Choice);
+
+/// <summary>Why options cannot be put to people.</summary>
+public abstract record OptionsFault
+{
+    private OptionsFault() { }
+
+    /// <summary>Fewer than <see cref="ConsultationForm.MinOptions"/>.</summary>
+    public sealed record TooFew : OptionsFault;
+
+    /// <summary>Two options that nobody could tell apart.</summary>
+    public sealed record Repeated(string Option) : OptionsFault;
+}

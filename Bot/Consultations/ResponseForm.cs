@@ -1,0 +1,28 @@
+using System.Globalization;
+using AgaBot.Forms;
+
+namespace AgaBot.Consultations;
+
+/// <summary>A consultation as its participants walk it: one question, sent as soon as it is answered.</summary>
+public static class ResponseForm
+{
+    public const string Id = "respuesta";
+
+    public const string Respuesta = "respuesta";
+
+    public static Form Of(Consultation consultation) => new(Id, Version: 1, [QuestionOf(consultation)], HasReview: false);
+
+    /// <summary>Where in <see cref="Consultation.Options"/> an answer is, from 0; null for words and for an option that is not there.</summary>
+    public static int? OptionIndex(Consultation consultation, Answer answer) =>
+        answer is Answer.Choice choice
+        && int.TryParse(choice.OptionId, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        && number >= 1 && number <= consultation.Options.Length
+            ? number - 1
+            : null;
+
+    private static Question QuestionOf(Consultation consultation) => consultation.IsChoice
+        ? new Question.Choice(Respuesta, Required: true, [.. consultation.Options.Select(OptionAt)])
+        : new Question.Text(Respuesta, Required: true, Multiline: true);
+
+    private static Option OptionAt(string label, int index) => new((index + 1).ToString(CultureInfo.InvariantCulture), label, []);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans;
+
+/// <summary>The ficha: the eight questions of the paper form, in its order. Only the first two are needed to submit it.</summary>
+public static class FichaForm
+{
+    public const string Id = "ficha";
+
+    public const string Componente = "componente";
+    public const string Propuesta = "propuesta";
+    public const string Problema = "problema";
+    public const string Objetivo = "objetivo";
+    public const string Responsable = "responsable";
+    public const string Corresponsables = "corresponsables";
+    public const string Acciones = "acciones";
+    public const string Cumplimiento = "cumplimiento";
+
+    /// <summary>Columns of <see cref="Acciones"/>.</summary>
+    public const string Accion = "accion";
+    public const string Inicio = "inicio";
+    public const string Fin = "fin";
+
+    /// <summary>The questions that a ficha shares with an aporte: from the proposal itself to its actions.</summary>
+    internal static ImmutableArray<Question> Shared { get; } =
+    [
+        new Question.Text(Propuesta, Required: true, Multiline: true),
+        new Question.Text(Problema, Required: false, Multiline: true),
+        new Question.Text(Objetivo, Required: false, Multiline: true),
+        new Question.List(Responsable, Required: false),
+        new Question.List(Corresponsables, Required: false),
+        new Question.Rows(Acciones, Required: false,
+        [
+            new Column(Accion, ColumnKind.Text, Required: true),
+            new Column(Inicio, ColumnKind.PlanDate, Required: false),
+            new Column(Fin, ColumnKind.PlanDate, Required: false),
+        ]),
+    ];
+
+    public static Form Of(Plan plan) => new(
+        Id,
+        Version: 1,
+        [
+            new Question.Choice(Componente, Required: true, [.. plan.Components.Select(Option)]),
+            .. Shared,
+            new Question.PlanDate(Cumplimiento, Required: false),
+        ],
+        HasReview: true);
+
+    /// <summary>The component that a ficha was put under, once it is answered.</summary>
+    public static string? ComponentOf(FormSession session) => session.Answer<Answer.Choice>(Componente)?.OptionId;
+
+    private static Option Option(Component component) => new(component.Id, component.Name, component.Aliases);
+}

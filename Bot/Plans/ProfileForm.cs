@@ -1,0 +1,56 @@
+using AgaBot.Forms;
+
+namespace AgaBot.Plans;
+
+/// <summary>Consent and profile: who a participant is, asked once before their first proposal.</summary>
+public static class ProfileForm
+{
+    public const string Id = "perfil";
+
+    public const string Consentimiento = ConsentForm.Consentimiento;
+    public const string Nombre = "nombre";
+    public const string Organizacion = "organizacion";
+    public const string Tipo = "tipo";
+    public const string Genero = "genero";
+
+    private const string Mujer = "mujer";
+    private const string Hombre = "hombre";
+    private const string Otro = "otro";
+
+    /// <param name="language">Which name of an organisation type is shown; both are understood.</param>
+    public static Form Of(Plan plan, GenderWords genders, string language) => new(
+        Id,
+        Version: 1,
+        [
+            ConsentForm.Question,
+            new Question.Text(Nombre, Required: true, Multiline: false, MaxLength: 120),
+            new Question.Text(Organizacion, Required: true, Multiline: false, MaxLength: 200),
+            new Question.Choice(Tipo, Required: true, [.. plan.OrganisationTypes.Select(type => Option(type, language))]),
+            new Question.Choice(Genero, Required: false, [genders.Woman.As(Mujer), genders.Man.As(Hombre), genders.Other.As(Otro)]),
+        ],
+        HasReview: false);
+
+    /// <summary>The profile that a submitted session of this form tells.</summary>
+    /// <exception cref="ArgumentException">A required answer is missing: the session was not submitted.</exception>
+    public static Profile Read(FormSession session) => new(
+        Required<Answer.Text>(session, Nombre).Value,
+        Required<Answer.Text>(session, Organizacion).Value,
+        Required<Answer.Choice>(session, Tipo).OptionId,
+        session.Answer<Answer.Choice>(Genero)?.OptionId switch
+        {
+            Mujer => Gender.Woman,
+            Hombre => Gender.Man,
+            Otro => Gender.Other,
+            null => null,
+            string other => throw new ArgumentException($"No gender has the option id {other}.", nameof(session)),
+        });
+
+    private static Option Option(OrganisationType type, string language) =>
+        new(type.Id, type.NameIn(language), [type.Name, type.EnglishName, .. type.Aliases]);
+
+    private static T Required<T>(FormSession session, string questionId) where T : Answer =>
+        session.Answer<T>(questionId) ?? throw new ArgumentException($"The profile has no answer to {questionId}.", nameof(session));
+}
+
+/// <summary>What people call the genders that are offered.</summary>
+public sealed record GenderWords(OptionWords Woman, OptionWords Man, OptionWords Other);
