@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AgaBot.Tests.Hosting;
+
+/// <summary>A person at <c>POST /api/messages</c> who reads the answers in the response (<c>deliveryMode: expectReplies</c>).</summary>
+/// <param name="channel">Cards are shown on <c>emulator</c>, words alone on <c>sms</c>.</param>
+public sealed class Talker(HttpClient http, string person, string channel = "emulator")
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private int _activities;
+
+    public string Person => person;
+
+    public Task<ImmutableArray<BotMessage>> SayAsync(string text) => PostAsync(activity => activity["text"] = text);
+
+    public Task<ImmutableArray<BotMessage>> PressAsync(JsonObject value) => PostAsync(activity => activity["value"] = value);
+
+    /// <summary>Everything that the bot says to this, as one text.</summary>
+    public async Task<string> AskAsync(string text) => string.Join('\n', (await SayAsync(text)).Select(message => message.Words));
+
+    private async Task<ImmutableArray<BotMessage>> PostAsync(Action<JsonObject> fill)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}-{++_activities}"),
+            ["channelId"] = channel,
+            ["serviceUrl"] = "http://127.0.0.1:1",
+            ["deliveryMode"] = "expectReplies",
+            ["locale"] = "es-PE",
+            ["from"] = new JsonObject { ["id"] = person },
+            ["recipient"] = new JsonObject { ["id"] = "bot" },
+            ["conversation"] = new JsonObject { ["id"] = $"c-{person}" },
+        };
+        fill(activity);
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = Json } };
+        using HttpResponseMessage response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        string body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {body}");
+        using JsonDocument replies = JsonDocument.Parse(body);
+        return [.. replies.RootElement.GetProperty("activities").EnumerateArray().Select(BotMessage.Of)];
+    }
+}
+
+/// <summary>One message of the bot as a channel shows it.</summary>
+/// <param name="Words">Its text, or a card's text for those who see none.</param>
+public sealed record BotMessage(string Words, CardInHand? Card)
+{
+    public static BotMessage Of(JsonElement activity)
+    {
+        CardInHand? card = activity.TryGetProperty("attachments", out JsonElement attachments)
+            ? new CardInHand(attachments[0].GetProperty("content").Clone())
+            : null;
+        string? text = activity.TryGetProperty("text", out JsonElement said) ? said.GetString() : null;
+        return new(text ?? card?.FallbackText ?? "", card);
+    }
+}
