@@ -97,6 +97,23 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_that_fails_is_told_so_to_all_of_it_and_the_next_one_is_written()
+    {
+        Task<WriteOutcome>[] writes;
+        using (SqliteConnection neighbour = LockedByANeighbour())
+        {
+            writes = [Write("p", new EntityWrite.Insert("1", default)), Write("p", new EntityWrite.Insert("2", default)), Write("q", new EntityWrite.Insert("1", default))];
+            Execute(neighbour, "ALTER TABLE entities RENAME TO taken_away; COMMIT");
+        }
+
+        foreach (Task<WriteOutcome> write in writes) await Assert.ThrowsAsync<SqliteException>(() => write);
+
+        using (SqliteConnection neighbour = LockedByANeighbour()) Execute(neighbour, "ALTER TABLE taken_away RENAME TO entities; COMMIT");
+        Assert.IsType<WriteOutcome.Written>(await Write("p", new EntityWrite.Insert("1", default)));
+        Assert.Null(await store.GetAsync("p", "2", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task More_writers_than_may_wait_are_all_served()
     {
         WriteOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 5000).Select(row => Write($"p{row % 7}", new EntityWrite.Insert($"{row}", Bytes("x")))));
@@ -117,6 +134,13 @@ public sealed class GroupCommitTests : IDisposable
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     private SqliteStore Open(TimeSpan patience) => new(new SqliteOptions { Path = folder.File("agabot.db"), BusyTimeout = patience });
 
     private Task<WriteOutcome> Write(string partition, params EntityWrite[] batch) => store.WriteAsync(partition, [.. batch], CancellationToken.None).AsTask();
@@ -129,9 +153,7 @@ public sealed class GroupCommitTests : IDisposable
     {
         var neighbour = new SqliteConnection($"Data Source={folder.File("agabot.db")};Pooling=False");
         neighbour.Open();
-        using SqliteCommand command = neighbour.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        command.ExecuteNonQuery();
+        Execute(neighbour, "BEGIN IMMEDIATE");
         return neighbour;
     }
 }
