@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AgaBot.Cards.Templates;
+
+namespace AgaBot.Cards;
+
+/// <summary>
+/// An Adaptive Card template, parsed once: the subset of Microsoft's template language that docs/decisions/0005 names.
+/// Expansion writes straight into the card's JSON, so that no data can become markup.
+/// </summary>
+public sealed class CardTemplate
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly TemplateNode _root;
+
+    private CardTemplate(TemplateNode root) => _root = root;
+
+    /// <param name="file">Named in what is said of a fault.</param>
+    /// <exception cref="CardTemplateException">It is not JSON, or not of the subset.</exception>
+    public static CardTemplate Parse(ReadOnlySpan<byte> json, string file) => new(TemplateReader.Read(json, file));
+
+    /// <summary>Writes the card as UTF-8 JSON.</summary>
+    /// <param name="missing">Told each path that the data does not have; it becomes an empty text.</param>
+    public void Expand(JsonElement data, IBufferWriter<byte> output, Action<string>? missing = null)
+    {
+        using var writer = new Utf8JsonWriter(output, Readable);
+        new Expansion(writer, data, missing).Write(_root);
+    }
+}

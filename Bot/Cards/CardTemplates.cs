@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace AgaBot.Cards;
+
+/// <summary>The templates of <c>cards/</c>, parsed once at start.</summary>
+public sealed partial class CardTemplates
+{
+    private const string Extension = ".json";
+    private const string SampleExtension = ".data.json";
+    private const int UsualCardBytes = 8 * 1024;
+
+    private readonly FrozenDictionary<string, CardTemplate> _templates;
+    private readonly ILogger<CardTemplates> _logger;
+
+    private CardTemplates(FrozenDictionary<string, CardTemplate> templates, ILogger<CardTemplates> logger)
+    {
+        _templates = templates;
+        _logger = logger;
+    }
+
+    public IEnumerable<string> Names => _templates.Keys;
+
+    /// <exception cref="CardTemplateException">One of them cannot be used.</exception>
+    public static CardTemplates Load(string folder, ILogger<CardTemplates> logger) => new(
+        Directory.EnumerateFiles(folder, "*" + Extension)
+            .Where(file => !file.EndsWith(SampleExtension, StringComparison.Ordinal))
+            .ToFrozenDictionary(
+                file => Path.GetFileNameWithoutExtension(file),
+                file => CardTemplate.Parse(File.ReadAllBytes(file), file),
+                StringComparer.Ordinal),
+        logger);
+
+    /// <summary>The card as UTF-8 JSON. A value that the data lacks is an empty text in it, and a warning in the log.</summary>
+    /// <param name="template">The template's file name without its extension.</param>
+    /// <param name="data">UTF-8 JSON.</param>
+    public ReadOnlyMemory<byte> Expand(string template, ReadOnlyMemory<byte> data)
+    {
+        var card = new ArrayBufferWriter<byte>(UsualCardBytes);
+        using JsonDocument read = JsonDocument.Parse(data);
+        _templates[template].Expand(read.RootElement, card, path => LogMissing(_logger, template, path));
+        return card.WrittenMemory;
+    }
+
+    [LoggerMessage(2001, LogLevel.Warning, "Card template {Template}: its data has no {Path}")]
+    private static partial void LogMissing(ILogger logger, string template, string path);
+}

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace AgaBot.Cards.Expressions;
+
+/// <summary>Parses what stands between <c>${</c> and <c>}</c>. A fault is a <see cref="FormatException"/> that says what is wrong.</summary>
+internal ref struct ExpressionParser
+{
+    /// <summary>Tighter binds later: a rung's operators join what the next rung reads.</summary>
+    private static readonly (string Sign, BinaryOperator Operator)[][] Rungs =
+    [
+        [("||", BinaryOperator.Or)],
+        [("&&", BinaryOperator.And)],
+        [("==", BinaryOperator.Equal), ("!=", BinaryOperator.NotEqual)],
+        [("<=", BinaryOperator.LessOrEqual), (">=", BinaryOperator.GreaterOrEqual), ("<", BinaryOperator.Less), (">", BinaryOperator.Greater)],
+    ];
+
+    private static readonly Dictionary<string, (Function Function, int Least, int Most)> Functions = new(StringComparer.Ordinal)
+    {
+        ["if"] = (Function.If, 3, 3),
+        ["exists"] = (Function.Exists, 1, 1),
+        ["not"] = (Function.Not, 1, 1),
+        ["count"] = (Function.Count, 1, 1),
+        ["empty"] = (Function.Empty, 1, 1),
+        ["concat"] = (Function.Concat, 1, int.MaxValue),
+        ["join"] = (Function.Join, 2, 2),
+    };
+
+    private readonly string _text;
+    private int _at;
+
+    private ExpressionParser(string text) => _text = text;
+
+    public static Expression Parse(string text)
+    {
+        var parser = new ExpressionParser(text);
+        Expression expression = parser.Binary(0);
+        parser.SkipSpace();
+        return parser._at == text.Length ? expression : throw parser.Fault($"'{text[parser._at]}' is not expected");
+    }
+
+    private Expression Binary(int rung)
+    {
+        if (rung == Rungs.Length)
+            return Unary();
+        Expression left = Binary(rung + 1);
+        while (TakeOperator(rung) is { } sign)
+            left = new Expression.Binary(sign, left, Binary(rung + 1));
+        return left;
+    }
+
+    private BinaryOperator? TakeOperator(int rung)
+    {
+        foreach ((string sign, BinaryOperator meaning) in Rungs[rung])
+        {
+            if (Take(sign))
+                return meaning;
+        }
+        return null;
+    }
+
+    private Expression Unary() => Take("!") ? new Expression.Not(Unary()) : Primary();
+
+    private Expression Primary()
+    {
+        SkipSpace();
+        if (Take("("))
+        {
+            Expression inner = Binary(0);
+            Expect(")");
+            return inner;
+        }
+        if (_at == _text.Length)
+            throw Fault("something is missing at the end");
+        char first = _text[_at];
+        if (first == '\'' || first == '"')
+            return new Expression.Literal(Value.Of(Quoted()));
+        if (char.IsAsciiDigit(first) || first == '-')
+            return new Expression.Literal(Value.Of(Number()));
+        return NameOrCall();
+    }
+
+    private Expression NameOrCall()
+    {
+        int start = _at;
+        string name = Name();
+        switch (name)
+        {
+            case "true":
+                return new Expression.Literal(Value.True);
+            case "false":
+                return new Expression.Literal(Value.False);
+            case "null":
+                return new Expression.Literal(Value.Null);
+        }
+        return Take("(") ? Call(name) : Path(name, start);
+    }
+
+    private Expression.Call Call(string name)
+    {
+        if (!Functions.TryGetValue(name, out (Function Function, int Least, int Most) known))
+            throw Fault($"there is no function '{name}'");
+        ImmutableArray<Expression>.Builder arguments = ImmutableArray.CreateBuilder<Expression>();
+        if (!Take(")"))
+        {
+            do
+                arguments.Add(Binary(0));
+            while (Take(","));
+            Expect(")");
+        }
+        return arguments.Count >= known.Least && arguments.Count <= known.Most
+            ? new Expression.Call(known.Function, arguments.DrainToImmutable())
+            : throw Fault($"'{name}' does not take {arguments.Count} arguments");
+    }
+
+    private Expression.Path Path(string first, int start)
+    {
+        ImmutableArray<PathStep>.Builder steps = ImmutableArray.CreateBuilder<PathStep>();
+        PathStart from = first switch
+        {
+            "$root" => PathStart.Root,
+            "$index" => PathStart.Index,
+            "$data" => PathStart.Data,
+            _ when first[0] == '$' => throw Fault($"there is no '{first}'"),
+            _ => PathStart.Data,
+        };
+        if (first[0] != '$')
+            steps.Add(new PathStep(first, 0));
+        while (_at < _text.Length)
+        {
+            if (_text[_at] == '.')
+            {
+                _at++;
+                steps.Add(new PathStep(Name(), 0));
+            }
+            else if (_text[_at] == '[')
+            {
+                _at++;
+                steps.Add(Subscript());
+                Expect("]");
+            }
+            else
+            {
+                break;
+            }
+        }
+        return new Expression.Path(from, steps.DrainToImmutable(), _text[start.._at]);
+    }
+
+    private PathStep Subscript()
+    {
+        SkipSpace();
+        if (_at < _text.Length && _text[_at] is '\'' or '"')
+            return new PathStep(Quoted(), 0);
+        double place = _at < _text.Length && char.IsAsciiDigit(_text[_at]) ? Number() : -1;
+        return place >= 0 && place == Math.Floor(place) ? new PathStep(null, (int)place) : throw Fault("a place in a list is a whole number");
+    }
+
+    private string Name()
+    {
+        int start = _at;
+        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] == '_' || (_text[_at] == '$' && _at == start)))
+            _at++;
+        return _at > start ? _text[start.._at] : throw Fault($"'{_text[start..]}' is not a name: names are ASCII letters, digits and '_'");
+    }
+
+    private double Number()
+    {
+        int start = _at;
+        _at++;
+        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))
+            _at++;
+        return double.TryParse(_text[start.._at], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw Fault($"'{_text[start.._at]}' is not a number");
+    }
+
+    private string Quoted()
+    {
+        char quote = _text[_at++];
+        var text = new StringBuilder();
+        while (_at < _text.Length && _text[_at] != quote)
+        {
+            if (_text[_at] == '\\' && _at + 1 < _text.Length && (_text[_at + 1] == quote || _text[_at + 1] == '\\'))
+                _at++;
+            text.Append(_text[_at++]);
+        }
+        if (_at == _text.Length)
+            throw Fault("a quote is not closed");
+        _at++;
+        return text.ToString();
+    }
+
+    private bool Take(string sign)
+    {
+        SkipSpace();
+        if (!_text.AsSpan(_at).StartsWith(sign, StringComparison.Ordinal))
+            return false;
+        if (sign == "!" && _text.AsSpan(_at).StartsWith("!=", StringComparison.Ordinal))
+            return false;
+        _at += sign.Length;
+        return true;
+    }
+
+    private void Expect(string sign)
+    {
+        if (!Take(sign))
+            throw Fault($"'{sign}' is missing");
+    }
+
+    private void SkipSpace()
+    {
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+            _at++;
+    }
+
+    private readonly FormatException Fault(string what) => new($"In '${{{_text}}}': {what}.");
+}

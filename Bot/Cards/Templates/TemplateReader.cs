@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgaBot.Cards.Expressions;
+
+namespace AgaBot.Cards.Templates;
+
+/// <summary>Reads a template's JSON into nodes, once, and says of every fault where it stands.</summary>
+internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
+{
+    private const string Data = "$data";
+    private const string When = "$when";
+
+    private readonly ReadOnlySpan<byte> _json = json;
+    private Utf8JsonReader _reader = new(json);
+
+    /// <exception cref="CardTemplateException">It is not JSON, or not the template language's subset.</exception>
+    public static TemplateNode Read(ReadOnlySpan<byte> json, string file)
+    {
+        var reader = new TemplateReader(json, file);
+        try
+        {
+            reader._reader.Read();
+            TemplateNode node = reader.Value();
+            reader._reader.Read();
+            return node;
+        }
+        catch (JsonException notJson)
+        {
+            throw new CardTemplateException(file, (int)(notJson.LineNumber ?? 0) + 1, (int)(notJson.BytePositionInLine ?? 0) + 1, notJson.Message, notJson);
+        }
+    }
+
+    private TemplateNode Value() => _reader.TokenType switch
+    {
+        JsonTokenType.StartObject => Object(),
+        JsonTokenType.StartArray => List(),
+        JsonTokenType.String => Text() ?? Fixed(),
+        _ => Fixed(),
+    };
+
+    private TemplateNode.Fixed Fixed() => new(JsonElement.ParseValue(ref _reader));
+
+    private TemplateNode? Text()
+    {
+        try
+        {
+            return TextParts.Parse(_reader.GetString()!);
+        }
+        catch (FormatException fault)
+        {
+            throw Fault(fault.Message);
+        }
+    }
+
+    private TemplateNode.List List()
+    {
+        ImmutableArray<TemplateNode>.Builder items = ImmutableArray.CreateBuilder<TemplateNode>();
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+            items.Add(Value());
+        return new TemplateNode.List(items.DrainToImmutable());
+    }
+
+    private TemplateNode.Object Object()
+    {
+        ImmutableArray<TemplateProperty>.Builder properties = ImmutableArray.CreateBuilder<TemplateProperty>();
+        TemplateNode? data = null;
+        Expression? when = null;
+        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        {
+            string name = _reader.GetString()!;
+            _reader.Read();
+            if (name == Data)
+                data = Value();
+            else if (name == When)
+                when = Condition();
+            else
+                properties.Add(new TemplateProperty(JsonEncodedText.Encode(name), Value()));
+        }
+        return new TemplateNode.Object(properties.DrainToImmutable(), data, when);
+    }
+
+    /// <summary>The oracle keeps an object whose <c>$when</c> is a literal false, and drops one with the text "false": neither is what was meant.</summary>
+    private Expression Condition() => _reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed computed
+        ? computed.Expression
+        : throw Fault("$when takes one expression in a text, such as \"${exists(name)}\".");
+
+    private readonly CardTemplateException Fault(string what)
+    {
+        ReadOnlySpan<byte> before = _json[..(int)_reader.TokenStartIndex];
+        int line = before.Count((byte)'\n') + 1;
+        int column = before.Length - before.LastIndexOf((byte)'\n');
+        return new CardTemplateException(file, line, column, what);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using AgaBot.Cards.Expressions;
+
+namespace AgaBot.Cards.Templates;
+
+/// <summary>Finds the expressions in a text of a template.</summary>
+internal static class TextParts
+{
+    /// <summary>Null where the text has no expression. <c>\${</c> stands for <c>${</c>; <c>${</c> without an end, or empty, is text.</summary>
+    public static TemplateNode? Parse(string text)
+    {
+        if (!text.Contains("${", StringComparison.Ordinal))
+            return null;
+        ImmutableArray<Expression>.Builder parts = ImmutableArray.CreateBuilder<Expression>();
+        var plain = new StringBuilder();
+        for (int at = 0; at < text.Length;)
+        {
+            if (text[at] == '\\' && text.AsSpan(at + 1).StartsWith("${", StringComparison.Ordinal))
+            {
+                plain.Append("${");
+                at += 3;
+            }
+            else if (text.AsSpan(at).StartsWith("${", StringComparison.Ordinal) && End(text, at + 2) is { } end && end > at + 2)
+            {
+                Flush(plain, parts);
+                parts.Add(ExpressionParser.Parse(text[(at + 2)..end]));
+                at = end + 1;
+            }
+            else
+            {
+                plain.Append(text[at++]);
+            }
+        }
+        Flush(plain, parts);
+        return parts is [Expression only] && only is not Expression.Literal ? new TemplateNode.Computed(only) : new TemplateNode.Text(parts.DrainToImmutable());
+    }
+
+    /// <summary>Where the expression's brace closes, quotes respected; null where it does not.</summary>
+    private static int? End(string text, int from)
+    {
+        char quote = '\0';
+        for (int at = from; at < text.Length; at++)
+        {
+            char c = text[at];
+            if (quote != '\0')
+            {
+                if (c == '\\')
+                    at++;
+                else if (c == quote)
+                    quote = '\0';
+            }
+            else if (c is '\'' or '"')
+            {
+                quote = c;
+            }
+            else if (c == '}')
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    private static void Flush(StringBuilder plain, ImmutableArray<Expression>.Builder parts)
+    {
+        if (plain.Length == 0)
+            return;
+        parts.Add(new Expression.Literal(Value.Of(plain.ToString())));
+        plain.Clear();
+    }
+}
