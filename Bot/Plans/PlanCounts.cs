@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans;
 
-/// <summary>The figures that are kept beside what they count.</summary>
-/// <param name="Components">By component id; the empty id is what is attached to no component yet.</param>
-/// <param name="Participants">By organisation type and gender.</param>
+/// <summary>The figures that are kept beside what they count. Also the difference that a change makes to them.</summary>
+/// <param name="Components">By component id; the empty id is what is attached to no component yet. Nothing is kept where all is zero.</param>
+/// <param name="Participants">By organisation type and gender; nothing is kept where it is zero.</param>
 public sealed record PlanCounts(
     ImmutableSortedDictionary<string, ComponentCount> Components,
     ImmutableSortedDictionary<ParticipantGroup, int> Participants)
@@ -12,9 +12,49 @@ public sealed record PlanCounts(
     public static PlanCounts None { get; } = new(
         ImmutableSortedDictionary.Create<string, ComponentCount>(StringComparer.Ordinal),
         ImmutableSortedDictionary<ParticipantGroup, int>.Empty);
+
+    public bool IsNone => Components.IsEmpty && Participants.IsEmpty;
+
+    public static PlanCounts Of(string? componentId, ComponentCount count) =>
+        None.Plus(None with { Components = None.Components.Add(componentId ?? "", count) });
+
+    public static PlanCounts Of(ParticipantGroup group, int count) =>
+        None.Plus(None with { Participants = None.Participants.Add(group, count) });
+
+    public PlanCounts Plus(PlanCounts other)
+    {
+        var components = Components.ToBuilder();
+        foreach ((string id, ComponentCount count) in other.Components)
+            components[id] = components.GetValueOrDefault(id).Plus(count);
+        var participants = Participants.ToBuilder();
+        foreach ((ParticipantGroup group, int count) in other.Participants)
+            participants[group] = participants.GetValueOrDefault(group) + count;
+
+        components.RemoveRange([.. components.Where(count => count.Value == default).Select(count => count.Key)]);
+        participants.RemoveRange([.. participants.Where(count => count.Value == 0).Select(count => count.Key)]);
+        return new PlanCounts(components.ToImmutable(), participants.ToImmutable());
+    }
+
+    public PlanCounts Negated() => new(
+        Components.ToImmutableSortedDictionary(count => count.Key, count => count.Value.Negated(), Components.KeyComparer),
+        Participants.ToImmutableSortedDictionary(count => count.Key, count => -count.Value));
+
+    public bool Equals(PlanCounts? other) =>
+        other is not null && Components.SequenceEqual(other.Components) && Participants.SequenceEqual(other.Participants);
+
+    public override int GetHashCode() => HashCode.Combine(Components.Count, Participants.Count);
 }
 
-public readonly record struct ComponentCount(int Drafts, int Fichas, int Aportes);
+public readonly record struct ComponentCount(int Drafts, int Fichas, int Aportes)
+{
+    public static ComponentCount Draft => new(1, 0, 0);
+
+    public static ComponentCount Submitted(ProposalKind kind) => kind == ProposalKind.Ficha ? new(0, 1, 0) : new(0, 0, 1);
+
+    public ComponentCount Plus(ComponentCount other) => new(Drafts + other.Drafts, Fichas + other.Fichas, Aportes + other.Aportes);
+
+    public ComponentCount Negated() => new(-Drafts, -Fichas, -Aportes);
+}
 
 /// <summary>Those who are counted together; a null gender is a person who did not say.</summary>
 public readonly record struct ParticipantGroup(string OrganisationTypeId, Gender? Gender) : IComparable<ParticipantGroup>

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using AgaBot.Storage;
+using AgaBot.Turns;
+
+namespace AgaBot.Tests.Storage.Records;
+
+/// <summary>A store whose writes happen while their answers get lost, or that somebody else always writes to first.</summary>
+internal sealed class FaultyStore(IEntityStore store) : IEntityStore
+{
+    /// <summary>How many of the next writes are done and then answered with an exception.</summary>
+    public int AnswersToLose { get; set; }
+
+    /// <summary>How many of the next writes meet a conflict.</summary>
+    public int Conflicts { get; set; }
+
+    public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) =>
+        store.GetAsync(partition, row, cancellationToken);
+
+    public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken) =>
+        store.QueryAsync(partition, range, limit, after, cancellationToken);
+
+    public async ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+    {
+        if (Conflicts > 0)
+        {
+            Conflicts--;
+            return new WriteOutcome.Conflict(0, batch[0].Row);
+        }
+
+        WriteOutcome outcome = await store.WriteAsync(partition, batch, cancellationToken);
+        if (AnswersToLose == 0) return outcome;
+        AnswersToLose--;
+        throw new StoreUnavailableException("The answer was lost.");
+    }
+
+    public ValueTask CheckAsync(CancellationToken cancellationToken) => store.CheckAsync(cancellationToken);
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using AgaBot.Consultations;
+using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>
+/// Writes consultations into the plan's partition, and their responses into partitions of their own, shared out by
+/// participant: ten thousand people may answer within a minute.
+/// </summary>
+internal sealed class ConsultationLedger(IEntityStore store, Plan plan, TimeProvider time) : IConsultationLedger
+{
+    private readonly string partition = RowKeys.PlanPartition(plan);
+    private readonly ShardLocks locks = new();
+    private readonly Contention contention = new(time);
+
+    public async ValueTask ApplyAsync(ConsultationChange change, CancellationToken cancellationToken)
+    {
+        using ShardLocks.Held held = await locks.EnterAsync(RowKeys.Shard(Who(change)), cancellationToken);
+        await contention.RetryAsync(cancellation => TryApplyAsync(change, cancellation), cancellationToken);
+    }
+
+    private static ParticipantId Who(ConsultationChange change) => change switch
+    {
+        ConsultationChange.Opened opened => opened.Consultation.OpenedBy,
+        ConsultationChange.Responded responded => responded.Response.Participant,
+        _ => throw new UnreachableException($"No rows for {change.GetType()}."),
+    };
+
+    private ValueTask<WriteOutcome.Written?> TryApplyAsync(ConsultationChange change, CancellationToken cancellationToken) => change switch
+    {
+        ConsultationChange.Opened opened => OpenAsync(opened.Consultation, cancellationToken),
+        ConsultationChange.Responded responded => RespondAsync(responded.Response, responded.To, cancellationToken),
+        _ => throw new UnreachableException($"No rows for {change.GetType()}."),
+    };
+
+    private async ValueTask<WriteOutcome.Written?> OpenAsync(Consultation consultation, CancellationToken cancellationToken)
+    {
+        string row = RowKeys.Consultation(consultation.Id);
+        if (await store.GetAsync(partition, row, cancellationToken) is not null) return Already;
+
+        Kept<StoredLastNumber>? last = await store.FindAsync(
+            partition, RowKeys.LastConsultation, StoredRow.Json.StoredLastNumber, cancellationToken);
+        Consultation numbered = consultation with { Number = (last?.Value.Last ?? 0) + 1 };
+        return await store.WriteAsync(
+            partition,
+            [
+                StoreReads.Put(row, StoredConsultation.Of(numbered), StoredRow.Json.StoredConsultation, before: null),
+                StoreReads.Put(
+                    RowKeys.LastConsultation, new StoredLastNumber(StoredRow.Version, numbered.Number), StoredRow.Json.StoredLastNumber, last?.ETag),
+                new Audit("consultation-opened", consultation.Id.Value, consultation.OpenedBy, 1).At(consultation.OpenedAt),
+            ],
+            cancellationToken) as WriteOutcome.Written;
+    }
+
+    private async ValueTask<WriteOutcome.Written?> RespondAsync(ConsultationResponse response, Consultation to, CancellationToken cancellationToken)
+    {
+        string shard = RowKeys.ResponsePartition(to.Id, RowKeys.Shard(response.Participant));
+        string row = RowKeys.Response(response.Participant);
+        Kept<StoredResponse>? before = await store.FindAsync(shard, row, StoredRow.Json.StoredResponse, cancellationToken);
+
+        // Said again, it is the same response: when it was first said stays.
+        if (before?.Value.Answer.ToAnswer() == response.Answer) return Already;
+
+        var after = new StoredResponse(
+            StoredRow.Version, response.Participant.Value, StoredAnswer.Of(response.Answer), response.At, (before?.Value.Revision ?? 0) + 1);
+        return await store.WriteAsync(
+            shard,
+            [
+                StoreReads.Put(row, after, StoredRow.Json.StoredResponse, before?.ETag),
+                await CountAsync(shard, to, after, before?.Value, cancellationToken),
+                new Audit("consultation-responded", to.Id.Value, response.Participant, after.Revision).At(response.At),
+            ],
+            cancellationToken) as WriteOutcome.Written;
+    }
+
+    private async ValueTask<EntityWrite> CountAsync(
+        string shard, Consultation to, StoredResponse after, StoredResponse? before, CancellationToken cancellationToken)
+    {
+        Kept<StoredResponseCounter>? counter = await store.FindAsync(
+            shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
+        Tally tally = (counter?.Value.ToTally() ?? ResponseCounts.None(to)).Plus(ResponseCounts.Of(to, after.Answer.ToAnswer()));
+        if (before is not null) tally = tally.Plus(ResponseCounts.Of(to, before.Answer.ToAnswer(), -1));
+        return StoreReads.Put(
+            RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, counter?.ETag);
+    }
+
+    /// <summary>The change was made before.</summary>
+    private static WriteOutcome.Written Already { get; } = new([]);
+}

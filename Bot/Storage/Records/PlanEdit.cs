@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>What a <see cref="PlanChange"/> means for the rows that are there. Pure.</summary>
+internal abstract record PlanEdit
+{
+    private PlanEdit() { }
+
+    /// <summary>The change was made before, or came too late to mean anything.</summary>
+    internal sealed record Nothing : PlanEdit;
+
+    internal sealed record ReceiptTaken : PlanEdit;
+
+    /// <param name="Difference">What the counter of the person's shard changes by.</param>
+    internal sealed record Write(ImmutableArray<EntityWrite> Rows, PlanCounts Difference, Audit Audit) : PlanEdit;
+
+    public static PlanEdit Register(PlanChange.ParticipantRegistered change, Kept<StoredMember>? before)
+    {
+        if (before?.Value is { } same && (same.Type, same.Gender) == (change.OrganisationTypeId, change.Gender)) return new Nothing();
+
+        int revision = (before?.Value.Revision ?? 0) + 1;
+        var member = new StoredMember(StoredRow.Version, change.Participant.Value, change.OrganisationTypeId, revision, change.Gender);
+        return new Write(
+            [StoreReads.Put(RowKeys.Member(change.Participant), member, StoredRow.Json.StoredMember, before?.ETag)],
+            Counted(member).Plus(before is null ? PlanCounts.None : Counted(before.Value).Negated()),
+            new Audit("participant-registered", change.Participant.Value, change.Participant, revision));
+    }
+
+    public static PlanEdit Place(PlanChange.DraftPlaced change, Kept<StoredDraftEntry>? before)
+    {
+        CheckAuthor(change.Draft, change.Author, before);
+        if (before?.Value is { } entry && (entry.State != DraftState.Open || entry.Component == change.ComponentId)) return new Nothing();
+
+        return Become(
+            change.Draft,
+            new StoredDraftEntry(StoredRow.Version, DraftState.Open, change.Kind, change.Author.Value, NextRevision(before), change.ComponentId),
+            before, "draft-placed", []);
+    }
+
+    public static PlanEdit Discard(PlanChange.DraftDiscarded change, Kept<StoredDraftEntry>? before)
+    {
+        CheckAuthor(change.Draft, change.Author, before);
+        if (before is not { Value.State: DraftState.Open }) return new Nothing();
+
+        return Become(
+            change.Draft,
+            before.Value with { State = DraftState.Discarded, Revision = NextRevision(before) },
+            before, "draft-discarded", []);
+    }
+
+    /// <param name="underReceipt">What is kept under the proposal's receipt number.</param>
+    public static PlanEdit Submit(Proposal proposal, Kept<StoredDraftEntry>? before, Kept<StoredProposal>? underReceipt)
+    {
+        CheckAuthor(proposal.Id, proposal.Author, before);
+        if (underReceipt is not null && underReceipt.Value.Id != proposal.Id.Value) return new ReceiptTaken();
+
+        // It is in under another number, drawn when this one was another's: whoever decides again comes to that number.
+        if (before is { Value.State: DraftState.Submitted })
+            return before.Value.Receipt == proposal.Receipt.Digits ? new Nothing() : new ReceiptTaken();
+
+        return Become(
+            proposal.Id,
+            new StoredDraftEntry(
+                StoredRow.Version, DraftState.Submitted, proposal.Kind, proposal.Author.Value, NextRevision(before), proposal.ComponentId, proposal.Receipt.Digits),
+            before, "proposal-submitted",
+            [
+                new EntityWrite.Insert(RowKeys.Proposal(proposal.Receipt.Digits), StoredRow.Write(StoredProposal.Of(proposal), StoredRow.Json.StoredProposal)),
+                new EntityWrite.Insert(
+                    RowKeys.AuthorEntry(proposal),
+                    StoredRow.Write(new StoredAuthorEntry(StoredRow.Version, proposal.Receipt.Digits), StoredRow.Json.StoredAuthorEntry)),
+            ]);
+    }
+
+    public static PlanEdit Grant(PlanChange.RoleGranted change, Kept<StoredRoleGrant>? before, DateTimeOffset at)
+    {
+        if (before is not null) return new Nothing();
+
+        var grant = new StoredRoleGrant(StoredRow.Version, change.Participant.Value, change.Role, at);
+        return new Write(
+            [StoreReads.Put(RowKeys.RoleGrant(change.Participant, change.Role), grant, StoredRow.Json.StoredRoleGrant, before: null)],
+            PlanCounts.None,
+            new Audit("role-granted", change.Role.ToString(), change.Participant, 1));
+    }
+
+    /// <summary>What a member's row adds to the counts.</summary>
+    public static PlanCounts Counted(StoredMember member) => PlanCounts.Of(new ParticipantGroup(member.Type, member.Gender), 1);
+
+    /// <summary>What a draft's row adds to the counts: once submitted or discarded, nothing.</summary>
+    public static PlanCounts CountedAsDraft(StoredDraftEntry entry) =>
+        entry.State == DraftState.Open ? PlanCounts.Of(entry.Component, ComponentCount.Draft) : PlanCounts.None;
+
+    /// <summary>What a submitted proposal adds to the counts.</summary>
+    public static PlanCounts CountedAsSubmitted(ProposalKind kind, string? component) =>
+        PlanCounts.Of(component, ComponentCount.Submitted(kind));
+
+    private static Write Become(
+        ProposalId id, StoredDraftEntry after, Kept<StoredDraftEntry>? before, string what, ImmutableArray<EntityWrite> rows) => new(
+        [StoreReads.Put(RowKeys.Draft(id), after, StoredRow.Json.StoredDraftEntry, before?.ETag), .. rows],
+        Counted(after).Plus(before is null ? PlanCounts.None : Counted(before.Value).Negated()),
+        new Audit(what, id.Value, new ParticipantId(after.Author), after.Revision));
+
+    private static PlanCounts Counted(StoredDraftEntry entry) =>
+        entry.State == DraftState.Submitted ? CountedAsSubmitted(entry.Kind, entry.Component) : CountedAsDraft(entry);
+
+    private static int NextRevision(Kept<StoredDraftEntry>? before) => (before?.Value.Revision ?? 0) + 1;
+
+    // Another author's shard would be counted down for this one's draft.
+    private static void CheckAuthor(ProposalId id, ParticipantId author, Kept<StoredDraftEntry>? before)
+    {
+        if (before is not null && before.Value.Author != author.Value)
+            throw new InvalidOperationException($"Proposal {id} is another participant's.");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>
+/// Writes each change of a plan in one batch of the plan's partition: the rows it is about, the counter of the person's
+/// shard, and its row in the audit log.
+/// </summary>
+/// <remarks>
+/// A change that was written although its answer was lost is found made when it is applied again: the row it is about
+/// says so, and nothing is counted twice.
+/// </remarks>
+internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider time) : IPlanLedger
+{
+    private readonly string partition = RowKeys.PlanPartition(plan);
+    private readonly ShardLocks locks = new();
+    private readonly Contention contention = new(time);
+
+    public async ValueTask<ChangeOutcome> ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        int shard = RowKeys.Shard(Who(change));
+        using ShardLocks.Held held = await locks.EnterAsync(shard, cancellationToken);
+        return await contention.RetryAsync(cancellation => TryApplyAsync(change, shard, at, cancellation), cancellationToken);
+    }
+
+    private static ParticipantId Who(PlanChange change) => change switch
+    {
+        PlanChange.ParticipantRegistered registered => registered.Participant,
+        PlanChange.DraftPlaced placed => placed.Author,
+        PlanChange.DraftDiscarded discarded => discarded.Author,
+        PlanChange.ProposalSubmitted submitted => submitted.Proposal.Author,
+        PlanChange.RoleGranted granted => granted.Participant,
+        _ => throw new UnreachableException($"No rows for {change.GetType()}."),
+    };
+
+    private async ValueTask<ChangeOutcome?> TryApplyAsync(PlanChange change, int shard, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await EditAsync(change, at, cancellationToken) switch
+        {
+            PlanEdit.Nothing => new ChangeOutcome.Applied(),
+            PlanEdit.ReceiptTaken => new ChangeOutcome.ReceiptTaken(),
+            PlanEdit.Write write => await WriteAsync(write, shard, at, cancellationToken) ? new ChangeOutcome.Applied() : null,
+            PlanEdit edit => throw new UnreachableException($"No outcome for {edit.GetType()}."),
+        };
+
+    private async ValueTask<PlanEdit> EditAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        switch (change)
+        {
+            case PlanChange.ParticipantRegistered registered:
+                return PlanEdit.Register(registered, await store.FindAsync(
+                    partition, RowKeys.Member(registered.Participant), StoredRow.Json.StoredMember, cancellationToken));
+
+            case PlanChange.DraftPlaced placed:
+                return PlanEdit.Place(placed, await DraftAsync(placed.Draft, cancellationToken));
+
+            case PlanChange.DraftDiscarded discarded:
+                return PlanEdit.Discard(discarded, await DraftAsync(discarded.Draft, cancellationToken));
+
+            case PlanChange.ProposalSubmitted { Proposal: var proposal }:
+                return PlanEdit.Submit(
+                    proposal,
+                    await DraftAsync(proposal.Id, cancellationToken),
+                    await store.FindAsync(partition, RowKeys.Proposal(proposal.Receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken));
+
+            case PlanChange.RoleGranted granted:
+                return PlanEdit.Grant(granted, await store.FindAsync(
+                    partition, RowKeys.RoleGrant(granted.Participant, granted.Role), StoredRow.Json.StoredRoleGrant, cancellationToken), at);
+
+            default:
+                throw new UnreachableException($"No rows for {change.GetType()}.");
+        }
+    }
+
+    private async ValueTask<bool> WriteAsync(PlanEdit.Write write, int shard, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        ImmutableArray<EntityWrite> batch = [.. write.Rows, write.Audit.At(at)];
+        if (!write.Difference.IsNone) batch = batch.Add(await CountAsync(shard, write.Difference, cancellationToken));
+        return await store.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written;
+    }
+
+    private async ValueTask<EntityWrite> CountAsync(int shard, PlanCounts difference, CancellationToken cancellationToken)
+    {
+        string row = RowKeys.Counter(shard);
+        Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
+        PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
+        return StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag);
+    }
+
+    private ValueTask<Kept<StoredDraftEntry>?> DraftAsync(ProposalId id, CancellationToken cancellationToken) =>
+        store.FindAsync(partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken);
+}

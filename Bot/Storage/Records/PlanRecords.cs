@@ -1,0 +1,53 @@
+using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>Reads a plan's partition.</summary>
+internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
+{
+    private readonly string partition = RowKeys.PlanPartition(plan);
+
+    public async ValueTask<ProposalPage> ByAuthorAsync(
+        ParticipantId author, int limit, ProposalCursor? after, CancellationToken cancellationToken)
+    {
+        // One more than asked for says whether there is a next page.
+        EntityPage page = await store.QueryAsync(
+            partition, RowRange.StartingWith(RowKeys.Author(author)), limit + 1, after?.Value, cancellationToken);
+        Entity[] entries = [.. page.Rows.Take(limit)];
+        Proposal[] proposals = await Task.WhenAll(entries.Select(entry => ReadAsync(entry, cancellationToken)));
+        return new ProposalPage(
+            [.. proposals],
+            page.Rows.Length > limit ? new ProposalCursor(entries[^1].Row) : null);
+    }
+
+    public async ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken)
+    {
+        Kept<StoredDraftEntry>? entry = await store.FindAsync(
+            partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken);
+        return entry?.Value.Receipt is { } receipt ? await ReadAsync(receipt, cancellationToken) : null;
+    }
+
+    public async ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken)
+    {
+        PlanCounts counts = PlanCounts.None;
+        await foreach (Kept<StoredPlanCounter> shard in
+            store.AllAsync(partition, RowKeys.Counters, StoredRow.Json.StoredPlanCounter, cancellationToken))
+        {
+            counts = counts.Plus(shard.Value.ToCounts());
+        }
+
+        return counts;
+    }
+
+    private Task<Proposal> ReadAsync(Entity entry, CancellationToken cancellationToken) =>
+        ReadAsync(StoredRow.Read(entry, StoredRow.Json.StoredAuthorEntry).Receipt, cancellationToken);
+
+    private async Task<Proposal> ReadAsync(string receipt, CancellationToken cancellationToken)
+    {
+        Kept<StoredProposal>? kept = await store.FindAsync(
+            partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken);
+        return kept?.Value.ToProposal()
+            ?? throw new InvalidDataException($"Nothing is kept under receipt {receipt}, which another row names.");
+    }
+}

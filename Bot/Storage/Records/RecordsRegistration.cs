@@ -1,0 +1,21 @@
+using AgaBot.Consultations;
+using AgaBot.Plans;
+using AgaBot.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AgaBot.Storage.Records;
+
+public static class RecordsRegistration
+{
+    /// <summary>Adds what is kept over the entity store; it needs that store and the plan.</summary>
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IPlanRecords, PlanRecords>();
+        services.AddSingleton<IPlanLedger, PlanLedger>();
+        services.AddSingleton<IConsultations, ConsultationRecords>();
+        services.AddSingleton<IConsultationLedger, ConsultationLedger>();
+        services.AddSingleton<IConversationStore, ConversationRecords>();
+        return services;
+    }
+}

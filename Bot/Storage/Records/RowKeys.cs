@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AgaBot.Consultations;
+using AgaBot.Plans;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>
+/// Where everything is kept. What a channel named (a person, a conversation) is hashed: such a name can be of any length,
+/// could hold another's as its beginning, and is nobody's business who looks at keys.
+/// </summary>
+internal static class RowKeys
+{
+    /// <summary>In how many rows or partitions a count is kept, so that people who write at once seldom meet.</summary>
+    public const int Shards = 16;
+
+    public const string Person = "person";
+    public const string LastConsultation = "qn";
+    public const string ResponseCounter = "n";
+
+    public const string Drafts = "d:";
+    public const string Proposals = "f:";
+    public const string Members = "m:";
+    public const string Counters = "n:";
+    public const string Consultations = "q:";
+    public const string Responses = "a:";
+
+    public static string PlanPartition(Plan plan) => $"plan:{plan.Id}";
+
+    public static string PersonPartition(ParticipantId participant) => $"who:{Hash(participant.Value)}";
+
+    public static string ResponsePartition(ConsultationId consultation, int shard) =>
+        string.Create(CultureInfo.InvariantCulture, $"resp:{consultation.Value}:{shard:D2}");
+
+    public static string Talk(string conversationId) => $"talk:{Hash(conversationId)}";
+
+    public static string Draft(ProposalId id) => $"{Drafts}{id.Value}";
+
+    public static string Proposal(string receiptDigits) => $"{Proposals}{receiptDigits}";
+
+    public static string Member(ParticipantId participant) => $"{Members}{Hash(participant.Value)}";
+
+    public static string RoleGrant(ParticipantId participant, Role role) => $"g:{Hash(participant.Value)}:{role}";
+
+    public static string Counter(int shard) => string.Create(CultureInfo.InvariantCulture, $"{Counters}{shard:D2}");
+
+    public static string Consultation(ConsultationId id) => $"{Consultations}{id.Value}";
+
+    public static string Response(ParticipantId participant) => $"{Responses}{Hash(participant.Value)}";
+
+    /// <summary>Begins the keys of what one author submitted.</summary>
+    public static string Author(ParticipantId author) => $"o:{Hash(author.Value)}:";
+
+    /// <summary>Counts down with time, so that ordinal order is newest first.</summary>
+    public static string AuthorEntry(Proposal proposal) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Author(proposal.Author)}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
+
+    /// <param name="revision">Tells changes of one thing at one instant apart.</param>
+    public static string Audit(DateTimeOffset at, string what, string subject, ParticipantId who, int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"u:{at.UtcTicks:D19}:{what}:{Hash($"{subject}\n{who}")}:{revision}");
+
+    /// <summary>The same on every machine and for ever: what a person wrote is counted where it was counted before.</summary>
+    public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;
+
+    private static string Hash(string name) => Convert.ToHexStringLower(HashBytes(name).AsSpan(0, 16));
+
+    private static byte[] HashBytes(string name) => SHA256.HashData(Encoding.UTF8.GetBytes(name));
+}

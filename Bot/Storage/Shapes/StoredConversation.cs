@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using AgaBot.Turns;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>Row <c>talk:…</c> of a participant's partition.</summary>
+internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns) : IStoredRow
+{
+    public static StoredConversation Of(Conversation conversation) => new(
+        StoredRow.Version,
+        StoredTalk.Of(conversation.Talk),
+        [.. conversation.Taken.Select(StoredTurn.Of)],
+        [.. conversation.OlderTurns]);
+
+    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns]);
+}
+
+internal sealed record StoredTurn(string Id, StoredReference Reference, StoredReply[] Replies, bool Sent)
+{
+    public static StoredTurn Of(TakenTurn turn) =>
+        new(turn.TurnId, StoredReference.Of(turn.Reference), [.. turn.Replies.Select(StoredReply.Of)], turn.Sent);
+
+    public TakenTurn ToTurn() => new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent);
+}
+
+internal sealed record StoredReply(
+    string Id,
+    string Text,
+    string Speak,
+    string? Template = null,
+    [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte>? Data = null)
+{
+    public static StoredReply Of(PendingReply reply) =>
+        new(reply.Id, reply.Text, reply.Speak, reply.Template, reply.Data.IsEmpty ? default(ReadOnlyMemory<byte>?) : reply.Data);
+
+    public PendingReply ToReply() => new(Id, Text, Template, Data ?? default, Speak);
+}
+
+internal sealed record StoredReference(
+    string Channel,
+    string ServiceUrl,
+    string Conversation,
+    string User,
+    string Bot,
+    string? UserName = null,
+    string? BotName = null,
+    string? Locale = null,
+    string? ReplyTo = null)
+{
+    public static StoredReference Of(ConversationReference reference) => new(
+        reference.ChannelId, reference.ServiceUrl, reference.ConversationId, reference.UserId, reference.BotId,
+        reference.UserName, reference.BotName, reference.Locale, reference.ReplyToId);
+
+    public ConversationReference ToReference() =>
+        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo);
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>The JSON of the rows. Only <see cref="StoredRow"/> uses it.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(StoredPerson))]
+[JsonSerializable(typeof(StoredConversation))]
+[JsonSerializable(typeof(StoredProposal))]
+[JsonSerializable(typeof(StoredDraftEntry))]
+[JsonSerializable(typeof(StoredAuthorEntry))]
+[JsonSerializable(typeof(StoredMember))]
+[JsonSerializable(typeof(StoredRoleGrant))]
+[JsonSerializable(typeof(StoredPlanCounter))]
+[JsonSerializable(typeof(StoredConsultation))]
+[JsonSerializable(typeof(StoredLastNumber))]
+[JsonSerializable(typeof(StoredResponse))]
+[JsonSerializable(typeof(StoredResponseCounter))]
+[JsonSerializable(typeof(StoredAudit))]
+internal sealed partial class StoredJson : JsonSerializerContext;

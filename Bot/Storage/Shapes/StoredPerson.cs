@@ -1,0 +1,47 @@
+using AgaBot.Plans;
+using AgaBot.Turns;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>Row <c>person</c> of a participant's partition.</summary>
+internal sealed record StoredPerson(
+    int V,
+    string Id,
+    Role[] Roles,
+    StoredDraft[] Drafts,
+    DateTimeOffset? ConsentedOn = null,
+    StoredProfile? Profile = null) : IStoredRow
+{
+    public static StoredPerson Of(Person person) => new(
+        StoredRow.Version,
+        person.Participant.Id.Value,
+        [.. person.Participant.Roles],
+        [.. person.Drafts.Select(StoredDraft.Of)],
+        person.Participant.ConsentedOn,
+        person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null);
+
+    public Person ToPerson() => new(
+        new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
+        [.. Drafts.Select(draft => draft.ToDraft())]);
+}
+
+internal sealed record StoredProfile(string Name, string Organisation, string OrganisationType, Gender? Gender = null)
+{
+    public static StoredProfile Of(Profile profile) => new(profile.Name, profile.Organisation, profile.OrganisationTypeId, profile.Gender);
+
+    public Profile ToProfile() => new(Name, Organisation, OrganisationType, Gender);
+}
+
+internal sealed record StoredDraft(
+    string Id,
+    ProposalKind Kind,
+    DateTimeOffset StartedAt,
+    DateTimeOffset ChangedAt,
+    StoredSession Session,
+    string? Component = null)
+{
+    public static StoredDraft Of(Draft draft) =>
+        new(draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId);
+
+    public Draft ToDraft() => new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession());
+}

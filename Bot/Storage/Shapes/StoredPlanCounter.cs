@@ -1,0 +1,36 @@
+using AgaBot.Plans;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>Row <c>n:…</c> of a plan's partition: a share of <see cref="PlanCounts"/>.</summary>
+internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Components, StoredGroupCount[] Participants) : IStoredRow
+{
+    public static StoredPlanCounter Of(PlanCounts counts) => new(
+        StoredRow.Version,
+        [.. counts.Components.Select(count => new StoredComponentCount(count.Key, count.Value.Drafts, count.Value.Fichas, count.Value.Aportes))],
+        [.. counts.Participants.Select(count => new StoredGroupCount(count.Key.OrganisationTypeId, count.Value, count.Key.Gender))]);
+
+    public PlanCounts ToCounts()
+    {
+        PlanCounts counts = PlanCounts.None;
+        foreach (StoredComponentCount count in Components)
+            counts = counts.Plus(PlanCounts.Of(count.Id, new ComponentCount(count.Drafts, count.Fichas, count.Aportes)));
+        foreach (StoredGroupCount count in Participants)
+            counts = counts.Plus(PlanCounts.Of(new ParticipantGroup(count.Type, count.Gender), count.Count));
+        return counts;
+    }
+}
+
+/// <param name="Id">A component's; empty for what is attached to none.</param>
+internal sealed record StoredComponentCount(string Id, int Drafts, int Fichas, int Aportes);
+
+internal sealed record StoredGroupCount(string Type, int Count, Gender? Gender = null);
+
+/// <summary>Row <c>m:…</c> of a plan's partition: under which type and gender a participant is counted.</summary>
+internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null) : IStoredRow;
+
+/// <summary>Row <c>g:…</c> of a plan's partition: a role that was granted.</summary>
+internal sealed record StoredRoleGrant(int V, string Participant, Role Role, DateTimeOffset At) : IStoredRow;
+
+/// <summary>Row <c>u:…</c>: who changed what, and when. Never what they answered.</summary>
+internal sealed record StoredAudit(int V, string What, string Subject, string Who, DateTimeOffset At) : IStoredRow;

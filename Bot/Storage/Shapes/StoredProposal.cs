@@ -1,0 +1,53 @@
+using AgaBot.Plans;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>Row <c>f:…</c> of a plan's partition: what was submitted.</summary>
+internal sealed record StoredProposal(
+    int V,
+    string Id,
+    ProposalKind Kind,
+    string Receipt,
+    string Author,
+    Dictionary<string, StoredAnswer> Answers,
+    DateTimeOffset SubmittedAt,
+    ProposalState State,
+    string? Component = null) : IStoredRow
+{
+    public static StoredProposal Of(Proposal proposal) => new(
+        StoredRow.Version, proposal.Id.Value, proposal.Kind, proposal.Receipt.Digits, proposal.Author.Value,
+        StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId);
+
+    public Proposal ToProposal() => new(
+        new ProposalId(Id), Kind, ReadReceipt(), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State);
+
+    private ReceiptNumber ReadReceipt() => ReceiptNumber.TryParse(Receipt, out ReceiptNumber number)
+        ? number
+        : throw new InvalidDataException($"Proposal {Id} is kept under {Receipt}, which is no receipt number.");
+}
+
+/// <summary>
+/// Row <c>d:…</c> of a plan's partition: what became of a draft. It stays when the draft is gone, so that a change
+/// that comes again is recognised.
+/// </summary>
+/// <param name="Revision">Grows with every change, so that each has its own row in the audit log.</param>
+/// <param name="Receipt">Where it was submitted.</param>
+internal sealed record StoredDraftEntry(
+    int V,
+    DraftState State,
+    ProposalKind Kind,
+    string Author,
+    int Revision,
+    string? Component = null,
+    string? Receipt = null) : IStoredRow;
+
+/// <summary>Stored by name: never rename.</summary>
+internal enum DraftState
+{
+    Open,
+    Submitted,
+    Discarded,
+}
+
+/// <summary>Row <c>o:…</c> of a plan's partition: one proposal of an author, newest first.</summary>
+internal sealed record StoredAuthorEntry(int V, string Receipt) : IStoredRow;

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using AgaBot.Forms;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>A <see cref="FormSession"/> as it is kept.</summary>
+internal sealed record StoredSession(
+    string Id,
+    string Form,
+    int FormVersion,
+    int Revision,
+    StoredPlace At,
+    Dictionary<string, StoredAnswer> Answers,
+    string[] Skipped)
+{
+    public static StoredSession Of(FormSession session) => new(
+        session.Id, session.FormId, session.FormVersion, session.Revision,
+        StoredPlace.Of(session.At), StoredAnswers.Of(session.Answers), [.. session.Skipped]);
+
+    public FormSession ToSession() => new(
+        Id, Form, FormVersion, Revision, At.ToPlace(), StoredAnswers.Read(Answers),
+        ImmutableSortedSet.Create(StringComparer.Ordinal, Skipped));
+}
+
+/// <summary>A <see cref="Place"/> as it is kept, told apart by <c>kind</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Asking), "asking")]
+[JsonDerivedType(typeof(Review), "review")]
+[JsonDerivedType(typeof(Confirming), "confirming")]
+[JsonDerivedType(typeof(Ended), "ended")]
+internal abstract record StoredPlace
+{
+    private StoredPlace() { }
+
+    public static StoredPlace Of(Place place) => place switch
+    {
+        Place.Asking asking => new Asking(asking.QuestionId, asking.AskedAgain, asking.ThenReview),
+        Place.Review => new Review(),
+        Place.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
+        Place.Ended ended => new Ended(ended.Submitted),
+        _ => throw new UnreachableException($"No shape for {place.GetType()}."),
+    };
+
+    public abstract Place ToPlace();
+
+    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview) : StoredPlace
+    {
+        public override Place ToPlace() => new Place.Asking(Question, AskedAgain, ThenReview);
+    }
+
+    internal sealed record Review : StoredPlace
+    {
+        public override Place ToPlace() => new Place.Review();
+    }
+
+    internal sealed record Confirming(Confirmable What, StoredPlace From) : StoredPlace
+    {
+        public override Place ToPlace() => new Place.Confirming(What, From.ToPlace());
+    }
+
+    internal sealed record Ended(bool Submitted) : StoredPlace
+    {
+        public override Place ToPlace() => new Place.Ended(Submitted);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using AgaBot.Consultations;
+using AgaBot.Dialogs;
+using AgaBot.Plans;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>A <see cref="Talk"/> as it is kept.</summary>
+internal sealed record StoredTalk(
+    string Language,
+    bool Greeted,
+    int CodeAttempts,
+    StoredWalk? Walk = null,
+    StoredIntention? Then = null,
+    string? MoreAfter = null)
+{
+    public static StoredTalk Of(Talk talk) => new(
+        talk.Language, talk.Greeted, talk.CodeAttempts,
+        talk.Walk is null ? null : StoredWalk.Of(talk.Walk),
+        talk.Then is null ? null : StoredIntention.Of(talk.Then),
+        talk.MoreAfter?.Value);
+
+    public Talk ToTalk() => new(
+        Language, Greeted, CodeAttempts, Walk?.ToWalk(), Then?.ToIntention(),
+        MoreAfter is null ? null : new ProposalCursor(MoreAfter));
+}
+
+/// <summary>A <see cref="Walk"/> as it is kept, told apart by <c>kind</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AboutMe), "aboutMe")]
+[JsonDerivedType(typeof(Proposing), "proposing")]
+[JsonDerivedType(typeof(OpeningConsultation), "openingConsultation")]
+[JsonDerivedType(typeof(Responding), "responding")]
+internal abstract record StoredWalk
+{
+    private StoredWalk() { }
+
+    public static StoredWalk Of(Walk walk) => walk switch
+    {
+        Walk.AboutMe aboutMe => new AboutMe(StoredSession.Of(aboutMe.Session)),
+        Walk.Proposing proposing => new Proposing(proposing.Draft.Value),
+        Walk.OpeningConsultation opening => new OpeningConsultation(opening.Id.Value, StoredSession.Of(opening.Session)),
+        Walk.Responding responding => new Responding(StoredConsultation.Of(responding.Consultation), StoredSession.Of(responding.Session)),
+        _ => throw new UnreachableException($"No shape for {walk.GetType()}."),
+    };
+
+    public abstract Walk ToWalk();
+
+    internal sealed record AboutMe(StoredSession Session) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.AboutMe(Session.ToSession());
+    }
+
+    internal sealed record Proposing(string Draft) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.Proposing(new ProposalId(Draft));
+    }
+
+    internal sealed record OpeningConsultation(string Id, StoredSession Session) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.OpeningConsultation(new ConsultationId(Id), Session.ToSession());
+    }
+
+    internal sealed record Responding(StoredConsultation Consultation, StoredSession Session) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.Responding(Consultation.ToConsultation(), Session.ToSession());
+    }
+}
+
+/// <summary>An <see cref="Intention"/> as it is kept, told apart by <c>kind</c>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Propose), "propose")]
+[JsonDerivedType(typeof(Respond), "respond")]
+internal abstract record StoredIntention
+{
+    private StoredIntention() { }
+
+    public static StoredIntention Of(Intention intention) => intention switch
+    {
+        Intention.Propose propose => new Propose(propose.Kind, propose.ComponentId),
+        Intention.Respond respond => new Respond(StoredConsultation.Of(respond.Consultation)),
+        _ => throw new UnreachableException($"No shape for {intention.GetType()}."),
+    };
+
+    public abstract Intention ToIntention();
+
+    internal sealed record Propose(ProposalKind What, string? Component = null) : StoredIntention
+    {
+        public override Intention ToIntention() => new Intention.Propose(What, Component);
+    }
+
+    internal sealed record Respond(StoredConsultation Consultation) : StoredIntention
+    {
+        public override Intention ToIntention() => new Intention.Respond(Consultation.ToConsultation());
+    }
+}
