@@ -6,7 +6,7 @@ using System.Text;
 namespace AgaBot.Plans;
 
 /// <summary>
-/// The number of a submitted proposal, made to be said on the telephone: seven digits in groups, <c>482-716-5</c>.
+/// The number of a submitted proposal, made to be said on the telephone: seven digits in groups, <c>482-716-4</c>.
 /// The last is a Damm check digit, which finds every single wrong digit and every swap of neighbours.
 /// </summary>
 public readonly record struct ReceiptNumber

@@ -32,7 +32,7 @@ public sealed record ProposalsView() : CardView("proposals")
     public required string MoreCommand { get; init; }
 }
 
-/// <param name="Name">"482-716-5", or "borrador".</param>
+/// <param name="Name">"482-716-4", or "borrador".</param>
 /// <param name="ActionLabel">Empty where nothing can be done with it here.</param>
 public sealed record ProposalLine(string Name, string State, string Words, string ActionLabel, string ActionCommand);
 
