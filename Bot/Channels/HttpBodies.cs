@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using AgaBot.Channels.Protocol;
+
+namespace AgaBot.Channels;
+
+/// <summary>Bodies in and errors out, the same on both endpoints.</summary>
+internal static class HttpBodies
+{
+    /// <summary>A text of 100,000 characters, each escaped, must still reach the dialog that answers it.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Reads the body whole. What is over the limit stays in the pipe, and the server drains it, so that the client reads the answer.
+    /// </summary>
+    public static async ValueTask<Body> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > MaxBytes)
+            return new Body.TooLarge();
+        ReadResult read = await http.Request.BodyReader.ReadAtLeastAsync(MaxBytes + 1, http.RequestAborted);
+        return read.Buffer.Length > MaxBytes ? new Body.TooLarge() : new Body.Read(read.Buffer);
+    }
+
+    /// <summary>Reads an activity; where there is none, has answered with the error and gives null.</summary>
+    public static async ValueTask<Activity?> ReadActivityAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            await WriteErrorAsync(http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be application/json.");
+            return null;
+        }
+        if (await ReadAsync(http) is not Body.Read body)
+        {
+            await WriteTooLargeAsync(http);
+            return null;
+        }
+        Activity? activity = ActivityJsonContext.Read(body.Bytes);
+        http.Request.BodyReader.AdvanceTo(body.Bytes.End);
+        if (activity is null)
+            await WriteBadAsync(http, "The body is not an activity.");
+        return activity;
+    }
+
+    public static Task WriteBadAsync(HttpContext http, string message) =>
+        WriteErrorAsync(http, StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    public static Task WriteTooLargeAsync(HttpContext http) =>
+        WriteErrorAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is over {MaxBytes} bytes.");
+
+    public static Task WriteUnavailableAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = ((int)RetryAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return WriteErrorAsync(http, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Nothing was kept. Try again.");
+    }
+
+    public static Task WriteErrorAsync(HttpContext http, int status, string code, string message)
+    {
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsJsonAsync(new ErrorResponse(new(code, message)), ActivityJsonContext.Wire.ErrorResponse);
+    }
+}
+
+/// <summary>What came of reading a request's body.</summary>
+internal abstract record Body
+{
+    private Body() { }
+
+    /// <param name="Bytes">Of the request's pipe: good until it is advanced.</param>
+    public sealed record Read(ReadOnlySequence<byte> Bytes) : Body;
+
+    public sealed record TooLarge : Body;
+}

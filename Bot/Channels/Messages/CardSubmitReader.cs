@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs;
+
+namespace AgaBot.Channels.Messages;
+
+/// <summary>
+/// Reads the value of a card's submit. Our cards put <c>agabot</c> (the action) beside the inputs; anything else is not ours.
+/// Clients send input values as strings, and some send numbers and booleans as such.
+/// </summary>
+internal static class CardSubmitReader
+{
+    private const string Action = "agabot";
+    private const string Session = "session";
+    private const string Revision = "revision";
+    private const string Question = "question";
+    private const string Number = "number";
+    private const string Command = "command";
+
+    /// <summary>The largest card of ours has a dozen.</summary>
+    private const int MaxProperties = 64;
+
+    private const int MaxNameLength = 200;
+
+    private static readonly FrozenSet<string> Actions = FrozenSet.ToFrozenSet(
+    [
+        CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow,
+        CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command,
+    ], StringComparer.Ordinal);
+
+    /// <summary>Null where no card of ours sends such a value.</summary>
+    public static CardSubmit? Read(RawJson value)
+    {
+        if (ReadProperties(value.Utf8) is not { } properties
+            || !properties.Remove(Action, out string? action)
+            || !Actions.Contains(action)
+            || !TryTakeNumber(properties, Revision, out int? revision)
+            || !TryTakeNumber(properties, Number, out int? number))
+            return null;
+
+        return new CardSubmit(
+            action,
+            TakeName(properties, Session),
+            revision ?? 0,
+            TakeName(properties, Question),
+            number,
+            TakeName(properties, Command),
+            Inputs(properties));
+    }
+
+    private static Dictionary<string, string>? ReadProperties(ReadOnlyMemory<byte> utf8)
+    {
+        using JsonDocument document = JsonDocument.Parse(utf8);
+        if (document.RootElement.ValueKind != JsonValueKind.Object || document.RootElement.GetPropertyCount() > MaxProperties)
+            return null;
+        var properties = new Dictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            foreach (JsonProperty property in document.RootElement.EnumerateObject())
+            {
+                if (property.Name.Length > MaxNameLength)
+                    return null;
+                if (AsText(property.Value) is { } text)
+                    properties[property.Name] = text;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, escaped: JSON by its grammar, but no text.
+            return null;
+        }
+        return properties;
+    }
+
+    private static string? AsText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    private static bool TryTakeNumber(Dictionary<string, string> properties, string name, out int? number)
+    {
+        number = null;
+        if (!properties.Remove(name, out string? text))
+            return true;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int read))
+            return false;
+        number = read;
+        return true;
+    }
+
+    /// <summary>A template without a session or a question leaves the name empty.</summary>
+    private static string? TakeName(Dictionary<string, string> properties, string name) =>
+        properties.Remove(name, out string? text) && text.Length > 0 ? text : null;
+
+    /// <summary>An input's id is the question's, then a dot and what makes it unique among the cards on the screen.</summary>
+    private static ImmutableSortedDictionary<string, string> Inputs(Dictionary<string, string> properties)
+    {
+        var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach ((string id, string text) in properties)
+            inputs[id.Split('.', 2)[0]] = text;
+        return inputs.ToImmutable();
+    }
+}

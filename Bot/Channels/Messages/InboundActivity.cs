@@ -1,0 +1,38 @@
+using AgaBot.Channels.Protocol;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.Messages;
+
+/// <summary>What every channel sends with an activity [A2020, A2060, A2070, A2080, A2300].</summary>
+internal static class InboundActivity
+{
+    /// <summary>Longer than any channel's id, and short enough for a key of the store.</summary>
+    private const int MaxIdLength = 180;
+
+    /// <summary>The sentence that says what is missing; null where all is there.</summary>
+    public static string? Fault(Activity activity) => activity switch
+    {
+        { Type: null or "" } => "type is missing.",
+        { ChannelId: null or "" } => "channelId is missing.",
+        { ServiceUrl: null or "" } => "serviceUrl is missing.",
+        { From: null or { Id: null or "" } } => "from.id is missing.",
+        { Recipient: null or { Id: null or "" } } => "recipient.id is missing.",
+        { Conversation: null or { Id: null or "" } } => "conversation.id is missing.",
+        { Conversation.Id.Length: > MaxIdLength } => "conversation.id is too long.",
+        { Id.Length: > MaxIdLength } => "id is too long.",
+        _ when activity.ChannelId.Length + activity.From.Id.Length > MaxIdLength => "channelId and from.id are too long.",
+        _ => null,
+    };
+
+    /// <summary>For an activity without <see cref="Fault"/>.</summary>
+    public static ConversationReference Reference(Activity activity) => new(
+        activity.ChannelId!,
+        activity.ServiceUrl!,
+        activity.Conversation!.Id!,
+        activity.From!.Id!,
+        activity.From.Name,
+        activity.Recipient!.Id!,
+        activity.Recipient.Name,
+        activity.Locale,
+        string.IsNullOrEmpty(activity.Id) ? null : activity.Id);
+}

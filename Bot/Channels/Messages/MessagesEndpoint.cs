@@ -1,0 +1,61 @@
+using AgaBot.Channels.Connector;
+using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs;
+using AgaBot.Plans;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.Messages;
+
+/// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Playground or another connector.</summary>
+internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer, ConnectorSender connector)
+{
+    private const string ExpectReplies = "expectReplies";
+
+    public async Task PostAsync(HttpContext http)
+    {
+        if (!Callers.IsOnThisMachine(http))
+        {
+            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "Forbidden", "Without Bot:AppId activities are taken from this machine alone.");
+            return;
+        }
+        if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
+            return;
+        if (InboundActivity.Fault(activity) is { } fault)
+        {
+            await HttpBodies.WriteBadAsync(http, fault);
+            return;
+        }
+        if (!ServiceUrls.IsAllowed(activity.ServiceUrl!))
+        {
+            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "Forbidden", "Nothing vouches for this serviceUrl.");
+            return;
+        }
+        await TakeAsync(http, activity);
+    }
+
+    private async Task TakeAsync(HttpContext http, Activity activity)
+    {
+        if (string.Equals(activity.Type, ActivityTypes.Invoke, StringComparison.Ordinal))
+            http.Response.StatusCode = StatusCodes.Status501NotImplemented;
+        else if (SaidReader.Read(activity) is { } said)
+            await RunAsync(http, Request(activity, said), activity.DeliveryMode);
+    }
+
+    private async Task RunAsync(HttpContext http, TurnRequest request, string? deliveryMode)
+    {
+        ExpectedReplies? expected = string.Equals(deliveryMode, ExpectReplies, StringComparison.Ordinal) ? new(renderer) : null;
+        // A turn that has begun is brought to its end, also where the caller hangs up: it is short, and half of it is no use.
+        TurnResult result = await turns.RunAsync(request, expected as IReplySender ?? connector, CancellationToken.None);
+        if (result is TurnResult.Unavailable)
+            await HttpBodies.WriteUnavailableAsync(http);
+        else if (expected is not null)
+            await expected.WriteAsync(http.Response);
+    }
+
+    private static TurnRequest Request(Activity activity, Said said)
+    {
+        ConversationReference reference = InboundActivity.Reference(activity);
+        return new(
+            new ParticipantId($"{reference.ChannelId}:{reference.UserId}"), said, reference.ReplyToId, activity.Locale, reference);
+    }
+}

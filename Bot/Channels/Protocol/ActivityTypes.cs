@@ -1,0 +1,9 @@
+namespace AgaBot.Channels.Protocol;
+
+/// <summary>The types of activity that AgaBot looks at; compared ordinally [A2011].</summary>
+internal static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string Invoke = "invoke";
+}

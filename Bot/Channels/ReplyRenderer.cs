@@ -1,0 +1,42 @@
+using System.Text.Json;
+using AgaBot.Cards;
+using AgaBot.Channels.Protocol;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels;
+
+/// <summary>Turns a kept reply into the activity that a channel shows best.</summary>
+internal sealed class ReplyRenderer(CardTemplates cards)
+{
+    /// <summary>
+    /// What people wrote stands in what others read, so the words are plain: as Markdown, a proposal could hide a link or break the layout.
+    /// </summary>
+    private const string Plain = "plain";
+
+    public Activity Render(ConversationReference to, PendingReply reply)
+    {
+        ChannelCapabilities channel = ChannelCapabilities.For(to.ChannelId);
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = to.ChannelId,
+            From = new(to.BotId, to.BotName),
+            Recipient = new(to.UserId, to.UserName),
+            Conversation = new(to.ConversationId),
+            ReplyToId = to.ReplyToId,
+        };
+        if (reply.Template is not { } template || !channel.ShowsCards)
+            return activity with { Text = reply.Text, TextFormat = Plain };
+
+        return activity with
+        {
+            Summary = reply.Text,
+            Attachments = [new(Attachment.AdaptiveCard, new(cards.Expand(template, reply.Data)))],
+            ChannelData = channel.HearsFallbackText ? FallbackText(reply.Text) : null,
+        };
+    }
+
+    /// <summary>Without it Web Chat reads out neither a card's texts nor its labels.</summary>
+    private static RawJson FallbackText(string text) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(new WebChatData(text), ActivityJsonContext.Wire.WebChatData));
+}

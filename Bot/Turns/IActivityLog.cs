@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Turns;
+
+/// <summary>Keeps what was said in the conversations of a channel that the bot serves itself, so that a reload or a restart shows it again.</summary>
+/// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached.</exception>
+public interface IActivityLog
+{
+    /// <summary>Begins a conversation. False where it was begun before.</summary>
+    ValueTask<bool> OpenAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>The last place in the log: 0 where nothing was said yet, null where the conversation was never begun.</summary>
+    ValueTask<long?> LastAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Adds entries at the end, in order, all or none. An entry whose key is there already stays where it is.</summary>
+    /// <exception cref="ArgumentException">An entry is larger than the store takes.</exception>
+    ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken);
+
+    /// <summary>Entries after the place <paramref name="after"/>, oldest first.</summary>
+    ValueTask<ImmutableArray<LoggedEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken);
+}
+
+/// <param name="Key">Names the entry within its conversation: adding it again changes nothing.</param>
+/// <param name="Content">As the channel sends it; the log looks not into it.</param>
+public sealed record LogEntry(string Key, ReadOnlyMemory<byte> Content);
+
+/// <param name="Place">From 1, without gaps, in the order in which the entries became readable.</param>
+public sealed record LoggedEntry(long Place, ReadOnlyMemory<byte> Content);
