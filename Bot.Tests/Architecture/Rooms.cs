@@ -15,7 +15,7 @@ internal static class Rooms
         ["Dialogs"] = ["Reports", "Consultations", "Plans", "Forms"],
         ["Cards"] = ["Dialogs.Views"],
         ["Turns"] = ["Dialogs", "Reports", "Consultations", "Plans", "Forms"],
-        ["Channels"] = ["Turns", "Cards", "Dialogs.Views"],
+        ["Channels"] = ["Turns", "Cards", "Dialogs.Inputs", "Dialogs.Views"],
         ["Storage"] = ["Turns", "Dialogs", "Reports", "Consultations", "Plans", "Forms"],
     };
 

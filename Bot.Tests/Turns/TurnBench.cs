@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     public bool ChannelGone { get; set; }
 
     public ValueTask<TurnResult> SayAsync(string text, string? activityId, string conversationId = "c1") =>
-        Runner.RunAsync(new TurnRequest(Ana, new Said.Typed(text), activityId, "es-PE", ReferenceTo(conversationId)), this, CancellationToken.None);
+        Runner.RunAsync(new TurnRequest(new Said.Typed(text), activityId, "es-PE", ReferenceTo(conversationId)), this, CancellationToken.None);
 
     private static ConversationReference ReferenceTo(string conversationId) =>
         new("test", "", conversationId, "ana", null, "bot", null, "es-PE", null);

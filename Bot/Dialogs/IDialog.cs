@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 
@@ -16,23 +17,6 @@ public interface IDialog
 /// <param name="Today">The calendar day in Lima.</param>
 /// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
 public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0);
-
-/// <summary>What came in.</summary>
-public abstract record Said
-{
-    private Said() { }
-
-    /// <summary>The person came into the conversation.</summary>
-    public sealed record Joined : Said;
-
-    public sealed record Typed(string Text) : Said;
-
-    /// <summary>A card's button or inputs.</summary>
-    public sealed record Pressed(CardSubmit Submit) : Said;
-
-    /// <summary>A value, or nothing at all, that no card of ours sends.</summary>
-    public sealed record Unreadable : Said;
-}
 
 /// <param name="PlanChanges">Applied before the memory is committed, in order.</param>
 public sealed record Decision(

@@ -1,4 +1,4 @@
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 
 namespace AgaBot.Turns;
@@ -7,7 +7,11 @@ namespace AgaBot.Turns;
 /// <param name="ActivityId">The channel's id of it, by which a redelivery is recognised; null where the channel gives none.</param>
 /// <param name="Locale">What the channel says of the person's language; may be missing or nonsense.</param>
 /// <param name="Reference">Where the answer goes.</param>
-public sealed record TurnRequest(ParticipantId Participant, Said Said, string? ActivityId, string? Locale, ConversationReference Reference);
+public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, ConversationReference Reference)
+{
+    /// <summary>A person is their channel and the channel's id of them.</summary>
+    public ParticipantId Participant { get; } = ParticipantIds.Of(Reference.ChannelId, Reference.UserId);
+}
 
 /// <summary>Where messages of the bot go; kept with the conversation, so that replies can be sent after a restart.</summary>
 /// <param name="ServiceUrl">The connector's address; empty on the bot's own page.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AgaBot.Channels.Protocol;
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Channels.Messages;
 

@@ -1,7 +1,6 @@
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
-using AgaBot.Dialogs;
-using AgaBot.Plans;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns;
 
 namespace AgaBot.Channels.Messages;
@@ -55,7 +54,6 @@ internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer
     private static TurnRequest Request(Activity activity, Said said)
     {
         ConversationReference reference = InboundActivity.Reference(activity);
-        return new(
-            new ParticipantId($"{reference.ChannelId}:{reference.UserId}"), said, reference.ReplyToId, activity.Locale, reference);
+        return new(said, reference.ReplyToId, activity.Locale, reference);
     }
 }

@@ -1,5 +1,5 @@
 using AgaBot.Channels.Protocol;
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Channels.Messages;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AgaBot.Dialogs;
+namespace AgaBot.Dialogs.Inputs;
 
 /// <summary>What a card of ours sends back. Nothing in it is trusted: it is matched to what the person may do.</summary>
 /// <param name="Action">One of <see cref="CardActions"/>: the property <c>agabot</c> of the card's data.</param>

@@ -1,0 +1,18 @@
+namespace AgaBot.Dialogs.Inputs;
+
+/// <summary>What came in.</summary>
+public abstract record Said
+{
+    private Said() { }
+
+    /// <summary>The person came into the conversation.</summary>
+    public sealed record Joined : Said;
+
+    public sealed record Typed(string Text) : Said;
+
+    /// <summary>A card's button or inputs.</summary>
+    public sealed record Pressed(CardSubmit Submit) : Said;
+
+    /// <summary>A value, or nothing at all, that no card of ours sends.</summary>
+    public sealed record Unreadable : Said;
+}
