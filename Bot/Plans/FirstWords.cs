@@ -24,7 +24,7 @@ public static class FirstWords
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
         int end = trimmed.IndexOfAny('\r', '\n');
-        return (end < 0 ? trimmed : trimmed[..end]).TrimStart("·•*- ").TrimEnd().ToString();
+        return WrittenText.WithoutBullet((end < 0 ? trimmed : trimmed[..end]).ToString());
     }
 
     private static string Shorten(string line)

@@ -1,0 +1,10 @@
+namespace AgaBot.Plans;
+
+/// <summary>Section <c>Plan</c>.</summary>
+public sealed record PlanOptions
+{
+    public const string Section = "Plan";
+
+    /// <summary>Which plan of the folder <c>plans</c> the bot works on.</summary>
+    public string Id { get; init; } = "la-libertad-2016";
+}

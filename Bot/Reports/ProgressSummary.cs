@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+
+namespace AgaBot.Reports;
+
+/// <summary>How it goes, as <i>avance</i> says it: everything in the plan's order, and what is counted under nothing at the end.</summary>
+/// <param name="Components">One a component of the plan, however little there is.</param>
+/// <param name="Unattached">What is attached to no component, or to one that the plan no longer has.</param>
+/// <param name="Participants">One an organisation type of the plan, and last those of a type that it no longer has, if any.</param>
+public sealed record ProgressSummary(
+    ImmutableArray<ComponentProgress> Components,
+    ComponentCount Unattached,
+    ComponentCount Total,
+    ImmutableArray<ParticipantProgress> Participants,
+    GenderCount TotalParticipants)
+{
+    public static ProgressSummary From(Plan plan, PlanCounts counts)
+    {
+        ImmutableArray<ComponentProgress> components =
+            [.. plan.Components.Select(component => new ComponentProgress(component, counts.Components.GetValueOrDefault(component.Id)))];
+        ComponentCount total = Sum(counts.Components.Values);
+        ComponentCount unattached = total.Plus(Sum(components.Select(component => component.Count)).Negated());
+
+        ImmutableArray<ParticipantProgress> participants =
+            [.. plan.OrganisationTypes.Select(type => new ParticipantProgress(type, Sum(counts, group => group.OrganisationTypeId == type.Id)))];
+        GenderCount others = Sum(counts, group => plan.OrganisationTypes.All(type => type.Id != group.OrganisationTypeId));
+        if (others.Total > 0) participants = participants.Add(new ParticipantProgress(null, others));
+
+        return new ProgressSummary(components, unattached, total, participants, Sum(counts, static _ => true));
+    }
+
+    private static ComponentCount Sum(IEnumerable<ComponentCount> counts) =>
+        counts.Aggregate(default(ComponentCount), static (sum, count) => sum.Plus(count));
+
+    private static GenderCount Sum(PlanCounts counts, Func<ParticipantGroup, bool> belongs) => counts.Participants
+        .Where(group => belongs(group.Key))
+        .Aggregate(default(GenderCount), static (sum, group) => sum.Plus(group.Key.Gender, group.Value));
+}
+
+public sealed record ComponentProgress(Component Component, ComponentCount Count);
+
+/// <param name="Type">Null for those of a type that the plan does not have.</param>
+public sealed record ParticipantProgress(OrganisationType? Type, GenderCount Count);
+
+/// <summary>Participants by gender; <paramref name="Unsaid"/> did not say.</summary>
+public readonly record struct GenderCount(int Women, int Men, int Other, int Unsaid)
+{
+    public int Total => Women + Men + Other + Unsaid;
+
+    public GenderCount Plus(Gender? gender, int count) => gender switch
+    {
+        Gender.Woman => this with { Women = Women + count },
+        Gender.Man => this with { Men = Men + count },
+        Gender.Other => this with { Other = Other + count },
+        null => this with { Unsaid = Unsaid + count },
+        _ => throw new ArgumentOutOfRangeException(nameof(gender)),
+    };
+}
