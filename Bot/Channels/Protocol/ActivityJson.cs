@@ -22,8 +22,10 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
     private const int MaxDepth = 48;
 
     /// <summary>Accents and emoji stay as they are: this JSON goes over HTTP as UTF-8, never into HTML.</summary>
-    public static ActivityJsonContext Wire { get; } = new(new JsonSerializerOptions(Default!.Options)
+    public static ActivityJsonContext Wire { get; } = new(new JsonSerializerOptions
     {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = MaxDepth,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });

@@ -16,6 +16,8 @@ public static class RecordsRegistration
         services.AddSingleton<IConsultations, ConsultationRecords>();
         services.AddSingleton<IConsultationLedger, ConsultationLedger>();
         services.AddSingleton<IConversationStore, ConversationRecords>();
+        services.AddSingleton<IActivityLog, ActivityLog>();
+        services.AddSingleton<IKeptSecrets, SecretRecords>();
         return services;
     }
 }

@@ -1,6 +1,6 @@
 namespace AgaBot.Cards;
 
-public static class CardSetup
+public static class CardRegistration
 {
     /// <summary>Adds the templates that stand beside the program in <c>cards/</c>.</summary>
     public static IServiceCollection AddCards(this IServiceCollection services) =>

@@ -1,6 +1,6 @@
 namespace AgaBot.Turns;
 
-public static class TurnSetup
+public static class TurnRegistration
 {
     /// <summary>Adds the turn runner; its ports come from Storage and Dialogs.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
