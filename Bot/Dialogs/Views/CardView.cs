@@ -15,7 +15,7 @@ public abstract record CardView(string Template)
     /// <summary>What a screen reader says when the card arrives: short.</summary>
     public required string Speak { get; init; }
 
-    /// <summary>BCP 47 tag of the words: the card's <c>lang</c>.</summary>
+    /// <summary>ISO 639-1 code of the words' language, e.g. <c>es</c>: the card's <c>lang</c>, where Microsoft's renderer refuses a region.</summary>
     public required string Lang { get; init; }
 }
 
