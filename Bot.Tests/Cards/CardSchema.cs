@@ -1,0 +1,15 @@
+using System.Text.Json;
+using NJsonSchema;
+
+namespace AgaBot.Tests.Cards;
+
+/// <summary>Microsoft's schema of Adaptive Cards 1.5.</summary>
+internal static class CardSchema
+{
+    private static readonly Lazy<Task<JsonSchema>> Schema = new(() =>
+        JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Schema", "adaptive-card-1.5.0.json")));
+
+    /// <summary>What the schema finds wrong, each with its path.</summary>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(JsonElement card) =>
+        [.. (await Schema.Value).Validate(card.GetRawText()).Select(problem => problem.ToString())];
+}
