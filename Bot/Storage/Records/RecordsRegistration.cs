@@ -1,5 +1,6 @@
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Reports.Recounts;
 using AgaBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +19,8 @@ public static class RecordsRegistration
         services.AddSingleton<IConversationStore, ConversationRecords>();
         services.AddSingleton<IActivityLog, ActivityLog>();
         services.AddSingleton<IKeptSecrets, SecretRecords>();
+        services.AddSingleton<IRecountSource, RecountRows>();
+        services.AddSingleton<RecountCommand>();
         return services;
     }
 }
