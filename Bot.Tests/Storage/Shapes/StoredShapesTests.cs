@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Text;
+using AgaBot.Consultations;
+using AgaBot.Dialogs;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Storage;
+using AgaBot.Storage.Shapes;
+using AgaBot.Turns;
+using CsCheck;
+
+namespace AgaBot.Tests.Storage.Shapes;
+
+/// <summary>Whatever can be remembered reads back as it was.</summary>
+public sealed class StoredShapesTests
+{
+    private static readonly Gen<string> GenWords = Gen.OneOf(
+        Gen.OneOfConst("", "· Línea uno\n· «dos» \\ \"tres\"", "año 🙂 ‏עברית", "</script>", "\u2028\t"),
+        Gen.String.AlphaNumeric);
+
+    private static readonly Gen<DateOnly> GenDay = Gen.Int[0, 40_000].Select(days => new DateOnly(1990, 1, 1).AddDays(days));
+
+    private static readonly Gen<DateTimeOffset> GenInstant =
+        Gen.Select(GenDay, Gen.Int[0, 86_399], Gen.Int[-5, 5]).Select((day, second, hours) =>
+            new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(hours)).AddSeconds(second).AddTicks(7));
+
+    private static readonly Gen<PlanDate> GenPlanDate = Gen.Select(
+            GenWords, Gen.Enum<DatePrecision>(), Maybe(GenDay), Maybe(GenDay), Gen.Int[0, 60])
+        .Select((words, precision, earliest, latest, months) => new PlanDate(words, precision, earliest, latest, months == 0 ? null : months));
+
+    private static readonly Gen<Cell> GenCell = Gen.Select(GenWords, GenPlanDate, Gen.Bool).Select((words, date, dated) => new Cell(words, dated ? date : null));
+
+    private static readonly Gen<Answer> GenAnswer = Gen.OneOf(
+        GenWords.Select(option => (Answer)new Answer.Choice(option)),
+        GenWords.Select(words => (Answer)new Answer.Text(words)),
+        Gen.Select(GenWords.Array[0, 4], GenWords).Select((items, words) => (Answer)new Answer.List([.. items], words)),
+        GenCell.Array[0, 3].Array[0, 3].Select(rows => (Answer)new Answer.Rows([.. rows.Select(cells => new Row([.. cells]))])),
+        GenPlanDate.Select(date => (Answer)new Answer.When(date)),
+        GenDay.Select(day => (Answer)new Answer.Day(day)),
+        Gen.Decimal[-1_000_000m, 1_000_000m].Select(number => (Answer)new Answer.Number(number)),
+        Gen.Bool.Select(yes => (Answer)new Answer.YesNo(yes)));
+
+    private static readonly Gen<Place> GenStanding = Gen.OneOf(
+        Gen.Select(GenWords, Gen.Bool, Gen.Bool).Select((question, again, review) => (Place)new Place.Asking(question, again, review)),
+        Gen.Const((Place)new Place.Review()),
+        Gen.Bool.Select(submitted => (Place)new Place.Ended(submitted)));
+
+    private static readonly Gen<Place> GenPlace = Gen.OneOf(
+        GenStanding,
+        Gen.Select(Gen.Enum<Confirmable>(), GenStanding).Select((what, from) => (Place)new Place.Confirming(what, from)));
+
+    private static readonly Gen<FormSession> GenSession =
+        Gen.Select(GenWords, Gen.Int[1, 9], Gen.Int[0, 999], GenPlace, Gen.Dictionary(GenWords, GenAnswer)[0, 6], GenWords.Array[0, 3])
+            .Select((id, version, revision, at, answers, skipped) => new FormSession(
+                id, "ficha", version, revision, at,
+                answers.ToImmutableSortedDictionary(StringComparer.Ordinal), ImmutableSortedSet.Create(StringComparer.Ordinal, skipped)));
+
+    private static readonly Gen<Consultation> GenConsultation =
+        Gen.Select(GenWords, Gen.Int[1, 99], GenWords, GenWords.Array[0, 3], GenInstant).Select((id, number, question, options, at) =>
+            new Consultation(new ConsultationId(id), number, question, [.. options], new ParticipantId("coordinadora"), at));
+
+    private static readonly Gen<Walk> GenWalk = Gen.OneOf(
+        GenSession.Select(session => (Walk)new Walk.AboutMe(session)),
+        GenWords.Select(draft => (Walk)new Walk.Proposing(new ProposalId(draft))),
+        Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.OpeningConsultation(new ConsultationId(id), session)),
+        Gen.Select(GenConsultation, GenSession).Select((consultation, session) => (Walk)new Walk.Responding(consultation, session)));
+
+    private static readonly Gen<Intention> GenIntention = Gen.OneOf(
+        Gen.Select(Gen.Enum<ProposalKind>(), GenWords, Gen.Bool)
+            .Select((kind, component, attached) => (Intention)new Intention.Propose(kind, attached ? component : null)),
+        GenConsultation.Select(consultation => (Intention)new Intention.Respond(consultation)));
+
+    private static readonly Gen<Talk> GenTalk = Gen.Select(Gen.Bool, Gen.Int[0, 9], GenWalk, GenIntention, GenWords, Gen.Int[0, 7])
+        .Select((greeted, attempts, walk, then, more, present) => new Talk(
+            "es", greeted, attempts,
+            (present & 1) != 0 ? walk : null, (present & 2) != 0 ? then : null, (present & 4) != 0 ? new ProposalCursor(more) : null));
+
+    private static readonly Gen<Person> GenPerson =
+        Gen.Select(GenWords, Maybe(GenInstant), Gen.Enum<Gender>(), Gen.Int[0, 3], Gen.Enum<Role>().Array[0, 2], GenSession.Array[0, 2], GenInstant)
+            .Select((words, consented, gender, profile, roles, sessions, at) => new Person(
+                new Participant(
+                    new ParticipantId(words), consented,
+                    profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender), [.. roles]),
+                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session))]));
+
+    [Fact]
+    public void Every_session_with_every_answer_reads_back_as_it_was() =>
+        GenSession.Sample(session => StoredSession.Of(session).ToSession() == session
+            && Person(new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)])).Drafts[0].Session == session);
+
+    [Fact]
+    public void Every_person_reads_back_as_they_were() => GenPerson.Sample(person =>
+    {
+        Person read = Person(person);
+        Assert.Equal(person.Participant with { Roles = read.Participant.Roles }, read.Participant);
+        Assert.Equal(person.Participant.Roles, read.Participant.Roles);
+        Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
+    });
+
+    [Fact]
+    public void Every_place_in_a_conversation_reads_back_as_it_was() => GenTalk.Sample(talk =>
+    {
+        Talk read = Conversation(new Conversation(talk, [], [])).Talk;
+        Assert.Equal(StoredJsonOf(talk), StoredJsonOf(read));
+        Assert.Equal(talk with { Walk = null, Then = null }, read with { Walk = null, Then = null });
+        Assert.Equal((talk.Walk?.GetType(), talk.Then?.GetType()), (read.Walk?.GetType(), read.Then?.GetType()));
+    });
+
+    [Fact]
+    public void Every_consultation_reads_back_as_it_was() => GenConsultation.Sample(consultation =>
+    {
+        Consultation read = StoredConsultation.Of(consultation).ToConsultation();
+        return read with { Options = consultation.Options } == consultation && read.Options.SequenceEqual(consultation.Options);
+    });
+
+    [Fact]
+    public void A_cards_data_stays_byte_for_byte()
+    {
+        const string Data = """{ "ñ" : "\u00f1", "n": 1.0, "lines": [ ] }""";
+        var reply = new PendingReply("r", "Hola", "welcome", Encoding.UTF8.GetBytes(Data), "Hola");
+        var turn = new TakenTurn("t", new ConversationReference("webchat", "", "c", "u", null, "b", null, null, null), [reply], Sent: false);
+
+        Conversation read = Conversation(new Conversation(Talk.New("es"), [turn], []));
+
+        Assert.Equal(Data, Encoding.UTF8.GetString(read.Taken[0].Replies[0].Data.Span));
+    }
+
+    [Fact]
+    public void A_stored_session_keeps_its_shape()
+    {
+        FormSession session = FormSession.Start("s1", AporteForm.Form) with
+        {
+            At = new Place.Asking("objetivo"),
+            Answers = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)
+                .Add("propuesta", new Answer.Text("Saneamiento básico"))
+                .Add("cumplimiento", new Answer.When(new PlanDate("Set 2016", DatePrecision.Month, new DateOnly(2016, 9, 1), new DateOnly(2016, 9, 30)))),
+            Skipped = ["problema"],
+        };
+        var person = new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)]);
+
+        string json = Encoding.UTF8.GetString(StoredRow.Write(StoredPerson.Of(person), StoredRow.Json.StoredPerson));
+
+        // What is kept for years: change it only with a new version that still reads this one.
+        Assert.Equal(
+            """{"v":1,"id":"p","roles":[],"drafts":[{"id":"d","kind":"Ficha","startedAt":"2016-05-11T09:00:00-05:00","changedAt":"2016-05-11T09:00:00-05:00","session":{"id":"s1","form":"aporte","formVersion":1,"revision":0,"at":{"kind":"asking","question":"objetivo","askedAgain":false,"thenReview":false},"answers":{"cumplimiento":{"kind":"when","date":{"words":"Set 2016","precision":"Month","earliest":"2016-09-01","latest":"2016-09-30"}},"propuesta":{"kind":"text","words":"Saneamiento básico"}},"skipped":["problema"]},"component":"seguras"}]}""",
+            json);
+    }
+
+    [Theory]
+    [InlineData("""{"v":1}""")]
+    [InlineData("""{"v":2,"id":"p","roles":[],"drafts":[]}""")]
+    [InlineData("""{"v":1,"id":null,"roles":[],"drafts":[]}""")]
+    [InlineData("""{"v":1,"id":"p","roles":["Boss"],"drafts":[]}""")]
+    [InlineData("nonsense")]
+    public void A_row_that_is_not_of_its_shape_is_told_and_not_guessed(string json) => Assert.Throws<InvalidDataException>(
+        () => StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson));
+
+    private static Gen<T?> Maybe<T>(Gen<T> gen) where T : struct => Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (T?)null);
+
+    private static Draft Holding(FormSession session)
+    {
+        var at = new DateTimeOffset(2016, 5, 11, 9, 0, 0, TimeSpan.FromHours(-5));
+        return new Draft(new ProposalId("d"), ProposalKind.Ficha, "seguras", at, at, session);
+    }
+
+    private static Person Person(Person person) =>
+        Read(StoredRow.Write(StoredPerson.Of(person), StoredRow.Json.StoredPerson), entity => StoredRow.Read(entity, StoredRow.Json.StoredPerson)).ToPerson();
+
+    private static Conversation Conversation(Conversation conversation) => Read(
+        StoredRow.Write(StoredConversation.Of(conversation), StoredRow.Json.StoredConversation),
+        entity => StoredRow.Read(entity, StoredRow.Json.StoredConversation)).ToConversation();
+
+    private static string StoredJsonOf(Talk talk) => Encoding.UTF8.GetString(
+        StoredRow.Write(StoredConversation.Of(new Conversation(talk, [], [])), StoredRow.Json.StoredConversation));
+
+    private static T Read<T>(byte[] json, Func<Entity, T> read) => read(new Entity("row", json, "1"));
+}
