@@ -1,6 +1,20 @@
+using AgaBot.Cards;
+using AgaBot.Channels;
+using AgaBot.Plans;
+using AgaBot.Storage;
+using AgaBot.Storage.Records;
+using AgaBot.Turns;
+
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddPlan(builder.Configuration);
+builder.Services.AddEntityStore(builder.Configuration);
+builder.Services.AddRecords();
+builder.Services.AddCards();
+builder.Services.AddTurns();
+builder.Services.AddChannels(builder.Configuration);
+
 WebApplication app = builder.Build();
-app.MapGet("/healthz", () => "ok");
+app.MapChannels();
 await app.RunAsync();
 
 /// <summary>The composition root; public so that tests can start the whole app.</summary>
