@@ -1,3 +1,4 @@
+using AgaBot;
 using AgaBot.Cards;
 using AgaBot.Channels;
 using AgaBot.Plans;
@@ -5,17 +6,26 @@ using AgaBot.Storage;
 using AgaBot.Storage.Records;
 using AgaBot.Turns;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.Services.AddPlan(builder.Configuration);
-builder.Services.AddEntityStore(builder.Configuration);
-builder.Services.AddRecords();
-builder.Services.AddCards();
-builder.Services.AddTurns();
-builder.Services.AddChannels(builder.Configuration);
+try
+{
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddPlan(builder.Configuration);
+    builder.Services.AddEntityStore(builder.Configuration);
+    builder.Services.AddRecords();
+    builder.Services.AddCards();
+    builder.Services.AddTurns();
+    builder.Services.AddChannels(builder.Configuration);
 
-WebApplication app = builder.Build();
-app.MapChannels();
-await app.RunAsync();
+    WebApplication app = builder.Build();
+    app.MapChannels();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (StartRefusal.Is(fault))
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return StartRefusal.ExitCode;
+}
 
 /// <summary>The composition root; public so that tests can start the whole app.</summary>
 public partial class Program;
