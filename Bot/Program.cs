@@ -1,31 +1,7 @@
-using AgaBot;
-using AgaBot.Cards;
-using AgaBot.Channels;
-using AgaBot.Plans;
-using AgaBot.Storage;
-using AgaBot.Storage.Records;
-using AgaBot.Turns;
-
-try
-{
-    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-    builder.Services.AddPlan(builder.Configuration);
-    builder.Services.AddEntityStore(builder.Configuration);
-    builder.Services.AddRecords();
-    builder.Services.AddCards();
-    builder.Services.AddTurns();
-    builder.Services.AddChannels(builder.Configuration);
-
-    WebApplication app = builder.Build();
-    app.MapChannels();
-    await app.RunAsync();
-    return 0;
-}
-catch (Exception fault) when (StartRefusal.Is(fault))
-{
-    await Console.Error.WriteLineAsync(fault.Message);
-    return StartRefusal.ExitCode;
-}
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+WebApplication app = builder.Build();
+app.MapGet("/healthz", () => "ok");
+await app.RunAsync();
 
 /// <summary>The composition root; public so that tests can start the whole app.</summary>
 public partial class Program;

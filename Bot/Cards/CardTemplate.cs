@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AgaBot.Cards.Expressions;
 using AgaBot.Cards.Templates;
 
 namespace AgaBot.Cards;
@@ -27,6 +26,6 @@ public sealed class CardTemplate
     public void Expand(JsonElement data, IBufferWriter<byte> output, Action<string>? missing = null)
     {
         using var writer = new Utf8JsonWriter(output, Readable);
-        new Expansion(writer).Write(_root, new Scope(data, data, null, missing));
+        new Expansion(writer, data, missing).Write(_root);
     }
 }

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.AboutMe;
+
+/// <summary>Asks consent, and a profile where one is needed, before what the person came for. Nothing is kept of whoever says no.</summary>
+internal sealed class AboutMeWalk(DialogForms forms)
+{
+    /// <summary>Whether this can be done already, or what has to be told first.</summary>
+    public static bool IsMissing(Participant participant, Intention wish) => wish switch
+    {
+        Intention.Propose => participant.Profile is null,
+        Intention.Respond => participant.ConsentedOn is null,
+        _ => throw new UnreachableException(),
+    };
+
+    public Decision Begin(Moment moment, Intention wish)
+    {
+        Form form = wish is Intention.Respond ? ConsentForm.Form : forms.ProfileIn(moment.Words);
+        FormSession session = FormSession.Start(moment.NewId("aboutMe"), form);
+        if (moment.Participant.ConsentedOn is not null)
+            session = Consented(form, session, moment.Heard.Today);
+
+        var walk = new Walk.AboutMe(session);
+        Notice why = new(moment.Words[wish is Intention.Respond ? "consent.whyToRespond" : "consent.whyToPropose"]);
+        Moment now = moment.With(walk);
+        return now.Say(PlaceReply.Say(forms.Of(walk, moment.Words), why));
+    }
+
+    /// <summary>Leaves no walk behind when all is told: then what the person came for can go on.</summary>
+    public Decision Advance(Moment moment, Walk.AboutMe walk, FormInput input)
+    {
+        OpenForm before = forms.Of(walk, moment.Words);
+        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, moment.Heard.Today);
+        Moment after = WithConsent(moment, step.Session).With(new Walk.AboutMe(step.Session));
+        return step.Outcome switch
+        {
+            FormOutcome.Submitted => Complete(after.With(walk: null), step.Session),
+            FormOutcome.Cancelled => after.With(after.Talk with { Walk = null, Then = null })
+                .Say(moment.Words[after.Participant.ConsentedOn is null ? "consent.refused" : "profile.cancelled"]),
+            _ => after.Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
+        };
+    }
+
+    private static Decision Complete(Moment moment, FormSession session)
+    {
+        if (session.FormId != ProfileForm.Id)
+            return moment.Say([]);
+        Profile profile = ProfileForm.Read(session);
+        return moment.With(moment.Participant with { Profile = profile }).Say([]) with
+        {
+            PlanChanges = [new PlanChange.ParticipantRegistered(moment.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
+        };
+    }
+
+    private static Moment WithConsent(Moment moment, FormSession session) =>
+        moment.Participant.ConsentedOn is null && session.Answer<Answer.YesNo>(ConsentForm.Consentimiento) is { Yes: true }
+            ? moment.With(moment.Participant with { ConsentedOn = moment.Heard.Now })
+            : moment;
+
+    /// <summary>Who has consented to answer a consultation is not asked again for a ficha.</summary>
+    private static FormSession Consented(Form form, FormSession session, DateOnly today) => FormWalk.Advance(
+        form, session, new FormInput.Fill(session.Revision, ConsentForm.Consentimiento, [KeyValuePair.Create(ConsentForm.Consentimiento, bool.TrueString)]), today).Session;
+}

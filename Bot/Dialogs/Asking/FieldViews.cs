@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>Makes the input by which a card asks a question. What it holds and what it is called stay as they are: inputs know no Markdown.</summary>
+internal static class FieldViews
+{
+    /// <summary>What an input takes where the question itself sets no bound: more is refused anyway.</summary>
+    private const int LongestShortAnswer = 500;
+
+    public static FieldView Of(OpenForm open, Question question) => new(
+        InputId(open, question.Id),
+        open.Asks(question),
+        open.Words[$"kind.{KindOf.Name(question)}.hint"],
+        Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
+        AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
+        question.Required,
+        open.Words[$"kind.{KindOf.Name(question)}.error"],
+        MaxLength(question),
+        question is Question.Choice choice ? [.. choice.Options.Select(option => new ChoiceView(option.Label, option.Id))] : []);
+
+    public static FieldView Of(OpenForm open, Column column) => new(
+        InputId(open, column.Id),
+        open.Text(column.Id, "name"),
+        Hint: "",
+        open.Text(column.Id, "example"),
+        Value: "",
+        column.Required,
+        open.Text(column.Id, "error"),
+        column.Kind == ColumnKind.PlanDate ? LongestShortAnswer : Question.Text.DefaultMaxLength,
+        []);
+
+    private static string InputId(OpenForm open, string id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{id}.{open.Session.Id}.{open.Session.Revision}");
+
+    private static int MaxLength(Question question) => question switch
+    {
+        Question.Text text => text.MaxLength,
+        Question.List list => list.MaxItems * list.MaxItemLength,
+        Question.Choice or Question.Rows or Question.PlanDate or Question.Date or Question.Number or Question.YesNo => LongestShortAnswer,
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>The short line, after an answer about something else, on how to go on with the form that waits.</summary>
+internal static class GoingOn
+{
+    public static Reply Say(OpenForm open) => new(open.Session.At switch
+    {
+        Place.Asking => FormWalk.Progress(open.Form, open.Session) is { Of: > 1 } progress
+            ? open.Words.Say("goingOn.question", Name(open), progress.Number, progress.Of)
+            : open.Words.Say("goingOn.oneQuestion", Name(open)),
+        Place.Review => open.Words.Say("goingOn.review", Name(open)),
+        Place.Confirming => open.Words["goingOn.confirm"],
+        Place.Ended => throw new InvalidOperationException("A walk that has ended does not wait."),
+        _ => throw new UnreachableException(),
+    });
+
+    /// <summary>"Su ficha", at the beginning of a sentence.</summary>
+    private static string Name(OpenForm open) => char.ToUpper(open.Name[0], open.Words.Culture) + open.Name[1..];
+}

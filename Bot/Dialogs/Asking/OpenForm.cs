@@ -1,0 +1,47 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>A form with a session of it, as it is spoken in one language.</summary>
+/// <param name="Title">The form's name, e.g. "Ficha de propuesta de compromiso".</param>
+/// <param name="Name">What a sentence calls it, e.g. "su ficha".</param>
+/// <param name="Texts">Under what the texts of its questions stand: two forms with the same questions share theirs.</param>
+internal sealed record OpenForm(Form Form, FormSession Session, Words Words, string Texts, string Title, string Name)
+{
+    /// <summary>What is asked where the form's one question is data, as in a consultation.</summary>
+    public string? AskedAs { get; init; }
+
+    /// <summary>Who answers for the data that a consent is about; empty in other forms.</summary>
+    public string Responsible { get; init; } = "";
+
+    /// <summary>A sentence above the review, e.g. on what the aporte is attached to; may be empty.</summary>
+    public string ReviewNote { get; init; } = "";
+
+    public Question? QuestionAtHand => Session.At is Place.Asking at ? Form.Find(at.QuestionId) : null;
+
+    public OpenForm With(FormSession session) => this with { Session = session };
+
+    public string Asks(Question question) => AskedAs ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
+
+    /// <summary>What is said of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
+    public string Text(string id, string part) => Words[$"{Texts}.{id}.{part}"];
+
+    /// <summary>"3 de 8", or nothing where there is one question.</summary>
+    public string Progress => FormWalk.Progress(Form, Session) is { Of: > 1 } progress
+        ? Words.Say("form.progress", progress.Number, progress.Of)
+        : "";
+
+    /// <summary>The number by which <i>editar N</i> finds a question; 0 where it is not asked.</summary>
+    public int NumberOf(string questionId)
+    {
+        int number = 0;
+        foreach (Question asked in FormWalk.Asked(Form, Session))
+        {
+            number++;
+            if (asked.Id == questionId)
+                return number;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,38 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>The questions about the person on one card. Typed answers walk them one by one all the same.</summary>
+internal static class ProfileCard
+{
+    /// <summary>Only while all of them are open: after that what is left is asked one by one.</summary>
+    public static bool Fits(OpenForm open) =>
+        open.Form.Id == ProfileForm.Id
+        && open.QuestionAtHand?.Id == ProfileForm.Nombre
+        && open.Session.Answers.Keys.All(answered => answered == ProfileForm.Consentimiento);
+
+    public static ProfileView Make(OpenForm open, Notice notice, string text)
+    {
+        Words words = open.Words;
+        return new ProfileView
+        {
+            FallbackText = text,
+            Speak = notice.Above(words["profile.text"]),
+            Lang = words.Language,
+            Title = words["profile.title"],
+            Text = words["profile.text"],
+            Notice = PlainInCards.Escape(notice.Text),
+            Origin = PlaceReply.Origin(open),
+            Name = Field(ProfileForm.Nombre),
+            Organisation = Field(ProfileForm.Organizacion),
+            OrganisationType = Field(ProfileForm.Tipo),
+            Gender = Field(ProfileForm.Genero),
+            SendLabel = words["button.next"],
+        };
+
+        FieldView Field(string questionId) => FieldViews.Of(
+            open, open.Form.Find(questionId) ?? throw new InvalidOperationException($"The profile has no question '{questionId}'."));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>Asks the question at hand, in words and as a card.</summary>
+internal static class QuestionReply
+{
+    public static Reply Say(OpenForm open, Notice notice)
+    {
+        Question question = open.QuestionAtHand ?? throw new InvalidOperationException("No question is at hand.");
+        string text = notice.Above(InWords(open, question));
+        return new Reply(text, question switch
+        {
+            Question.Rows rows => RowsCard.Make(open, rows, notice, text),
+            Question.YesNo { OnlyYes: true } => ConsentCard(open, question, notice, text),
+            _ when ProfileCard.Fits(open) => ProfileCard.Make(open, notice, text),
+            _ => Card(open, question, notice, text),
+        });
+    }
+
+    public static NavigationView Navigation(OpenForm open, Question question) => new(
+        NextLabel: open.Words[open.Form is { HasReview: false, Questions.Length: 1 } ? "button.send" : "button.next"],
+        BackLabel: open.NumberOf(question.Id) > 1 ? open.Words["button.back"] : "",
+        SkipLabel: question.Required ? "" : open.Words["button.skip"],
+        HelpLabel: open.Words["button.help"]);
+
+    private static string InWords(OpenForm open, Question question)
+    {
+        Words words = open.Words;
+        var text = new StringBuilder(open.Asks(question));
+        if (open.Progress is { Length: > 0 } progress)
+            text.Append(" (").Append(progress).Append(')');
+        if (question is Question.Choice choice)
+        {
+            for (int index = 0; index < choice.Options.Length; index++)
+                text.Append('\n').Append(words.Say("list.numbered", index + 1, choice.Options[index].Label));
+        }
+        if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
+            text.Append('\n').Append(SoFar(words, question, answer));
+        foreach (string hint in (string[])[words[$"kind.{KindOf.Name(question)}.hint"], question.Required ? "" : words["form.canSkip"]])
+        {
+            if (hint.Length > 0)
+                text.Append('\n').Append(hint);
+        }
+        return text.ToString();
+    }
+
+    private static string SoFar(Words words, Question question, Answer answer) => answer is Answer.Rows rows
+        ? string.Join('\n', rows.Items.Select((row, index) => words.Say("rows.line", index + 1, AnswerPhrases.Say(words, row))))
+        : words.Say("form.answerSoFar", AnswerPhrases.Say(words, question, answer));
+
+    private static QuestionView Card(OpenForm open, Question question, Notice notice, string text) => new(KindOf.Name(question))
+    {
+        FallbackText = text,
+        Speak = notice.Above(open.Asks(question)),
+        Lang = open.Words.Language,
+        Title = PlainInCards.Escape(open.Title),
+        Progress = open.Progress,
+        Field = FieldViews.Of(open, question),
+        Notice = PlainInCards.Escape(notice.Text),
+        NoticeIsProblem = notice.IsProblem,
+        Origin = PlaceReply.Origin(open),
+        Navigation = Navigation(open, question),
+        YesLabel = question is Question.YesNo ? open.Words["answer.yes"] : "",
+        NoLabel = question is Question.YesNo ? open.Words["answer.no"] : "",
+    };
+
+    private static ConsentView ConsentCard(OpenForm open, Question question, Notice notice, string text) => new()
+    {
+        FallbackText = text,
+        Speak = notice.Above(open.Asks(question)),
+        Lang = open.Words.Language,
+        Title = open.Words["consent.title"],
+        Text = PlainInCards.Escape(open.Asks(question)),
+        Notice = PlainInCards.Escape(notice.Text),
+        Origin = PlaceReply.Origin(open),
+        YesLabel = open.Words["consent.yes"],
+        NoLabel = open.Words["consent.no"],
+    };
+}

@@ -1,0 +1,41 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>The card of a table question: the rows so far, and inputs for one more.</summary>
+internal static class RowsCard
+{
+    public static RowsView Make(OpenForm open, Question.Rows question, Notice notice, string text)
+    {
+        Words words = open.Words;
+        NavigationView navigation = QuestionReply.Navigation(open, question);
+        return new RowsView
+        {
+            FallbackText = text,
+            Speak = notice.Above(open.Asks(question)),
+            Lang = words.Language,
+            Title = PlainInCards.Escape(open.Title),
+            Progress = open.Progress,
+            Label = PlainInCards.Escape(open.Asks(question)),
+            Hint = words["rows.cardHint"],
+            Notice = PlainInCards.Escape(notice.Text),
+            NoticeIsProblem = notice.IsProblem,
+            Origin = PlaceReply.Origin(open),
+            Headings = [.. question.Columns.Select(column => open.Text(column.Id, "name"))],
+            Rows = [.. (open.Session.Answer<Answer.Rows>(question.Id)?.Items ?? []).Select((row, index) => Line(words, row, index + 1))],
+            Fields = [.. question.Columns.Select(column => FieldViews.Of(open, column))],
+            AddLabel = words["button.addRow"],
+            DoneLabel = words["button.done"],
+            Navigation = navigation with { NextLabel = "" },
+        };
+    }
+
+    private static RowView Line(Words words, Row row, int number)
+    {
+        return new RowView(number, Cell(0), Cell(1), Cell(2), words.Say("button.removeRow", number));
+
+        string Cell(int index) => index < row.Cells.Length ? PlainInCards.Escape(row.Cells[index].Words) : "";
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>Says what came of an input and asks what comes next. Being sent and being cancelled are the business of who opened the form.</summary>
+internal static class StepReply
+{
+    /// <param name="after">The form as it stands after the step.</param>
+    /// <param name="input">What the person said or pressed.</param>
+    public static Reply Say(OpenForm after, FormInput input, FormOutcome outcome) => PlaceReply.Say(after, NoticeOf(after, input, outcome));
+
+    private static Notice NoticeOf(OpenForm after, FormInput input, FormOutcome outcome)
+    {
+        Words words = after.Words;
+        return outcome switch
+        {
+            FormOutcome.Moved moved => new Notice(Understanding.Say(after, input, moved.Taken)),
+            FormOutcome.Refused refused => Notice.Problem(ProblemPhrases.Say(after, refused)),
+            FormOutcome.RowsChanged rows => new Notice(RowsChanged(after, rows)),
+            FormOutcome.Helped helped => new Notice(QuestionHelp.Say(after, helped.QuestionId)),
+            FormOutcome.AskedToConfirm => Notice.None,
+            FormOutcome.Resumed => new Notice(words["form.resumed"]),
+            FormOutcome.Restarted => new Notice(words["form.restarted"]),
+            FormOutcome.Incomplete incomplete => Notice.Problem(words.Say("form.incomplete", Names(after, incomplete.Missing))),
+            FormOutcome.Stale stale => Notice.Problem(StaleCard(after, stale.QuestionId)),
+            FormOutcome.NotHere => Notice.Problem(NotHere(after, input)),
+            FormOutcome.Submitted or FormOutcome.Cancelled => throw new InvalidOperationException("Who opened the form says how it ends."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>"Esa pregunta ya la respondió", with how to change it where it can be changed.</summary>
+    public static string StaleCard(OpenForm open, string? questionId) =>
+        questionId is not null && open.NumberOf(questionId) is > 0 and var number && open.Session.Answers.ContainsKey(questionId)
+            ? open.Words.Say("form.answeredBefore", number)
+            : open.Words["form.oldCard"];
+
+    private static string RowsChanged(OpenForm after, FormOutcome.RowsChanged rows) =>
+        rows.Added > 0 ? after.Words.Count("rows.added", rows.Added) : after.Words["rows.removed"];
+
+    private static string Names(OpenForm open, ImmutableArray<string> questionIds) =>
+        string.Join(", ", questionIds.Select(id => open.Text(id, "name")));
+
+    private static string NotHere(OpenForm after, FormInput input) => (after.Session.At, input) switch
+    {
+        (_, FormInput.Edit edit) => after.Words.Say("form.noSuchQuestion", edit.Number, FormWalk.Asked(after.Form, after.Session).Length),
+        (_, FormInput.RemoveRow row) => after.Words.Say("rows.noSuchRow", row.Number),
+        (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
+        (Place.Review, _) => after.Words["review.notHere"],
+        _ => after.Words["form.notHere"],
+    };
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>Says back what was understood, where that is more than the words that were said.</summary>
+internal static class Understanding
+{
+    public static string Say(OpenForm after, FormInput input, ImmutableArray<string> taken) =>
+        taken is [var questionId] && after.Form.Find(questionId) is { } question && after.Session.Answers.GetValueOrDefault(questionId) is { } answer
+            ? Say(after.Words, question, answer, input)
+            : "";
+
+    private static string Say(Words words, Question question, Answer answer, FormInput input) => answer switch
+    {
+        Answer.When { Date.Precision: DatePrecision.Words } date => words.Say("understood.asWords", Excerpt.Quote(date.Date.Words)),
+        Answer.When date => DatePhrases.Meaning(words, date.Date) is { } meaning ? words.Say("understood.date", Excerpt.Quote(date.Date.Words), meaning) : "",
+        Answer.Day day => words.Say("understood.answer", DatePhrases.Day(words, day.Date)),
+        Answer.Choice choice when input is FormInput.Say said && AnswerPhrases.Label(question, choice.OptionId) is var label && label != said.Text.Trim() =>
+            words.Say("understood.answer", label),
+        _ => "",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>What a card's submit is to the form that is open.</summary>
+internal abstract record CardTaking
+{
+    private CardTaking() { }
+
+    /// <param name="Moment">With the card's own draft open, where that was left for another.</param>
+    public sealed record Input(Moment Moment, FormInput Value) : CardTaking;
+
+    /// <summary>Of a form that has moved on, or has ended.</summary>
+    public sealed record Old(string? QuestionId) : CardTaking;
+
+    /// <summary>No card of ours sends this.</summary>
+    public sealed record Unreadable : CardTaking;
+}
+
+/// <summary>
+/// Matches a submit to the form that it is of. Nothing in it is trusted: it counts only where it names a session of this very person.
+/// </summary>
+internal static class CardInputs
+{
+    public static CardTaking Take(DialogForms forms, Moment moment, CardSubmit submit)
+    {
+        if (submit.Session is null)
+            return new CardTaking.Unreadable();
+        if (WithItsForm(forms, moment, submit) is not { } now || forms.Open(now.Memory, now.Words) is not { } open)
+            return new CardTaking.Old(null);
+        if (Input(open, submit) is not { } input)
+            return new CardTaking.Unreadable();
+        return submit.Revision == open.Session.Revision || LooksAtRevision(input)
+            ? new CardTaking.Input(now, input)
+            : new CardTaking.Old(submit.Question);
+    }
+
+    /// <summary>The open form, or a draft that was left open for another: its card is still good.</summary>
+    private static Moment? WithItsForm(DialogForms forms, Moment moment, CardSubmit submit)
+    {
+        if (forms.Open(moment.Memory, moment.Words)?.Session.Id == submit.Session)
+            return moment;
+        return moment.Talk.Walk is null or Walk.Proposing
+            && moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session && draft.Session.Revision == submit.Revision) is { } draft
+                ? moment.With(new Walk.Proposing(draft.Id))
+                : null;
+    }
+
+    /// <summary>The walk itself says that such a card is old, or it does no harm: <i>editar 3</i> on an earlier review is still wanted.</summary>
+    private static bool LooksAtRevision(FormInput input) => input is FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.Edit or FormInput.Help;
+
+    private static FormInput? Input(OpenForm open, CardSubmit submit) => (submit.Action, submit) switch
+    {
+        (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(submit.Revision, question, [.. submit.Values]),
+        (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(submit.Revision, question, Cells(open, question, submit.Values)),
+        (CardActions.RemoveRow, { Number: { } number }) => new FormInput.RemoveRow(submit.Revision, number),
+        (CardActions.Yes, _) => YesOrNo(submit, bool.TrueString),
+        (CardActions.No, _) => YesOrNo(submit, open.Words["answer.no"]),
+        (CardActions.Edit, { Number: { } number }) => new FormInput.Edit(number),
+        (CardActions.Back, _) => new FormInput.Back(),
+        (CardActions.Skip, _) => new FormInput.Skip(),
+        (CardActions.Help, _) => new FormInput.Help(),
+        (CardActions.Done, _) => new FormInput.Done(),
+        (CardActions.Send, _) => new FormInput.Submit(),
+        _ => null,
+    };
+
+    /// <summary>A yes to a question is its answer; at a confirmation it is said to what is asked there.</summary>
+    private static FormInput YesOrNo(CardSubmit submit, string answer) => submit.Question is { Length: > 0 } question
+        ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
+        : new FormInput.Say(answer);
+
+    private static ImmutableArray<string> Cells(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
+        open.Form.Find(questionId) is Question.Rows table ? [.. table.Columns.Select(column => values.GetValueOrDefault(column.Id, ""))] : [];
+}

@@ -1,0 +1,62 @@
+namespace AgaBot.Dialogs.Commands;
+
+/// <summary>What a person can ask for by name, in any state, in Spanish or English.</summary>
+internal abstract record Command
+{
+    private Command() { }
+
+    public sealed record Hello : Command;
+
+    public sealed record Propose : Command;
+
+    /// <param name="Component">The component's number, from 1; null attaches to nothing yet.</param>
+    public sealed record Contribute(int? Component) : Command;
+
+    public sealed record MyProposals : Command;
+
+    public sealed record More : Command;
+
+    /// <param name="Number">As <i>mis fichas</i> numbers the drafts; null is the one changed last.</param>
+    public sealed record Resume(int? Number) : Command;
+
+    public sealed record ListConsultations : Command;
+
+    /// <param name="Number">The consultation's; null where there is one alone.</param>
+    public sealed record Respond(int? Number) : Command;
+
+    public sealed record NewConsultation : Command;
+
+    public sealed record ShowProgress : Command;
+
+    public sealed record Help : Command;
+
+    public sealed record Back : Command;
+
+    public sealed record Skip : Command;
+
+    public sealed record Done : Command;
+
+    public sealed record Edit(int? Number) : Command;
+
+    /// <summary><i>Quitar 2</i>: takes a row out of the table at hand.</summary>
+    public sealed record RemoveRow(int Number) : Command;
+
+    public sealed record Cancel : Command;
+
+    public sealed record Restart : Command;
+
+    public sealed record Send : Command;
+
+    /// <param name="To">A <see cref="Talk.Language"/>; null is the other one.</param>
+    public sealed record ChangeLanguage(string? To) : Command;
+
+    /// <param name="Code">As typed; it is a secret: never said back, never logged.</param>
+    public sealed record BecomeCoordinator(string Code) : Command
+    {
+        public override string ToString() => nameof(BecomeCoordinator);
+    }
+
+    /// <summary>A command that the bot knows and cannot follow yet.</summary>
+    /// <param name="Key">Names its sentence among the texts.</param>
+    public sealed record Unavailable(string Key, bool ForCoordinators) : Command;
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Progress;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Commands;
+
+/// <summary>
+/// Follows the commands that are about something else than the open form. What only tells something leaves the form as it is and ends
+/// with a line on how to go on; what begins something else leaves it only where nothing is lost.
+/// </summary>
+internal sealed class CommandDesk(
+    DialogForms forms,
+    OpenWalk walk,
+    ProposalWalk proposals,
+    MyProposals mine,
+    OpeningWalk opening,
+    ConsultationList consultations,
+    ProgressReport progress,
+    CoordinatorDoor door,
+    Welcome welcome)
+{
+    public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
+    {
+        Words words = moment.Words;
+        return command switch
+        {
+            Command.Hello => Tell(moment.Say(welcome.Say(moment)), open),
+            Command.MyProposals => Tell(await mine.ListAsync(moment, cancellationToken), open),
+            Command.More => Tell(await mine.MoreAsync(moment, cancellationToken), open),
+            Command.ListConsultations => Tell(await consultations.ShowAsync(moment, cancellationToken), open),
+            Command.ShowProgress => Tell(await progress.ShowAsync(moment, cancellationToken), open),
+            Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
+            Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.Participant.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
+            Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
+            Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : Help(moment, open),
+            Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
+            Command.Propose => Want(moment, new Intention.Propose(ProposalKind.Ficha, null), open),
+            Command.Contribute contribute => Contribute(moment, contribute.Component, open),
+            Command.Resume resume => Resume(moment, resume.Number, open),
+            Command.Respond respond => await RespondAsync(moment, respond.Number, open, cancellationToken),
+            Command.NewConsultation => NewConsultation(moment, open),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Decision Tell(Decision told, OpenForm? open) =>
+        open is null ? told : told with { Replies = told.Replies.Add(GoingOn.Say(open)) };
+
+    /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
+    private Decision Help(Moment moment, OpenForm open) => open.Session.At is Place.Review
+        ? moment.Say(PlaceReply.Say(open, new Notice(moment.Words["review.help"])))
+        : walk.Advance(moment, new FormInput.Help());
+
+    private Decision ChangeLanguage(Moment moment, Words to)
+    {
+        Moment now = moment.With(moment.Talk with { Language = to.Language });
+        return forms.Open(now.Memory, to) is { } open
+            ? now.Say(PlaceReply.Say(open, new Notice(to["language.changed"])))
+            : now.Say($"{to["language.changed"]}\n\n{Welcome.Orders(now)}");
+    }
+
+    /// <summary>Remembers what the person wants; it is begun in this turn as soon as nothing is missing.</summary>
+    private static Decision Want(Moment moment, Intention wish, OpenForm? open) => moment.Talk.Walk switch
+    {
+        Walk.AboutMe when open is not null && wish is Intention.Propose && open.Form.Id == ProfileForm.Id =>
+            moment.With(moment.Talk with { Then = wish }).Say(PlaceReply.Say(open, new Notice(moment.Words["profile.first"]))),
+        var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(moment, open),
+        _ => moment.With(moment.Talk with { Walk = null, Then = wish }).Say([]),
+    };
+
+    private Decision Contribute(Moment moment, int? number, OpenForm? open)
+    {
+        ImmutableArray<Component> components = forms.Plan.Components;
+        if (number is null)
+            return Want(moment, new Intention.Propose(ProposalKind.Aporte, null), open);
+        return number >= 1 && number <= components.Length
+            ? Want(moment, new Intention.Propose(ProposalKind.Aporte, components[number.Value - 1].Id), open)
+            : Tell(moment.Say(NoSuchComponent(moment.Words, number.Value, components)), open);
+    }
+
+    private static string NoSuchComponent(Words words, int number, ImmutableArray<Component> components) => string.Join('\n',
+        (string[])[words.Say("aporte.noSuchComponent", number), .. components.Select((component, index) => words.Say("list.numbered", index + 1, component.Name))]);
+
+    private Decision Resume(Moment moment, int? number, OpenForm? open)
+    {
+        ImmutableArray<Draft> drafts = ProposalDrafts.Listed(moment.Memory);
+        if (drafts.IsEmpty)
+            return Tell(moment.Say(moment.Words["drafts.none"]), open);
+        if (number is < 1 || number > drafts.Length)
+            return Tell(moment.Say(moment.Words.Say("drafts.noSuch", number)), open);
+        return IsLostByLeaving(moment.Talk.Walk) && open is not null
+            ? FinishFirst(moment, open)
+            : proposals.Resume(moment, drafts[(number ?? 1) - 1]);
+    }
+
+    private async ValueTask<Decision> RespondAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken)
+    {
+        if (await consultations.FindAsync(number, cancellationToken) is { } consultation)
+            return Want(moment, new Intention.Respond(consultation), open);
+        Decision list = await consultations.ShowAsync(moment, cancellationToken);
+        return Tell(number is null ? list : moment.Say([new Reply(moment.Words.Say("consultations.noSuch", number)), .. list.Replies]), open);
+    }
+
+    private Decision NewConsultation(Moment moment, OpenForm? open)
+    {
+        if (!moment.Participant.IsCoordinator)
+            return Tell(moment.Say(moment.Words["coordinatorsOnly"]), open);
+        return IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open) : opening.Begin(moment);
+    }
+
+    /// <summary>Only drafts are kept when they are left; what else was answered has to be finished or cancelled first.</summary>
+    private static bool IsLostByLeaving(Walk? walk) => walk switch
+    {
+        Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
+        Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
+        Walk.Proposing or Walk.Responding or null => false,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision FinishFirst(Moment moment, OpenForm open) =>
+        moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words.Say("form.finishFirst", open.Name))));
+}

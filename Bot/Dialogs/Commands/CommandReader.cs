@@ -1,0 +1,66 @@
+using System.Globalization;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Commands;
+
+/// <summary>What typed words are: a command, or something else that was said.</summary>
+internal abstract record Utterance
+{
+    private Utterance() { }
+
+    /// <param name="Text">As typed, for where it is no command after all.</param>
+    public sealed record Ordered(Command Command, string Text) : Utterance;
+
+    /// <param name="Text">Without the quotes where a command word stood in them.</param>
+    public sealed record Told(string Text) : Utterance;
+}
+
+/// <summary>
+/// Tells commands from answers. Case, accents and punctuation do not matter. Only the bare words of a command, with its number where it
+/// takes one, are a command; anything longer is an answer, and so is a command in quotes.
+/// </summary>
+internal static class CommandReader
+{
+    /// <summary>UTF-16 code units that a command may have with its argument: a longer text is not even looked at.</summary>
+    private const int LongestCommand = 120;
+
+    private const string OpeningQuotes = "\"«“”„'‘’‹";
+    private const string ClosingQuotes = "\"»”“'’‘›";
+
+    public static Utterance Read(string text)
+    {
+        string said = text.Trim();
+        if (said.Length > LongestCommand || said.Contains('\n', StringComparison.Ordinal))
+            return new Utterance.Told(text);
+        if (Unquoted(said) is { } inner && Find(inner) is not null)
+            return new Utterance.Told(inner);
+        return Find(said) is { } command ? new Utterance.Ordered(command, text) : new Utterance.Told(text);
+    }
+
+    private static Command? Find(string said)
+    {
+        string folded = Folding.ToWords(said);
+        if (CommandVocabulary.FindBare(folded) is { } bare)
+            return bare;
+        return folded.LastIndexOf(' ') is var space && space < 0
+            ? null
+            : FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindCoordinator(said);
+    }
+
+    private static Command? FindWithArgument(string folded, string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? CommandVocabulary.FindWithNumber(folded, number)
+            : CommandVocabulary.FindLanguage(folded, argument);
+
+    /// <summary>The code is taken as it was typed: its case and marks are part of it.</summary>
+    private static Command.BecomeCoordinator? FindCoordinator(string said)
+    {
+        string[] parts = said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var word, var code] && CommandVocabulary.IsCoordinator(Folding.ToWords(word)) ? new Command.BecomeCoordinator(code) : null;
+    }
+
+    private static string? Unquoted(string said) =>
+        said.Length > 2 && OpeningQuotes.Contains(said[0], StringComparison.Ordinal) && ClosingQuotes.Contains(said[^1], StringComparison.Ordinal)
+            ? said[1..^1].Trim()
+            : null;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Commands;
+
+/// <summary>
+/// The words of every command, taken from the texts of both languages, where <c>|</c> stands between words that mean the same and the first
+/// is the one that replies name. A word of either language is understood in both.
+/// </summary>
+internal static class CommandVocabulary
+{
+    private static readonly FrozenDictionary<string, Command> Bare = Read(new Dictionary<string, Command>
+    {
+        ["command.hello"] = new Command.Hello(),
+        ["command.propose"] = new Command.Propose(),
+        ["command.contribute"] = new Command.Contribute(null),
+        ["command.myProposals"] = new Command.MyProposals(),
+        ["command.more"] = new Command.More(),
+        ["command.resume"] = new Command.Resume(null),
+        ["command.consultations"] = new Command.ListConsultations(),
+        ["command.respond"] = new Command.Respond(null),
+        ["command.newConsultation"] = new Command.NewConsultation(),
+        ["command.progress"] = new Command.ShowProgress(),
+        ["command.help"] = new Command.Help(),
+        ["command.back"] = new Command.Back(),
+        ["command.skip"] = new Command.Skip(),
+        ["command.done"] = new Command.Done(),
+        ["command.edit"] = new Command.Edit(null),
+        ["command.cancel"] = new Command.Cancel(),
+        ["command.restart"] = new Command.Restart(),
+        ["command.send"] = new Command.Send(),
+        ["command.language"] = new Command.ChangeLanguage(null),
+        ["command.support"] = new Command.Unavailable("unavailable.support", ForCoordinators: false),
+        ["command.myData"] = new Command.Unavailable("unavailable.myData", ForCoordinators: false),
+        ["command.deleteMyData"] = new Command.Unavailable("unavailable.deleteMyData", ForCoordinators: false),
+        ["command.consolidate"] = new Command.Unavailable("unavailable.consolidate", ForCoordinators: true),
+        ["command.review"] = new Command.Unavailable("unavailable.review", ForCoordinators: true),
+        ["command.summary"] = new Command.Unavailable("unavailable.summary", ForCoordinators: true),
+        ["command.export"] = new Command.Unavailable("unavailable.export", ForCoordinators: true),
+    });
+
+    private static readonly FrozenDictionary<string, Func<int, Command>> WithNumber = Read(new Dictionary<string, Func<int, Command>>
+    {
+        ["command.contribute"] = number => new Command.Contribute(number),
+        ["command.resume"] = number => new Command.Resume(number),
+        ["command.respond"] = number => new Command.Respond(number),
+        ["command.edit"] = number => new Command.Edit(number),
+        ["command.removeRow"] = number => new Command.RemoveRow(number),
+    });
+
+    private static readonly FrozenDictionary<string, string> Languages = Read(new Dictionary<string, string>
+    {
+        ["language.es"] = Words.Spanish.Language,
+        ["language.en"] = Words.English.Language,
+    });
+
+    private static readonly FrozenSet<string> LanguageWords = Of("command.language").ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> CoordinatorWords = Of("command.coordinator").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A command of these words alone, without accents, in lower case; or null.</summary>
+    public static Command? FindBare(string folded) => Bare.GetValueOrDefault(folded);
+
+    public static Command? FindWithNumber(string folded, int number) => WithNumber.GetValueOrDefault(folded)?.Invoke(number);
+
+    public static Command? FindLanguage(string folded, string name) =>
+        LanguageWords.Contains(folded) && Languages.TryGetValue(name, out string? language) ? new Command.ChangeLanguage(language) : null;
+
+    public static bool IsCoordinator(string folded) => CoordinatorWords.Contains(folded);
+
+    /// <summary>The word by which replies name a command in a language.</summary>
+    public static string Name(Words words, string key) => words[key].Split('|')[0];
+
+    private static FrozenDictionary<string, T> Read<T>(Dictionary<string, T> byKey) =>
+        byKey.SelectMany(entry => Of(entry.Key).Select(word => KeyValuePair.Create(word, entry.Value))).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The words of both languages, folded; a word that both share stands once.</summary>
+    private static IEnumerable<string> Of(string key) =>
+        $"{Words.Spanish[key]}|{Words.English[key]}".Split('|').Select(Folding.ToWords).Distinct();
+}

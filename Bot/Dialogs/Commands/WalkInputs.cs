@@ -1,0 +1,21 @@
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Commands;
+
+/// <summary>The commands that are an input to the open form.</summary>
+internal static class WalkInputs
+{
+    /// <summary>Null where the command is about something else; <i>editar</i> without its number is too.</summary>
+    public static FormInput? Of(Command command) => command switch
+    {
+        Command.Back => new FormInput.Back(),
+        Command.Skip => new FormInput.Skip(),
+        Command.Done => new FormInput.Done(),
+        Command.Edit { Number: { } number } => new FormInput.Edit(number),
+        Command.RemoveRow row => new FormInput.RemoveRow(null, row.Number),
+        Command.Cancel => new FormInput.Cancel(),
+        Command.Restart => new FormInput.Restart(),
+        Command.Send => new FormInput.Submit(),
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Coordinators;
+
+/// <summary><i>Coordinador CÓDIGO</i>. The code is never said back and never kept.</summary>
+internal sealed class CoordinatorDoor(AccessCode access)
+{
+    public Decision Knock(Moment moment, string code)
+    {
+        if (moment.Participant.IsCoordinator)
+            return moment.Say(moment.Words["coordinator.already"]);
+        if (moment.Talk.CodeAttempts >= AccessCode.MostWrongPerConversation)
+            return moment.Say(moment.Words["coordinator.exhausted"]);
+        return access.Try(code) switch
+        {
+            AccessCodeOutcome.Right => Grant(moment),
+            AccessCodeOutcome.Wrong => moment.With(moment.Talk with { CodeAttempts = moment.Talk.CodeAttempts + 1 }).Say(moment.Words["coordinator.wrongCode"]),
+            AccessCodeOutcome.Exhausted => moment.Say(moment.Words["coordinator.exhausted"]),
+            AccessCodeOutcome.Off => moment.Say(moment.Words["coordinator.off"]),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Decision Grant(Moment moment)
+    {
+        Participant coordinator = moment.Participant with { Roles = moment.Participant.Roles.Add(Role.Coordinator) };
+        return moment.With(coordinator).With(moment.Talk with { CodeAttempts = 0 }).Say(moment.Words["coordinator.welcome"]) with
+        {
+            PlanChanges = [new PlanChange.RoleGranted(coordinator.Id, Role.Coordinator)],
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
+internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, Welcome welcome) : IDialog
+{
+    public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
+    {
+        bool greeted = memory.Talk.Greeted;
+        Moment moment = new(WithoutLostDraft(memory) with { Talk = WithoutLostDraft(memory).Talk with { Greeted = true } }, heard);
+        Decision decision = heard.Said switch
+        {
+            Said.Joined => greeted ? moment.Say([]) : moment.Say(welcome.Say(moment)),
+            Said.Typed typed => await TypedAsync(moment, typed.Text, cancellationToken),
+            Said.Pressed pressed => await PressedAsync(moment, pressed.Submit, cancellationToken),
+            Said.Unreadable => NotUnderstood(moment, "unreadable"),
+            _ => throw new UnreachableException(),
+        };
+        return intentions.Follow(moment, decision);
+    }
+
+    private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)
+    {
+        OpenForm? open = forms.Open(moment.Memory, moment.Words);
+        return CommandReader.Read(text) switch
+        {
+            Utterance.Ordered ordered when open is null || !MayBeAnswer(ordered.Command, open) =>
+                await OrderAsync(moment, ordered.Command, open, cancellationToken),
+            Utterance.Ordered ordered => walk.Advance(moment, new FormInput.Say(ordered.Text)),
+            Utterance.Told told when open is not null => walk.Advance(moment, new FormInput.Say(told.Text)),
+            Utterance.Told => NotUnderstood(moment, "notUnderstood"),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async ValueTask<Decision> PressedAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
+    {
+        if (submit.Action == CardActions.Command)
+        {
+            return submit.Command is { } words && CommandReader.Read(words) is Utterance.Ordered ordered
+                ? await OrderAsync(moment, ordered.Command, forms.Open(moment.Memory, moment.Words), cancellationToken)
+                : NotUnderstood(moment, "unreadable");
+        }
+        return CardInputs.Take(forms, moment, submit) switch
+        {
+            CardTaking.Input taken => walk.Advance(taken.Moment, taken.Value),
+            CardTaking.Old old => OldCard(moment, old.QuestionId),
+            CardTaking.Unreadable => NotUnderstood(moment, "unreadable"),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async ValueTask<Decision> OrderAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken) =>
+        WalkInputs.Of(command) is not { } input
+            ? await commands.FollowAsync(moment, command, open, cancellationToken)
+            : open is not null
+                ? walk.Advance(moment, input)
+                : moment.Say(moment.Words["noForm"]);
+
+    /// <summary>
+    /// <i>Coordinador regional</i> may be somebody's answer, and a code has a digit; <i>quitar 2</i> is one where no table is asked for.
+    /// </summary>
+    private static bool MayBeAnswer(Command command, OpenForm open) => command switch
+    {
+        Command.BecomeCoordinator { Code: var code } => !code.Any(char.IsAsciiDigit) || code.Any(char.IsWhiteSpace),
+        Command.RemoveRow => open.QuestionAtHand is not Question.Rows,
+        _ => false,
+    };
+
+    private Decision OldCard(Moment moment, string? questionId) => forms.Open(moment.Memory, moment.Words) is { } open
+        ? moment.Say(PlaceReply.Say(open, Notice.Problem(StepReply.StaleCard(open, questionId))))
+        : moment.Say(moment.Words["oldCard"]);
+
+    /// <summary>One sentence on what is wrong, and what can be done next: the question again, or the commands.</summary>
+    private Decision NotUnderstood(Moment moment, string key) => forms.Open(moment.Memory, moment.Words) is { } open
+        ? moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words[key])))
+        : moment.Say($"{moment.Words[key]}\n\n{Welcome.Orders(moment)}");
+
+    /// <summary>A draft may have been sent or thrown away in another conversation: then this one has nothing open.</summary>
+    private static Memory WithoutLostDraft(Memory memory) =>
+        memory.Talk.Walk is Walk.Proposing proposing && ProposalDrafts.Find(memory, proposing.Draft) is null
+            ? memory with { Talk = memory.Talk with { Walk = null } }
+            : memory;
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Consultations;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>Every form that is walked in a conversation, under its names in the person's language.</summary>
+internal sealed class DialogForms(Plan plan)
+{
+    private readonly Form ficha = FichaForm.Of(plan);
+    private readonly ImmutableArray<Form> profiles = [Profile(plan, Words.Spanish), Profile(plan, Words.English)];
+    private readonly ImmutableArray<Form> openings = [Opening(Words.Spanish), Opening(Words.English)];
+
+    public Plan Plan => plan;
+
+    public OpenForm Of(Draft draft, Words words) => draft.Kind switch
+    {
+        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", words["ficha.title"], words["ficha.name"]),
+        ProposalKind.Aporte => new OpenForm(AporteForm.Form, draft.Session, words, "ficha", words["aporte.title"], words["aporte.name"])
+        {
+            ReviewNote = plan.FindComponent(draft.ComponentId) is { } component ? words.Say("aporte.attachedTo", component.Name) : "",
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
+    };
+
+    public Form Of(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Ficha => ficha,
+        ProposalKind.Aporte => AporteForm.Form,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>Consent alone, or consent and profile, as the session began.</summary>
+    public OpenForm Of(Walk.AboutMe walk, Words words) => new(
+        walk.Session.FormId == ConsentForm.Id ? ConsentForm.Form : ProfileIn(words),
+        walk.Session, words, "perfil", words["profile.title"], words["profile.name"])
+    {
+        Responsible = plan.Responsible,
+    };
+
+    public OpenForm Of(Walk.OpeningConsultation walk, Words words) => new(
+        OpeningIn(words), walk.Session, words, "consulta", words["opening.title"], words["opening.name"]);
+
+    public static OpenForm Of(Walk.Responding walk, Words words) => new(
+        ResponseForm.Of(walk.Consultation), walk.Session, words, "respuesta", words.Say("response.title", walk.Consultation.Number), words["response.name"])
+    {
+        AskedAs = walk.Consultation.Question,
+    };
+
+    public Form ProfileIn(Words words) => In(profiles, words);
+
+    public Form OpeningIn(Words words) => In(openings, words);
+
+    /// <summary>The open form of a conversation, or null where nothing is being filled.</summary>
+    public OpenForm? Open(Memory memory, Words words) => memory.Talk.Walk switch
+    {
+        null => null,
+        Walk.AboutMe walk => Of(walk, words),
+        Walk.Proposing walk => Of(memory.Drafts.First(draft => draft.Id == walk.Draft), words),
+        Walk.OpeningConsultation walk => Of(walk, words),
+        Walk.Responding walk => Of(walk, words),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Form In(ImmutableArray<Form> both, Words words) => both[words == Words.English ? 1 : 0];
+
+    private static Form Profile(Plan plan, Words words) => ProfileForm.Of(
+        plan, new GenderWords(Option(words, "gender.woman"), Option(words, "gender.man"), Option(words, "gender.other")), words.Language);
+
+    private static Form Opening(Words words) => ConsultationForm.Of(
+        new ConsultationKindWords(Option(words, "consultationKind.open"), Option(words, "consultationKind.choice")));
+
+    /// <summary>Shown in one language, understood in both. <c>|</c> stands between words that mean the same; the first is shown.</summary>
+    private static OptionWords Option(Words words, string key) =>
+        new(words[key].Split('|')[0], [.. words[key].Split('|').Skip(1), .. words.Other[key].Split('|')]);
+}

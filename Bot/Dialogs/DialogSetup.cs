@@ -1,0 +1,31 @@
+using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Progress;
+using AgaBot.Dialogs.Proposals;
+
+namespace AgaBot.Dialogs;
+
+public static class DialogSetup
+{
+    /// <summary>Adds what the bot says. The plan, the records it reads and the <see cref="AccessCode"/> come from elsewhere.</summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddSingleton<DialogForms>();
+        services.AddSingleton<AboutMeWalk>();
+        services.AddSingleton<ProposalWalk>();
+        services.AddSingleton<MyProposals>();
+        services.AddSingleton<OpeningWalk>();
+        services.AddSingleton<ConsultationList>();
+        services.AddSingleton<ProgressReport>();
+        services.AddSingleton<CoordinatorDoor>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton<OpenWalk>();
+        services.AddSingleton<Intentions>();
+        services.AddSingleton<CommandDesk>();
+        services.AddSingleton<IDialog, Dialog>();
+        return services;
+    }
+}

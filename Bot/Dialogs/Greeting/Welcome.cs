@@ -1,0 +1,32 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Greeting;
+
+/// <summary>Says who the bot is and what can be done here.</summary>
+internal sealed class Welcome(Plan plan)
+{
+    public Reply Say(Moment moment)
+    {
+        Words words = moment.Words;
+        string greeting = words.Say("welcome.text", plan.Name, plan.Place);
+        string text = $"{greeting}\n\n{Orders(moment)}";
+        return new Reply(text, new WelcomeView
+        {
+            FallbackText = text,
+            Speak = greeting,
+            Lang = words.Language,
+            Title = words["welcome.title"],
+            Text = PlainInCards.Escape(greeting),
+            Buttons = moment.Participant.IsCoordinator
+                ? CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "newConsultation", "language")
+                : CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "language"),
+        });
+    }
+
+    /// <summary>What can be asked for where no form is open, one a line.</summary>
+    public static string Orders(Moment moment) => moment.Participant.IsCoordinator
+        ? $"{moment.Words["help.orders"]}\n{moment.Words["help.coordinatorOrders"]}"
+        : moment.Words["help.orders"];
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Proposals;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>Goes on with what a person wanted, after asking what has to be known before.</summary>
+internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals)
+{
+    /// <summary>Where nothing is open and something was wanted, its beginning belongs to this turn.</summary>
+    public Decision Follow(Moment moment, Decision decision)
+    {
+        if (decision.Memory.Talk is not { Walk: null, Then: { } wish })
+            return decision;
+
+        Moment now = moment with { Memory = decision.Memory };
+        Decision next = AboutMeWalk.IsMissing(now.Participant, wish) ? aboutMe.Begin(now, wish) : Begin(now.With(now.Talk with { Then = null }), wish, Thanks(moment, now));
+        return next with
+        {
+            Replies = [.. decision.Replies, .. next.Replies],
+            PlanChanges = [.. decision.PlanChanges, .. next.PlanChanges],
+            ConsultationChanges = [.. decision.ConsultationChanges, .. next.ConsultationChanges],
+        };
+    }
+
+    private Decision Begin(Moment moment, Intention wish, Notice notice) => wish switch
+    {
+        Intention.Propose propose => proposals.Begin(moment, propose, notice),
+        Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Thanks whoever has just told about themselves.</summary>
+    private static Notice Thanks(Moment before, Moment now) => (before.Participant.Profile, now.Participant.Profile) switch
+    {
+        (null, { } profile) => new Notice(now.Words.Say("profile.thanks", profile.Name)),
+        _ => before.Participant.ConsentedOn is null && now.Participant.ConsentedOn is not null ? new Notice(now.Words["consent.thanks"]) : Notice.None,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>A turn while it is decided: what is remembered, what was heard, and the words to answer in.</summary>
+internal sealed record Moment(Memory Memory, Heard Heard)
+{
+    private const int IdBytes = 12;
+
+    public Words Words => Words.Of(Memory.Talk.Language);
+
+    public Participant Participant => Memory.Participant;
+
+    public Talk Talk => Memory.Talk;
+
+    public Moment With(Talk talk) => this with { Memory = Memory with { Talk = talk } };
+
+    public Moment With(Walk? walk) => With(Talk with { Walk = walk });
+
+    public Moment With(Participant participant) => this with { Memory = Memory with { Participant = participant } };
+
+    public Decision Say(params ImmutableArray<Reply> replies) => Decision.Say(Memory, replies);
+
+    public Decision Say(string text) => Say(new Reply(text));
+
+    /// <summary>An id for what this turn makes: the same whenever the turn is decided again. ASCII letters and digits.</summary>
+    public string NewId(string what)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{what}\u001f{Heard.TurnId}"), hash);
+        return Convert.ToHexStringLower(hash[..IdBytes]);
+    }
+}

@@ -1,0 +1,32 @@
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Phrasing;
+
+/// <summary>Says days and plan dates in a sentence.</summary>
+internal static class DatePhrases
+{
+    /// <summary>"11 de mayo de 2016".</summary>
+    public static string Day(Words words, DateOnly day) => day.ToString(words["date.day"], words.Culture);
+
+    /// <summary>What a plan date was taken to mean; null where there is nothing to say beyond its words.</summary>
+    public static string? Meaning(Words words, PlanDate date) => date switch
+    {
+        { DurationMonths: { } months } => words.Count("date.duration", months),
+        { Earliest: { } first, Latest: { } last } => Between(words, first, last),
+        _ => null,
+    };
+
+    /// <summary>Names the month and the year once where both ends share them.</summary>
+    private static string Between(Words words, DateOnly first, DateOnly last)
+    {
+        if (first == last)
+            return words.Say("date.on", Day(words, first));
+        string start = (first.Year == last.Year, first.Month == last.Month) switch
+        {
+            (true, true) => first.ToString(words["date.dayOfSameMonth"], words.Culture),
+            (true, false) => first.ToString(words["date.dayOfSameYear"], words.Culture),
+            _ => Day(words, first),
+        };
+        return words.Say("date.between", start, Day(words, last));
+    }
+}

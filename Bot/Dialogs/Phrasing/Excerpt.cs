@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace AgaBot.Dialogs.Phrasing;
+
+/// <summary>The first words of something long.</summary>
+internal static class Excerpt
+{
+    private const int QuoteLength = 80;
+    private const string Cut = "…";
+
+    /// <summary>On one line and short enough to stand in a sentence.</summary>
+    public static string Quote(string text) => Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), QuoteLength);
+
+    /// <summary>At most <paramref name="most"/> UTF-16 code units and the mark of the cut; never half of a character that people see.</summary>
+    public static string Shorten(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        int end = 0;
+        while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= most)
+            end = next;
+        return text[..end].TrimEnd() + Cut;
+    }
+}

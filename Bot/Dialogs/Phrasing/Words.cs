@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Resources;
+
+namespace AgaBot.Dialogs.Phrasing;
+
+/// <summary>
+/// The words of one language, from <c>Texts.resx</c> (es-PE) and <c>Texts.en.resx</c>. A key that is not there is our mistake
+/// and throws; a test holds both files to the same keys.
+/// </summary>
+internal sealed class Words
+{
+    private static readonly ResourceManager Texts = new("AgaBot.Dialogs.Texts.Texts", typeof(Words).Assembly);
+
+    private Words(string language, string culture)
+    {
+        Language = language;
+        Culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    public static Words Spanish { get; } = new("es", "es-PE");
+
+    public static Words English { get; } = new("en", "en");
+
+    /// <summary>As <see cref="Talk.Language"/> names it.</summary>
+    public string Language { get; }
+
+    /// <summary>Numbers, dates and sorting as this language's readers expect.</summary>
+    public CultureInfo Culture { get; }
+
+    public Words Other => this == Spanish ? English : Spanish;
+
+    public string this[string key] => Texts.GetString(key, Culture)
+        ?? throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
+
+    public static Words Of(string language) => language == English.Language ? English : Spanish;
+
+    public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
+
+    /// <summary>The text for one or for several: <paramref name="key"/> with <c>.one</c> or <c>.many</c>.</summary>
+    public string Count(string key, int count) => Say(count == 1 ? key + ".one" : key + ".many", count);
+
+    public string Number(int number) => number.ToString("N0", Culture);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Proposals;
+
+/// <summary><i>Mis fichas</i>: one's drafts, then what one submitted, each newest first, a page at a time.</summary>
+internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
+{
+    private const int PageSize = 20;
+
+    public async ValueTask<Decision> ListAsync(Moment moment, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Draft> drafts = ProposalDrafts.Listed(moment.Memory);
+        ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize - drafts.Length, after: null, cancellationToken);
+        if (drafts.IsEmpty && page.Proposals.IsEmpty)
+            return moment.Say(moment.Words["proposals.none"]);
+        return Say(moment, [.. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)), .. page.Proposals.Select(proposal => Line(moment.Words, proposal))], page.Next);
+    }
+
+    public async ValueTask<Decision> MoreAsync(Moment moment, CancellationToken cancellationToken)
+    {
+        if (moment.Talk.MoreAfter is not { } after)
+            return moment.Say(moment.Words["proposals.noMore"]);
+        ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize, after, cancellationToken);
+        return Say(moment, [.. page.Proposals.Select(proposal => Line(moment.Words, proposal))], page.Next);
+    }
+
+    private static Decision Say(Moment moment, ImmutableArray<ProposalLine> lines, ProposalCursor? next)
+    {
+        Words words = moment.Words;
+        string title = words["proposals.title"];
+        string more = next is null ? "" : words["proposals.more"];
+        string text = string.Join('\n', (string[])[title, .. lines.Select(line => InWords(words, line)), .. more.Length > 0 ? [more] : Array.Empty<string>()]);
+        return moment.With(moment.Talk with { MoreAfter = next }).Say(new Reply(text, new ProposalsView
+        {
+            FallbackText = text,
+            Speak = title,
+            Lang = words.Language,
+            Title = title,
+            Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
+            MoreLabel = next is null ? "" : words["button.more"],
+            MoreCommand = CommandVocabulary.Name(words, "command.more"),
+        }));
+    }
+
+    private static string InWords(Words words, ProposalLine line) => line.ActionCommand.Length == 0
+        ? words.Say("proposals.line", line.Name, line.State, line.Words)
+        : words.Say("proposals.draftLine", line.Name, line.State, line.Words, line.ActionCommand);
+
+    private ProposalLine Line(Words words, Draft draft, int number)
+    {
+        Form form = forms.Of(draft.Kind);
+        int answered = form.Questions.Count(question => draft.Session.Answers.ContainsKey(question.Id));
+        return new ProposalLine(
+            words["proposals.draft"],
+            words.Say("proposals.draftState", Kind(words, draft.Kind), answered, form.Questions.Length),
+            OrNone(words, FirstWords.Of(draft)),
+            words["button.resume"],
+            $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}");
+    }
+
+    private static ProposalLine Line(Words words, Proposal proposal) => new(
+        proposal.Receipt.ToString(),
+        words.Say("proposals.submittedState", Kind(words, proposal.Kind), DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt))),
+        OrNone(words, FirstWords.Of(proposal)),
+        ActionLabel: "",
+        ActionCommand: "");
+
+    private static string Kind(Words words, ProposalKind kind) => kind switch
+    {
+        ProposalKind.Ficha => words["proposals.kind.ficha"],
+        ProposalKind.Aporte => words["proposals.kind.aporte"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string OrNone(Words words, string firstWords) => firstWords.Length == 0 ? words["proposals.noWords"] : firstWords;
+}

@@ -1,0 +1,112 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Proposals;
+
+/// <summary>Fills a ficha or an aporte, from <i>proponer</i> to its receipt.</summary>
+internal sealed class ProposalWalk(DialogForms forms)
+{
+    /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
+    public Decision Begin(Moment moment, Intention.Propose wish, Notice notice)
+    {
+        Draft? empty = moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == wish.Kind);
+        if (empty is null && moment.Memory.Drafts.Length >= ProposalDrafts.Most)
+            return moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most));
+
+        FormSession session = FormSession.Start(moment.NewId("session"), forms.Of(wish.Kind));
+        var draft = new Draft(
+            empty?.Id ?? new ProposalId(moment.NewId("proposal")), wish.Kind, wish.ComponentId, moment.Heard.Now, moment.Heard.Now, session);
+        return Open(moment, draft, notice.Then(KeptBehind(moment)).Then(Introduction(moment.Words, draft)));
+    }
+
+    /// <summary>Takes a draft up again where it was left.</summary>
+    public Decision Resume(Moment moment, Draft draft)
+    {
+        string name = forms.Of(draft, moment.Words).Name;
+        return Open(moment, draft, new Notice(moment.Words.Say("drafts.resumed", name)));
+    }
+
+    public Decision Advance(Moment moment, Draft draft, FormInput input)
+    {
+        OpenForm before = forms.Of(draft, moment.Words);
+        FormStep step = FormWalk.Advance(before.Form, draft.Session, input, moment.Heard.Today);
+        Draft after = step.Session == draft.Session ? draft : draft with { Session = step.Session, ChangedAt = moment.Heard.Now };
+        return step.Outcome switch
+        {
+            FormOutcome.Submitted => Submit(moment, after),
+            FormOutcome.Cancelled => Discard(moment, after, before),
+            FormOutcome.Restarted => Restart(moment, draft, after, input, step.Outcome),
+            _ => Keep(moment, draft, after, input, step.Outcome),
+        };
+    }
+
+    private Decision Keep(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
+    {
+        Decision decision = Decision.Say(ProposalDrafts.Put(moment.Memory, after), StepReply.Say(forms.Of(after, moment.Words), input, outcome));
+        bool begun = before.Session.IsEmpty && !after.Session.IsEmpty;
+        bool moved = !after.Session.IsEmpty && ComponentOf(before) != ComponentOf(after);
+        return begun || moved
+            ? decision with { PlanChanges = [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))] }
+            : decision;
+    }
+
+    private static Decision Submit(Moment moment, Draft draft)
+    {
+        var proposal = new Proposal(
+            draft.Id, draft.Kind, ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt), moment.Participant.Id,
+            ComponentOf(draft), draft.Session.Answers, moment.Heard.Now, ProposalState.Submitted);
+        Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
+        return without.With(walk: null).Say(Receipt.Say(moment.Words, proposal)) with
+        {
+            PlanChanges = [new PlanChange.ProposalSubmitted(proposal)],
+        };
+    }
+
+    private static Decision Discard(Moment moment, Draft draft, OpenForm open)
+    {
+        Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
+        return without.With(walk: null).Say(moment.Words.Say("draft.discarded", open.Name)) with
+        {
+            PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, moment.Participant.Id)],
+        };
+    }
+
+    /// <summary>A draft begun again is another proposal: the one thrown away is counted no more.</summary>
+    private Decision Restart(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
+    {
+        Draft fresh = after with { Id = new ProposalId(moment.NewId("proposal")), StartedAt = moment.Heard.Now };
+        Memory memory = ProposalDrafts.Put(ProposalDrafts.Remove(moment.Memory, before.Id), fresh);
+        Moment now = (moment with { Memory = memory }).With(new Walk.Proposing(fresh.Id));
+        return now.Say(StepReply.Say(forms.Of(fresh, moment.Words), input, outcome)) with
+        {
+            PlanChanges = [new PlanChange.DraftDiscarded(before.Id, moment.Participant.Id)],
+        };
+    }
+
+    private Decision Open(Moment moment, Draft draft, Notice notice)
+    {
+        Moment now = (moment with { Memory = ProposalDrafts.Put(moment.Memory, draft) }).With(new Walk.Proposing(draft.Id));
+        return now.Say(PlaceReply.Say(forms.Of(draft, moment.Words), notice));
+    }
+
+    private static Notice KeptBehind(Moment moment) =>
+        ProposalDrafts.Listed(moment.Memory).IsEmpty ? Notice.None : new Notice(moment.Words["drafts.kept"]);
+
+    private Notice Introduction(Words words, Draft draft) => draft.Kind switch
+    {
+        ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
+        ProposalKind.Aporte => forms.Plan.FindComponent(draft.ComponentId) is { } component
+            ? new Notice(words.Say("aporte.introductionTo", component.Name, AporteForm.Form.Questions.Length))
+            : new Notice(words.Say("aporte.introduction", AporteForm.Form.Questions.Length)),
+        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
+    };
+
+    private static string? ComponentOf(Draft draft) => draft.Kind switch
+    {
+        ProposalKind.Ficha => FichaForm.ComponentOf(draft.Session),
+        ProposalKind.Aporte => draft.ComponentId,
+        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
+    };
+}

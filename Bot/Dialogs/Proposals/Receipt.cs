@@ -1,0 +1,32 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Proposals;
+
+/// <summary>Says that a proposal is in, and under which number.</summary>
+internal static class Receipt
+{
+    public static Reply Say(Words words, Proposal proposal)
+    {
+        string kind = proposal.Kind switch
+        {
+            ProposalKind.Ficha => "ficha",
+            ProposalKind.Aporte => "aporte",
+            _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.Kind, null),
+        };
+        string number = proposal.Receipt.ToString();
+        string text = words.Say($"receipt.{kind}", number);
+        return new Reply(text, new ReceiptView
+        {
+            FallbackText = text,
+            Speak = text,
+            Lang = words.Language,
+            Title = words[$"receipt.{kind}.title"],
+            NumberLabel = words["receipt.number"],
+            Number = number,
+            Text = words["receipt.keepIt"],
+            Buttons = CommandButtons.Of(words, "propose", "myProposals", "progress"),
+        });
+    }
+}
