@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.LaLibertad;
+
+/// <summary>What a participant of the workshop does in chat: the same by typing and by touching cards.</summary>
+public abstract class WorkshopTalk(Talker talker)
+{
+    protected Talker Talker { get; } = talker;
+
+    public abstract Task IntroduceAsync(string command, WorkshopParticipant participant);
+
+    /// <summary>Fills the form that introducing oneself led to, and submits it. Gives what the bot said last.</summary>
+    public abstract Task<string> FillAsync(WorkshopProposal proposal);
+
+    public abstract Task RespondAsync(string option);
+
+    /// <summary>Leaves the form that introducing oneself led to.</summary>
+    public Task LeaveAsync() => Talker.SayAsync("cancelar");
+
+    protected static string Said(ImmutableArray<BotMessage> messages) => string.Join('\n', messages.Select(message => message.Words));
+
+    /// <summary>The questions of a form with what the document answers, in the form's order, table apart.</summary>
+    protected static IEnumerable<(string Question, string? Answer)> BeforeTable(WorkshopProposal proposal)
+    {
+        if (proposal.Componente is { } componente)
+            yield return ("componente", componente);
+        yield return ("propuesta", proposal.Propuesta);
+        yield return ("problema", proposal.Problema);
+        yield return ("objetivo", proposal.Objetivo);
+        yield return ("responsable", proposal.Responsable);
+        yield return ("corresponsables", proposal.Corresponsables);
+    }
+}
+
+/// <summary>Types everything, on a channel that shows no cards.</summary>
+public sealed class TypedTalk(Talker talker) : WorkshopTalk(talker)
+{
+    public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
+    {
+        foreach (string words in (string[])[command, "sí", participant.Name, participant.OrganisationType, participant.OrganisationType, participant.IsWoman ? "mujer" : "hombre"])
+            await Talker.SayAsync(words);
+    }
+
+    public override async Task<string> FillAsync(WorkshopProposal proposal)
+    {
+        foreach ((_, string? answer) in BeforeTable(proposal))
+            await Talker.SayAsync(string.IsNullOrEmpty(answer) ? "saltar" : answer);
+        if (!proposal.Acciones.IsEmpty)
+            await Talker.SayAsync(string.Join('\n', proposal.Acciones.Select(row => string.Join("; ", row))));
+        ImmutableArray<BotMessage> last = await Talker.SayAsync("listo");
+        if (proposal.Cumplimiento is { } date)
+            last = await Talker.SayAsync(date.Length == 0 ? "saltar" : date);
+        Assert.Contains(proposal.Propuesta, Said(last), StringComparison.Ordinal);
+        return Said(await Talker.SayAsync("enviar"));
+    }
+
+    public override async Task RespondAsync(string option)
+    {
+        await Talker.SayAsync("responder");
+        await Talker.SayAsync(option);
+    }
+}
+
+/// <summary>Touches cards: fills their inputs and presses their buttons.</summary>
+public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
+{
+    private CardInHand? _hand;
+
+    private CardInHand Hand => _hand ?? throw new InvalidOperationException("There is no card.");
+
+    public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
+    {
+        Hold(await Talker.SayAsync(command));
+        await PressAsync("yes");
+        await PressAsync(
+            "answer",
+            ("nombre", participant.Name),
+            ("organizacion", participant.OrganisationType),
+            ("tipo", Choice("tipo", participant.OrganisationType)),
+            ("genero", Choice("genero", participant.IsWoman ? "Mujer" : "Hombre")));
+    }
+
+    public override async Task<string> FillAsync(WorkshopProposal proposal)
+    {
+        foreach ((string question, string? answer) in BeforeTable(proposal))
+            await AnswerAsync(question, answer);
+        foreach (ImmutableArray<string> row in proposal.Acciones)
+            await PressAsync("addRow", ("accion", row[0]), ("inicio", row[1]), ("fin", row[2]));
+        await PressAsync("done");
+        if (proposal.Cumplimiento is { } date)
+            await AnswerAsync("cumplimiento", date);
+        Assert.Contains(proposal.Propuesta, Hand.FallbackText, StringComparison.Ordinal);
+        await PressAsync("send");
+        return Hand.FallbackText;
+    }
+
+    public override async Task RespondAsync(string option)
+    {
+        Hold(await Talker.SayAsync("responder"));
+        await PressAsync("answer", ("respuesta", Choice("respuesta", option)));
+    }
+
+    private Task AnswerAsync(string question, string? answer) => answer switch
+    {
+        null or "" => PressAsync("skip"),
+        _ => PressAsync("answer", (question, question == "componente" ? Choice(question, answer) : answer)),
+    };
+
+    private async Task PressAsync(string action, params (string Question, string Value)[] filled) =>
+        Hold(await Talker.PressAsync(Hand.Press(action, filled)));
+
+    private void Hold(ImmutableArray<BotMessage> messages) => _hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? _hand;
+
+    /// <summary>The value of the choice that says this; the document names components in several ways, all alike at the beginning.</summary>
+    private string Choice(string question, string title)
+    {
+        JsonElement choices = Hand.Inputs[question].GetProperty("choices");
+        return choices.EnumerateArray()
+            .First(choice => title.StartsWith(Beginning(choice.GetProperty("title").GetString()!), StringComparison.OrdinalIgnoreCase))
+            .GetProperty("value").GetString()!;
+    }
+
+    private static string Beginning(string title) => title[..Math.Min(title.Length, 12)];
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using AgaBot.Turns;
+
+namespace AgaBot;
+
+/// <summary>
+/// The code by which somebody becomes a coordinator: <c>Coordinators:AccessCode</c>. In Development, where none is set, one is made at the
+/// first start, kept with the data, and printed at each start, so that a newcomer can try everything. Elsewhere there is none then.
+/// </summary>
+internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnvironment environment, IKeptSecrets secrets)
+{
+    public const string Setting = "Coordinators:AccessCode";
+
+    private const string SecretName = "coordinator-code";
+    private const int Length = 8;
+
+    /// <summary>Nothing that is mistaken for something else when it is read out.</summary>
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    /// <summary>Null where nobody becomes a coordinator by a code. Known once <see cref="FindAsync"/> has run.</summary>
+    public string? Value { get; private set; }
+
+    public async Task FindAsync(TextWriter console, CancellationToken cancellationToken)
+    {
+        Value = configuration[Setting];
+        if (!string.IsNullOrWhiteSpace(Value) || !environment.IsDevelopment())
+            return;
+        Value = await secrets.GetOrCreateAsync(SecretName, static () => RandomNumberGenerator.GetString(Alphabet, Length), cancellationToken);
+        await console.WriteLineAsync($"Coordinator's code (Development only; set {Setting} elsewhere). Say in the chat: coordinador {Value}");
+    }
+}
