@@ -1,10 +1,15 @@
 using AgaBot.Bench;
+using AgaBot.Bench.Turns;
 
 switch (args)
 {
     case ["expand", string template, string data]:
         return ExpandCommand.Run(template, data, Console.OpenStandardOutput(), Console.Error);
+    case ["turns", .. string[] options]:
+        return await TurnsCommand.RunAsync(options, CancellationToken.None);
+    case [BareServer.Command, string port]:
+        return await BareServer.RunAsync(port, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("usage: Bot.Bench expand TEMPLATE DATA | turns");
+        await Console.Error.WriteLineAsync("usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N]");
         return 64;
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AgaBot.Cards.Expressions;
 using AgaBot.Cards.Templates;
 
 namespace AgaBot.Cards;
@@ -26,6 +27,6 @@ public sealed class CardTemplate
     public void Expand(JsonElement data, IBufferWriter<byte> output, Action<string>? missing = null)
     {
         using var writer = new Utf8JsonWriter(output, Readable);
-        new Expansion(writer, data, missing).Write(_root);
+        new Expansion(writer).Write(_root, new Scope(data, data, null, missing));
     }
 }

@@ -1,5 +1,6 @@
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
+using AgaBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Storage;
@@ -14,6 +15,7 @@ public static class StorageRegistration
         services.AddSingleton(static provider => Create(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton<IReadiness, StoreReadiness>();
         return services;
     }
 

@@ -8,6 +8,15 @@ namespace AgaBot.Cards.Expressions;
 /// <summary>Evaluates expressions as npm <c>adaptivecards-templating</c> does, but never throws: what is not there is <see cref="ValueKind.Missing"/>.</summary>
 internal static class Evaluation
 {
+    /// <summary>The value of something that is to be shown: what is not there is told to <see cref="Scope.Missing"/>.</summary>
+    public static Value Shown(Expression expression, in Scope scope)
+    {
+        Value value = Of(expression, scope);
+        if (value.Kind == ValueKind.Missing)
+            scope.Missing?.Invoke(expression.Source);
+        return value;
+    }
+
     public static Value Of(Expression expression, in Scope scope) => expression switch
     {
         Expression.Literal literal => literal.Value,
@@ -125,7 +134,7 @@ internal static class Evaluation
     {
         var text = new StringBuilder();
         foreach (Expression argument in given)
-            text.Append(Of(argument, scope).ToText());
+            text.Append(Shown(argument, scope).ToText());
         return Value.Of(text.ToString());
     }
 

@@ -7,10 +7,13 @@ internal abstract record Expression
 {
     private Expression() { }
 
+    /// <summary>As the template has it, for what is said of it.</summary>
+    public string Source { get; init; } = "";
+
     public sealed record Literal(Value Value) : Expression;
 
     /// <summary>A way into the data, e.g. <c>$root.items[0].name</c>.</summary>
-    public sealed record Path(PathStart Start, ImmutableArray<PathStep> Steps, string Text) : Expression;
+    public sealed record Path(PathStart Start, ImmutableArray<PathStep> Steps) : Expression;
 
     public sealed record Not(Expression Operand) : Expression;
 

@@ -37,7 +37,7 @@ internal ref struct ExpressionParser
         var parser = new ExpressionParser(text);
         Expression expression = parser.Binary(0);
         parser.SkipSpace();
-        return parser._at == text.Length ? expression : throw parser.Fault($"'{text[parser._at]}' is not expected");
+        return parser._at == text.Length ? expression with { Source = text } : throw parser.Fault($"'{text[parser._at]}' is not expected");
     }
 
     private Expression Binary(int rung)
@@ -145,7 +145,7 @@ internal ref struct ExpressionParser
                 break;
             }
         }
-        return new Expression.Path(from, steps.DrainToImmutable(), _text[start.._at]);
+        return new Expression.Path(from, steps.DrainToImmutable()) { Source = _text[start.._at] };
     }
 
     private PathStep Subscript()
@@ -182,15 +182,24 @@ internal ref struct ExpressionParser
         var text = new StringBuilder();
         while (_at < _text.Length && _text[_at] != quote)
         {
-            if (_text[_at] == '\\' && _at + 1 < _text.Length && (_text[_at + 1] == quote || _text[_at + 1] == '\\'))
-                _at++;
-            text.Append(_text[_at++]);
+            char next = _text[_at++];
+            text.Append(next == '\\' && _at < _text.Length ? Escaped(_text[_at++]) : next.ToString());
         }
         if (_at == _text.Length)
             throw Fault("a quote is not closed");
         _at++;
         return text.ToString();
     }
+
+    /// <summary>What a backslash and this character stand for; an escape that is none stays as it is.</summary>
+    private static string Escaped(char c) => c switch
+    {
+        'n' => "\n",
+        't' => "\t",
+        'r' => "\r",
+        '\\' or '\'' or '"' => c.ToString(),
+        _ => $"\\{c}",
+    };
 
     private bool Take(string sign)
     {

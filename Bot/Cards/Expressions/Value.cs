@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.Json;
 
 namespace AgaBot.Cards.Expressions;
@@ -57,16 +57,29 @@ internal readonly record struct Value
 
     public string Text => _text ?? _json.GetString()!;
 
-    /// <summary>As it stands inside a text.</summary>
+    /// <summary>As it stands inside a text: as JavaScript would write it.</summary>
     public string ToText() => Kind switch
     {
         ValueKind.Missing or ValueKind.Null => "",
         ValueKind.True => "true",
         ValueKind.False => "false",
-        ValueKind.Number => _number.ToString("R", CultureInfo.InvariantCulture),
+        ValueKind.Number => NumberText.Of(_number),
         ValueKind.Text => Text,
-        _ => _json.GetRawText(),
+        ValueKind.List => string.Join(',', _json.EnumerateArray().Select(item => Of(item).ToText())),
+        _ => "[object Object]",
     };
+
+    /// <summary>The value as JSON, for a scope.</summary>
+    public JsonElement ToJson()
+    {
+        if (_json.ValueKind != JsonValueKind.Undefined)
+            return _json;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            WriteTo(writer);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
+    }
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -6,12 +7,12 @@ using AgaBot.Cards.Expressions;
 namespace AgaBot.Cards.Templates;
 
 /// <summary>One expansion of a template: walks the nodes and writes the card.</summary>
-internal readonly struct Expansion(Utf8JsonWriter writer, JsonElement root, Action<string>? missing)
+internal readonly struct Expansion(Utf8JsonWriter writer)
 {
-    public void Write(TemplateNode node) => WriteProperty(node, new Scope(root, root, null));
+    private static readonly JsonElement Nothing = JsonElement.Parse("[]"u8);
 
-    /// <summary>Writes a value that must be something: what is dropped in a list is null here.</summary>
-    private void WriteProperty(TemplateNode node, in Scope scope)
+    /// <summary>Writes a value that must be something: what would be dropped from a list is null here.</summary>
+    public void Write(TemplateNode node, in Scope scope)
     {
         switch (node)
         {
@@ -19,97 +20,86 @@ internal readonly struct Expansion(Utf8JsonWriter writer, JsonElement root, Acti
                 plain.Json.WriteTo(writer);
                 break;
             case TemplateNode.Computed computed:
-                Known(computed.Expression, scope).WriteTo(writer);
+                Evaluation.Shown(computed.Expression, scope).WriteTo(writer);
                 break;
             case TemplateNode.Text text:
                 writer.WriteStringValue(Join(text, scope));
                 break;
             case TemplateNode.List list:
-                WriteList(list, scope);
+                writer.WriteStartArray();
+                WriteItems(list, scope);
+                writer.WriteEndArray();
                 break;
-            case TemplateNode.Object { Data: not null } repeated when Items(repeated, scope) is { ValueKind: JsonValueKind.Array } items:
-                WriteRepeatedProperty(repeated, items, scope);
-                break;
-            case TemplateNode.Object single:
-                Scope own = single.Data is null ? scope : scope with { Data = Items(single, scope) };
-                if (IsShown(single, own))
-                    WriteObject(single, own);
-                else
-                    writer.WriteNullValue();
+            case TemplateNode.Object @object:
+                WriteSingle(@object, scope);
                 break;
             default:
                 throw new UnreachableException();
         }
     }
 
-    private void WriteList(TemplateNode.List list, in Scope scope)
+    /// <summary>A list in a list is laid open, as the oracle does.</summary>
+    private void WriteItems(TemplateNode.List list, in Scope scope)
     {
-        writer.WriteStartArray();
         foreach (TemplateNode item in list.Items)
-            WriteItem(item, scope);
-        writer.WriteEndArray();
+        {
+            switch (item)
+            {
+                case TemplateNode.Object @object:
+                    foreach (Scope shown in Shown(@object, scope))
+                        WriteObject(@object, shown);
+                    break;
+                case TemplateNode.List inner:
+                    WriteItems(inner, scope);
+                    break;
+                case TemplateNode.Fixed { Json.ValueKind: JsonValueKind.Null }:
+                    break;
+                case TemplateNode.Fixed { Json: { ValueKind: JsonValueKind.Array } items }:
+                    WriteAll(items);
+                    break;
+                case TemplateNode.Computed computed:
+                    WriteItem(Evaluation.Shown(computed.Expression, scope));
+                    break;
+                default:
+                    Write(item, scope);
+                    break;
+            }
+        }
     }
 
-    /// <summary>An item of a list: repeated, dropped, or written.</summary>
-    private void WriteItem(TemplateNode item, in Scope scope)
+    private void WriteItem(in Value value)
     {
-        switch (item)
+        if (value.Kind == ValueKind.List)
+            WriteAll(value.Json);
+        else if (value.Kind != ValueKind.Null)
+            value.WriteTo(writer);
+    }
+
+    private void WriteAll(JsonElement items)
+    {
+        foreach (JsonElement item in items.EnumerateArray())
+            item.WriteTo(writer);
+    }
+
+    /// <summary>An object as a property's value: repeated it becomes a list, but of one item that object, and of none null.</summary>
+    private void WriteSingle(TemplateNode.Object node, in Scope scope)
+    {
+        List<Scope> shown = Shown(node, scope);
+        switch (shown)
         {
-            case TemplateNode.Object repeated:
-                WriteObjects(repeated, scope);
+            case []:
+                writer.WriteNullValue();
                 break;
-            case TemplateNode.Fixed { Json.ValueKind: JsonValueKind.Null }:
-                break;
-            case TemplateNode.Computed computed:
-                Value value = Known(computed.Expression, scope);
-                if (value.Kind != ValueKind.Null)
-                    value.WriteTo(writer);
+            case [Scope only]:
+                WriteObject(node, only);
                 break;
             default:
-                WriteProperty(item, scope);
+                writer.WriteStartArray();
+                foreach (Scope each in shown)
+                    WriteObject(node, each);
+                writer.WriteEndArray();
                 break;
         }
-    }
-
-    private void WriteObjects(TemplateNode.Object node, in Scope scope)
-    {
-        if (node.Data is null)
-        {
-            WriteIfShown(node, scope);
-            return;
-        }
-        JsonElement items = Items(node, scope);
-        if (items.ValueKind != JsonValueKind.Array)
-        {
-            WriteIfShown(node, scope with { Data = items });
-            return;
-        }
-        int index = 0;
-        foreach (JsonElement item in items.EnumerateArray())
-            WriteIfShown(node, new Scope(item, scope.Root, index++));
-    }
-
-    /// <summary>Of a list as a property's value the oracle makes a list, and one object of a list of one.</summary>
-    private void WriteRepeatedProperty(TemplateNode.Object node, JsonElement items, in Scope scope)
-    {
-        if (items.GetArrayLength() == 1)
-        {
-            var only = new Scope(items[0], scope.Root, 0);
-            if (IsShown(node, only))
-                WriteObject(node, only);
-            else
-                writer.WriteNullValue();
-            return;
-        }
-        writer.WriteStartArray();
-        WriteObjects(node, scope);
-        writer.WriteEndArray();
-    }
-
-    private void WriteIfShown(TemplateNode.Object node, in Scope scope)
-    {
-        if (IsShown(node, scope))
-            WriteObject(node, scope);
     }
 
     private void WriteObject(TemplateNode.Object node, in Scope scope)
@@ -118,46 +108,68 @@ internal readonly struct Expansion(Utf8JsonWriter writer, JsonElement root, Acti
         foreach (TemplateProperty property in node.Properties)
         {
             writer.WritePropertyName(property.Name);
-            WriteProperty(property.Value, scope);
+            Write(property.Value, scope);
         }
         writer.WriteEndObject();
+    }
+
+    /// <summary>The scopes that an object is written in: its own, one an item of its <c>$data</c>, without those that its <c>$when</c> drops.</summary>
+    private static List<Scope> Shown(TemplateNode.Object node, in Scope scope)
+    {
+        var shown = new List<Scope>(1);
+        JsonElement data = node.Data is null ? scope.Data : Data(node.Data, scope);
+        if (node.Data is null || data.ValueKind != JsonValueKind.Array)
+        {
+            Scope own = scope with { Data = data };
+            if (IsShown(node, own))
+                shown.Add(own);
+            return shown;
+        }
+        int index = 0;
+        foreach (JsonElement item in data.EnumerateArray())
+        {
+            Scope own = scope with { Data = item, Index = index++ };
+            if (IsShown(node, own))
+                shown.Add(own);
+        }
+        return shown;
     }
 
     private static bool IsShown(TemplateNode.Object node, in Scope scope) =>
         node.When is null || Evaluation.Of(node.When, scope).Kind == ValueKind.True;
 
-    /// <summary>What an object's <c>$data</c> is: a list to repeat over, or a new scope. What is not there is an empty list.</summary>
-    private JsonElement Items(TemplateNode.Object node, in Scope scope)
+    /// <summary>
+    /// What an object's <c>$data</c> is: a list to repeat over, or a new scope. Where it is not there the oracle writes one object
+    /// in the outer scope, which nobody means: ours is an empty list, and a warning.
+    /// </summary>
+    private static JsonElement Data(TemplateNode data, in Scope scope)
     {
-        if (node.Data is TemplateNode.Fixed inline)
+        if (data is TemplateNode.Fixed inline)
             return inline.Json;
-        if (node.Data is TemplateNode.Computed computed)
+        if (data is TemplateNode.Computed computed)
         {
-            Value value = Known(computed.Expression, scope);
-            return value.Kind is ValueKind.List or ValueKind.Object ? value.Json : Nothing;
+            Value value = Evaluation.Shown(computed.Expression, scope);
+            return value.IsThere ? value.ToJson() : Nothing;
         }
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>();
         using (var inner = new Utf8JsonWriter(buffer))
-            new Expansion(inner, root, missing).WriteProperty(node.Data!, scope);
+            new Expansion(inner).Write(data, scope);
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         return JsonElement.ParseValue(ref reader);
     }
 
-    private static readonly JsonElement Nothing = JsonDocument.Parse("[]").RootElement;
-
-    private string Join(TemplateNode.Text text, in Scope scope)
+    private static string Join(TemplateNode.Text text, in Scope scope)
     {
+        if (text.Parts is [Expression.Literal only])
+            return only.Value.ToText();
         var joined = new StringBuilder();
         foreach (Expression part in text.Parts)
-            joined.Append(Known(part, scope).ToText());
+        {
+            Value value = Evaluation.Shown(part, scope);
+            if (value.Kind == ValueKind.Null)
+                scope.Missing?.Invoke(part.Source);
+            joined.Append(value.ToText());
+        }
         return joined.ToString();
-    }
-
-    private Value Known(Expression expression, in Scope scope)
-    {
-        Value value = Evaluation.Of(expression, scope);
-        if (value.Kind == ValueKind.Missing)
-            missing?.Invoke(expression is Expression.Path path ? path.Text : expression.GetType().Name);
-        return value;
     }
 }

@@ -52,16 +52,29 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         }
     }
 
-    private TemplateNode.List List()
+    /// <summary>A list or object with nothing to compute in it is kept as the JSON that it is, from <paramref name="start"/>.</summary>
+    private readonly TemplateNode.Fixed Kept(int start)
     {
+        var piece = new Utf8JsonReader(_json[start..(int)_reader.BytesConsumed]);
+        return new TemplateNode.Fixed(JsonElement.ParseValue(ref piece));
+    }
+
+    private TemplateNode List()
+    {
+        int start = (int)_reader.TokenStartIndex;
         ImmutableArray<TemplateNode>.Builder items = ImmutableArray.CreateBuilder<TemplateNode>();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
             items.Add(Value());
-        return new TemplateNode.List(items.DrainToImmutable());
+        return items.All(IsKeptInLists) ? Kept(start) : new TemplateNode.List(items.DrainToImmutable());
     }
 
-    private TemplateNode.Object Object()
+    /// <summary>A null in a list is dropped and a list in a list is laid open, so neither stays as it is.</summary>
+    private static bool IsKeptInLists(TemplateNode item) =>
+        item is TemplateNode.Fixed { Json.ValueKind: not (JsonValueKind.Null or JsonValueKind.Array) };
+
+    private TemplateNode Object()
     {
+        int start = (int)_reader.TokenStartIndex;
         ImmutableArray<TemplateProperty>.Builder properties = ImmutableArray.CreateBuilder<TemplateProperty>();
         TemplateNode? data = null;
         Expression? when = null;
@@ -76,11 +89,13 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
             else
                 properties.Add(new TemplateProperty(JsonEncodedText.Encode(name), Value()));
         }
-        return new TemplateNode.Object(properties.DrainToImmutable(), data, when);
+        return data is null && when is null && properties.All(property => property.Value is TemplateNode.Fixed)
+            ? Kept(start)
+            : new TemplateNode.Object(properties.DrainToImmutable(), data, when);
     }
 
     /// <summary>The oracle keeps an object whose <c>$when</c> is a literal false, and drops one with the text "false": neither is what was meant.</summary>
-    private Expression Condition() => _reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed computed
+    private Expression Condition() => _reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed { Expression: not Expression.Literal } computed
         ? computed.Expression
         : throw Fault("$when takes one expression in a text, such as \"${exists(name)}\".");
 

@@ -14,6 +14,7 @@ internal static class TextParts
             return null;
         ImmutableArray<Expression>.Builder parts = ImmutableArray.CreateBuilder<Expression>();
         var plain = new StringBuilder();
+        bool hasExpression = false;
         for (int at = 0; at < text.Length;)
         {
             if (text[at] == '\\' && text.AsSpan(at + 1).StartsWith("${", StringComparison.Ordinal))
@@ -25,6 +26,7 @@ internal static class TextParts
             {
                 Flush(plain, parts);
                 parts.Add(ExpressionParser.Parse(text[(at + 2)..end]));
+                hasExpression = true;
                 at = end + 1;
             }
             else
@@ -33,8 +35,13 @@ internal static class TextParts
             }
         }
         Flush(plain, parts);
-        return parts is [Expression only] && only is not Expression.Literal ? new TemplateNode.Computed(only) : new TemplateNode.Text(parts.DrainToImmutable());
+        return hasExpression && parts is [Expression only] && !IsWrittenAsText(only)
+            ? new TemplateNode.Computed(only)
+            : new TemplateNode.Text(parts.DrainToImmutable());
     }
+
+    /// <summary>The oracle writes a literal alone as text; a negative number is an operation to it.</summary>
+    private static bool IsWrittenAsText(Expression only) => only is Expression.Literal literal && !(literal.Value.Kind == ValueKind.Number && literal.Value.Number < 0);
 
     /// <summary>Where the expression's brace closes, quotes respected; null where it does not.</summary>
     private static int? End(string text, int from)

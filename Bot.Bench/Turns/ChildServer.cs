@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace AgaBot.Bench.Turns;
+
+/// <summary>A server in a process of its own, so that its memory and its start are its own.</summary>
+internal sealed class ChildServer : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ChildServer(string name, string assembly, int port, string[] args, (string Key, string Value)[] environment)
+    {
+        Name = name;
+        Messages = new Uri($"http://127.0.0.1:{port}/api/messages");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        foreach (string arg in args)
+            start.ArgumentList.Add(arg);
+        foreach ((string key, string value) in environment)
+            start.Environment[key] = value;
+        StartedAt = Stopwatch.GetTimestamp();
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
+        _process.BeginOutputReadLine();
+    }
+
+    public string Name { get; }
+
+    public Uri Messages { get; }
+
+    public long StartedAt { get; }
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The bot as <c>dotnet run --project Bot</c> starts it: durable SQLite, <c>synchronous=FULL</c>; logging from Warning up.</summary>
+    public static ChildServer Bot(string database)
+    {
+        int port = FreePort();
+        return new("bot", "AgaBot.dll", port, [],
+        [
+            ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
+            ("Storage__Sqlite__Path", database),
+            ("Logging__LogLevel__Default", "Warning"),
+            ("Logging__LogLevel__AgaBot", "Warning"),
+        ]);
+    }
+
+    public static ChildServer Bare()
+    {
+        int port = FreePort();
+        return new("bare", "AgaBot.Bench.dll", port, [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)], []);
+    }
+
+    /// <summary>Peak resident memory in bytes (VmHWM), as Linux accounts it.</summary>
+    public long PeakMemory()
+    {
+        string line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

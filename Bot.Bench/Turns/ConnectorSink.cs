@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AgaBot.Bench.Turns;
+
+/// <summary>The channel's side: takes replies at <c>serviceUrl</c> and tells whoever waits for one that it came.</summary>
+internal sealed class ConnectorSink : IAsyncDisposable
+{
+    private static readonly byte[] Taken = """{"id":"1"}"""u8.ToArray();
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new(StringComparer.Ordinal);
+
+    private ConnectorSink(WebApplication app) => _app = app;
+
+    public string ServiceUrl { get; private set; } = "";
+
+    public static async Task<ConnectorSink> StartAsync(CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var sink = new ConnectorSink(builder.Build());
+        sink._app.Run(sink.TakeAsync);
+        await sink._app.StartAsync(cancellationToken);
+        sink.ServiceUrl = sink._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return sink;
+    }
+
+    /// <summary>A task that ends when the first reply to this activity has come.</summary>
+    public Task ReplyTo(string activityId)
+    {
+        var came = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _awaited[activityId] = came;
+        return came.Task;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        await context.Request.BodyReader.CopyToAsync(Stream.Null, context.RequestAborted);
+        string path = context.Request.Path.Value!;
+        if (_awaited.TryRemove(path[(path.LastIndexOf('/') + 1)..], out TaskCompletionSource? came))
+            came.SetResult();
+        context.Response.ContentType = "application/json";
+        await context.Response.BodyWriter.WriteAsync(Taken, context.RequestAborted);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace AgaBot.Bench.Turns;
+
+/// <summary>People who talk: each waits for the reply to a message before the next one.</summary>
+internal sealed class Load(ConnectorSink sink) : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 256 });
+    private int _people;
+    private long _activities;
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>From the start of the process to the first reply.</summary>
+    public async Task<TimeSpan> FirstReplyAsync(ChildServer server, CancellationToken cancellationToken)
+    {
+        string person = NewPerson(server);
+        while (Stopwatch.GetElapsedTime(server.StartedAt) < LongestStart && !server.HasExited)
+        {
+            try
+            {
+                await TurnAsync(server, person, "hola", cancellationToken);
+                return Stopwatch.GetElapsedTime(server.StartedAt);
+            }
+            catch (HttpRequestException notYet) when (notYet.HttpRequestError == HttpRequestError.ConnectionError)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
+            }
+        }
+        throw new TimeoutException($"The {server.Name} server did not start.");
+    }
+
+    public async Task<Measurement> RunAsync(ChildServer server, int users, TimeSpan window, CancellationToken cancellationToken)
+    {
+        long started = Stopwatch.GetTimestamp();
+        List<double>[] latencies = await Task.WhenAll(
+            Enumerable.Range(0, users).Select(_ => Task.Run(() => TalkAsync(server, started, window, cancellationToken), cancellationToken)));
+        return Measurement.Of(Stopwatch.GetElapsedTime(started), latencies);
+    }
+
+    private async Task<List<double>> TalkAsync(ChildServer server, long started, TimeSpan window, CancellationToken cancellationToken)
+    {
+        var latencies = new List<double>();
+        string person = NewPerson(server);
+        foreach (string words in FichaTalk.Endless())
+        {
+            if (Stopwatch.GetElapsedTime(started) >= window)
+                break;
+            long said = Stopwatch.GetTimestamp();
+            await TurnAsync(server, person, words, cancellationToken);
+            latencies.Add(Stopwatch.GetElapsedTime(said).TotalMilliseconds);
+        }
+        return latencies;
+    }
+
+    private async Task TurnAsync(ChildServer server, string person, string words, CancellationToken cancellationToken)
+    {
+        string activityId = string.Create(CultureInfo.InvariantCulture, $"a{Interlocked.Increment(ref _activities)}");
+        Task reply = sink.ReplyTo(activityId);
+        using var content = new ByteArrayContent(ActivityOf(person, activityId, words)) { Headers = { ContentType = Json } };
+        using HttpResponseMessage response = await _http.PostAsync(server.Messages, content, cancellationToken);
+        response.EnsureSuccessStatusCode();
+        await reply.WaitAsync(LongestTurn, cancellationToken);
+    }
+
+    private byte[] ActivityOf(string person, string activityId, string words)
+    {
+        using var buffer = new MemoryStream(512);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "message");
+            json.WriteString("id", activityId);
+            json.WriteString("channelId", "emulator");
+            json.WriteString("serviceUrl", sink.ServiceUrl);
+            WriteWithId(json, "from", person);
+            WriteWithId(json, "recipient", "bot");
+            WriteWithId(json, "conversation", $"c-{person}");
+            json.WriteString("locale", "es-PE");
+            json.WriteString("text", words);
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
+    }
+
+    private static void WriteWithId(Utf8JsonWriter json, string name, string id)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("id", id);
+        json.WriteEndObject();
+    }
+
+    private string NewPerson(ChildServer server) =>
+        string.Create(CultureInfo.InvariantCulture, $"{server.Name}-{Interlocked.Increment(ref _people)}");
+}

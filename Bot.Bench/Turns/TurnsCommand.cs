@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace AgaBot.Bench.Turns;
+
+/// <summary>
+/// <c>turns</c>: people talk the ficha to the bot over HTTP, and to a bare endpoint that parses the activity and posts a fixed reply.
+/// Both are processes of their own, measured in turn within each round, so that a machine whose speed drifts is fair to both.
+/// </summary>
+internal static class TurnsCommand
+{
+    private const int Rounds = 3;
+    private static readonly int[] Users = [1, 16, 64];
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(3);
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        int seconds = args is ["--seconds", string given] ? int.Parse(given, CultureInfo.InvariantCulture) : 6;
+        var window = TimeSpan.FromSeconds(seconds);
+        await using var sink = await ConnectorSink.StartAsync(cancellationToken);
+        using var data = new TemporaryFolder();
+        await using ChildServer bare = ChildServer.Bare();
+        await using ChildServer bot = ChildServer.Bot(Path.Combine(data.Path, "bench.db"));
+        using var load = new Load(sink);
+
+        TimeSpan bareFirst = await load.FirstReplyAsync(bare, cancellationToken);
+        TimeSpan botFirst = await load.FirstReplyAsync(bot, cancellationToken);
+        await load.RunAsync(bare, Users[^1], Warmup, cancellationToken);
+        await load.RunAsync(bot, Users[^1], Warmup, cancellationToken);
+
+        var report = new Report(bareFirst, botFirst);
+        for (int round = 1; round <= Rounds; round++)
+        {
+            foreach (int users in Users)
+            {
+                Measurement ofBare = await load.RunAsync(bare, users, window, cancellationToken);
+                Measurement ofBot = await load.RunAsync(bot, users, window, cancellationToken);
+                report.Add(users, ofBare, ofBot);
+                await Console.Error.WriteLineAsync($"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s, bot {ofBot.TurnsPerSecond:F0}/s");
+            }
+        }
+        report.Print(Console.Out, bare.PeakMemory(), bot.PeakMemory());
+        return 0;
+    }
+}

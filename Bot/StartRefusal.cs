@@ -1,0 +1,14 @@
+using AgaBot.Cards;
+using AgaBot.Plans.Files;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot;
+
+/// <summary>What an operator can put right: a setting, the plan, a card. It stops the start with its sentence alone.</summary>
+internal static class StartRefusal
+{
+    public const int ExitCode = 1;
+
+    public static bool Is(Exception fault) =>
+        fault is OptionsValidationException or PlanFileException or CardTemplateException or FileNotFoundException;
+}

@@ -1,0 +1,8 @@
+namespace AgaBot.Turns;
+
+/// <summary>Says whether turns can be kept at this moment.</summary>
+public interface IReadiness
+{
+    /// <exception cref="StoreUnavailableException">They cannot.</exception>
+    ValueTask CheckAsync(CancellationToken cancellationToken);
+}
