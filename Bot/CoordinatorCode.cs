@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AgaBot.Dialogs.Coordinators;
 using AgaBot.Turns;
 
 namespace AgaBot;
@@ -27,5 +28,17 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
             return;
         Value = await secrets.GetOrCreateAsync(SecretName, static () => RandomNumberGenerator.GetString(Alphabet, Length), cancellationToken);
         await console.WriteLineAsync($"Coordinator's code (Development only; set {Setting} elsewhere). Say in the chat: coordinador {Value}");
+    }
+}
+
+internal static class CoordinatorCodeRegistration
+{
+    /// <summary>Adds the code, and what people's tries are compared with.</summary>
+    public static IServiceCollection AddCoordinatorCode(this IServiceCollection services)
+    {
+        services.AddSingleton<CoordinatorCode>();
+        services.AddSingleton(provider => new AccessCode(
+            provider.GetRequiredService<CoordinatorCode>().Value, provider.GetRequiredService<TimeProvider>()));
+        return services;
     }
 }

@@ -1,7 +1,39 @@
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-WebApplication app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-await app.RunAsync();
+using AgaBot;
+using AgaBot.Cards;
+using AgaBot.Channels;
+using AgaBot.Dialogs;
+using AgaBot.Plans;
+using AgaBot.Reports.Recounts;
+using AgaBot.Storage;
+using AgaBot.Storage.Records;
+using AgaBot.Turns;
+
+try
+{
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddPlan(builder.Configuration);
+    builder.Services.AddEntityStore(builder.Configuration);
+    builder.Services.AddRecords();
+    builder.Services.AddCards();
+    builder.Services.AddDialogs();
+    builder.Services.AddCoordinatorCode();
+    builder.Services.AddTurns();
+    builder.Services.AddChannels(builder.Configuration);
+
+    WebApplication app = builder.Build();
+    if (args is ["recount"])
+        return await app.Services.GetRequiredService<RecountCommand>().RunAsync(Console.Out, CancellationToken.None);
+
+    await app.Services.GetRequiredService<CoordinatorCode>().FindAsync(Console.Out, CancellationToken.None);
+    app.MapChannels();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (StartRefusal.Is(fault))
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return StartRefusal.ExitCode;
+}
 
 /// <summary>The composition root; public so that tests can start the whole app.</summary>
 public partial class Program;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
-using AgaBot.Reports;
+using AgaBot.Reports.Recounts;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,7 +117,7 @@ public abstract class WorkshopReplay
         null => "",
         Answer.Text text => text.Value,
         Answer.List list => list.Words,
-        Answer.When when => when.Date.Words,
+        Answer.When answer => answer.Date.Words,
         Answer other => other.ToString(),
     };
 }

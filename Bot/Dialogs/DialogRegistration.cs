@@ -8,7 +8,7 @@ using AgaBot.Dialogs.Proposals;
 
 namespace AgaBot.Dialogs;
 
-public static class DialogSetup
+public static class DialogRegistration
 {
     /// <summary>Adds what the bot says. The plan, the records it reads and the <see cref="AccessCode"/> come from elsewhere.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
