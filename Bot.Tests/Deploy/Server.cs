@@ -1,0 +1,42 @@
+using AgaBot.Tests.Storage;
+
+namespace AgaBot.Tests.Deploy;
+
+/// <summary>One Linux server for one test: the published folder of all, a state folder of its own, and the bot running.</summary>
+[Collection(nameof(Published))]
+public abstract class Server(PublishedFolder published) : IAsyncLifetime, IDisposable
+{
+    protected const string AccessCode = "deploy-4711";
+
+    private DeployedBot? _bot;
+
+    protected DeployedBot Bot => _bot ?? throw new InvalidOperationException("It was not started.");
+
+    protected string Published => published.Path;
+
+    protected TemporaryFolder State { get; } = new();
+
+    public async Task InitializeAsync() =>
+        _bot = await DeployedBot.StartAsync(published.Path, State, ("Coordinators__AccessCode", AccessCode));
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _bot?.Dispose();
+        State.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What <c>systemctl restart</c> does.</summary>
+    protected async Task RestartAsync()
+    {
+        Assert.Equal(0, await Bot.StopAsync());
+        Bot.Dispose();
+        await InitializeAsync();
+    }
+}
+
+/// <summary>Publishes once for all the classes of this folder.</summary>
+[CollectionDefinition(nameof(Published))]
+public sealed class Published : ICollectionFixture<PublishedFolder>;
