@@ -10,7 +10,8 @@ using AgaBot.Turns;
 
 try
 {
-    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    // Settings are read at start alone: watching their folder for changes costs time at start, and more where data is written below it.
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     builder.Services.AddPlan(builder.Configuration);
     builder.Services.AddEntityStore(builder.Configuration);
     builder.Services.AddRecords();

@@ -14,7 +14,7 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         Name = name;
         Messages = new Uri($"http://127.0.0.1:{port}/api/messages");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
         foreach (string arg in args)
             start.ArgumentList.Add(arg);

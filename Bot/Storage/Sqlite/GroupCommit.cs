@@ -16,7 +16,10 @@ internal sealed class GroupCommit
     private const int MaxWaiting = 1024;
 
     private readonly Channel<PendingWrite> waiting = Channel.CreateBounded<PendingWrite>(
-        new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true, AllowSynchronousContinuations = true });
+
+    /// <summary>Wakes the writing thread. It sleeps in the kernel: on a small machine a thread that spins takes the time of those that work.</summary>
+    private readonly object wake = new();
 
     private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteFile file;
@@ -71,8 +74,22 @@ internal sealed class GroupCommit
 
     private bool WaitForWork()
     {
-        ValueTask<bool> work = waiting.Reader.WaitToReadAsync();
-        return work.IsCompleted ? work.Result : work.AsTask().GetAwaiter().GetResult();
+        Task<bool> work = waiting.Reader.WaitToReadAsync().AsTask();
+        if (!work.IsCompleted)
+        {
+            work.GetAwaiter().UnsafeOnCompleted(Wake);
+            lock (wake)
+            {
+                while (!work.IsCompleted) Monitor.Wait(wake);
+            }
+        }
+
+        return work.GetAwaiter().GetResult();
+    }
+
+    private void Wake()
+    {
+        lock (wake) Monitor.Pulse(wake);
     }
 
     private void Write(List<PendingWrite> group)
