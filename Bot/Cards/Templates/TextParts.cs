@@ -7,14 +7,14 @@ namespace AgaBot.Cards.Templates;
 /// <summary>Finds the expressions in a text of a template.</summary>
 internal static class TextParts
 {
-    /// <summary>Null where the text has no expression. <c>\${</c> stands for <c>${</c>; <c>${</c> without an end, or empty, is text.</summary>
+    /// <summary>Null where the text has no expression. <c>\${</c> stands for <c>${</c>.</summary>
+    /// <exception cref="FormatException">An expression is empty, not closed, or not of the subset: nobody is to read <c>${</c> on a card.</exception>
     public static TemplateNode? Parse(string text)
     {
         if (!text.Contains("${", StringComparison.Ordinal))
             return null;
         ImmutableArray<Expression>.Builder parts = ImmutableArray.CreateBuilder<Expression>();
         var plain = new StringBuilder();
-        bool hasExpression = false;
         for (int at = 0; at < text.Length;)
         {
             if (text[at] == '\\' && text.AsSpan(at + 1).StartsWith("${", StringComparison.Ordinal))
@@ -22,11 +22,14 @@ internal static class TextParts
                 plain.Append("${");
                 at += 3;
             }
-            else if (text.AsSpan(at).StartsWith("${", StringComparison.Ordinal) && End(text, at + 2) is { } end && end > at + 2)
+            else if (text.AsSpan(at).StartsWith("${", StringComparison.Ordinal))
             {
+                int end = End(text, at + 2) ?? throw new FormatException($"In '{text}': a '${{' is not closed.");
+                Expression expression = ExpressionParser.Parse(text[(at + 2)..end]);
+                if (at == 0 && end == text.Length - 1 && !IsWrittenAsText(expression))
+                    return new TemplateNode.Computed(expression);
                 Flush(plain, parts);
-                parts.Add(ExpressionParser.Parse(text[(at + 2)..end]));
-                hasExpression = true;
+                parts.Add(expression);
                 at = end + 1;
             }
             else
@@ -35,9 +38,7 @@ internal static class TextParts
             }
         }
         Flush(plain, parts);
-        return hasExpression && parts is [Expression only] && !IsWrittenAsText(only)
-            ? new TemplateNode.Computed(only)
-            : new TemplateNode.Text(parts.DrainToImmutable());
+        return new TemplateNode.Text(parts.DrainToImmutable());
     }
 
     /// <summary>The oracle writes a literal alone as text; a negative number is an operation to it.</summary>
