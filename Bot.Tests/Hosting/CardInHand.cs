@@ -23,9 +23,15 @@ public sealed class CardInHand(JsonElement card)
     /// <summary>Presses the button that stands for a command.</summary>
     public JsonObject PressCommand(string command) => Press("command", command, []);
 
-    private JsonObject Press(string action, string? command, (string Question, string Value)[] filled)
+    /// <summary>Presses the button that says this.</summary>
+    public JsonObject PressTitled(string title, params (string Question, string Value)[] filled) =>
+        Press(Elements(card).First(element => Text(element, "type") == "Action.Submit" && Text(element, "title") == title), filled);
+
+    private JsonObject Press(string action, string? command, (string Question, string Value)[] filled) =>
+        Press(Elements(card).First(element => IsButton(element, action, command)), filled);
+
+    private JsonObject Press(JsonElement button, (string Question, string Value)[] filled)
     {
-        JsonElement button = Elements(card).First(element => IsButton(element, action, command));
         JsonObject value = JsonObject.Create(button.GetProperty("data"))!;
         if (Text(button, "associatedInputs") == "none")
         {

@@ -20,6 +20,13 @@ public sealed class Talker(HttpClient http, string person, string channel = "emu
 
     public Task<ImmutableArray<BotMessage>> PressAsync(JsonObject value) => PostAsync(activity => activity["value"] = value);
 
+    /// <summary>Comes into the conversation, as a channel tells it.</summary>
+    public Task<ImmutableArray<BotMessage>> JoinAsync() => PostAsync(activity =>
+    {
+        activity["type"] = "conversationUpdate";
+        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = person }, new JsonObject { ["id"] = "bot" });
+    });
+
     /// <summary>Everything that the bot says to this, as one text.</summary>
     public async Task<string> AskAsync(string text) => string.Join('\n', (await SayAsync(text)).Select(message => message.Words));
 

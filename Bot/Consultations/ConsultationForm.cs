@@ -26,7 +26,7 @@ public static class ConsultationForm
         [
             new Question.Text(Pregunta, Required: true, Multiline: true, MaxLength: 500),
             new Question.Choice(Tipo, Required: true, [kinds.Open.As(Abierta), kinds.Choice.As(ConOpciones)]),
-            new Question.List(Opciones, Required: true, MaxOptions, MaxItemLength: 120) { AskedWhen = new Condition(Tipo, ConOpciones) },
+            new Question.List(Opciones, Required: true, MaxOptions, MaxItemLength: 120) { OneALine = true, AskedWhen = new Condition(Tipo, ConOpciones) },
         ],
         HasReview: true);
 

@@ -28,6 +28,9 @@ internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk w
 
     private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)
     {
+        // Nothing to see is nothing said: it does not pass over a question.
+        if (WrittenText.IsBlank(text))
+            return NotUnderstood(moment, "unreadable");
         OpenForm? open = forms.Open(moment.Memory, moment.Words);
         return CommandReader.Read(text) switch
         {
@@ -65,11 +68,12 @@ internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk w
                 : moment.Say(moment.Words["noForm"]);
 
     /// <summary>
-    /// <i>Coordinador regional</i> may be somebody's answer, and a code has a digit; <i>quitar 2</i> is one where no table is asked for.
+    /// <i>Coordinador regional</i> may be somebody's answer: a code is one word in capitals or with a digit.
+    /// <i>Quitar 2</i> may be one where no table is asked for.
     /// </summary>
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
-        Command.BecomeCoordinator { Code: var code } => !code.Any(char.IsAsciiDigit) || code.Any(char.IsWhiteSpace),
+        Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
         Command.RemoveRow => open.QuestionAtHand is not Question.Rows,
         _ => false,
     };

@@ -22,7 +22,7 @@ internal sealed class DialogForms(Plan plan)
         ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", words["ficha.title"], words["ficha.name"]),
         ProposalKind.Aporte => new OpenForm(AporteForm.Form, draft.Session, words, "ficha", words["aporte.title"], words["aporte.name"])
         {
-            ReviewNote = plan.FindComponent(draft.ComponentId) is { } component ? words.Say("aporte.attachedTo", component.Name) : "",
+            AttachedTo = plan.FindComponent(draft.ComponentId)?.Name,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
     };

@@ -39,7 +39,11 @@ public abstract record Question(string Id, bool Required)
     }
 
     /// <summary>Entities or other short texts, one a line or comma.</summary>
-    public sealed record List(string Id, bool Required, int MaxItems = 50, int MaxItemLength = 300) : Question(Id, Required);
+    public sealed record List(string Id, bool Required, int MaxItems = 50, int MaxItemLength = 300) : Question(Id, Required)
+    {
+        /// <summary>True where an entry may hold a comma: then commas part entries only where all of them came in one line.</summary>
+        public bool OneALine { get; init; }
+    }
 
     /// <summary>A table filled row by row: <c>first; second; third</c>, several lines for several rows, until <i>listo</i>.</summary>
     public sealed record Rows(string Id, bool Required, ImmutableArray<Column> Columns, int MaxRows = 50) : Question(Id, Required);

@@ -16,11 +16,11 @@ internal static class FieldViews
     public static FieldView Of(OpenForm open, Question question) => new(
         InputId(open, question.Id),
         open.Asks(question),
-        open.Words[$"kind.{KindOf.Name(question)}.hint"],
+        open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
         Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
         AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
         question.Required,
-        open.Words[$"kind.{KindOf.Name(question)}.error"],
+        open.Words[$"kind.{KindOf.Hints(question)}.error"],
         MaxLength(question),
         question is Question.Choice choice ? [.. choice.Options.Select(option => new ChoiceView(option.Label, option.Id))] : []);
 

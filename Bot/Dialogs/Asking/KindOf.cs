@@ -3,7 +3,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>The name of a question's kind: part of the keys of its texts and of its template's name.</summary>
+/// <summary>The name of a question's kind, in its template's name and in the keys of its texts.</summary>
 internal static class KindOf
 {
     public static string Name(Question question) => question switch
@@ -17,5 +17,13 @@ internal static class KindOf
         Question.Number => "number",
         Question.YesNo => "yesno",
         _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Under what its hints stand: they tell one line from several, and a list of lines from one with commas.</summary>
+    public static string Hints(Question question) => question switch
+    {
+        Question.Text { Multiline: false } => "line",
+        Question.List { OneALine: true } => "lines",
+        _ => Name(question),
     };
 }

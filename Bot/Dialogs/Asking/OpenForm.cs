@@ -15,8 +15,8 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
     /// <summary>Who answers for the data that a consent is about; empty in other forms.</summary>
     public string Responsible { get; init; } = "";
 
-    /// <summary>A sentence above the review, e.g. on what the aporte is attached to; may be empty.</summary>
-    public string ReviewNote { get; init; } = "";
+    /// <summary>The component that an aporte was begun for; null elsewhere.</summary>
+    public string? AttachedTo { get; init; }
 
     public Question? QuestionAtHand => Session.At is Place.Asking at ? Form.Find(at.QuestionId) : null;
 

@@ -41,13 +41,16 @@ internal static class QuestionReply
         }
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
-        foreach (string hint in (string[])[words[$"kind.{KindOf.Name(question)}.hint"], question.Required ? "" : words["form.canSkip"]])
+        foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], CanSkip(open, question) ? words["form.canSkip"] : ""])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);
         }
         return text.ToString();
     }
+
+    /// <summary>Who has answered goes on; there is nothing to skip.</summary>
+    private static bool CanSkip(OpenForm open, Question question) => !question.Required && !open.Session.Answers.ContainsKey(question.Id);
 
     private static string SoFar(Words words, Question question, Answer answer) => answer is Answer.Rows rows
         ? string.Join('\n', rows.Items.Select((row, index) => words.Say("rows.line", index + 1, AnswerPhrases.Say(words, row))))

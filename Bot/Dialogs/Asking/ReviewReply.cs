@@ -21,9 +21,9 @@ internal static class ReviewReply
     public static Reply Say(OpenForm open, Notice notice)
     {
         Words words = open.Words;
-        string intro = words.Say("review.text", open.Name);
-        if (open.ReviewNote.Length > 0)
-            intro = $"{intro} {open.ReviewNote}";
+        string intro = open.AttachedTo is { } component
+            ? words.Say("review.textAttached", open.Name, component)
+            : words.Say("review.text", open.Name);
 
         var text = new StringBuilder(notice.Above(intro));
         var lines = new List<ReviewLine>();

@@ -7,19 +7,24 @@ namespace AgaBot.Dialogs.Asking;
 /// <summary>The card of a table question: the rows so far, and inputs for one more.</summary>
 internal static class RowsCard
 {
+    /// <summary>UTF-16 code units that keep the card within what channels take; the words of the reply hold everything.</summary>
+    private const int LongestCell = 200;
+
+    private const int LongestFallback = 6_000;
+
     public static RowsView Make(OpenForm open, Question.Rows question, Notice notice, string text)
     {
         Words words = open.Words;
         NavigationView navigation = QuestionReply.Navigation(open, question);
         return new RowsView
         {
-            FallbackText = text,
+            FallbackText = Excerpt.Shorten(text, LongestFallback),
             Speak = notice.Above(open.Asks(question)),
             Lang = words.Language,
             Title = PlainInCards.Escape(open.Title),
             Progress = open.Progress,
             Label = PlainInCards.Escape(open.Asks(question)),
-            Hint = words["rows.cardHint"],
+            Hint = words["kind.rows.cardHint"],
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
             Origin = PlaceReply.Origin(open),
@@ -36,6 +41,6 @@ internal static class RowsCard
     {
         return new RowView(number, Cell(0), Cell(1), Cell(2), words.Say("button.removeRow", number));
 
-        string Cell(int index) => index < row.Cells.Length ? PlainInCards.Escape(row.Cells[index].Words) : "";
+        string Cell(int index) => index < row.Cells.Length ? PlainInCards.Escape(Excerpt.Shorten(row.Cells[index].Words, LongestCell)) : "";
     }
 }

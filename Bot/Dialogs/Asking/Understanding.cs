@@ -17,7 +17,7 @@ internal static class Understanding
         Answer.When { Date.Precision: DatePrecision.Words } date => words.Say("understood.asWords", Excerpt.Quote(date.Date.Words)),
         Answer.When date => DatePhrases.Meaning(words, date.Date) is { } meaning ? words.Say("understood.date", Excerpt.Quote(date.Date.Words), meaning) : "",
         Answer.Day day => words.Say("understood.answer", DatePhrases.Day(words, day.Date)),
-        Answer.Choice choice when input is FormInput.Say said && AnswerPhrases.Label(question, choice.OptionId) is var label && label != said.Text.Trim() =>
+        Answer.Choice choice when input is FormInput.Say said && AnswerPhrases.Label(question, choice.OptionId) is var label && Folding.ToWords(label) != Folding.ToWords(said.Text) =>
             words.Say("understood.answer", label),
         _ => "",
     };

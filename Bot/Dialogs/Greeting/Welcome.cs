@@ -11,13 +11,14 @@ internal sealed class Welcome(Plan plan)
     {
         Words words = moment.Words;
         string greeting = words.Say("welcome.text", plan.Name, plan.Place);
-        string text = $"{greeting}\n\n{Orders(moment)}";
+        string title = words["welcome.title"];
+        string text = $"{title}. {greeting}\n\n{Orders(moment)}";
         return new Reply(text, new WelcomeView
         {
             FallbackText = text,
-            Speak = greeting,
+            Speak = $"{title}. {greeting}",
             Lang = words.Language,
-            Title = words["welcome.title"],
+            Title = title,
             Text = PlainInCards.Escape(greeting),
             Buttons = moment.Participant.IsCoordinator
                 ? CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "newConsultation", "language")

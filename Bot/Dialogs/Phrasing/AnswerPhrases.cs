@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using AgaBot.Forms;
@@ -37,14 +36,15 @@ internal static class AnswerPhrases
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>"Organizar escuelas familiares: Jun 2016 – Jul 2017".</summary>
-    public static string Say(Words words, Row row)
+    /// <summary>"Organizar escuelas familiares: Jun 2016 – Jul 2017", or with the one date that it has.</summary>
+    public static string Say(Words words, Row row) => row.Cells switch
     {
-        ImmutableArray<string> later = [.. row.Cells.Skip(1).Select(cell => cell.Words)];
-        return later.All(cell => cell.Length == 0)
-            ? row.Cells[0].Words
-            : $"{row.Cells[0].Words}: {string.Join(" – ", later.Select(cell => cell.Length == 0 ? words["answer.noDate"] : cell))}";
-    }
+        [var what, { Words: "" }, { Words: "" }] => what.Words,
+        [var what, var start, { Words: "" }] => $"{what.Words}: {words.Say("rows.from", start.Words)}",
+        [var what, { Words: "" }, var end] => $"{what.Words}: {words.Say("rows.to", end.Words)}",
+        [var what, .. var later] => $"{what.Words}: {string.Join(" – ", later.Select(cell => cell.Words))}",
+        [] => "",
+    };
 
     /// <summary>An option's name; a session may hold one that the plan no longer has.</summary>
     public static string Label(Question question, string optionId) =>

@@ -57,7 +57,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
         int answered = form.Questions.Count(question => draft.Session.Answers.ContainsKey(question.Id));
         return new ProposalLine(
             words["proposals.draft"],
-            words.Say("proposals.draftState", Kind(words, draft.Kind), answered, form.Questions.Length),
+            words.Say($"proposals.draftState.{Kind(draft.Kind)}", answered, form.Questions.Length),
             OrNone(words, FirstWords.Of(draft)),
             words["button.resume"],
             $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}");
@@ -65,15 +65,15 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
 
     private static ProposalLine Line(Words words, Proposal proposal) => new(
         proposal.Receipt.ToString(),
-        words.Say("proposals.submittedState", Kind(words, proposal.Kind), DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt))),
+        words.Say($"proposals.submittedState.{Kind(proposal.Kind)}", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt))),
         OrNone(words, FirstWords.Of(proposal)),
         ActionLabel: "",
         ActionCommand: "");
 
-    private static string Kind(Words words, ProposalKind kind) => kind switch
+    private static string Kind(ProposalKind kind) => kind switch
     {
-        ProposalKind.Ficha => words["proposals.kind.ficha"],
-        ProposalKind.Aporte => words["proposals.kind.aporte"],
+        ProposalKind.Ficha => "ficha",
+        ProposalKind.Aporte => "aporte",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

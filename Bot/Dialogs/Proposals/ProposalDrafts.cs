@@ -11,7 +11,7 @@ internal static class ProposalDrafts
 
     /// <summary>As <i>mis fichas</i> numbers them: the one changed last is the first. What is still empty is not worth a line.</summary>
     public static ImmutableArray<Draft> Listed(Memory memory) =>
-        [.. memory.Drafts.Where(draft => !draft.Session.IsEmpty).OrderByDescending(draft => draft.ChangedAt).ThenByDescending(draft => draft.StartedAt)];
+        [.. memory.Drafts.Where(draft => !draft.Session.IsEmpty).Reverse().OrderByDescending(draft => draft.ChangedAt)];
 
     public static Draft? Find(Memory memory, ProposalId id) => memory.Drafts.FirstOrDefault(draft => draft.Id == id);
 

@@ -10,7 +10,7 @@ internal static class ListReader
 {
     public static Reading Read(Question.List question, string words)
     {
-        ImmutableArray<string> items = [.. words.Split('\n').SelectMany(ItemsOf)];
+        ImmutableArray<string> items = [.. ItemsOf(question, words.Split('\n'))];
         if (items.IsEmpty)
             return new Reading.Blank();
         if (items.Length > question.MaxItems)
@@ -26,6 +26,10 @@ internal static class ListReader
             ? new Reading.Unclear(new Problem.TooLong(words.Length, most))
             : new Reading.Understood(new Answer.List(items, words));
     }
+
+    private static IEnumerable<string> ItemsOf(Question.List question, string[] lines) => question.OneALine && lines.Length > 1
+        ? lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))
+        : lines.SelectMany(ItemsOf);
 
     private static IEnumerable<string> ItemsOf(string line)
     {

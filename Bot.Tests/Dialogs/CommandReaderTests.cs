@@ -1,0 +1,92 @@
+using AgaBot.Dialogs.Commands;
+
+namespace AgaBot.Tests.Dialogs;
+
+/// <summary>Which words are a command, and which are something that was said.</summary>
+public sealed class CommandReaderTests
+{
+    [Theory]
+    [InlineData("hola", "hello", nameof(Command.Hello))]
+    [InlineData("proponer", "propose", nameof(Command.Propose))]
+    [InlineData("aporte", "contribute", nameof(Command.Contribute))]
+    [InlineData("aporte 2", "contribute 2", nameof(Command.Contribute))]
+    [InlineData("mis fichas", "my proposals", nameof(Command.MyProposals))]
+    [InlineData("más", "more", nameof(Command.More))]
+    [InlineData("retomar", "resume", nameof(Command.Resume))]
+    [InlineData("retomar 2", "resume 2", nameof(Command.Resume))]
+    [InlineData("consultas", "consultations", nameof(Command.ListConsultations))]
+    [InlineData("responder", "answer", nameof(Command.Respond))]
+    [InlineData("responder 3", "answer 3", nameof(Command.Respond))]
+    [InlineData("nueva consulta", "new consultation", nameof(Command.NewConsultation))]
+    [InlineData("avance", "progress", nameof(Command.ShowProgress))]
+    [InlineData("ayuda", "help", nameof(Command.Help))]
+    [InlineData("atrás", "back", nameof(Command.Back))]
+    [InlineData("saltar", "skip", nameof(Command.Skip))]
+    [InlineData("listo", "done", nameof(Command.Done))]
+    [InlineData("editar", "edit", nameof(Command.Edit))]
+    [InlineData("editar 3", "edit 3", nameof(Command.Edit))]
+    [InlineData("quitar 2", "remove 2", nameof(Command.RemoveRow))]
+    [InlineData("cancelar", "cancel", nameof(Command.Cancel))]
+    [InlineData("reiniciar", "restart", nameof(Command.Restart))]
+    [InlineData("enviar", "send", nameof(Command.Send))]
+    [InlineData("idioma", "language", nameof(Command.ChangeLanguage))]
+    [InlineData("idioma inglés", "language spanish", nameof(Command.ChangeLanguage))]
+    [InlineData("coordinador Ábc-1", "coordinator Ábc-1", nameof(Command.BecomeCoordinator))]
+    [InlineData("apoyar", "support", nameof(Command.Unavailable))]
+    [InlineData("mis datos", "my data", nameof(Command.Unavailable))]
+    [InlineData("borrar mis datos", "delete my data", nameof(Command.Unavailable))]
+    [InlineData("consolidar", "consolidate", nameof(Command.Unavailable))]
+    [InlineData("revisar", "review", nameof(Command.Unavailable))]
+    [InlineData("resumen", "summary", nameof(Command.Unavailable))]
+    [InlineData("exportar", "export", nameof(Command.Unavailable))]
+    public void A_command_and_its_English_twin_are_the_same(string spanish, string english, string command)
+    {
+        Assert.Equal(command, Ordered(spanish).GetType().Name);
+        Assert.Equal(command, Ordered(english).GetType().Name);
+    }
+
+    [Theory]
+    [InlineData("ATRAS")]
+    [InlineData("  Atrás ")]
+    [InlineData("atra\u0301s")]
+    [InlineData("¡atrás!")]
+    public void Case_accents_and_marks_do_not_matter(string text) => Assert.IsType<Command.Back>(Ordered(text));
+
+    [Theory]
+    [InlineData("editar 12", 12)]
+    [InlineData("EDITAR  12.", 12)]
+    public void A_command_takes_its_number(string text, int number) => Assert.Equal(new Command.Edit(number), Ordered(text));
+
+    [Fact]
+    public void A_code_is_taken_as_it_was_typed() => Assert.Equal("Clave-ñ 1", Assert.IsType<Command.BecomeCoordinator>(Ordered("Coordinador  Clave-ñ 1")).Code);
+
+    [Fact]
+    public void A_code_is_not_in_the_commands_own_words() => Assert.DoesNotContain("secreto", Ordered("coordinador secreto1").ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ayuda a las familias")]
+    [InlineData("el avance")]
+    [InlineData("editar tres")]
+    [InlineData("editar 99999999999")]
+    [InlineData("idioma quechua")]
+    [InlineData("avance\ndel plan")]
+    [InlineData("3")]
+    [InlineData("")]
+    public void Anything_longer_or_else_is_said(string text) => Assert.Equal(new Utterance.Told(text), CommandReader.Read(text));
+
+    [Theory]
+    [InlineData("\"avance\"", "avance")]
+    [InlineData("«Avance»", "Avance")]
+    [InlineData("“avance”", "avance")]
+    [InlineData("'editar 3'", "editar 3")]
+    public void A_command_in_quotes_is_an_answer_without_them(string text, string answer) =>
+        Assert.Equal(new Utterance.Told(answer), CommandReader.Read(text));
+
+    [Theory]
+    [InlineData("«Agua segura»")]
+    [InlineData("\"")]
+    [InlineData("«»")]
+    public void Other_words_keep_their_quotes(string text) => Assert.Equal(new Utterance.Told(text), CommandReader.Read(text));
+
+    private static Command Ordered(string text) => Assert.IsType<Utterance.Ordered>(CommandReader.Read(text)).Command;
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AgaBot.Consultations;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Tests.Plans;
+
+namespace AgaBot.Tests.Dialogs;
+
+/// <summary>Holds both languages to the same texts, and the texts to what the code says.</summary>
+public sealed partial class TextsTests
+{
+    private static readonly string Dialogs = Path.Combine(Repository.Root, "Bot", "Dialogs");
+    private static readonly SortedDictionary<string, string> Spanish = Read("Texts.resx");
+    private static readonly SortedDictionary<string, string> English = Read("Texts.en.resx");
+
+    [Fact]
+    public void Both_languages_have_the_same_texts() => Assert.Equal(Spanish.Keys, English.Keys);
+
+    [Fact]
+    public void A_text_has_the_same_placeholders_in_both_languages()
+    {
+        string[] different = [.. Spanish.Where(text => Placeholders(text.Value) != Placeholders(English[text.Key])).Select(text => text.Key)];
+
+        Assert.Empty(different);
+    }
+
+    [Fact]
+    public void Every_text_is_said_somewhere()
+    {
+        string code = string.Concat(Directory.GetFiles(Dialogs, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Regex[] said = [.. KeyInCode().Matches(code).Select(literal => new Regex(Pattern(literal.Groups[1].Value)))];
+
+        string[] unsaid = [.. Spanish.Keys.Except(OfForms()).Where(key => !said.Any(pattern => pattern.IsMatch(key)))];
+
+        Assert.Empty(unsaid);
+    }
+
+    [Fact]
+    public void Every_question_and_column_has_its_texts() => Assert.Empty(OfForms().Except(Spanish.Keys));
+
+    [Fact]
+    public void No_word_is_two_commands()
+    {
+        IEnumerable<(string Word, string Key)> words = Spanish.Concat(English)
+            .Where(text => text.Key.StartsWith("command.", StringComparison.Ordinal))
+            .SelectMany(text => text.Value.Split('|').Select(word => (word, text.Key)))
+            .Distinct();
+
+        Assert.Empty(words.GroupBy(word => word.Word).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    /// <summary>The texts of questions and columns, which the code finds by their ids.</summary>
+    private static IEnumerable<string> OfForms() => new (string Texts, Form Form)[]
+    {
+        ("ficha", FichaForm.Of(SmallPlan.Plan)),
+        ("ficha", AporteForm.Form),
+        ("perfil", ConsentForm.Form),
+        ("perfil", ProfileForm.Of(SmallPlan.Plan, new GenderWords(Option, Option, Option), "es")),
+        ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
+    }.SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question)));
+
+    private static IEnumerable<string> OfQuestion(string texts, Question question) =>
+    [
+        .. new[] { "name", "ask", "help", "example" }.Select(part => $"{texts}.{question.Id}.{part}"),
+        .. (question as Question.Rows)?.Columns.SelectMany(column => new[] { "name", "example", "error" }.Select(part => $"{texts}.{column.Id}.{part}")) ?? [],
+    ];
+
+    private static OptionWords Option { get; } = new("x", []);
+
+    private static SortedDictionary<string, string> Read(string file) => new(
+        XDocument.Load(Path.Combine(Dialogs, "Texts", file)).Root!.Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value),
+        StringComparer.Ordinal);
+
+    private static string Placeholders(string text) =>
+        string.Concat(Placeholder().Matches(text).Select(found => found.Value).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>A key as the code writes it: what is put together from names stands for any name; what is counted has one and many.</summary>
+    private static string Pattern(string literal) => $"^{Regex.Replace(Regex.Escape(literal), @"\\\{[^}]*}", "[A-Za-z]+")}(\\.(one|many))?$";
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"""([A-Za-z]+(?:\.(?:[A-Za-z]+|\{[^}""]*\}))*)""")]
+    private static partial Regex KeyInCode();
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgaBot.Tests.Transcripts;
+
+/// <summary>
+/// Plays what the people of a transcript do, through the whole app, and writes the transcript as it went.
+/// <code>
+/// # what it shows
+/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone
+/// @persona Rosa                    who does what follows
+/// > words typed                    several lines in a row are one message; {4200 letras} is that many
+/// > (entra)                        comes into the conversation
+/// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
+/// &lt; what the bot says               its text, or a card's visible text in reading order
+/// | 1. an option
+/// = what was stored
+/// </code>
+/// </summary>
+internal sealed partial class TranscriptPlayer(BotApp app)
+{
+    private readonly Dictionary<string, Talker> _talkers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CardInHand>> _cards = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _receipts = new(StringComparer.Ordinal);
+    private readonly StringBuilder _written = new();
+    private string _person = "Participante 01";
+    private string _channel = "sms";
+
+    public static DateOnly DayOf(string transcript) =>
+        Setting().Matches(transcript).FirstOrDefault(setting => setting.Groups[1].Value == "hoy") is { } day
+            ? DateOnly.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture)
+            : new DateOnly(2016, 5, 11);
+
+    public async Task<string> PlayAsync(string transcript)
+    {
+        var message = new List<string>();
+        foreach (string line in transcript.Split('\n').Append(""))
+        {
+            if (line.StartsWith("> ", StringComparison.Ordinal))
+            {
+                message.Add(line[2..]);
+                _written.Append(line).Append('\n');
+                continue;
+            }
+            if (message.Count > 0)
+            {
+                await DoAsync(message);
+                message.Clear();
+            }
+            Keep(line);
+        }
+        return _written.ToString().TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>Comments and settings stay as they are; what the bot said is written anew.</summary>
+    private void Keep(string line)
+    {
+        if (line.StartsWith('@'))
+        {
+            foreach (Match setting in Setting().Matches(line))
+                Set(setting.Groups[1].Value, setting.Groups[2].Value.Trim());
+        }
+        if (line.StartsWith('#') || line.StartsWith('@'))
+            _written.Append(line).Append("\n\n");
+    }
+
+    private void Set(string name, string value)
+    {
+        switch (name)
+        {
+            case "persona": _person = value; break;
+            case "canal": _channel = value == "tarjetas" ? "emulator" : value; break;
+        }
+    }
+
+    private async Task DoAsync(List<string> lines)
+    {
+        if (!_talkers.TryGetValue(_person, out Talker? talker))
+            _talkers[_person] = talker = app.Talker(_person.Replace(' ', '-'), _channel);
+        string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
+        ImmutableArray<BotMessage> messages = Button().Match(words) is { Success: true } button
+            ? await talker.PressAsync(Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length))))
+            : words == "(entra)" ? await talker.JoinAsync() : await talker.SayAsync(words);
+
+        foreach (BotMessage message in messages)
+            Write(message);
+        foreach (Match receipt in messages.SelectMany(message => ReceiptNumber().Matches(message.Words)))
+        {
+            if (_receipts.Add(receipt.Value))
+                await WriteStoredAsync(receipt.Value);
+        }
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        _written.Append('\n');
+    }
+
+    private CardInHand Held(int before) => _cards[_person][^(before + 1)];
+
+    /// <summary>An option is chosen by what it says.</summary>
+    private static (string, string)[] Filled(string fields, CardInHand card) =>
+    [
+        .. fields.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=', 2)).Select(field => (field[0].Trim(), Value(card, field[0].Trim(), field[1]))),
+    ];
+
+    private static string Value(CardInHand card, string question, string said) => card.Inputs[question].TryGetProperty("choices", out var choices)
+        ? choices.EnumerateArray().First(choice => choice.GetProperty("title").GetString() == said).GetProperty("value").GetString()!
+        : said.Replace("\\n", "\n", StringComparison.Ordinal);
+
+    private void Write(BotMessage message)
+    {
+        IEnumerable<string> lines = message.Words.Split('\n');
+        if (message.Card is { } card)
+        {
+            if (!_cards.TryGetValue(_person, out List<CardInHand>? held))
+                _cards[_person] = held = [];
+            held.Add(card);
+            lines = CardText.Lines(card.Json);
+        }
+        foreach (string line in lines)
+            _written.Append(Option().IsMatch(line) ? "| " : "< ").Append(line.Trim()).Append('\n');
+    }
+
+    private async Task WriteStoredAsync(string receipt)
+    {
+        var author = new ParticipantId($"{_channel}:{_person.Replace(' ', '-')}");
+        ProposalPage page = await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(author, 20, null, CancellationToken.None);
+        foreach (Proposal proposal in page.Proposals.Where(proposal => proposal.Receipt.ToString() == receipt))
+        {
+            _written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {proposal.Receipt} en {proposal.ComponentId ?? "ningún componente"}\n");
+            foreach ((string question, Answer answer) in proposal.Answers)
+                _written.Append(CultureInfo.InvariantCulture, $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n");
+        }
+    }
+
+    private static string Stored(Answer answer) => answer switch
+    {
+        Answer.Choice choice => choice.OptionId,
+        Answer.Text text => text.Value,
+        Answer.List list => string.Join(" + ", list.Items),
+        Answer.Rows rows => string.Join(" + ", rows.Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)))),
+        Answer.When { Date: { Earliest: { } first, Latest: { } last } } date => string.Create(CultureInfo.InvariantCulture, $"{date.Date.Words} ({first:O} a {last:O})"),
+        Answer.When date => $"{date.Date.Words} ({date.Date.Precision})",
+        _ => answer.ToString(),
+    };
+
+    [GeneratedRegex(@"@(\w+) ([^@\n]+)")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex(@"\{(\d+) letras\}")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"^\[([^\]↑]+?) ?(↑*)\] ?(.*)$", RegexOptions.Singleline)]
+    private static partial Regex Button();
+
+    [GeneratedRegex(@"^(\d+\. |\( \) )")]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"\b\d{3}-\d{3}-\d\b")]
+    private static partial Regex ReceiptNumber();
+}
