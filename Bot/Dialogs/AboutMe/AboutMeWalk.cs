@@ -38,11 +38,21 @@ internal sealed class AboutMeWalk(DialogForms forms)
         return step.Outcome switch
         {
             FormOutcome.Submitted => Complete(after.With(walk: null), step.Session),
-            FormOutcome.Cancelled => after.With(after.Talk with { Walk = null, Then = null })
-                .Say(moment.Words[after.Participant.ConsentedOn is null ? "consent.refused" : "profile.cancelled"]),
+            FormOutcome.Cancelled when IsNo(before, input) => Left(Forgotten(after), "consent.refused"),
+            FormOutcome.Cancelled => Left(after, "profile.cancelled"),
             _ => after.Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
         };
     }
+
+    /// <summary>Whether it was left by a no to the consent, and not by <i>cancelar</i>.</summary>
+    private static bool IsNo(OpenForm before, FormInput input) =>
+        before.QuestionAtHand?.Id == ConsentForm.Consentimiento && input is (FormInput.Say or FormInput.Fill);
+
+    /// <summary>A no takes back a yes as long as no profile was kept under it.</summary>
+    private static Moment Forgotten(Moment moment) =>
+        moment.Participant.Profile is null ? moment.With(moment.Participant with { ConsentedOn = null }) : moment;
+
+    private static Decision Left(Moment moment, string key) => moment.With(moment.Talk with { Walk = null, Then = null }).Say(moment.Words[key]);
 
     private static Decision Complete(Moment moment, FormSession session)
     {

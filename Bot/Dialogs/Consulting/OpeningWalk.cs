@@ -13,7 +13,7 @@ internal sealed class OpeningWalk(DialogForms forms)
     {
         FormSession session = FormSession.Start(moment.NewId("session"), forms.OpeningIn(moment.Words));
         var walk = new Walk.OpeningConsultation(new ConsultationId(moment.NewId("consultation")), session);
-        return moment.With(walk).Say(PlaceReply.Say(forms.Of(walk, moment.Words), new Notice(moment.Words["opening.introduction"])));
+        return moment.With(moment.Talk with { Walk = walk, Then = null }).Say(PlaceReply.Say(forms.Of(walk, moment.Words), new Notice(moment.Words["opening.introduction"])));
     }
 
     public Decision Advance(Moment moment, Walk.OpeningConsultation walk, FormInput input)

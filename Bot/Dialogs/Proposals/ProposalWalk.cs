@@ -87,7 +87,7 @@ internal sealed class ProposalWalk(DialogForms forms)
 
     private Decision Open(Moment moment, Draft draft, Notice notice)
     {
-        Moment now = (moment with { Memory = ProposalDrafts.Put(moment.Memory, draft) }).With(new Walk.Proposing(draft.Id));
+        Moment now = (moment with { Memory = ProposalDrafts.Put(moment.Memory, draft) }).With(moment.Talk with { Walk = new Walk.Proposing(draft.Id), Then = null });
         return now.Say(PlaceReply.Say(forms.Of(draft, moment.Words), notice));
     }
 
