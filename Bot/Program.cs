@@ -1,6 +1,8 @@
 using AgaBot;
 using AgaBot.Cards;
 using AgaBot.Channels;
+using AgaBot.Channels.DirectLine;
+using AgaBot.Channels.Page;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
@@ -20,6 +22,8 @@ try
     builder.Services.AddCoordinatorCode();
     builder.Services.AddTurns();
     builder.Services.AddChannels(builder.Configuration);
+    builder.Services.AddDirectLine();
+    builder.Services.AddPage();
 
     WebApplication app = builder.Build();
     if (args is ["recount"])
@@ -27,6 +31,8 @@ try
 
     await app.Services.GetRequiredService<CoordinatorCode>().FindAsync(Console.Out, CancellationToken.None);
     app.MapChannels();
+    app.MapDirectLine();
+    app.MapPage();
     await app.RunAsync();
     return 0;
 }

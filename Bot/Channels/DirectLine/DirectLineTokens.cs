@@ -1,0 +1,89 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.DirectLine;
+
+/// <summary>
+/// Seals who may do what for how long: a token opens one conversation for one person and nothing else, a ticket opens its stream once a
+/// page connects. HMAC-SHA256 with a key that is kept with the data, so that both outlive a restart and hold on every instance.
+/// </summary>
+internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
+{
+    /// <summary>As in the cloud; Web Chat refreshes every 15 minutes.</summary>
+    public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long an expired token can still be changed for a new one: a person comes back to their conversation on the same device.</summary>
+    public static readonly TimeSpan RefreshLife = TimeSpan.FromDays(180);
+
+    private static readonly TimeSpan TicketLife = TimeSpan.FromMinutes(1);
+
+    private byte[]? _key;
+
+    public ValueTask<string> TokenAsync(Pass pass, CancellationToken cancellationToken) =>
+        SealAsync(Purpose.Token, pass, TokenLife, cancellationToken);
+
+    /// <summary>Stands in a URL, which ends up in logs: so it is not the token, and lives for a minute.</summary>
+    public ValueTask<string> TicketAsync(Pass pass, CancellationToken cancellationToken) =>
+        SealAsync(Purpose.Ticket, pass, TicketLife, cancellationToken);
+
+    public ValueTask<Checked> CheckTokenAsync(string? token, CancellationToken cancellationToken) =>
+        CheckAsync(Purpose.Token, token, cancellationToken);
+
+    public ValueTask<Checked> CheckTicketAsync(string? ticket, CancellationToken cancellationToken) =>
+        CheckAsync(Purpose.Ticket, ticket, cancellationToken);
+
+    private async ValueTask<string> SealAsync(char purpose, Pass pass, TimeSpan life, CancellationToken cancellationToken)
+    {
+        long expires = (time.GetUtcNow() + life).ToUnixTimeSeconds();
+        string text = string.Create(CultureInfo.InvariantCulture, $"{purpose}.{pass.ConversationId}.{pass.UserId}.{expires}");
+        return $"{text}.{Seal(await KeyAsync(cancellationToken), text)}";
+    }
+
+    private async ValueTask<Checked> CheckAsync(char purpose, string? sealedText, CancellationToken cancellationToken)
+    {
+        string[] parts = (sealedText ?? "").Split('.');
+        if (parts is not [[var given], { Length: > 0 } conversationId, { Length: > 0 } userId, var expiry, var seal] || given != purpose
+            || !long.TryParse(expiry, NumberStyles.None, CultureInfo.InvariantCulture, out long expires))
+            return new Checked.Bad();
+        string text = sealedText![..^(seal.Length + 1)];
+        byte[] right = Encoding.ASCII.GetBytes(Seal(await KeyAsync(cancellationToken), text));
+        if (!CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(seal)))
+            return new Checked.Bad();
+        var pass = new Pass(conversationId, userId);
+        TimeSpan past = time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(Math.Min(expires, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
+        return past < TimeSpan.Zero ? new Checked.Good(pass) : new Checked.Expired(pass, CanRefresh: past < RefreshLife);
+    }
+
+    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) => _key ??= Convert.FromBase64String(
+        await secrets.GetOrCreateAsync("directline-key", static () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellationToken));
+
+    private static string Seal(byte[] key, string text) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
+
+    private static class Purpose
+    {
+        public const char Token = 't';
+        public const char Ticket = 's';
+    }
+}
+
+/// <summary>A person in a conversation. Both ids are made by the server, of letters, digits and '_' alone.</summary>
+internal sealed record Pass(string ConversationId, string UserId)
+{
+    public static Pass New() => new(Guid.CreateVersion7().ToString("N"), $"dl_{Guid.NewGuid():N}");
+}
+
+/// <summary>What a token or ticket is worth.</summary>
+internal abstract record Checked
+{
+    private Checked() { }
+
+    public sealed record Good(Pass Pass) : Checked;
+
+    public sealed record Expired(Pass Pass, bool CanRefresh) : Checked;
+
+    /// <summary>Missing, garbled, or sealed by somebody else.</summary>
+    public sealed record Bad : Checked;
+}

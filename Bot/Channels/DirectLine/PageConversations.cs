@@ -1,0 +1,70 @@
+using System.Text.Json;
+using AgaBot.Channels.Messages;
+using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.DirectLine;
+
+/// <summary>What happens in a conversation on the page: it is opened, and the person says something.</summary>
+internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time)
+{
+    private const string ChannelId = "webchat";
+    private const string BotId = "agabot";
+
+    /// <summary>The store's keys have an end; a client's id for its own activity is a short random word.</summary>
+    private const int MaxClientIdLength = 64;
+
+    /// <summary>Web Chat never says that a person came: the server does. Again at each opening: the turn is recognised by its id.</summary>
+    /// <returns>Whether the conversation is new; null where the store is gone.</returns>
+    public async ValueTask<bool?> OpenAsync(Pass pass, string? locale, CancellationToken cancellationToken)
+    {
+        bool opened = await log.OpenAsync(pass.ConversationId, cancellationToken);
+        var request = new TurnRequest(new Said.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
+        var sender = new PageSender(log, bells, renderer, time, echo: null);
+        return opened && await turns.RunAsync(request, sender, cancellationToken) is TurnResult.Unavailable ? null : opened;
+    }
+
+    /// <returns>The activity's id; null where the store is gone and nothing was kept.</returns>
+    public async ValueTask<string?> PostAsync(Pass pass, Activity activity, CancellationToken cancellationToken)
+    {
+        string id = $"{pass.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
+        if (activity.Type != ActivityTypes.Message || SaidReader.Read(activity) is not { } said)
+            return id;
+
+        // Who speaks is what the token says, whatever the page claims.
+        Activity echo = activity with
+        {
+            Id = id,
+            Timestamp = PageSender.Timestamp(time),
+            ChannelId = ChannelId,
+            ServiceUrl = null,
+            From = new ChannelAccount(pass.UserId, activity.From?.Name, "user"),
+            Recipient = null,
+            Conversation = new ConversationAccount(pass.ConversationId),
+        };
+        var sender = new PageSender(log, bells, renderer, time, echo);
+        var request = new TurnRequest(said, id, activity.Locale, Reference(pass, activity.Locale, id));
+        if (await turns.RunAsync(request, sender, CancellationToken.None) is TurnResult.Unavailable)
+            return null;
+        await sender.EchoAsync(pass.ConversationId, CancellationToken.None);
+        return id;
+    }
+
+    private static ConversationReference Reference(Pass pass, string? locale, string? replyToId) =>
+        new(ChannelId, "", pass.ConversationId, pass.UserId, null, BotId, "AgaBot", locale, replyToId);
+
+    /// <summary>Web Chat's own id of what it sends: the same when it sends it again.</summary>
+    private static string? ClientId(Activity activity)
+    {
+        if (activity.ChannelData is not { } data)
+            return null;
+        using JsonDocument read = JsonDocument.Parse(data.Utf8);
+        return read.RootElement.ValueKind == JsonValueKind.Object
+            && read.RootElement.TryGetProperty("clientActivityID", out JsonElement id)
+            && id.ValueKind == JsonValueKind.String
+            && id.GetString() is { Length: > 0 and <= MaxClientIdLength } text
+            ? text
+            : null;
+    }
+}

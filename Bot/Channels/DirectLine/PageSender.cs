@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgaBot.Channels.Protocol;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.DirectLine;
+
+/// <summary>
+/// Sends a turn's replies on the page, by adding them to the conversation's log: the person's own activity and the replies in one write,
+/// so that a turn that failed leaves no message that looks sent. Adding an entry again changes nothing.
+/// </summary>
+internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, Activity? echo) : IReplySender
+{
+    private bool _echoed = echo is null;
+
+    public async ValueTask SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    {
+        string now = Timestamp(time);
+        ImmutableArray<LogEntry> entries =
+            [.. replies.Select(reply => Entry(renderer.Render(to, reply) with { Id = $"{to.ConversationId}|{reply.Id}", Timestamp = now }))];
+        await AppendAsync(to.ConversationId, entries, cancellationToken);
+    }
+
+    /// <summary>Shows the person's activity where the turn had nothing to say to it.</summary>
+    public ValueTask EchoAsync(string conversationId, CancellationToken cancellationToken) =>
+        _echoed ? ValueTask.CompletedTask : AppendAsync(conversationId, [], cancellationToken);
+
+    public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O");
+
+    private async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        if (!_echoed)
+            entries = entries.Insert(0, Entry(echo!));
+        await log.AppendAsync(conversationId, entries, cancellationToken);
+        _echoed = true;
+        bells.Ring(conversationId);
+    }
+
+    private static LogEntry Entry(Activity activity) =>
+        new(activity.Id!, JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.StaticFiles;
+
+namespace AgaBot.Channels.Page;
+
+/// <summary>The page's files as the build left them in <c>page/</c> beside the program: each as it is and compressed ahead of time.</summary>
+internal sealed class PageFiles
+{
+    public const string Index = "index.html";
+
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    private readonly FrozenDictionary<string, PageFile> _files;
+
+    private PageFiles(FrozenDictionary<string, PageFile> files) => _files = files;
+
+    public static PageFiles Find(string folder) => new(Directory.EnumerateFiles(folder)
+        .Where(static path => !path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal))
+        .ToFrozenDictionary(static path => Path.GetFileName(path), static path => new PageFile(path, TypeOf(path)), StringComparer.Ordinal));
+
+    public PageFile? this[string name] => _files.GetValueOrDefault(name);
+
+    private static string TypeOf(string path) =>
+        Types.TryGetContentType(path, out string? type)
+            ? type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type
+            : "application/octet-stream";
+}
+
+/// <param name="Path">Of the file as it is; with <c>.br</c> and <c>.gz</c> after it, of its compressed forms.</param>
+internal sealed record PageFile(string Path, string ContentType)
+{
+    /// <summary>The smallest form that the browser takes.</summary>
+    public (string Path, string? Encoding) FormFor(string acceptEncoding) =>
+        acceptEncoding.Contains("br", StringComparison.OrdinalIgnoreCase) ? ($"{Path}.br", "br")
+        : acceptEncoding.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? ($"{Path}.gz", "gzip")
+        : (Path, null);
+}
