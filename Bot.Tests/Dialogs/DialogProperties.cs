@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AgaBot.Dialogs;
+using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Views;
+using AgaBot.Plans;
+using AgaBot.Tests.Plans;
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgaBot.Tests.Dialogs;
+
+/// <summary>Whatever people say and press, in whatever order.</summary>
+public sealed class DialogProperties
+{
+    private const string Code = "TRUJILLO-2016";
+
+    private static readonly Gen<string> Words = Gen.OneOf(
+        Gen.OneOfConst(
+            "hola", "proponer", "aporte", "aporte 2", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
+            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "nueva consulta", "exportar",
+            "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
+            "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
+        Gen.String[0, 40]);
+
+    /// <summary>A card's button; the session and the revision are those of the form that is open where <c>Fits</c>.</summary>
+    private static readonly Gen<(string Action, bool Fits, int Number, string Value)> Press = Gen.Select(
+        Gen.OneOfConst(
+            CardActions.Answer, CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow,
+            CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command, "otra"),
+        Gen.Bool, Gen.Int[-1, 12], Words);
+
+    private static readonly Gen<object> Act = Gen.OneOf(Words.Select(words => (object)words), Words.Select(words => (object)words), Press.Select(press => (object)press));
+
+    [Fact]
+    public Task Every_turn_is_answered_and_decided_again_alike() => Act.Array[1, 60].SampleAsync(async acts =>
+    {
+        var records = new InMemoryPlan();
+        IDialog dialog = Build(records);
+        var memory = new Memory(Participant.Unknown(new ParticipantId("p")), [], Talk.New("es"));
+        for (int turn = 0; turn < acts.Length; turn++)
+        {
+            Heard heard = Hear(memory, acts[turn], turn);
+            Decision decision = await DecideAsync(dialog, memory, heard);
+
+            Assert.NotEmpty(decision.Replies);
+            Assert.All(decision.Replies, reply => Assert.NotEmpty(reply.Text));
+            Assert.All(decision.Replies, reply => Assert.True(reply.Card is null || CardViewJson.Write(reply.Card).Length < 28_000));
+            Assert.True(decision.Memory.Talk.Walk is not null || decision.Memory.Talk.Then is null);
+            Assert.True(decision.Memory.Participant.Profile is null || decision.Memory.Participant.ConsentedOn is not null);
+            Assert.True(decision.Memory.Drafts.Length <= 10);
+            if (acts[turn] is not "coordinador no")
+                Assert.Equal(decision.Replies.Select(reply => reply.Text), (await DecideAsync(dialog, memory, heard)).Replies.Select(reply => reply.Text));
+            records.Apply(decision);
+            memory = decision.Memory;
+        }
+    }, iter: 200);
+
+    private static IDialog Build(InMemoryPlan records) => new ServiceCollection()
+        .AddSingleton(SmallPlan.Plan)
+        .AddSingleton<AgaBot.Consultations.IConsultations>(records)
+        .AddSingleton<IPlanRecords>(records)
+        .AddSingleton(new AccessCode(Code, TimeProvider.System))
+        .AddDialogs()
+        .BuildServiceProvider()
+        .GetRequiredService<IDialog>();
+
+    private static Task<Decision> DecideAsync(IDialog dialog, Memory memory, Heard heard) => dialog.DecideAsync(memory, heard, CancellationToken.None).AsTask();
+
+    private static Heard Hear(Memory memory, object act, int turn) => new(
+        act is (string action, bool fits, int number, string value) ? new Said.Pressed(Submit(memory, action, fits, number, value)) : new Said.Typed((string)act),
+        string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
+        new DateOnly(2016, 5, 11),
+        DateTimeOffset.UnixEpoch.AddMinutes(turn));
+
+    private static CardSubmit Submit(Memory memory, string action, bool fits, int number, string value)
+    {
+        AgaBot.Forms.FormSession? session = memory.Talk.Walk switch
+        {
+            Walk.AboutMe walk => walk.Session,
+            Walk.OpeningConsultation walk => walk.Session,
+            Walk.Responding walk => walk.Session,
+            Walk.Proposing walk => memory.Drafts.FirstOrDefault(draft => draft.Id == walk.Draft)?.Session,
+            _ => null,
+        };
+        string? question = (session?.At as AgaBot.Forms.Place.Asking)?.QuestionId;
+        ImmutableSortedDictionary<string, string> values = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(question ?? "accion", value);
+        return fits && session is not null
+            ? new CardSubmit(action, session.Id, session.Revision, question, number, value, action == CardActions.AddRow ? values.SetItem("accion", value) : values)
+            : new CardSubmit(action, value, number, value, number, value, values);
+    }
+}
