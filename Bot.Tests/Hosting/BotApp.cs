@@ -57,8 +57,8 @@ public sealed class BotApp : IAsyncDisposable
 
     private Factory Start(int port)
     {
-        var factory = new Factory(this);
-        factory.UseKestrel(port);
+        var factory = new Factory(this, port);
+        factory.UseKestrel();
         factory.StartServer();
         return factory;
     }
@@ -78,11 +78,13 @@ public sealed class BotApp : IAsyncDisposable
         ? [new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", _table)]
         : [new("Storage:Sqlite:Path", SqlitePath)];
 
-    private sealed class Factory(BotApp bot) : WebApplicationFactory<Program>
+    private sealed class Factory(BotApp bot, int port) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(bot._settings.Environment);
+            // Not UseKestrel(port): it races with Program, which starts the server.
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, $"http://127.0.0.1:{port}");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach ((string name, string value) in bot.Storage().Concat(bot._settings.Configuration))
                 builder.UseSetting(name, value);
