@@ -1,0 +1,114 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Deploy;
+
+/// <summary>A conversation as the page holds it: a token, a stream, and words sent over Direct Line.</summary>
+public sealed class PageConversation : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http;
+    private readonly ClientWebSocket _stream = new();
+    private readonly Queue<JsonElement> _arrived = new();
+    private int _said;
+
+    private PageConversation(Uri bot) => _http = new HttpClient { BaseAddress = new Uri(bot, "/directline/"), Timeout = Patience };
+
+    public string Id { get; private set; } = "";
+
+    public string Token { get; private set; } = "";
+
+    public static async Task<PageConversation> OpenAsync(Uri bot)
+    {
+        var conversation = new PageConversation(bot);
+        JsonElement ticket = await conversation.PostAsync("tokens/generate", new { });
+        await conversation.EnterAsync(ticket.GetProperty("token").GetString()!);
+        return conversation;
+    }
+
+    /// <summary>Another load of the page, with what the browser has kept.</summary>
+    public static async Task<PageConversation> ReopenAsync(Uri bot, string token)
+    {
+        var conversation = new PageConversation(bot);
+        await conversation.EnterAsync(token);
+        return conversation;
+    }
+
+    /// <summary>Says something and hears what is answered to it, with the person's own words shown before.</summary>
+    public async Task<string> SayAsync(string text)
+    {
+        JsonElement sent = await PostAsync(
+            $"conversations/{Id}/activities",
+            new { type = "message", text, locale = "es-PE", from = new { id = "page" }, channelData = new { clientActivityID = $"c{++_said}" } });
+        string id = sent.GetProperty("id").GetString()!;
+        await HearAsync(activity => Text(activity, "id") == id);
+        return Words(await HearAsync(activity => Text(activity, "replyToId") == id));
+    }
+
+    /// <summary>What a person reads or hears of an activity, whether it is words or a card.</summary>
+    public static string Words(JsonElement activity) => BotMessage.Of(activity).Words;
+
+    /// <summary>The first activity that fits, of those that arrive from now on or have waited.</summary>
+    public async Task<JsonElement> HearAsync(Func<JsonElement, bool> fits)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            while (_arrived.TryDequeue(out JsonElement activity))
+            {
+                if (fits(activity)) return activity;
+            }
+
+            await ReceiveAsync(patience.Token);
+        }
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _http.Dispose();
+    }
+
+    private static string? Text(JsonElement activity, string property) =>
+        activity.TryGetProperty(property, out JsonElement text) ? text.GetString() : null;
+
+    private async Task EnterAsync(string token)
+    {
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        JsonElement started = await PostAsync("conversations", new { locale = "es-PE" });
+        Id = started.GetProperty("conversationId").GetString()!;
+        Token = started.GetProperty("token").GetString()!;
+        using var patience = new CancellationTokenSource(Patience);
+        await _stream.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), patience.Token);
+    }
+
+    private async Task<JsonElement> PostAsync(string path, object body)
+    {
+        using HttpResponseMessage response = await _http.PostAsJsonAsync(path, body);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task ReceiveAsync(CancellationToken cancellationToken)
+    {
+        using var frame = new MemoryStream();
+        byte[] buffer = new byte[16 * 1024];
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await _stream.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException("The bot closed the stream.");
+            frame.Write(buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+
+        // An empty frame keeps the connection alive.
+        if (frame.Length == 0) return;
+        using JsonDocument set = JsonDocument.Parse(frame.ToArray());
+        foreach (JsonElement activity in set.RootElement.GetProperty("activities").EnumerateArray()) _arrived.Enqueue(activity.Clone());
+    }
+}
