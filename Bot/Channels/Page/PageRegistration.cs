@@ -12,7 +12,7 @@ public static class PageRegistration
     public static WebApplication MapPage(this WebApplication app)
     {
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
-        app.MapGet("/", page.IndexAsync);
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.IndexAsync);
         app.MapGet("/page/{file}", page.FileAsync);
         return app;
     }

@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace AgaBot.Tests.Browser;
+
+/// <summary>The page as a person uses it who touches cards: fills the newest card and presses its buttons.</summary>
+internal sealed class ChatPage(IPage page)
+{
+    /// <summary>In milliseconds.</summary>
+    private const float LongestWait = 15_000;
+
+    private ILocator Cards => page.Locator("#webchat .ac-adaptiveCard");
+
+    public ILocator NewestCard => Cards.Last;
+
+    public List<string> Faults { get; } = [];
+
+    public async Task OpenAsync(Uri address)
+    {
+        page.SetDefaultTimeout(LongestWait);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Faults.Add(message.Text);
+        };
+        page.PageError += (_, error) => Faults.Add(error);
+        await page.GotoAsync(address.ToString());
+        await NewestCard.WaitForAsync();
+    }
+
+    /// <summary>Presses a button of the newest card and waits for what the bot shows next.</summary>
+    public async Task PressAsync(string title)
+    {
+        int before = await Cards.CountAsync();
+        await NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+        await Cards.Nth(before).WaitForAsync();
+    }
+
+    /// <summary>Fills the text inputs of the newest card, from the first on.</summary>
+    public async Task FillAsync(params string[] texts)
+    {
+        ILocator inputs = NewestCard.Locator("input[type=text], textarea");
+        for (int i = 0; i < texts.Length; i++)
+            await inputs.Nth(i).FillAsync(texts[i]);
+    }
+
+    /// <summary>Chooses in the drop-downs of the newest card, from the first on.</summary>
+    public async Task SelectAsync(params string[] labels)
+    {
+        ILocator lists = NewestCard.Locator("select");
+        for (int i = 0; i < labels.Length; i++)
+            await lists.Nth(i).SelectOptionAsync(new SelectOptionValue { Label = labels[i] });
+    }
+
+    public Task ChooseAsync(string label) => NewestCard.GetByText(label, new() { Exact = true }).First.ClickAsync();
+
+    public Task PictureAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
+
+    /// <summary>Violations that axe-core finds, each with what it is about; nothing when the page is as it should be.</summary>
+    public async Task<string[]> AxeAsync()
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.NodePackage("axe-core"), "axe.min.js")));
+        return await page.EvaluateAsync<string[]>(
+            "async () => (await axe.run()).violations.map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`)");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using AgaBot.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace AgaBot.Tests.Browser;
+
+public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData("telefono", 390, 844)]
+    [InlineData("escritorio", 1280, 800)]
+    public async Task A_ficha_is_sent_by_touching_cards_only_and_found_again_after_a_reload(string device, int width, int height)
+    {
+        await using BotApp app = BotApp.Start();
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "es-PE",
+        });
+        IPage page = await context.NewPageAsync();
+        var chat = new ChatPage(page);
+
+        await chat.OpenAsync(app.Address);
+        await CheckAsync(chat, $"{device}-1-bienvenida");
+        await chat.PressAsync("Proponer un compromiso");
+        await CheckAsync(chat, $"{device}-2-consentimiento");
+        await chat.PressAsync("Sí, acepto");
+        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
+        await chat.SelectAsync("Gobierno Regional");
+        await chat.ChooseAsync("Mujer");
+        await CheckAsync(chat, $"{device}-3-perfil");
+        await chat.PressAsync("Continuar");
+        await chat.ChooseAsync("Comunidades seguras");
+        await CheckAsync(chat, $"{device}-4-componente");
+        await chat.PressAsync("Continuar");
+        await AnswerAsync(chat, "Población preparada y organizada ante desastres");
+        await AnswerAsync(chat, "Población vulnerable ante fenómenos (sismos, inundaciones)");
+        await AnswerAsync(chat, "Organizar y preparar a la población ante emergencias y/o desastres");
+        await AnswerAsync(chat, "Gobierno Regional y Gobiernos Locales");
+        await AnswerAsync(chat, "Vivienda\nSalud\nEducación\nCOFOPRI");
+        await chat.FillAsync("Planes y programas (simulacros)", "Jun 2016", "Jun 2017");
+        await chat.PressAsync("Agregar acción");
+        await CheckAsync(chat, $"{device}-5-acciones");
+        await chat.PressAsync("Listo");
+        await chat.FillAsync("julio 2017");
+        await chat.PressAsync("Continuar");
+        await CheckAsync(chat, $"{device}-6-revision");
+        await chat.PressAsync("Enviar");
+        await CheckAsync(chat, $"{device}-7-recibo");
+        string receipt = ReceiptNumber().Match(await chat.NewestCard.InnerTextAsync()).Value;
+        Assert.NotEmpty(receipt);
+
+        await page.ReloadAsync();
+
+        await page.GetByText(receipt).First.WaitForAsync();
+        await chat.PictureAsync($"{device}-8-al-volver");
+        Assert.Empty(chat.Faults);
+    }
+
+    private static async Task AnswerAsync(ChatPage chat, string text)
+    {
+        await chat.FillAsync(text);
+        await chat.PressAsync("Continuar");
+    }
+
+    private static async Task CheckAsync(ChatPage chat, string state)
+    {
+        await chat.PictureAsync(state);
+        Assert.Empty(await chat.AxeAsync());
+    }
+
+    [GeneratedRegex(@"\d{3}-\d{3}-\d")]
+    private static partial Regex ReceiptNumber();
+}
