@@ -10,5 +10,7 @@ internal static class ServiceUrls
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.IsLoopback
-        && uri.UserInfo.Length == 0;
+        && uri.UserInfo.Length == 0
+        && uri.Query.Length == 0
+        && uri.Fragment.Length == 0;
 }

@@ -6,10 +6,18 @@ namespace AgaBot.Channels.Messages;
 /// <summary>What every channel sends with an activity [A2020, A2060, A2070, A2080, A2300].</summary>
 internal static class InboundActivity
 {
-    /// <summary>Longer than any channel's id, and short enough for a key of the store.</summary>
+    /// <summary>Longer than any channel's id.</summary>
     private const int MaxIdLength = 180;
 
-    /// <summary>The sentence that says what is missing; null where all is there.</summary>
+    /// <summary>These are kept with every turn: without a bound, what a person wrote would have no room beside them.</summary>
+    private const int MaxNameLength = 1_000;
+
+    private const int MaxUrlLength = 2_000;
+
+    /// <summary>The longest language tag that RFC 5646 expects.</summary>
+    private const int MaxLocaleLength = 35;
+
+    /// <summary>The sentence that says what is missing or cannot be used; null where all is well.</summary>
     public static string? Fault(Activity activity) => activity switch
     {
         { Type: null or "" } => "type is missing.",
@@ -19,7 +27,12 @@ internal static class InboundActivity
         { Recipient: null or { Id: null or "" } } => "recipient.id is missing.",
         { Conversation: null or { Id: null or "" } } => "conversation.id is missing.",
         { Conversation.Id.Length: > MaxIdLength } => "conversation.id is too long.",
+        { Conversation.Id: "." or ".." } => "conversation.id is a step in a path.",
         { Id.Length: > MaxIdLength } => "id is too long.",
+        { Id: "." or ".." } => "id is a step in a path.",
+        { Recipient.Id.Length: > MaxIdLength } => "recipient.id is too long.",
+        { From.Name.Length: > MaxNameLength } or { Recipient.Name.Length: > MaxNameLength } => "A name is too long.",
+        { ServiceUrl.Length: > MaxUrlLength } => "serviceUrl is too long.",
         _ when activity.ChannelId.Length + activity.From.Id.Length > MaxIdLength => "channelId and from.id are too long.",
         _ => null,
     };
@@ -33,6 +46,6 @@ internal static class InboundActivity
         activity.From.Name,
         activity.Recipient!.Id!,
         activity.Recipient.Name,
-        activity.Locale,
+        activity.Locale is { Length: <= MaxLocaleLength } locale ? locale : null,
         string.IsNullOrEmpty(activity.Id) ? null : activity.Id);
 }
