@@ -22,7 +22,11 @@ public interface IActivityLog
 
 /// <param name="Key">Names the entry within its conversation: adding it again changes nothing.</param>
 /// <param name="Content">As the channel sends it; the log looks not into it.</param>
-public sealed record LogEntry(string Key, ReadOnlyMemory<byte> Content);
+public sealed record LogEntry(string Key, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>What every store takes in one piece.</summary>
+    public const int MaxContentBytes = 900 * 1024;
+}
 
 /// <param name="Place">From 1, without gaps, in the order in which the entries became readable.</param>
 public sealed record LoggedEntry(long Place, ReadOnlyMemory<byte> Content);

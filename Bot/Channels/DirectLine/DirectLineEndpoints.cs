@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.WebSockets;
 using AgaBot.Channels.Protocol;
@@ -44,13 +45,13 @@ internal sealed class DirectLineEndpoints(DirectLineTokens tokens, PageConversat
 
     public async Task ReconnectAsync(HttpContext http, string conversationId)
     {
-        if (await PassAsync(http, conversationId) is { } pass && await WatermarkAsync(http) is { } watermark && await IsThereAsync(http, conversationId))
+        if (await PassAsync(http, conversationId) is { } pass && await WatermarkAsync(http, conversationId) is { } watermark)
             await WriteConversationAsync(http, StatusCodes.Status200OK, pass, watermark);
     }
 
     public async Task ReceiveAsync(HttpContext http, string conversationId)
     {
-        if (await PassAsync(http, conversationId) is null || await WatermarkAsync(http) is not { } watermark || !await IsThereAsync(http, conversationId))
+        if (await PassAsync(http, conversationId) is null || await WatermarkAsync(http, conversationId) is not { } watermark)
             return;
         ImmutableArray<LoggedEntry> entries = await log.ReadAsync(conversationId, watermark, ActivityFrames.MaxActivities, http.RequestAborted);
         http.Response.ContentType = "application/json; charset=utf-8";
@@ -59,17 +60,18 @@ internal sealed class DirectLineEndpoints(DirectLineTokens tokens, PageConversat
 
     public async Task SendAsync(HttpContext http, string conversationId)
     {
-        if (await PassAsync(http, conversationId) is not { } pass || !await IsThereAsync(http, conversationId))
+        if (await PassAsync(http, conversationId) is not { } pass || await LastAsync(http, conversationId) is null)
             return;
         if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
             return;
         if (string.IsNullOrEmpty(activity.Type))
             await HttpBodies.WriteBadAsync(http, "type is missing.");
-        else if (await conversations.PostAsync(pass, activity, http.RequestAborted) is { } id)
-            await http.Response.WriteAsJsonAsync(new ResourceResponse(id), ActivityJsonContext.Wire.ResourceResponse);
         else
-            await HttpBodies.WriteUnavailableAsync(http);
+            await AnswerAsync(http, await conversations.PostAsync(pass, activity));
     }
+
+    public static Task RefuseUploadAsync(HttpContext http) => HttpBodies.WriteErrorAsync(
+        http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Files are not taken here.");
 
     public async Task StreamAsync(HttpContext http, string conversationId, IHostApplicationLifetime life)
     {
@@ -78,7 +80,7 @@ internal sealed class DirectLineEndpoints(DirectLineTokens tokens, PageConversat
             await RefuseAsync(http, ticket);
         else if (!http.WebSockets.IsWebSocketRequest)
             await HttpBodies.WriteBadAsync(http, "This address is a WebSocket.");
-        else if (await WatermarkAsync(http) is { } watermark)
+        else if (await WatermarkAsync(http, conversationId) is { } watermark)
         {
             using WebSocket socket = await http.WebSockets.AcceptWebSocketAsync();
             await stream.RunAsync(socket, conversationId, watermark, life.ApplicationStopping);
@@ -112,21 +114,33 @@ internal sealed class DirectLineEndpoints(DirectLineTokens tokens, PageConversat
         _ => HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "BadArgument", "The token is of another conversation."),
     };
 
-    private static async ValueTask<long?> WatermarkAsync(HttpContext http)
+    /// <summary>Where the page wants to go on, and no further than the log's end; null where the request was refused.</summary>
+    private async ValueTask<long?> WatermarkAsync(HttpContext http, string conversationId)
     {
-        long? watermark = ActivityFrames.ReadWatermark(http.Request.Query["watermark"]);
-        if (watermark is null)
+        if (ActivityFrames.ReadWatermark(http.Request.Query["watermark"]) is not { } watermark)
+        {
             await HttpBodies.WriteBadAsync(http, "watermark is malformed.");
-        return watermark;
+            return null;
+        }
+        return await LastAsync(http, conversationId) is { } last ? Math.Min(watermark, last) : null;
     }
 
-    private async ValueTask<bool> IsThereAsync(HttpContext http, string conversationId)
+    /// <summary>The log's end; null where the request was refused.</summary>
+    private async ValueTask<long?> LastAsync(HttpContext http, string conversationId)
     {
-        bool isThere = await log.LastAsync(conversationId, http.RequestAborted) is not null;
-        if (!isThere)
+        long? last = await log.LastAsync(conversationId, http.RequestAborted);
+        if (last is null)
             await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
-        return isThere;
+        return last;
     }
+
+    private static Task AnswerAsync(HttpContext http, Posted posted) => posted switch
+    {
+        Posted.Taken taken => http.Response.WriteAsJsonAsync(new ResourceResponse(taken.Id), ActivityJsonContext.Wire.ResourceResponse),
+        Posted.TooLarge => HttpBodies.WriteTooLargeAsync(http),
+        Posted.Unavailable => HttpBodies.WriteUnavailableAsync(http),
+        _ => throw new UnreachableException($"No answer for {posted.GetType()}."),
+    };
 
     private async Task WriteConversationAsync(HttpContext http, int status, Pass pass, long? watermark)
     {

@@ -26,6 +26,7 @@ public static class DirectLineRegistration
         group.MapGet("/conversations/{conversationId}", (RequestDelegate)(http => line.ReconnectAsync(http, Id(http))));
         group.MapGet("/conversations/{conversationId}/activities", (RequestDelegate)(http => line.ReceiveAsync(http, Id(http))));
         group.MapPost("/conversations/{conversationId}/activities", (RequestDelegate)(http => line.SendAsync(http, Id(http))));
+        group.MapPost("/conversations/{conversationId}/upload", DirectLineEndpoints.RefuseUploadAsync);
         group.MapGet("/conversations/{conversationId}/stream", (RequestDelegate)(http => line.StreamAsync(http, Id(http), app.Lifetime)));
         return app;
     }

@@ -15,25 +15,27 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
     /// <summary>The store's keys have an end; a client's id for its own activity is a short random word.</summary>
     private const int MaxClientIdLength = 64;
 
-    /// <summary>Web Chat never says that a person came: the server does. Again at each opening: the turn is recognised by its id.</summary>
+    /// <summary>
+    /// Web Chat never says that a person came: the server does, and again where the first time failed. The turn is recognised by its id.
+    /// </summary>
     /// <returns>Whether the conversation is new; null where the store is gone.</returns>
     public async ValueTask<bool?> OpenAsync(Pass pass, string? locale, CancellationToken cancellationToken)
     {
         bool opened = await log.OpenAsync(pass.ConversationId, cancellationToken);
+        bool isSilent = opened || await log.LastAsync(pass.ConversationId, cancellationToken) is 0;
         var request = new TurnRequest(new Said.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
         var sender = new PageSender(log, bells, renderer, time, echo: null);
-        return opened && await turns.RunAsync(request, sender, cancellationToken) is TurnResult.Unavailable ? null : opened;
+        return isSilent && await turns.RunAsync(request, sender, cancellationToken) is TurnResult.Unavailable ? null : opened;
     }
 
-    /// <returns>The activity's id; null where the store is gone and nothing was kept.</returns>
-    public async ValueTask<string?> PostAsync(Pass pass, Activity activity, CancellationToken cancellationToken)
+    public async ValueTask<Posted> PostAsync(Pass pass, Activity activity)
     {
         string id = $"{pass.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
         if (activity.Type != ActivityTypes.Message || SaidReader.Read(activity) is not { } said)
-            return id;
+            return new Posted.Taken(id);
 
         // Who speaks is what the token says, whatever the page claims.
-        Activity echo = activity with
+        LogEntry echo = PageSender.Entry(activity with
         {
             Id = id,
             Timestamp = PageSender.Timestamp(time),
@@ -42,29 +44,45 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
             From = new ChannelAccount(pass.UserId, activity.From?.Name, "user"),
             Recipient = null,
             Conversation = new ConversationAccount(pass.ConversationId),
-        };
+        });
+        if (echo.Content.Length > LogEntry.MaxContentBytes)
+            return new Posted.TooLarge();
         var sender = new PageSender(log, bells, renderer, time, echo);
         var request = new TurnRequest(said, id, activity.Locale, Reference(pass, activity.Locale, id));
         if (await turns.RunAsync(request, sender, CancellationToken.None) is TurnResult.Unavailable)
-            return null;
+            return new Posted.Unavailable();
         await sender.EchoAsync(pass.ConversationId, CancellationToken.None);
-        return id;
+        return new Posted.Taken(id);
     }
 
     private static ConversationReference Reference(Pass pass, string? locale, string? replyToId) =>
         new(ChannelId, "", pass.ConversationId, pass.UserId, null, BotId, "AgaBot", locale, replyToId);
 
-    /// <summary>Web Chat's own id of what it sends: the same when it sends it again.</summary>
+    /// <summary>Web Chat's own id of what it sends: the same when it sends it again. Null where it has none that can be a key.</summary>
     private static string? ClientId(Activity activity)
     {
         if (activity.ChannelData is not { } data)
             return null;
         using JsonDocument read = JsonDocument.Parse(data.Utf8);
-        return read.RootElement.ValueKind == JsonValueKind.Object
-            && read.RootElement.TryGetProperty("clientActivityID", out JsonElement id)
-            && id.ValueKind == JsonValueKind.String
-            && id.GetString() is { Length: > 0 and <= MaxClientIdLength } text
-            ? text
-            : null;
+        if (read.RootElement.ValueKind != JsonValueKind.Object
+            || !read.RootElement.TryGetProperty("clientActivityID", out JsonElement id)
+            || id.ValueKind != JsonValueKind.String)
+            return null;
+        string raw = id.GetRawText()[1..^1];
+        return raw.Length is > 0 and <= MaxClientIdLength && raw.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? raw : null;
     }
+}
+
+/// <summary>What came of an activity that a page posted.</summary>
+internal abstract record Posted
+{
+    private Posted() { }
+
+    public sealed record Taken(string Id) : Posted;
+
+    /// <summary>The log takes no such piece; nothing happened.</summary>
+    public sealed record TooLarge : Posted;
+
+    /// <summary>The store is gone: nothing was kept.</summary>
+    public sealed record Unavailable : Posted;
 }

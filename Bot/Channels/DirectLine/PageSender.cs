@@ -9,7 +9,7 @@ namespace AgaBot.Channels.DirectLine;
 /// Sends a turn's replies on the page, by adding them to the conversation's log: the person's own activity and the replies in one write,
 /// so that a turn that failed leaves no message that looks sent. Adding an entry again changes nothing.
 /// </summary>
-internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, Activity? echo) : IReplySender
+internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, LogEntry? echo) : IReplySender
 {
     private bool _echoed = echo is null;
 
@@ -27,15 +27,15 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O");
 
+    public static LogEntry Entry(Activity activity) =>
+        new(activity.Id!, JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity));
+
     private async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
         if (!_echoed)
-            entries = entries.Insert(0, Entry(echo!));
+            entries = entries.Insert(0, echo!);
         await log.AppendAsync(conversationId, entries, cancellationToken);
         _echoed = true;
         bells.Ring(conversationId);
     }
-
-    private static LogEntry Entry(Activity activity) =>
-        new(activity.Id!, JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity));
 }

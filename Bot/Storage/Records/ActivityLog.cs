@@ -38,7 +38,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     public async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entries.Length, MaxEntries);
-        if (entries.FirstOrDefault(static entry => entry.Content.Length > EntityLimits.MaxValueBytes) is { } large)
+        if (entries.FirstOrDefault(static entry => entry.Content.Length > LogEntry.MaxContentBytes) is { } large)
             throw new ArgumentException($"The entry {large.Key} has {large.Content.Length} bytes.", nameof(entries));
 
         while (!entries.IsEmpty)

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Channels.DirectLine;
+
+/// <summary>A person on the page, as Web Chat speaks for them over Direct Line.</summary>
+public sealed class PageVisitor
+{
+    private readonly HttpClient _http;
+    private int _messages;
+
+    private PageVisitor(HttpClient http, JsonElement pass)
+    {
+        _http = http;
+        (Token, ConversationId) = (Text(pass, "token"), Text(pass, "conversationId"));
+    }
+
+    public string Token { get; private set; }
+
+    public string ConversationId { get; }
+
+    /// <summary>With a token, and nothing opened yet.</summary>
+    public static async Task<PageVisitor> ComeAsync(BotApp bot)
+    {
+        using HttpResponseMessage response = await bot.Http.PostAsync(new Uri("/directline/tokens/generate", UriKind.Relative), null);
+        return new(bot.Http, await ReadAsync(response));
+    }
+
+    /// <summary>With an open conversation.</summary>
+    public static async Task<PageVisitor> OpenAsync(BotApp bot)
+    {
+        PageVisitor visitor = await ComeAsync(bot);
+        using HttpResponseMessage opened = await visitor.PostAsync("conversations");
+        Assert.True(opened.IsSuccessStatusCode);
+        return visitor;
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, null, token);
+
+    public Task<HttpResponseMessage> PostAsync(string path, string? body = null, string? token = null) => SendAsync(HttpMethod.Post, path, body, token);
+
+    public Task<HttpResponseMessage> PostActivityAsync(string body) => PostAsync($"conversations/{ConversationId}/activities", body);
+
+    /// <summary>Says something and gives the id that it got.</summary>
+    public async Task<string> SayAsync(string text, string? clientId = null)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = new JsonObject { ["id"] = "whoever", ["role"] = "user" },
+            ["text"] = text,
+            ["locale"] = "es-PE",
+            ["channelData"] = new JsonObject { ["clientActivityID"] = clientId ?? $"m{++_messages}", ["attachmentSizes"] = new JsonArray() },
+        };
+        using HttpResponseMessage response = await PostActivityAsync(activity.ToJsonString());
+        return Text(await ReadAsync(response), "id");
+    }
+
+    /// <summary>Everything that was said, by whatever many requests it takes.</summary>
+    public async Task<ImmutableArray<JsonElement>> HistoryAsync(string watermark = "")
+    {
+        var all = ImmutableArray.CreateBuilder<JsonElement>();
+        while (true)
+        {
+            using HttpResponseMessage response = await GetAsync($"conversations/{ConversationId}/activities?watermark={watermark}");
+            JsonElement frame = await ReadAsync(response);
+            JsonElement[] activities = [.. frame.GetProperty("activities").EnumerateArray()];
+            if (activities.Length == 0)
+                return all.ToImmutable();
+            all.AddRange(activities);
+            watermark = Text(frame, "watermark");
+        }
+    }
+
+    public async Task RefreshAsync()
+    {
+        using HttpResponseMessage response = await PostAsync("tokens/refresh");
+        JsonElement pass = await ReadAsync(response);
+        Assert.Equal(ConversationId, Text(pass, "conversationId"));
+        Token = Text(pass, "token");
+    }
+
+    /// <summary>Connects again from a watermark, and opens the stream that it is given.</summary>
+    public async Task<PageStream> StreamAsync(string watermark = "")
+    {
+        using HttpResponseMessage response = await GetAsync($"conversations/{ConversationId}?watermark={watermark}");
+        return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
+    }
+
+    public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
+    {
+        string body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {body}");
+        using JsonDocument document = JsonDocument.Parse(body);
+        return document.RootElement.Clone();
+    }
+
+    public static string Text(JsonElement element, string property) =>
+        element.TryGetProperty(property, out JsonElement text) ? text.GetString()! : "";
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body, string? token)
+    {
+        using var request = new HttpRequestMessage(method, new Uri($"/directline/{path}", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await _http.SendAsync(request);
+    }
+}
+
+/// <summary>A conversation's stream as the page reads it.</summary>
+public sealed class PageStream(ClientWebSocket socket) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public string Watermark { get; private set; } = "";
+
+    public static async Task<PageStream> OpenAsync(Uri address)
+    {
+        var socket = new ClientWebSocket();
+        using var bounded = new CancellationTokenSource(Patience);
+        await socket.ConnectAsync(address, bounded.Token);
+        return new(socket);
+    }
+
+    /// <summary>The next <paramref name="count"/> activities, in as many frames as they come in.</summary>
+    public async Task<ImmutableArray<JsonElement>> ReadAsync(int count)
+    {
+        var read = ImmutableArray.CreateBuilder<JsonElement>();
+        while (read.Count < count)
+        {
+            JsonElement frame = await ReadFrameAsync();
+            read.AddRange(frame.GetProperty("activities").EnumerateArray());
+            Watermark = PageVisitor.Text(frame, "watermark");
+        }
+        Assert.Equal(count, read.Count);
+        return read.ToImmutable();
+    }
+
+    private async Task<JsonElement> ReadFrameAsync()
+    {
+        using var bounded = new CancellationTokenSource(Patience);
+        using var frame = new MemoryStream();
+        byte[] buffer = new byte[16 * 1024];
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer.AsMemory(), bounded.Token);
+            Assert.Equal(WebSocketMessageType.Text, part.MessageType);
+            frame.Write(buffer, 0, part.Count);
+        }
+        while (!part.EndOfMessage);
+        if (frame.Length == 0)
+            return await ReadFrameAsync();
+        using JsonDocument document = JsonDocument.Parse(frame.ToArray());
+        return document.RootElement.Clone();
+    }
+
+    public void Dispose() => socket.Dispose();
+}
