@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace AgaBot.Tests.Channels;
+
+/// <summary>A channel's connector on this machine: keeps what is posted to it, and answers as it is told to.</summary>
+public sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Action<HttpResponse>> _refusals = new();
+
+    private FakeConnector(WebApplication app) => _app = app;
+
+    public ConcurrentQueue<Posted> Received { get; } = new();
+
+    /// <summary>Has a path, as connectors do.</summary>
+    public string ServiceUrl => $"{_app.Urls.Single()}/_connector/";
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var connector = new FakeConnector(builder.Build());
+        connector._app.Run(connector.TakeAsync);
+        await connector._app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>The next post is answered so, and not kept.</summary>
+    public void RefuseNext(int status, string? retryAfter = null) => _refusals.Enqueue(response =>
+    {
+        response.StatusCode = status;
+        if (retryAfter is not null)
+            response.Headers.RetryAfter = retryAfter;
+    });
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        if (_refusals.TryDequeue(out Action<HttpResponse>? refuse))
+        {
+            refuse(http.Response);
+            return;
+        }
+        using JsonDocument body = await JsonDocument.ParseAsync(http.Request.Body);
+        // As it stood on the wire: the path of the request has its escapes undone.
+        Received.Enqueue(new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, body.RootElement.Clone()));
+        http.Response.StatusCode = StatusCodes.Status201Created;
+    }
+}
+
+public sealed record Posted(string Target, JsonElement Activity)
+{
+    public string? Text => Activity.GetProperty("text").GetString();
+}
