@@ -6,7 +6,7 @@ namespace AgaBot.Turns;
 public static class TakenTurns
 {
     /// <summary>Turns kept with their replies: a channel redelivers within seconds.</summary>
-    public const int WithReplies = 4;
+    public const int WithReplies = 2;
 
     /// <summary>Turns kept whose replies could not be sent; the oldest is then given up, so that a dead channel cannot fill the row.</summary>
     public const int Waiting = 20;
