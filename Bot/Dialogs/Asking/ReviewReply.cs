@@ -10,13 +10,13 @@ namespace AgaBot.Dialogs.Asking;
 internal static class ReviewReply
 {
     /// <summary>
-    /// UTF-16 code units of one answer on the card: it has to stay under the size that Teams takes, however long the answers are.
-    /// The words of the reply always hold them whole.
+    /// UTF-16 code units of one answer on the card: eight of them stay under the 28 KB that Teams takes even where each becomes four bytes,
+    /// as a quote does that is escaped for Markdown and again for JSON. The words of the reply always hold them whole.
     /// </summary>
-    private const int LongestOnCard = 900;
+    internal const int LongestOnCard = 600;
 
     /// <summary>The same bound for the card's own copy of the words.</summary>
-    private const int LongestFallback = 6_000;
+    internal const int LongestFallback = 2_000;
 
     public static Reply Say(OpenForm open, Notice notice)
     {
