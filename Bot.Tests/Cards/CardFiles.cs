@@ -11,12 +11,15 @@ internal static class CardFiles
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "cards");
 
-    public static TheoryData<string> Names { get; } = new(
-        Directory.EnumerateFiles(Folder, "*.json")
-            .Select(file => Path.GetFileName(file))
+    public static IReadOnlyList<string> Templates { get; } =
+    [
+        .. Directory.EnumerateFiles(Folder, "*.json")
             .Where(file => !file.EndsWith(".data.json", StringComparison.Ordinal))
             .Select(file => Path.GetFileNameWithoutExtension(file))
-            .Order(StringComparer.Ordinal));
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<string> Names { get; } = new(Templates);
 
     public static byte[] Template(string name) => File.ReadAllBytes(Path.Combine(Folder, name + ".json"));
 

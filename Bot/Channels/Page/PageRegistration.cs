@@ -2,8 +2,6 @@ namespace AgaBot.Channels.Page;
 
 public static class PageRegistration
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     public static IServiceCollection AddPage(this IServiceCollection services)
     {
         services.AddSingleton(PageFiles.Find(Path.Combine(AppContext.BaseDirectory, "page")));
@@ -14,8 +12,8 @@ public static class PageRegistration
     public static WebApplication MapPage(this WebApplication app)
     {
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
-        app.MapMethods("/", Methods, page.IndexAsync);
-        app.MapMethods("/page/{file}", Methods, page.FileAsync);
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.IndexAsync);
+        app.MapGet("/page/{file}", page.FileAsync);
         return app;
     }
 }

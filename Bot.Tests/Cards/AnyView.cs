@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Views;
+
+namespace AgaBot.Tests.Cards;
+
+/// <summary>A view for every template, with every text filled.</summary>
+internal static class AnyView
+{
+    private static readonly CardOrigin Origin = new("ficha-7k2m", 3, "componente");
+    private static readonly NavigationView Navigation = new("Siguiente", "Atrás", "Saltar", "Ayuda");
+    private static readonly ImmutableArray<CommandButton> Buttons = [new("Proponer", "proponer"), new("Avance", "avance")];
+    private static readonly ImmutableArray<string> Headings = ["Acción", "Inicio", "Fin"];
+
+    public static IEnumerable<CardView> All { get; } =
+    [
+        new WelcomeView { FallbackText = "Hola", Speak = "Hola", Lang = "es", Title = "Plan", Text = "Elija", Buttons = Buttons },
+        new ConsentView { FallbackText = "¿Acepta?", Speak = "¿Acepta?", Lang = "es", Title = "Antes", Text = "¿Acepta?", Notice = "Nota", Origin = Origin, YesLabel = "Sí", NoLabel = "No" },
+        new ProfileView
+        {
+            FallbackText = "Sus datos", Speak = "Sus datos", Lang = "es", Title = "Sus datos", Text = "Una vez", Notice = "Gracias", Origin = Origin,
+            Name = Field("nombre"), Organisation = Field("organizacion"), OrganisationType = Field("tipo"), Gender = Field("genero"), SendLabel = "Guardar",
+        },
+        .. new[] { "choice", "text", "list", "date", "plandate", "number", "yesno" }.Select(Question),
+        new RowsView
+        {
+            FallbackText = "Acciones", Speak = "Acciones", Lang = "es", Title = "Ficha", Progress = "7 de 8", Label = "¿Qué acciones?", Hint = "Una a la vez",
+            Notice = "Falta la acción", NoticeIsProblem = true, Origin = Origin, Headings = Headings,
+            Rows = [new(1, "Simulacros", "Jun 2016", "Jun 2017", "Quitar 1"), new(2, "Almacenes", "", "", "Quitar 2")],
+            Fields = [Field("accion"), Field("inicio"), Field("fin")], AddLabel = "Agregar", DoneLabel = "Listo", Navigation = Navigation,
+        },
+        Review([new(1, "Componente", "Integridad pública", "Cambiar")], "Revise"),
+        new ConfirmView { FallbackText = "¿Cancelar?", Speak = "¿Cancelar?", Lang = "es", Text = "¿Cancelar?", Origin = Origin, YesLabel = "Sí", NoLabel = "No" },
+        new ReceiptView { FallbackText = "Recibida", Speak = "Recibida", Lang = "es", Title = "Recibida", NumberLabel = "Número", Number = "482-716-4", Text = "Guárdelo", Buttons = Buttons },
+        new ProposalsView
+        {
+            FallbackText = "Mis fichas", Speak = "Mis fichas", Lang = "es", Title = "Mis fichas", MoreLabel = "Más", MoreCommand = "más",
+            Lines = [new("482-716-4", "Enviada", "Simulacros", "", ""), new("borrador", "En la pregunta 3", "Almacenes", "Continuar", "continuar")],
+        },
+        new ProgressView
+        {
+            FallbackText = "Avance", Speak = "Avance", Lang = "es", Title = "Avance", AsOf = "Hoy", ComponentsTitle = "Componentes", ParticipantsTitle = "Participantes",
+            ComponentHeadings = ["Componente", "Borradores", "Fichas", "Aportes"], ParticipantHeadings = ["Organización", "Participantes", "Mujeres", "Hombres"],
+            Components = [new("Integridad pública", "0", "1", "0", false), new("Total", "0", "7", "3", true)], Participants = [new("Total", "60", "17", "43", true)],
+        },
+        new ConsultationsView
+        {
+            FallbackText = "Consultas", Speak = "Consultas", Lang = "es", Title = "Consultas",
+            Lines = [new(1, "¿Qué le pareció?", [], "Responder", "responder 1"), new(2, "¿Cuál?", [new("Integridad", "14")], "", "")],
+        },
+    ];
+
+    public static ReviewView Review(ImmutableArray<ReviewLine> lines, string fallback) => new()
+    {
+        FallbackText = fallback,
+        Speak = "Revise su ficha.",
+        Lang = "es",
+        Title = "Ficha",
+        Text = "Revise su ficha.",
+        Notice = "Anotado.",
+        Origin = Origin,
+        Lines = lines,
+        SendLabel = "Enviar",
+        CancelLabel = "Cancelar",
+        CancelCommand = "cancelar",
+    };
+
+    private static QuestionView Question(string kind) => new(kind)
+    {
+        FallbackText = "¿Cuál?",
+        Speak = "¿Cuál?",
+        Lang = "es",
+        Title = "Ficha",
+        Progress = "1 de 8",
+        Field = Field("componente"),
+        Notice = "No entendí",
+        NoticeIsProblem = true,
+        Origin = Origin,
+        Navigation = Navigation,
+        YesLabel = "Sí",
+        NoLabel = "No",
+    };
+
+    private static FieldView Field(string id) => new(
+        $"{id}.ficha-7k2m.3", "¿Cuál?", "Elija uno", "Por ejemplo: el primero", "", Required: true, "Elija uno.", MaxLength: 500, [new("Integridad pública", "integridad")]);
+}
