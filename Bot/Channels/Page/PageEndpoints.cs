@@ -39,11 +39,18 @@ internal sealed class PageEndpoints(PageFiles files)
         headers.CacheControl = cacheControl;
         headers.Vary = "Accept-Encoding";
         headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.ETag = file.Tag(encoding);
+        if (http.Request.Headers.IfNoneMatch == headers.ETag)
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
         http.Response.ContentType = file.ContentType;
         if (encoding is not null)
             headers.ContentEncoding = encoding;
         var form = new FileInfo(path);
         http.Response.ContentLength = form.Length;
-        return http.Response.SendFileAsync(form.FullName, http.RequestAborted);
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.SendFileAsync(form.FullName, http.RequestAborted);
     }
 }

@@ -2,6 +2,8 @@ namespace AgaBot.Channels.Page;
 
 public static class PageRegistration
 {
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     public static IServiceCollection AddPage(this IServiceCollection services)
     {
         services.AddSingleton(PageFiles.Find(Path.Combine(AppContext.BaseDirectory, "page")));
@@ -12,8 +14,8 @@ public static class PageRegistration
     public static WebApplication MapPage(this WebApplication app)
     {
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
-        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.IndexAsync);
-        app.MapGet("/page/{file}", page.FileAsync);
+        app.MapMethods("/", Methods, page.IndexAsync);
+        app.MapMethods("/page/{file}", Methods, page.FileAsync);
         return app;
     }
 }

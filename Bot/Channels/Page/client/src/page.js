@@ -49,6 +49,8 @@
     const token = read();
     if (!token) return null;
     const response = await post('/tokens/refresh', token);
+    // A server that is not well is no reason to forget the conversation: only one that refuses the token is.
+    if (response.status >= 500) throw new Error(`tokens/refresh: ${response.status}`);
     if (!response.ok) return null;
     const pass = await response.json();
     // A token whose conversation was never opened begins it now.
