@@ -86,6 +86,27 @@ public sealed class BadAnswerTests : IAsyncLifetime
         Assert.Equal(before.Session.Answers, (await DraftOfAsync(person, "emulator")).Session.Answers);
     }
 
+    [Theory]
+    [InlineData("sms")]
+    [InlineData("emulator")]
+    public async Task A_ficha_as_long_as_a_form_takes_is_kept_and_sent(string channel)
+    {
+        Talker person = await DraftingAsync(channel);
+        string text = new('漢', Question.Text.DefaultMaxLength);
+        string list = string.Join('\n', Enumerable.Repeat(new string('漢', 299), 50));
+        string row = $"{text[..500]}; {new string('漢', 200)}; {new string('漢', 200)}";
+        foreach (string answer in (string[])[text, text, text, list, list])
+            Assert.NotEmpty(await person.AskAsync(answer));
+        string said;
+        do
+            said = await person.AskAsync(row);
+        while (!said.Contains("caben", StringComparison.Ordinal));
+        foreach (string answer in (string[])["listo", "2018", "mis fichas", "retomar", "editar 2", text])
+            Assert.NotEmpty(await person.AskAsync(answer));
+
+        Assert.Matches(@"\d{3}-\d{3}-\d", await person.AskAsync("enviar"));
+    }
+
     /// <summary>A person who has begun a ficha and is asked for the proposal.</summary>
     private async Task<Talker> DraftingAsync(string channel)
     {

@@ -46,7 +46,11 @@ public abstract record Question(string Id, bool Required)
     }
 
     /// <summary>A table filled row by row: <c>first; second; third</c>, several lines for several rows, until <i>listo</i>.</summary>
-    public sealed record Rows(string Id, bool Required, ImmutableArray<Column> Columns, int MaxRows = 50) : Question(Id, Required);
+    public sealed record Rows(string Id, bool Required, ImmutableArray<Column> Columns, int MaxRows = 50) : Question(Id, Required)
+    {
+        /// <summary>Of all rows together, in UTF-16 code units: a form is reviewed whole, and its review has to fit into a message.</summary>
+        public const int MaxLength = 8_000;
+    }
 
     public sealed record PlanDate(string Id, bool Required) : Question(Id, Required);
 

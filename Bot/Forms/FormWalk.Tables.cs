@@ -38,9 +38,14 @@ public static partial class FormWalk
     private static Taking TakeRows(FormSession session, Question.Rows table, ImmutableArray<Row> added)
     {
         ImmutableArray<Row> rows = RowsSoFar(session, table.Id).AddRange(added);
-        return rows.Length > table.MaxRows
-            ? new Taking(session, new FormOutcome.Refused(table.Id, new Problem.TooMany(rows.Length, table.MaxRows)))
-            : Taking.Answer(session, table.Id, new Answer.Rows(rows)) with { Stop = new FormOutcome.RowsChanged(added.Length, 0) };
+        int length = rows.Sum(row => row.Cells.Sum(cell => cell.Words.Length));
+        if (rows.Length > table.MaxRows)
+            return Refused(new Problem.TooMany(rows.Length, table.MaxRows));
+        if (length > Question.Rows.MaxLength)
+            return Refused(new Problem.TooLong(length, Question.Rows.MaxLength));
+        return Taking.Answer(session, table.Id, new Answer.Rows(rows)) with { Stop = new FormOutcome.RowsChanged(added.Length, 0) };
+
+        Taking Refused(Problem problem) => new(session, new FormOutcome.Refused(table.Id, problem));
     }
 
     private static ImmutableArray<Row> RowsSoFar(FormSession session, string questionId) =>

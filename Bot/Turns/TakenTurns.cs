@@ -11,6 +11,9 @@ public static class TakenTurns
     /// <summary>Turns kept whose replies could not be sent; the oldest is then given up, so that a dead channel cannot fill the row.</summary>
     public const int Waiting = 20;
 
+    /// <summary>Replies kept, their words in characters and their cards' data in bytes: with reviews of the longest forms the row would grow over what a store takes.</summary>
+    public const int MaxLength = 200_000;
+
     /// <summary>Ids kept after that, without replies.</summary>
     public const int IdsOnly = 60;
 
@@ -32,12 +35,23 @@ public static class TakenTurns
     {
         ImmutableArray<TakenTurn> taken = conversation.Taken.Add(turn);
         ImmutableArray<string> older = conversation.OlderTurns;
-        while (taken.Length > WithReplies && (taken[0].Sent || taken.Length > Waiting))
+        while ((taken.Length > WithReplies && (taken[0].Sent || taken.Length > Waiting)) || (taken.Length > 1 && Length(taken) > MaxLength))
         {
             older = (older.Length < IdsOnly ? older : older.RemoveAt(0)).Add(taken[0].TurnId);
             taken = taken.RemoveAt(0);
         }
         return conversation with { Taken = taken, OlderTurns = older };
+    }
+
+    private static int Length(ImmutableArray<TakenTurn> turns)
+    {
+        int length = 0;
+        foreach (TakenTurn turn in turns)
+        {
+            foreach (PendingReply reply in turn.Replies)
+                length += reply.Text.Length + reply.Data.Length;
+        }
+        return length;
     }
 
     public static Conversation MarkSent(Conversation conversation, string turnId)
