@@ -53,6 +53,11 @@ internal sealed class ChatPage(IPage page)
 
     public Task ChooseAsync(string label) => NewestCard.GetByText(label, new() { Exact = true }).First.ClickAsync();
 
+    /// <summary>Buttons on the cards before the newest that still do something.</summary>
+    public Task<int> OlderCardsThatCanBePressedAsync() => page.EvaluateAsync<int>(
+        "() => [...document.querySelectorAll('#webchat .ac-adaptiveCard')].slice(0, -1)"
+        + ".filter(card => card.querySelector('button.ac-pushButton:not([disabled]):not([aria-disabled=true])')).length");
+
     public Task PictureAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
 
     /// <summary>Violations that axe-core finds, each with what it is about; nothing when the page is as it should be.</summary>

@@ -53,6 +53,7 @@ public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<B
         await page.ReloadAsync();
 
         await page.GetByText(receipt).First.WaitForAsync();
+        Assert.Equal(0, await chat.OlderCardsThatCanBePressedAsync());
         await chat.PictureAsync($"{device}-8-al-volver");
         Assert.Empty(chat.Faults);
     }

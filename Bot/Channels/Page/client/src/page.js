@@ -75,8 +75,9 @@
       const element = next(...args);
       const { activity, attachment } = card;
       if (!element || attachment?.contentType !== 'application/vnd.microsoft.card.adaptive') return element;
-      const isAnswered = store.getState().activities.some(other =>
-        other.from?.role === 'user' && other.timestamp && activity.timestamp && other.timestamp > activity.timestamp);
+      const { activities } = store.getState();
+      const place = activities.findIndex(other => other.id === activity.id);
+      const isAnswered = place >= 0 && activities.slice(place + 1).some(other => other.from?.role === 'user');
       return isAnswered && typeof element === 'object' ? { ...element, props: { ...element.props, disabled: true } } : element;
     };
   }
