@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using AgaBot.Tests.Storage;
+
+namespace AgaBot.Tests.Channels;
+
+/// <summary>A start that would leave a door open is refused, with a sentence on what to set and no stack trace.</summary>
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("Production", "", "Set Bot:WebOnly=true")]
+    [InlineData("Development", "--Bot:AppId=00000000-0000-0000-0000-000000000011", "Remove Bot:AppId")]
+    public async Task A_door_that_nobody_guards_stops_the_start(string environment, string setting, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(typeof(Program).Assembly.Location);
+        start.ArgumentList.Add("--urls=http://127.0.0.1:0");
+        start.ArgumentList.Add($"--Storage:Sqlite:Path={folder.File("agabot.db")}");
+        if (setting.Length > 0)
+            start.ArgumentList.Add(setting);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        using Process bot = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+
+        Task<string> output = bot.StandardOutput.ReadToEndAsync(patience.Token);
+        string said = await bot.StandardError.ReadToEndAsync(patience.Token);
+        await output;
+        await bot.WaitForExitAsync(patience.Token);
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+}
