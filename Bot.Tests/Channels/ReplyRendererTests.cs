@@ -1,0 +1,53 @@
+using System.Text;
+using AgaBot.Cards;
+using AgaBot.Channels;
+using AgaBot.Channels.Protocol;
+using AgaBot.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AgaBot.Tests.Channels;
+
+/// <summary>The same reply, as each channel shows it best.</summary>
+public sealed class ReplyRendererTests
+{
+    private static readonly string Cards = Path.Combine(Repository.Root, "cards");
+
+    private readonly ReplyRenderer _renderer = new(CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance));
+
+    [Theory]
+    [InlineData("sms")]
+    [InlineData("a channel of tomorrow")]
+    public void A_channel_that_shows_no_cards_gets_the_words(string channel)
+    {
+        Activity reply = Render(channel, Card());
+
+        Assert.Equal(("Con palabras", "plain"), (reply.Text, reply.TextFormat));
+        Assert.Null(reply.Attachments);
+    }
+
+    [Theory]
+    [InlineData("msteams", false)]
+    [InlineData("emulator", false)]
+    [InlineData("webchat", true)]
+    [InlineData("directline", true)]
+    public void A_channel_that_shows_cards_gets_one_and_Web_Chat_its_words_to_read_out(string channel, bool hears)
+    {
+        Activity reply = Render(channel, Card());
+
+        Attachment card = Assert.Single(reply.Attachments!.Value);
+        Assert.Equal(Attachment.AdaptiveCard, card.ContentType);
+        Assert.Contains("\"AdaptiveCard\"", Encoding.UTF8.GetString(card.Content.Utf8.Span), StringComparison.Ordinal);
+        Assert.Null(reply.Text);
+        Assert.Equal(hears, reply.ChannelData is not null);
+    }
+
+    [Fact]
+    public void Words_alone_are_a_text_everywhere() =>
+        Assert.Equal("Con palabras", Render("msteams", new PendingReply("t-0", "Con palabras", null, default, "")).Text);
+
+    private Activity Render(string channel, PendingReply reply) =>
+        _renderer.Render(new ConversationReference(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a"), reply);
+
+    private static PendingReply Card() =>
+        new("t-0", "Con palabras", "receipt", File.ReadAllBytes(Path.Combine(Cards, "receipt.data.json")), "Recibimos su ficha");
+}
