@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -10,12 +11,17 @@ internal static class RowsCard
     /// <summary>UTF-16 code units that keep the card within what channels take; the words of the reply hold everything.</summary>
     private const int LongestCell = 200;
 
-    private const int LongestFallback = 6_000;
+    private const int LongestFallback = 2_000;
+
+    /// <summary>The newest rows are shown, each with its button; the earlier ones are named in the words and come back at the review.</summary>
+    private const int MostRows = 10;
 
     public static RowsView Make(OpenForm open, Question.Rows question, Notice notice, string text)
     {
         Words words = open.Words;
         NavigationView navigation = QuestionReply.Navigation(open, question);
+        ImmutableArray<Row> rows = open.Session.Answer<Answer.Rows>(question.Id)?.Items ?? [];
+        int earlier = Math.Max(0, rows.Length - MostRows);
         return new RowsView
         {
             FallbackText = Excerpt.Shorten(text, LongestFallback),
@@ -24,12 +30,12 @@ internal static class RowsCard
             Title = PlainInCards.Escape(open.Title),
             Progress = open.Progress,
             Label = PlainInCards.Escape(open.Asks(question)),
-            Hint = words["kind.rows.cardHint"],
+            Hint = earlier == 0 ? words["kind.rows.cardHint"] : words.Say("kind.rows.cardHintNewest", MostRows, rows.Length),
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
             Origin = PlaceReply.Origin(open),
             Headings = [.. question.Columns.Select(column => open.Text(column.Id, "name"))],
-            Rows = [.. (open.Session.Answer<Answer.Rows>(question.Id)?.Items ?? []).Select((row, index) => Line(words, row, index + 1))],
+            Rows = [.. rows.Skip(earlier).Select((row, index) => Line(words, row, earlier + index + 1))],
             Fields = [.. question.Columns.Select(column => FieldViews.Of(open, column))],
             AddLabel = words["button.addRow"],
             DoneLabel = words["button.done"],
