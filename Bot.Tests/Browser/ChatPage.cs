@@ -25,6 +25,8 @@ internal sealed class ChatPage(IPage page)
         page.PageError += (_, error) => Faults.Add(error);
         await page.GotoAsync(address.ToString());
         await NewestCard.WaitForAsync();
+        // Web Chat drops what is pressed while it still says that it connects.
+        await page.GetByText("Conectando").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     /// <summary>Presses a button of the newest card and waits for what the bot shows next.</summary>
