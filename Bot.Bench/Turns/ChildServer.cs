@@ -8,7 +8,7 @@ namespace AgaBot.Bench.Turns;
 /// <summary>A server in a process of its own, so that its memory and its start are its own.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
-    private readonly Process _process;
+    private readonly Process process;
 
     private ChildServer(string name, string assembly, int port, string[] args, (string Key, string Value)[] environment)
     {
@@ -21,8 +21,8 @@ internal sealed class ChildServer : IAsyncDisposable
         foreach ((string key, string value) in environment)
             start.Environment[key] = value;
         StartedAt = Stopwatch.GetTimestamp();
-        _process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
-        _process.BeginOutputReadLine();
+        process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
+        process.BeginOutputReadLine();
     }
 
     public string Name { get; }
@@ -31,7 +31,7 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public long StartedAt { get; }
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => process.HasExited;
 
     /// <summary>The bot as <c>dotnet run --project Bot</c> starts it: durable SQLite, <c>synchronous=FULL</c>; logging from Warning up.</summary>
     public static ChildServer Bot(string database)
@@ -56,15 +56,15 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <summary>Peak resident memory in bytes (VmHWM), as Linux accounts it.</summary>
     public long PeakMemory()
     {
-        string line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        string line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static int FreePort()

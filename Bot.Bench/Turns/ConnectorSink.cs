@@ -14,10 +14,10 @@ internal sealed class ConnectorSink : IAsyncDisposable
 {
     private static readonly byte[] Taken = """{"id":"1"}"""u8.ToArray();
 
-    private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new(StringComparer.Ordinal);
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new(StringComparer.Ordinal);
 
-    private ConnectorSink(WebApplication app) => _app = app;
+    private ConnectorSink(WebApplication app) => this.app = app;
 
     public string ServiceUrl { get; private set; } = "";
 
@@ -27,9 +27,9 @@ internal sealed class ConnectorSink : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var sink = new ConnectorSink(builder.Build());
-        sink._app.Run(sink.TakeAsync);
-        await sink._app.StartAsync(cancellationToken);
-        sink.ServiceUrl = sink._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        sink.app.Run(sink.TakeAsync);
+        await sink.app.StartAsync(cancellationToken);
+        sink.ServiceUrl = sink.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return sink;
     }
 
@@ -37,17 +37,17 @@ internal sealed class ConnectorSink : IAsyncDisposable
     public Task ReplyTo(string activityId)
     {
         var came = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _awaited[activityId] = came;
+        awaited[activityId] = came;
         return came.Task;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
     {
         await context.Request.BodyReader.CopyToAsync(Stream.Null, context.RequestAborted);
         string path = context.Request.Path.Value!;
-        if (_awaited.TryRemove(path[(path.LastIndexOf('/') + 1)..], out TaskCompletionSource? came))
+        if (awaited.TryRemove(path[(path.LastIndexOf('/') + 1)..], out TaskCompletionSource? came))
             came.SetResult();
         context.Response.ContentType = "application/json";
         await context.Response.BodyWriter.WriteAsync(Taken, context.RequestAborted);

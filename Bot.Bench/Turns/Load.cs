@@ -12,11 +12,11 @@ internal sealed class Load(ConnectorSink sink) : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 256 });
-    private int _people;
-    private long _activities;
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 256 });
+    private int people;
+    private long activities;
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     /// <summary>From the start of the process to the first reply.</summary>
     public async Task<TimeSpan> FirstReplyAsync(ChildServer server, CancellationToken cancellationToken)
@@ -62,10 +62,10 @@ internal sealed class Load(ConnectorSink sink) : IDisposable
 
     private async Task TurnAsync(ChildServer server, string person, string words, CancellationToken cancellationToken)
     {
-        string activityId = string.Create(CultureInfo.InvariantCulture, $"a{Interlocked.Increment(ref _activities)}");
+        string activityId = string.Create(CultureInfo.InvariantCulture, $"a{Interlocked.Increment(ref activities)}");
         Task reply = sink.ReplyTo(activityId);
         using var content = new ByteArrayContent(ActivityOf(person, activityId, words)) { Headers = { ContentType = Json } };
-        using HttpResponseMessage response = await _http.PostAsync(server.Messages, content, cancellationToken);
+        using HttpResponseMessage response = await http.PostAsync(server.Messages, content, cancellationToken);
         response.EnsureSuccessStatusCode();
         await reply.WaitAsync(LongestTurn, cancellationToken);
     }
@@ -98,5 +98,5 @@ internal sealed class Load(ConnectorSink sink) : IDisposable
     }
 
     private string NewPerson(ChildServer server) =>
-        string.Create(CultureInfo.InvariantCulture, $"{server.Name}-{Interlocked.Increment(ref _people)}");
+        string.Create(CultureInfo.InvariantCulture, $"{server.Name}-{Interlocked.Increment(ref people)}");
 }

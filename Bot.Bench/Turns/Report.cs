@@ -6,13 +6,13 @@ namespace AgaBot.Bench.Turns;
 /// <summary>The table that Bot.Bench/README.md shows: medians over the rounds, and the ratio within each round.</summary>
 internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
 {
-    private readonly SortedDictionary<int, List<(Measurement Bare, Measurement Bot)>> _rounds = [];
+    private readonly SortedDictionary<int, List<(Measurement Bare, Measurement Bot)>> rounds = [];
 
     public void Add(int users, Measurement bare, Measurement bot)
     {
-        if (!_rounds.TryGetValue(users, out List<(Measurement, Measurement)>? rounds))
-            _rounds[users] = rounds = [];
-        rounds.Add((bare, bot));
+        if (!rounds.TryGetValue(users, out List<(Measurement, Measurement)>? measured))
+            rounds[users] = measured = [];
+        measured.Add((bare, bot));
     }
 
     public void Print(TextWriter output, long bareMemory, long botMemory)
@@ -21,7 +21,7 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
         output.WriteLine();
         output.WriteLine("| users | bare turns/s | bot turns/s | ratio | bare p50 / p99 ms | bot p50 / p99 ms |");
         output.WriteLine("|---|---|---|---|---|---|");
-        foreach ((int users, List<(Measurement Bare, Measurement Bot)> rounds) in _rounds)
+        foreach ((int users, List<(Measurement Bare, Measurement Bot)> rounds) in rounds)
         {
             output.WriteLine(Text($"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond / r.Bare.TurnsPerSecond):P0} | {Median(rounds, r => r.Bare.P50):F2} / {Median(rounds, r => r.Bare.P99):F2} | {Median(rounds, r => r.Bot.P50):F2} / {Median(rounds, r => r.Bot.P99):F2} |"));
         }

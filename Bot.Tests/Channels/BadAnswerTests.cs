@@ -14,11 +14,11 @@ public sealed class BadAnswerTests : IAsyncLifetime
     /// <summary>Written right to left with its marks, an emoji of several code points, a flag, and an accent that stands alone.</summary>
     private const string Odd = "\u200f\u202eمقترح\u202c 👩🏽‍🌾 🇵🇪 n\u0303andú";
 
-    private readonly BotApp _bot = BotApp.Start();
+    private readonly BotApp bot = BotApp.Start();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [InlineData("sms")]
@@ -44,14 +44,14 @@ public sealed class BadAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Every_answer_may_be_odd_and_reads_back_as_it_was_written()
     {
-        Talker person = _bot.Talker("rara", "sms");
+        Talker person = bot.Talker("rara", "sms");
         string[] lines = ["proponer", "sí", Odd, Odd, "Municipios", "saltar", "1", Odd, Odd, Odd, Odd, Odd, $"{Odd}; {Odd}; {Odd}", $"{Odd}; {Odd}; {Odd}", "listo", Odd, Odd];
         foreach (string line in lines)
             Assert.NotEmpty(await person.AskAsync(line));
 
         Assert.Matches(@"\d{3}-\d{3}-\d", await person.AskAsync("enviar"));
 
-        ProposalPage page = await _bot.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(new ParticipantId("sms:rara"), 20, null, CancellationToken.None);
+        ProposalPage page = await bot.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(new ParticipantId("sms:rara"), 20, null, CancellationToken.None);
         ImmutableDictionary<string, Answer> answers = Assert.Single(page.Proposals).Answers.ToImmutableDictionary();
         foreach (string question in (string[])[FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo])
             Assert.Equal(Odd, Assert.IsType<Answer.Text>(answers[question]).Value);
@@ -110,7 +110,7 @@ public sealed class BadAnswerTests : IAsyncLifetime
     /// <summary>A person who has begun a ficha and is asked for the proposal.</summary>
     private async Task<Talker> DraftingAsync(string channel)
     {
-        Talker person = _bot.Talker("persona", channel);
+        Talker person = bot.Talker("persona", channel);
         foreach (string line in (string[])["proponer", "sí", "Participante 07", "Municipalidad", "Municipios", "saltar", "1"])
             await person.SayAsync(line);
         return person;
@@ -118,7 +118,7 @@ public sealed class BadAnswerTests : IAsyncLifetime
 
     private async Task<Draft> DraftOfAsync(Talker person, string channel)
     {
-        Loaded loaded = await _bot.Services.GetRequiredService<IConversationStore>()
+        Loaded loaded = await bot.Services.GetRequiredService<IConversationStore>()
             .LoadAsync(new ParticipantId($"{channel}:{person.Person}"), $"c-{person.Person}", CancellationToken.None);
         return Assert.Single(loaded.Person!.Drafts);
     }

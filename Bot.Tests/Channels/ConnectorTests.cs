@@ -19,7 +19,7 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
 
         Assert.Equal(["uno", "dos"], connector.Received.Select(posted => posted.Text));
         Assert.All(connector.Received, posted => Assert.Equal(
-            "/_connector/v3/conversations/19%3Ameeting_x%40thread.v2%3Bmessageid%3D1/activities/a%3Bb%3A1%40x%2F%C3%B1", posted.Target));
+            "/connector/v3/conversations/19%3Ameeting_x%40thread.v2%3Bmessageid%3D1/activities/a%3Bb%3A1%40x%2F%C3%B1", posted.Target));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
 
         await PostAsync(message);
 
-        Assert.All(connector.Received, posted => Assert.Equal("/_connector/v3/conversations/conversaci%C3%B3n/activities", posted.Target));
+        Assert.All(connector.Received, posted => Assert.Equal("/connector/v3/conversations/conversaci%C3%B3n/activities", posted.Target));
     }
 
     [Theory]

@@ -11,15 +11,15 @@ namespace AgaBot.Tests.Channels;
 /// <summary>A channel's connector on this machine: keeps what is posted to it, and answers as it is told to.</summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly ConcurrentQueue<Action<HttpResponse>> _refusals = new();
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Action<HttpResponse>> refusals = new();
 
-    private FakeConnector(WebApplication app) => _app = app;
+    private FakeConnector(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Posted> Received { get; } = new();
 
     /// <summary>Has a path, as connectors do.</summary>
-    public string ServiceUrl => $"{_app.Urls.Single()}/_connector/";
+    public string ServiceUrl => $"{app.Urls.Single()}/connector/";
 
     public static async Task<FakeConnector> StartAsync()
     {
@@ -27,24 +27,24 @@ public sealed class FakeConnector : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var connector = new FakeConnector(builder.Build());
-        connector._app.Run(connector.TakeAsync);
-        await connector._app.StartAsync();
+        connector.app.Run(connector.TakeAsync);
+        await connector.app.StartAsync();
         return connector;
     }
 
     /// <summary>The next post is answered so, and not kept.</summary>
-    public void RefuseNext(int status, string? retryAfter = null) => _refusals.Enqueue(response =>
+    public void RefuseNext(int status, string? retryAfter = null) => refusals.Enqueue(response =>
     {
         response.StatusCode = status;
         if (retryAfter is not null)
             response.Headers.RetryAfter = retryAfter;
     });
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext http)
     {
-        if (_refusals.TryDequeue(out Action<HttpResponse>? refuse))
+        if (refusals.TryDequeue(out Action<HttpResponse>? refuse))
         {
             refuse(http.Response);
             return;

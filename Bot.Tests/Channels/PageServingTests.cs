@@ -7,11 +7,11 @@ namespace AgaBot.Tests.Channels;
 /// <summary>How the page reaches a browser: small, once, and with nothing from elsewhere.</summary>
 public sealed partial class PageServingTests : IAsyncLifetime
 {
-    private readonly BotApp _bot = BotApp.Start();
+    private readonly BotApp bot = BotApp.Start();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Fact]
     public async Task The_page_lets_nothing_in_from_elsewhere_and_nobody_frame_it()
@@ -41,7 +41,7 @@ public sealed partial class PageServingTests : IAsyncLifetime
     [InlineData("", null)]
     public async Task What_the_page_loads_is_compressed_as_the_browser_likes_and_kept_for_ever(string taken, string? sent)
     {
-        string html = await _bot.Http.GetStringAsync(new Uri("/", UriKind.Relative));
+        string html = await bot.Http.GetStringAsync(new Uri("/", UriKind.Relative));
         string[] files = [.. Asset().Matches(html).Select(match => match.Value)];
         Assert.Equal(3, files.Length);
         foreach (string file in files)
@@ -72,7 +72,7 @@ public sealed partial class PageServingTests : IAsyncLifetime
             request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
         if (ifNoneMatch is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
-        return await _bot.Http.SendAsync(request);
+        return await bot.Http.SendAsync(request);
     }
 
     [GeneratedRegex("""/page/[^"]+""")]

@@ -12,7 +12,7 @@ public sealed class ReplyRendererTests
 {
     private static readonly string Cards = Path.Combine(Repository.Root, "cards");
 
-    private readonly ReplyRenderer _renderer = new(CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance));
+    private readonly ReplyRenderer renderer = new(CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance));
 
     [Theory]
     [InlineData("sms")]
@@ -46,7 +46,7 @@ public sealed class ReplyRendererTests
         Assert.Equal("Con palabras", Render("msteams", new PendingReply("t-0", "Con palabras", null, default, "")).Text);
 
     private Activity Render(string channel, PendingReply reply) =>
-        _renderer.Render(new ConversationReference(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a"), reply);
+        renderer.Render(new ConversationReference(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a"), reply);
 
     private static PendingReply Card() =>
         new("t-0", "Con palabras", "receipt", File.ReadAllBytes(Path.Combine(Cards, "receipt.data.json")), "Recibimos su ficha");

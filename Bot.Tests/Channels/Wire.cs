@@ -10,16 +10,16 @@ namespace AgaBot.Tests.Channels;
 /// <summary>The app with a script in place of the dialog, so that the wire alone is under test.</summary>
 public sealed class Wire : IAsyncLifetime
 {
-    private readonly ScriptedDialog _dialog = new(new Reply("uno"), new Reply("dos"));
-    private BotApp? _bot;
+    private readonly ScriptedDialog dialog = new(new Reply("uno"), new Reply("dos"));
+    private BotApp? bot;
 
-    public HttpClient Http => _bot!.Http;
+    public HttpClient Http => bot!.Http;
 
     /// <summary>What reached the dialog since this was asked last.</summary>
     public Said[] Heard()
     {
-        Said[] heard = [.. _dialog.Heard];
-        _dialog.Heard.Clear();
+        Said[] heard = [.. dialog.Heard];
+        dialog.Heard.Clear();
         return heard;
     }
 
@@ -50,9 +50,9 @@ public sealed class Wire : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        _bot = BotApp.Start(_dialog.Into(new()));
+        bot = BotApp.Start(dialog.Into(new()));
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync() => await _bot!.DisposeAsync();
+    public async Task DisposeAsync() => await bot!.DisposeAsync();
 }

@@ -14,20 +14,20 @@ public sealed class DeployedBot : IDisposable
 
     private const string Listening = "Now listening on: ";
 
-    private readonly Process _process;
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<string> _said = [];
+    private readonly Process process;
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> said = [];
 
     private DeployedBot(Process process)
     {
-        _process = process;
+        this.process = process;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public Uri Address => _address.Task.Result;
+    public Uri Address => address.Task.Result;
 
     /// <param name="state">Stands for the unit's <c>StateDirectory</c>.</param>
     /// <param name="secrets">Stands for its <c>EnvironmentFile</c>.</param>
@@ -51,7 +51,7 @@ public sealed class DeployedBot : IDisposable
         foreach ((string name, string value) in secrets) start.Environment[name] = value;
 
         var bot = new DeployedBot(Process.Start(start) ?? throw new InvalidOperationException("The unit's command did not start."));
-        await bot._address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await bot.address.Task.WaitAsync(TimeSpan.FromMinutes(1));
         return bot;
     }
 
@@ -59,15 +59,15 @@ public sealed class DeployedBot : IDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
-        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        return _process.ExitCode;
+        using Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        return process.ExitCode;
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-        _process.Dispose();
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.Dispose();
     }
 
     /// <summary>Where this machine is not the server: the folders, a port that is free, and the runtime that runs the tests.</summary>
@@ -86,12 +86,12 @@ public sealed class DeployedBot : IDisposable
     {
         if (line is null)
         {
-            _address.TrySetException(new InvalidOperationException($"It ended before it listened: {string.Join('\n', _said)}"));
+            address.TrySetException(new InvalidOperationException($"It ended before it listened: {string.Join('\n', said)}"));
             return;
         }
 
-        lock (_said) _said.Add(line);
+        lock (said) said.Add(line);
         int at = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (at >= 0) _address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+        if (at >= 0) address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
     }
 }

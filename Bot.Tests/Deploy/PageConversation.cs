@@ -11,12 +11,12 @@ public sealed class PageConversation : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _http;
-    private readonly ClientWebSocket _stream = new();
-    private readonly Queue<JsonElement> _arrived = new();
-    private int _said;
+    private readonly HttpClient http;
+    private readonly ClientWebSocket stream = new();
+    private readonly Queue<JsonElement> arrived = new();
+    private int said;
 
-    private PageConversation(Uri bot) => _http = new HttpClient { BaseAddress = new Uri(bot, "/directline/"), Timeout = Patience };
+    private PageConversation(Uri bot) => http = new HttpClient { BaseAddress = new Uri(bot, "/directline/"), Timeout = Patience };
 
     public string Id { get; private set; } = "";
 
@@ -43,7 +43,7 @@ public sealed class PageConversation : IDisposable
     {
         JsonElement sent = await PostAsync(
             $"conversations/{Id}/activities",
-            new { type = "message", text, locale = "es-PE", from = new { id = "page" }, channelData = new { clientActivityID = $"c{++_said}" } });
+            new { type = "message", text, locale = "es-PE", from = new { id = "page" }, channelData = new { clientActivityID = $"c{++said}" } });
         string id = sent.GetProperty("id").GetString()!;
         await HearAsync(activity => Text(activity, "id") == id);
         return Words(await HearAsync(activity => Text(activity, "replyToId") == id));
@@ -58,7 +58,7 @@ public sealed class PageConversation : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            while (_arrived.TryDequeue(out JsonElement activity))
+            while (arrived.TryDequeue(out JsonElement activity))
             {
                 if (fits(activity)) return activity;
             }
@@ -69,8 +69,8 @@ public sealed class PageConversation : IDisposable
 
     public void Dispose()
     {
-        _stream.Dispose();
-        _http.Dispose();
+        stream.Dispose();
+        http.Dispose();
     }
 
     private static string? Text(JsonElement activity, string property) =>
@@ -78,17 +78,17 @@ public sealed class PageConversation : IDisposable
 
     private async Task EnterAsync(string token)
     {
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         JsonElement started = await PostAsync("conversations", new { locale = "es-PE" });
         Id = started.GetProperty("conversationId").GetString()!;
         Token = started.GetProperty("token").GetString()!;
         using var patience = new CancellationTokenSource(Patience);
-        await _stream.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), patience.Token);
+        await stream.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), patience.Token);
     }
 
     private async Task<JsonElement> PostAsync(string path, object body)
     {
-        using HttpResponseMessage response = await _http.PostAsJsonAsync(path, body);
+        using HttpResponseMessage response = await http.PostAsJsonAsync(path, body);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -100,7 +100,7 @@ public sealed class PageConversation : IDisposable
         ValueWebSocketReceiveResult part;
         do
         {
-            part = await _stream.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            part = await stream.ReceiveAsync(buffer.AsMemory(), cancellationToken);
             if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException("The bot closed the stream.");
             frame.Write(buffer, 0, part.Count);
         }
@@ -109,6 +109,6 @@ public sealed class PageConversation : IDisposable
         // An empty frame keeps the connection alive.
         if (frame.Length == 0) return;
         using JsonDocument set = JsonDocument.Parse(frame.ToArray());
-        foreach (JsonElement activity in set.RootElement.GetProperty("activities").EnumerateArray()) _arrived.Enqueue(activity.Clone());
+        foreach (JsonElement activity in set.RootElement.GetProperty("activities").EnumerateArray()) arrived.Enqueue(activity.Clone());
     }
 }

@@ -6,9 +6,9 @@ namespace AgaBot.Tests.Deploy;
 /// <summary>What <c>deploy/publish.sh</c> makes, in a folder that goes away with the test.</summary>
 public sealed class PublishedFolder : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public string Path => _folder.File("published");
+    public string Path => folder.File("published");
 
     public async Task InitializeAsync()
     {
@@ -26,5 +26,5 @@ public sealed class PublishedFolder : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

@@ -8,22 +8,22 @@ public abstract class Server(PublishedFolder published) : IAsyncLifetime, IDispo
 {
     protected const string AccessCode = "deploy-4711";
 
-    private DeployedBot? _bot;
+    private DeployedBot? bot;
 
-    protected DeployedBot Bot => _bot ?? throw new InvalidOperationException("It was not started.");
+    protected DeployedBot Bot => bot ?? throw new InvalidOperationException("It was not started.");
 
     protected string Published => published.Path;
 
     protected TemporaryFolder State { get; } = new();
 
     public async Task InitializeAsync() =>
-        _bot = await DeployedBot.StartAsync(published.Path, State, ("Coordinators__AccessCode", AccessCode));
+        bot = await DeployedBot.StartAsync(published.Path, State, ("Coordinators__AccessCode", AccessCode));
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        _bot?.Dispose();
+        bot?.Dispose();
         State.Dispose();
         GC.SuppressFinalize(this);
     }

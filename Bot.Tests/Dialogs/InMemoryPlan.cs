@@ -8,31 +8,31 @@ namespace AgaBot.Tests.Dialogs;
 /// <summary>What a dialog reads, kept for one person: what it decided before.</summary>
 internal sealed class InMemoryPlan : IPlanRecords, IConsultations
 {
-    private readonly List<Proposal> _proposals = [];
-    private readonly List<Consultation> _consultations = [];
+    private readonly List<Proposal> proposals = [];
+    private readonly List<Consultation> consultations = [];
 
     public void Apply(Decision decision)
     {
-        _proposals.InsertRange(0, decision.PlanChanges.OfType<PlanChange.ProposalSubmitted>().Select(change => change.Proposal));
+        proposals.InsertRange(0, decision.PlanChanges.OfType<PlanChange.ProposalSubmitted>().Select(change => change.Proposal));
         foreach (ConsultationChange.Opened opened in decision.ConsultationChanges.OfType<ConsultationChange.Opened>())
-            _consultations.Add(opened.Consultation with { Number = _consultations.Count + 1 });
+            consultations.Add(opened.Consultation with { Number = consultations.Count + 1 });
     }
 
     public ValueTask<ProposalPage> ByAuthorAsync(ParticipantId author, int limit, ProposalCursor? after, CancellationToken cancellationToken)
     {
         int start = after is { } cursor ? int.Parse(cursor.Value, null) : 0;
-        ImmutableArray<Proposal> page = [.. _proposals.Skip(start).Take(limit)];
+        ImmutableArray<Proposal> page = [.. proposals.Skip(start).Take(limit)];
         int end = start + page.Length;
-        return ValueTask.FromResult(new ProposalPage(page, end < _proposals.Count ? new ProposalCursor(end.ToString(null as IFormatProvider)) : null));
+        return ValueTask.FromResult(new ProposalPage(page, end < proposals.Count ? new ProposalCursor(end.ToString(null as IFormatProvider)) : null));
     }
 
     public ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_proposals.Find(proposal => proposal.Id == id));
+        ValueTask.FromResult(proposals.Find(proposal => proposal.Id == id));
 
     public ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken) => ValueTask.FromResult(PlanCounts.None);
 
     public ValueTask<ImmutableArray<Consultation>> OpenAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ImmutableArray<Consultation>>([.. _consultations]);
+        ValueTask.FromResult<ImmutableArray<Consultation>>([.. consultations]);
 
     public ValueTask<Tally> TallyAsync(Consultation consultation, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new Tally(0, [.. consultation.Options.Select(_ => 0)]));

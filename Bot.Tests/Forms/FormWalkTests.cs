@@ -4,45 +4,45 @@ namespace AgaBot.Tests.Forms;
 
 public sealed class FormWalkTests
 {
-    private readonly Walk _ficha = new(SampleForms.Ficha);
+    private readonly Walk ficha = new(SampleForms.Ficha);
 
     [Fact]
     public void A_ficha_is_answered_to_the_review_and_sent()
     {
-        _ficha.Says(
+        ficha.Says(
             "4", "Organizar escuelas familiares", "Incremento de la inseguridad ciudadana", "Disminuir los índices",
             "Gobierno Regional y\nGobiernos Locales", "Ministerio de Educación\nPNP",
             "· Proyectos de integración social; Jun 2016; Jul 2017\nOrganizar escuelas; 1 mes");
-        Assert.Equal(new FormOutcome.RowsChanged(2, 0), _ficha.Outcome);
+        Assert.Equal(new FormOutcome.RowsChanged(2, 0), ficha.Outcome);
 
-        _ficha.Does(new FormInput.Done()).Says("julio 2017");
-        Assert.IsType<Place.Review>(_ficha.Session.At);
+        ficha.Does(new FormInput.Done()).Says("julio 2017");
+        Assert.IsType<Place.Review>(ficha.Session.At);
 
-        _ficha.Submits();
-        Assert.IsType<FormOutcome.Submitted>(_ficha.Outcome);
-        Assert.Equal(new Place.Ended(true), _ficha.Session.At);
-        Assert.Equal(8, _ficha.Session.Answers.Count);
-        Assert.Equal("Gobierno Regional y\nGobiernos Locales", _ficha.Answer<Answer.List>("responsable").Words);
+        ficha.Submits();
+        Assert.IsType<FormOutcome.Submitted>(ficha.Outcome);
+        Assert.Equal(new Place.Ended(true), ficha.Session.At);
+        Assert.Equal(8, ficha.Session.Answers.Count);
+        Assert.Equal("Gobierno Regional y\nGobiernos Locales", ficha.Answer<Answer.List>("responsable").Words);
     }
 
     [Fact]
     public void The_first_two_answers_are_enough_to_send()
     {
-        _ficha.Says("Mejora de los Servicios Públicos", "Plataforma Web que integre los servicios públicos").Submits();
-        Assert.Empty(_ficha.Taken);
-        Assert.IsType<Place.Review>(_ficha.Session.At);
-        Assert.Equal(6, _ficha.Session.Skipped.Count);
+        ficha.Says("Mejora de los Servicios Públicos", "Plataforma Web que integre los servicios públicos").Submits();
+        Assert.Empty(ficha.Taken);
+        Assert.IsType<Place.Review>(ficha.Session.At);
+        Assert.Equal(6, ficha.Session.Skipped.Count);
 
-        _ficha.Submits();
-        Assert.Equal(new Place.Ended(true), _ficha.Session.At);
+        ficha.Submits();
+        Assert.Equal(new Place.Ended(true), ficha.Session.At);
     }
 
     [Fact]
     public void Sending_too_early_leads_to_the_first_missing_answer()
     {
-        _ficha.Edits(3).Submits();
-        Assert.Equal(["componente", "propuesta"], Assert.IsType<FormOutcome.Incomplete>(_ficha.Outcome).Missing.AsEnumerable());
-        Assert.Equal("componente", _ficha.At);
+        ficha.Edits(3).Submits();
+        Assert.Equal(["componente", "propuesta"], Assert.IsType<FormOutcome.Incomplete>(ficha.Outcome).Missing.AsEnumerable());
+        Assert.Equal("componente", ficha.At);
     }
 
     [Fact]
@@ -58,84 +58,84 @@ public sealed class FormWalkTests
     [Fact]
     public void A_required_question_is_not_skipped()
     {
-        _ficha.Skips();
-        Assert.IsType<Problem.Required>(_ficha.RefusedFor("componente"));
-        _ficha.Says("  \n ");
-        Assert.IsType<Problem.Required>(_ficha.RefusedFor("componente"));
-        Assert.Equal(0, _ficha.Session.Revision);
+        ficha.Skips();
+        Assert.IsType<Problem.Required>(ficha.RefusedFor("componente"));
+        ficha.Says("  \n ");
+        Assert.IsType<Problem.Required>(ficha.RefusedFor("componente"));
+        Assert.Equal(0, ficha.Session.Revision);
     }
 
     [Fact]
     public void Skipping_an_answered_question_keeps_its_answer()
     {
-        _ficha.Says("1", "Una propuesta", "Un problema").GoesBack().Skips();
-        Assert.Equal("objetivo", _ficha.At);
-        Assert.Equal(new Answer.Text("Un problema"), _ficha.Session.Answers["problema"]);
-        Assert.DoesNotContain("problema", _ficha.Session.Skipped);
+        ficha.Says("1", "Una propuesta", "Un problema").GoesBack().Skips();
+        Assert.Equal("objetivo", ficha.At);
+        Assert.Equal(new Answer.Text("Un problema"), ficha.Session.Answers["problema"]);
+        Assert.DoesNotContain("problema", ficha.Session.Skipped);
     }
 
     [Fact]
     public void A_skipped_question_can_be_answered_later()
     {
-        _ficha.Says("1", "Una propuesta").Skips().GoesBack().Says("Un problema");
-        Assert.Empty(_ficha.Session.Skipped);
-        Assert.Equal(["problema"], _ficha.Taken);
+        ficha.Says("1", "Una propuesta").Skips().GoesBack().Says("Un problema");
+        Assert.Empty(ficha.Session.Skipped);
+        Assert.Equal(["problema"], ficha.Taken);
     }
 
     [Fact]
     public void There_is_nothing_before_the_first_question()
     {
-        _ficha.GoesBack();
-        Assert.IsType<FormOutcome.NotHere>(_ficha.Outcome);
+        ficha.GoesBack();
+        Assert.IsType<FormOutcome.NotHere>(ficha.Outcome);
     }
 
     [Fact]
     public void Back_from_the_review_is_the_last_question()
     {
-        _ficha.Says("1", "Una propuesta").Submits().GoesBack();
-        Assert.Equal("cumplimiento", _ficha.At);
-        _ficha.Skips();
-        Assert.IsType<Place.Review>(_ficha.Session.At);
+        ficha.Says("1", "Una propuesta").Submits().GoesBack();
+        Assert.Equal("cumplimiento", ficha.At);
+        ficha.Skips();
+        Assert.IsType<Place.Review>(ficha.Session.At);
     }
 
     [Fact]
     public void An_edited_answer_leads_back_to_the_review()
     {
-        _ficha.Says("1", "Una propuesta").Submits().Edits(2).Says("Otra propuesta");
-        Assert.IsType<Place.Review>(_ficha.Session.At);
-        Assert.Equal(["propuesta"], _ficha.Taken);
-        Assert.Equal(new Answer.Text("Otra propuesta"), _ficha.Session.Answers["propuesta"]);
+        ficha.Says("1", "Una propuesta").Submits().Edits(2).Says("Otra propuesta");
+        Assert.IsType<Place.Review>(ficha.Session.At);
+        Assert.Equal(["propuesta"], ficha.Taken);
+        Assert.Equal(new Answer.Text("Otra propuesta"), ficha.Session.Answers["propuesta"]);
     }
 
     [Fact]
     public void An_edited_answer_in_the_middle_leads_back_to_where_the_walk_was()
     {
-        _ficha.Says("1", "Una propuesta", "Un problema").Edits(1).Says("Integridad");
-        Assert.Equal("objetivo", _ficha.At);
+        ficha.Says("1", "Una propuesta", "Un problema").Edits(1).Says("Integridad");
+        Assert.Equal("objetivo", ficha.At);
     }
 
     [Fact]
     public void A_question_answered_ahead_is_not_asked_again()
     {
-        _ficha.Says("1").Edits(3).Says("Un problema");
-        Assert.Equal("propuesta", _ficha.At);
-        Assert.Equal("objetivo", _ficha.Says("Una propuesta").At);
+        ficha.Says("1").Edits(3).Says("Un problema");
+        Assert.Equal("propuesta", ficha.At);
+        Assert.Equal("objetivo", ficha.Says("Una propuesta").At);
     }
 
     [Fact]
     public void Forward_from_a_question_walked_back_to_is_one_step()
     {
-        _ficha.Says("1", "Una propuesta", "Un problema").GoesBack().GoesBack().Says("Otra propuesta");
-        Assert.Equal("problema", _ficha.At);
-        Assert.Equal("objetivo", _ficha.Skips().At);
+        ficha.Says("1", "Una propuesta", "Un problema").GoesBack().GoesBack().Says("Otra propuesta");
+        Assert.Equal("problema", ficha.At);
+        Assert.Equal("objetivo", ficha.Skips().At);
     }
 
     [Fact]
     public void Back_from_an_edit_undoes_the_going_there()
     {
-        _ficha.Says("1", "Una propuesta").Submits().Edits(2).GoesBack();
-        Assert.IsType<Place.Review>(_ficha.Session.At);
-        Assert.Equal(new Answer.Text("Una propuesta"), _ficha.Session.Answers["propuesta"]);
+        ficha.Says("1", "Una propuesta").Submits().Edits(2).GoesBack();
+        Assert.IsType<Place.Review>(ficha.Session.At);
+        Assert.Equal(new Answer.Text("Una propuesta"), ficha.Session.Answers["propuesta"]);
     }
 
     [Theory]
@@ -145,36 +145,36 @@ public sealed class FormWalkTests
     [InlineData(int.MaxValue)]
     public void There_is_no_question_of_that_number(int number)
     {
-        _ficha.Says("1").Edits(number);
-        Assert.IsType<FormOutcome.NotHere>(_ficha.Outcome);
-        Assert.Equal("propuesta", _ficha.At);
+        ficha.Says("1").Edits(number);
+        Assert.IsType<FormOutcome.NotHere>(ficha.Outcome);
+        Assert.Equal("propuesta", ficha.At);
     }
 
     [Fact]
     public void Help_is_about_the_question_at_hand_and_changes_nothing()
     {
-        FormSession before = _ficha.Says("1").Session;
-        _ficha.Does(new FormInput.Help());
-        Assert.Equal(new FormOutcome.Helped("propuesta"), _ficha.Outcome);
-        Assert.Equal(before, _ficha.Session);
+        FormSession before = ficha.Says("1").Session;
+        ficha.Does(new FormInput.Help());
+        Assert.Equal(new FormOutcome.Helped("propuesta"), ficha.Outcome);
+        Assert.Equal(before, ficha.Session);
     }
 
     [Fact]
     public void Words_at_the_review_are_no_answer()
     {
-        _ficha.Says("1", "Una propuesta").Submits().Says("sí");
-        Assert.IsType<FormOutcome.NotHere>(_ficha.Outcome);
-        Assert.IsType<Place.Review>(_ficha.Session.At);
+        ficha.Says("1", "Una propuesta").Submits().Says("sí");
+        Assert.IsType<FormOutcome.NotHere>(ficha.Outcome);
+        Assert.IsType<Place.Review>(ficha.Session.At);
     }
 
     [Fact]
     public void Progress_counts_the_questions_that_are_asked()
     {
-        Assert.Equal((1, 8), FormWalk.Progress(SampleForms.Ficha, _ficha.Session));
-        _ficha.Says("1", "Una propuesta");
-        Assert.Equal((3, 8), FormWalk.Progress(SampleForms.Ficha, _ficha.Session));
-        _ficha.Submits();
-        Assert.Null(FormWalk.Progress(SampleForms.Ficha, _ficha.Session));
+        Assert.Equal((1, 8), FormWalk.Progress(SampleForms.Ficha, ficha.Session));
+        ficha.Says("1", "Una propuesta");
+        Assert.Equal((3, 8), FormWalk.Progress(SampleForms.Ficha, ficha.Session));
+        ficha.Submits();
+        Assert.Null(FormWalk.Progress(SampleForms.Ficha, ficha.Session));
     }
 
     [Fact]
@@ -196,16 +196,16 @@ public sealed class FormWalkTests
     [Fact]
     public void A_walk_that_ended_takes_nothing_more()
     {
-        FormSession ended = _ficha.Says("1", "Una propuesta").Submits().Submits().Session;
+        FormSession ended = ficha.Says("1", "Una propuesta").Submits().Submits().Session;
         foreach (FormInput input in new FormInput[] { new FormInput.Say("2"), new FormInput.Back(), new FormInput.Restart(), new FormInput.Submit() })
         {
-            _ficha.Does(input);
-            Assert.Equal(new FormOutcome.Stale(null), _ficha.Outcome);
-            Assert.Equal(ended, _ficha.Session);
+            ficha.Does(input);
+            Assert.Equal(new FormOutcome.Stale(null), ficha.Outcome);
+            Assert.Equal(ended, ficha.Session);
         }
     }
 
     [Fact]
     public void A_session_of_another_form_is_our_mistake() =>
-        Assert.Throws<ArgumentException>(() => FormWalk.Advance(SampleForms.Profile, _ficha.Session, new FormInput.Help(), Walk.Today));
+        Assert.Throws<ArgumentException>(() => FormWalk.Advance(SampleForms.Profile, ficha.Session, new FormInput.Help(), Walk.Today));
 }

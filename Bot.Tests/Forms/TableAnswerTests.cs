@@ -4,7 +4,7 @@ namespace AgaBot.Tests.Forms;
 
 public sealed class TableAnswerTests
 {
-    private readonly Walk _table = new(SampleForms.Of(SampleForms.Actions));
+    private readonly Walk table = new(SampleForms.Of(SampleForms.Actions));
 
     [Theory]
     [InlineData("Implementar OCI; Jun 2016; dic 2016", "Implementar OCI", "Jun 2016", "dic 2016")]
@@ -20,14 +20,14 @@ public sealed class TableAnswerTests
     [InlineData("Comprar; cuando se pueda; fin", "Comprar", "cuando se pueda", "fin")]
     public void A_line_is_a_row(string line, string action, string start, string end)
     {
-        Row row = Assert.Single(_table.Says(line).Answer<Answer.Rows>("acciones").Items);
+        Row row = Assert.Single(table.Says(line).Answer<Answer.Rows>("acciones").Items);
         Assert.Equal([action, start, end], row.Cells.Select(cell => cell.Words));
     }
 
     [Fact]
     public void A_date_in_a_cell_is_read_and_unclear_words_are_kept_without_asking()
     {
-        Row row = Assert.Single(_table.Says("Comprar; Set 2016; cuando se pueda").Answer<Answer.Rows>("acciones").Items);
+        Row row = Assert.Single(table.Says("Comprar; Set 2016; cuando se pueda").Answer<Answer.Rows>("acciones").Items);
         Assert.Equal(
             [null, new PlanDate("Set 2016", DatePrecision.Month, new(2016, 9, 1), new(2016, 9, 30)), PlanDate.AsWords("cuando se pueda")],
             row.Cells.Select(cell => cell.Date));
@@ -36,28 +36,28 @@ public sealed class TableAnswerTests
     [Fact]
     public void Rows_are_added_until_the_person_is_done()
     {
-        _table.Says("Uno; Jun 2016", "Dos\n\nTres; 1 mes");
-        Assert.Equal(new FormOutcome.RowsChanged(2, 0), _table.Outcome);
-        Assert.Equal("acciones", _table.At);
+        table.Says("Uno; Jun 2016", "Dos\n\nTres; 1 mes");
+        Assert.Equal(new FormOutcome.RowsChanged(2, 0), table.Outcome);
+        Assert.Equal("acciones", table.At);
 
-        _table.Does(new FormInput.Done());
-        Assert.IsType<Place.Review>(_table.Session.At);
-        Assert.Equal(3, _table.Answer<Answer.Rows>("acciones").Items.Length);
+        table.Does(new FormInput.Done());
+        Assert.IsType<Place.Review>(table.Session.At);
+        Assert.Equal(3, table.Answer<Answer.Rows>("acciones").Items.Length);
     }
 
     [Fact]
     public void An_edited_table_opens_with_the_rows_so_far()
     {
-        _table.Says("Uno").Does(new FormInput.Done()).Edits(1).Says("Dos").Does(new FormInput.Done());
-        Assert.Equal(2, _table.Answer<Answer.Rows>("acciones").Items.Length);
-        Assert.IsType<Place.Review>(_table.Session.At);
+        table.Says("Uno").Does(new FormInput.Done()).Edits(1).Says("Dos").Does(new FormInput.Done());
+        Assert.Equal(2, table.Answer<Answer.Rows>("acciones").Items.Length);
+        Assert.IsType<Place.Review>(table.Session.At);
     }
 
     [Fact]
     public void A_table_may_stay_empty_where_it_is_not_required()
     {
-        _table.Does(new FormInput.Done());
-        Assert.Equal(["acciones"], _table.Session.Skipped);
+        table.Does(new FormInput.Done());
+        Assert.Equal(["acciones"], table.Session.Skipped);
 
         Walk required = new Walk(SampleForms.Of(SampleForms.Actions with { Required = true })).Does(new FormInput.Done());
         Assert.IsType<Problem.Required>(required.RefusedFor("acciones"));
@@ -66,25 +66,25 @@ public sealed class TableAnswerTests
     [Fact]
     public void A_line_without_its_action_refuses_the_message()
     {
-        _table.Says("Uno; Jun 2016\n; Jul 2016");
-        Assert.Equal(new Problem.RowIncomplete(2, "accion"), _table.RefusedFor("acciones"));
-        Assert.True(_table.Session.IsEmpty);
+        table.Says("Uno; Jun 2016\n; Jul 2016");
+        Assert.Equal(new Problem.RowIncomplete(2, "accion"), table.RefusedFor("acciones"));
+        Assert.True(table.Session.IsEmpty);
     }
 
     [Fact]
     public void Too_many_rows_leave_those_there_were()
     {
-        _table.Says("1\n2\n3\n4\n5\n6").Says("7\n8\n9\n10\n11");
-        Assert.Equal(new Problem.TooMany(11, 10), _table.RefusedFor("acciones"));
-        Assert.Equal(6, _table.Answer<Answer.Rows>("acciones").Items.Length);
+        table.Says("1\n2\n3\n4\n5\n6").Says("7\n8\n9\n10\n11");
+        Assert.Equal(new Problem.TooMany(11, 10), table.RefusedFor("acciones"));
+        Assert.Equal(6, table.Answer<Answer.Rows>("acciones").Items.Length);
     }
 
     [Fact]
     public void A_card_s_row_is_taken_word_for_word()
     {
-        _table.Does(new FormInput.AddRow(_table.Session.Revision, "acciones", ["· Comprar; instalar\ny probar", "Jun\n2016"]));
-        Assert.Equal(new FormOutcome.RowsChanged(1, 0), _table.Outcome);
-        Row row = Assert.Single(_table.Answer<Answer.Rows>("acciones").Items);
+        table.Does(new FormInput.AddRow(table.Session.Revision, "acciones", ["· Comprar; instalar\ny probar", "Jun\n2016"]));
+        Assert.Equal(new FormOutcome.RowsChanged(1, 0), table.Outcome);
+        Row row = Assert.Single(table.Answer<Answer.Rows>("acciones").Items);
         Assert.Equal(["· Comprar; instalar\ny probar", "Jun\n2016", ""], row.Cells.Select(cell => cell.Words));
         Assert.Equal(DatePrecision.Month, row.Cells[1].Date?.Precision);
     }
@@ -93,34 +93,34 @@ public sealed class TableAnswerTests
     public void A_card_s_row_sent_twice_is_one_row()
     {
         var add = new FormInput.AddRow(0, "acciones", ["Comprar", "", ""]);
-        _table.Does(add).Does(add);
-        Assert.Equal(new FormOutcome.Stale("acciones"), _table.Outcome);
-        Assert.Single(_table.Answer<Answer.Rows>("acciones").Items);
+        table.Does(add).Does(add);
+        Assert.Equal(new FormOutcome.Stale("acciones"), table.Outcome);
+        Assert.Single(table.Answer<Answer.Rows>("acciones").Items);
     }
 
     [Fact]
     public void A_card_s_row_with_nothing_in_it_is_no_row()
     {
-        _table.Does(new FormInput.AddRow(0, "acciones", ["", " ", ""]));
-        Assert.IsType<Problem.Required>(_table.RefusedFor("acciones"));
+        table.Does(new FormInput.AddRow(0, "acciones", ["", " ", ""]));
+        Assert.IsType<Problem.Required>(table.RefusedFor("acciones"));
     }
 
     [Fact]
     public void A_row_is_removed_by_its_number()
     {
-        _table.Says("Uno\nDos\nTres").Does(new FormInput.RemoveRow(_table.Session.Revision, 2));
-        Assert.Equal(new FormOutcome.RowsChanged(0, 1), _table.Outcome);
-        Assert.Equal(["Uno", "Tres"], _table.Answer<Answer.Rows>("acciones").Items.Select(row => row.Cells[0].Words));
+        table.Says("Uno\nDos\nTres").Does(new FormInput.RemoveRow(table.Session.Revision, 2));
+        Assert.Equal(new FormOutcome.RowsChanged(0, 1), table.Outcome);
+        Assert.Equal(["Uno", "Tres"], table.Answer<Answer.Rows>("acciones").Items.Select(row => row.Cells[0].Words));
 
-        Assert.IsType<FormOutcome.NotHere>(_table.Does(new FormInput.RemoveRow(null, 3)).Outcome);
-        Assert.Equal(new FormOutcome.Stale("acciones"), _table.Does(new FormInput.RemoveRow(0, 1)).Outcome);
+        Assert.IsType<FormOutcome.NotHere>(table.Does(new FormInput.RemoveRow(null, 3)).Outcome);
+        Assert.Equal(new FormOutcome.Stale("acciones"), table.Does(new FormInput.RemoveRow(0, 1)).Outcome);
     }
 
     [Fact]
     public void Without_its_last_row_a_table_is_unanswered()
     {
-        _table.Says("Uno").Does(new FormInput.RemoveRow(null, 1));
-        Assert.True(_table.Session.IsEmpty);
-        Assert.Equal("acciones", _table.At);
+        table.Says("Uno").Does(new FormInput.RemoveRow(null, 1));
+        Assert.True(table.Session.IsEmpty);
+        Assert.Equal("acciones", table.At);
     }
 }

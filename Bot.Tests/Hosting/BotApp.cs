@@ -10,17 +10,17 @@ namespace AgaBot.Tests.Hosting;
 /// <summary>The whole app as <c>Program</c> puts it together, over real HTTP on a free port of this machine.</summary>
 public sealed class BotApp : IAsyncDisposable
 {
-    private readonly BotAppSettings _settings;
-    private readonly TemporaryFolder _folder = new();
-    private readonly string _table = $"agabot{Guid.NewGuid():N}";
-    private Factory _factory;
+    private readonly BotAppSettings settings;
+    private readonly TemporaryFolder folder = new();
+    private readonly string table = $"agabot{Guid.NewGuid():N}";
+    private Factory factory;
 
     private BotApp(BotAppSettings settings)
     {
-        _settings = settings;
+        this.settings = settings;
         Clock = new(settings.Now);
-        _factory = Start(port: 0);
-        Address = _factory.ClientOptions.BaseAddress;
+        factory = Start(port: 0);
+        Address = factory.ClientOptions.BaseAddress;
         Http = new HttpClient { BaseAddress = Address };
     }
 
@@ -32,9 +32,9 @@ public sealed class BotApp : IAsyncDisposable
 
     public FixedClock Clock { get; }
 
-    public IServiceProvider Services => _factory.Services;
+    public IServiceProvider Services => factory.Services;
 
-    public string SqlitePath => _folder.File("agabot.db");
+    public string SqlitePath => folder.File("agabot.db");
 
     public static BotApp Start(BotAppSettings? settings = null) => new(settings ?? new BotAppSettings());
 
@@ -45,14 +45,14 @@ public sealed class BotApp : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
-        _factory = Start(Address.Port);
+        factory = Start(Address.Port);
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await StopAsync();
-        _folder.Dispose();
+        folder.Dispose();
     }
 
     private Factory Start(int port)
@@ -71,27 +71,27 @@ public sealed class BotApp : IAsyncDisposable
         life.ApplicationStopped.Register(stopped.SetResult);
         life.StopApplication();
         await stopped.Task;
-        await _factory.DisposeAsync();
+        await factory.DisposeAsync();
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Storage() => _settings.TablesConnectionString is { } tables
-        ? [new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", _table)]
+    private IEnumerable<KeyValuePair<string, string>> Storage() => settings.TablesConnectionString is { } tables
+        ? [new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
         : [new("Storage:Sqlite:Path", SqlitePath)];
 
     private sealed class Factory(BotApp bot, int port) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment(bot._settings.Environment);
+            builder.UseEnvironment(bot.settings.Environment);
             // Not UseKestrel(port): it races with Program, which starts the server.
             builder.UseSetting(WebHostDefaults.ServerUrlsKey, $"http://127.0.0.1:{port}");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            foreach ((string name, string value) in bot.Storage().Concat(bot._settings.Configuration))
+            foreach ((string name, string value) in bot.Storage().Concat(bot.settings.Configuration))
                 builder.UseSetting(name, value);
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(bot.Clock);
-                bot._settings.Services(services);
+                bot.settings.Services(services);
             });
         }
     }

@@ -12,7 +12,7 @@ namespace AgaBot.Tests.Hosting;
 public sealed class Talker(HttpClient http, string person, string channel = "emulator")
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private int _activities;
+    private int activities;
 
     public string Person => person;
 
@@ -35,7 +35,7 @@ public sealed class Talker(HttpClient http, string person, string channel = "emu
         var activity = new JsonObject
         {
             ["type"] = "message",
-            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}-{++_activities}"),
+            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}-{++activities}"),
             ["channelId"] = channel,
             ["serviceUrl"] = "http://127.0.0.1:1",
             ["deliveryMode"] = "expectReplies",

@@ -13,7 +13,7 @@ public abstract class WorkshopReplay
 {
     private const string Code = "TRUJILLO-2016";
     private static readonly string[] Options = ["Agua y saneamiento", "Seguridad ciudadana", "Lucha contra la corrupción"];
-    private readonly Workshop _workshop = Workshop.Load();
+    private readonly Workshop workshop = Workshop.Load();
 
     private static BotAppSettings Settings { get; } =
         new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", Code) };
@@ -24,9 +24,9 @@ public abstract class WorkshopReplay
     public async Task The_workshop_gives_the_documents_figures_and_words()
     {
         await using BotApp app = BotApp.Start(On(Settings));
-        ImmutableArray<WorkshopParticipant> people = _workshop.People();
+        ImmutableArray<WorkshopParticipant> people = workshop.People();
         WorkshopTalk[] talks = [.. people.Select((_, i) => TalkOf(app, i))];
-        WorkshopProposal[] proposals = [.. _workshop.Fichas, .. _workshop.Aportes];
+        WorkshopProposal[] proposals = [.. workshop.Fichas, .. workshop.Aportes];
 
         await Task.WhenAll(people.Select((person, i) => ProposeAsync(talks[i], person, i < proposals.Length ? proposals[i] : null)));
         Talker coordinator = app.Talker("coordinadora", "sms");

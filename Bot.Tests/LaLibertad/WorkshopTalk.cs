@@ -66,9 +66,9 @@ public sealed class TypedTalk(Talker talker) : WorkshopTalk(talker)
 /// <summary>Touches cards: fills their inputs and presses their buttons.</summary>
 public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
 {
-    private CardInHand? _hand;
+    private CardInHand? hand;
 
-    private CardInHand Hand => _hand ?? throw new InvalidOperationException("There is no card.");
+    private CardInHand Hand => hand ?? throw new InvalidOperationException("There is no card.");
 
     public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
     {
@@ -111,7 +111,7 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
     private async Task PressAsync(string action, params (string Question, string Value)[] filled) =>
         Hold(await Talker.PressAsync(Hand.Press(action, filled)));
 
-    private void Hold(ImmutableArray<BotMessage> messages) => _hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? _hand;
+    private void Hold(ImmutableArray<BotMessage> messages) => hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? hand;
 
     /// <summary>The value of the choice that says this; the document names components in several ways, all alike at the beginning.</summary>
     private string Choice(string question, string title)

@@ -25,12 +25,12 @@ namespace AgaBot.Tests.Transcripts;
 /// </summary>
 internal sealed partial class TranscriptPlayer(BotApp app)
 {
-    private readonly Dictionary<string, Talker> _talkers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<CardInHand>> _cards = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _receipts = new(StringComparer.Ordinal);
-    private readonly StringBuilder _written = new();
-    private string _person = "Participante 01";
-    private string _channel = "sms";
+    private readonly Dictionary<string, Talker> talkers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CardInHand>> cards = new(StringComparer.Ordinal);
+    private readonly HashSet<string> receipts = new(StringComparer.Ordinal);
+    private readonly StringBuilder written = new();
+    private string person = "Participante 01";
+    private string channel = "sms";
 
     public static DateOnly DayOf(string transcript) =>
         Setting().Matches(transcript).FirstOrDefault(setting => setting.Groups[1].Value == "hoy") is { } day
@@ -45,7 +45,7 @@ internal sealed partial class TranscriptPlayer(BotApp app)
             if (line.StartsWith("> ", StringComparison.Ordinal))
             {
                 message.Add(line[2..]);
-                _written.Append(line).Append('\n');
+                written.Append(line).Append('\n');
                 continue;
             }
             if (message.Count > 0)
@@ -55,7 +55,7 @@ internal sealed partial class TranscriptPlayer(BotApp app)
             }
             Keep(line);
         }
-        return _written.ToString().TrimEnd('\n') + "\n";
+        return written.ToString().TrimEnd('\n') + "\n";
     }
 
     /// <summary>Comments and settings stay as they are; what the bot said is written anew.</summary>
@@ -67,22 +67,22 @@ internal sealed partial class TranscriptPlayer(BotApp app)
                 Set(setting.Groups[1].Value, setting.Groups[2].Value.Trim());
         }
         if (line.StartsWith('#') || line.StartsWith('@'))
-            _written.Append(line).Append("\n\n");
+            written.Append(line).Append("\n\n");
     }
 
     private void Set(string name, string value)
     {
         switch (name)
         {
-            case "persona": _person = value; break;
-            case "canal": _channel = value == "tarjetas" ? "emulator" : value; break;
+            case "persona": person = value; break;
+            case "canal": channel = value == "tarjetas" ? "emulator" : value; break;
         }
     }
 
     private async Task DoAsync(List<string> lines)
     {
-        if (!_talkers.TryGetValue(_person, out Talker? talker))
-            _talkers[_person] = talker = app.Talker(_person.Replace(' ', '-'), _channel);
+        if (!talkers.TryGetValue(person, out Talker? talker))
+            talkers[person] = talker = app.Talker(person.Replace(' ', '-'), channel);
         string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
         ImmutableArray<BotMessage> messages = Button().Match(words) is { Success: true } button
             ? await talker.PressAsync(Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length))))
@@ -92,14 +92,14 @@ internal sealed partial class TranscriptPlayer(BotApp app)
             Write(message);
         foreach (Match receipt in messages.SelectMany(message => ReceiptNumber().Matches(message.Words)))
         {
-            if (_receipts.Add(receipt.Value))
+            if (receipts.Add(receipt.Value))
                 await WriteStoredAsync(receipt.Value);
         }
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        _written.Append('\n');
+        written.Append('\n');
     }
 
-    private CardInHand Held(int before) => _cards[_person][^(before + 1)];
+    private CardInHand Held(int before) => cards[person][^(before + 1)];
 
     /// <summary>An option is chosen by what it says.</summary>
     private static (string, string)[] Filled(string fields, CardInHand card) =>
@@ -116,24 +116,24 @@ internal sealed partial class TranscriptPlayer(BotApp app)
         IEnumerable<string> lines = message.Words.Split('\n');
         if (message.Card is { } card)
         {
-            if (!_cards.TryGetValue(_person, out List<CardInHand>? held))
-                _cards[_person] = held = [];
+            if (!cards.TryGetValue(person, out List<CardInHand>? held))
+                cards[person] = held = [];
             held.Add(card);
             lines = CardText.Lines(card.Json);
         }
         foreach (string line in lines)
-            _written.Append(Option().IsMatch(line) ? "| " : "< ").Append(line.Trim()).Append('\n');
+            written.Append(Option().IsMatch(line) ? "| " : "< ").Append(line.Trim()).Append('\n');
     }
 
     private async Task WriteStoredAsync(string receipt)
     {
-        var author = new ParticipantId($"{_channel}:{_person.Replace(' ', '-')}");
+        var author = new ParticipantId($"{channel}:{person.Replace(' ', '-')}");
         ProposalPage page = await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(author, 20, null, CancellationToken.None);
         foreach (Proposal proposal in page.Proposals.Where(proposal => proposal.Receipt.ToString() == receipt))
         {
-            _written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {proposal.Receipt} en {proposal.ComponentId ?? "ningún componente"}\n");
+            written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {proposal.Receipt} en {proposal.ComponentId ?? "ningún componente"}\n");
             foreach ((string question, Answer answer) in proposal.Answers)
-                _written.Append(CultureInfo.InvariantCulture, $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n");
+                written.Append(CultureInfo.InvariantCulture, $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n");
         }
     }
 

@@ -6,8 +6,8 @@ namespace AgaBot.Tests.Turns;
 /// <summary>Keeps conversations as the port promises, with a way to be rude between a load and a commit.</summary>
 internal sealed class InMemoryConversations : IConversationStore
 {
-    private readonly Dictionary<(ParticipantId, string), Loaded> _kept = [];
-    private int _tag;
+    private readonly Dictionary<(ParticipantId, string), Loaded> kept = [];
+    private int tag;
 
     public int Loads { get; private set; }
 
@@ -19,13 +19,13 @@ internal sealed class InMemoryConversations : IConversationStore
     public bool Unavailable { get; set; }
 
     public Conversation? Kept(ParticipantId participant, string conversationId) =>
-        _kept.TryGetValue((participant, conversationId), out Loaded? kept) ? kept.Conversation : null;
+        kept.TryGetValue((participant, conversationId), out Loaded? loaded) ? loaded.Conversation : null;
 
     public ValueTask<Loaded> LoadAsync(ParticipantId participant, string conversationId, CancellationToken cancellationToken)
     {
         RefuseWhenUnavailable();
         Loads++;
-        return ValueTask.FromResult(_kept.GetValueOrDefault((participant, conversationId))
+        return ValueTask.FromResult(kept.GetValueOrDefault((participant, conversationId))
             ?? new Loaded(participant, conversationId, null, null, null, null));
     }
 
@@ -36,13 +36,13 @@ internal sealed class InMemoryConversations : IConversationStore
         if (Interruptions > 0)
         {
             Interruptions--;
-            _kept[key] = _kept.GetValueOrDefault(key, before) with { ConversationTag = $"{++_tag}" };
+            kept[key] = kept.GetValueOrDefault(key, before) with { ConversationTag = $"{++tag}" };
         }
-        if (_kept.GetValueOrDefault(key)?.ConversationTag != before.ConversationTag)
+        if (kept.GetValueOrDefault(key)?.ConversationTag != before.ConversationTag)
             return ValueTask.FromResult<Loaded?>(null);
         Commits++;
-        Loaded committed = after with { PersonTag = $"{++_tag}", ConversationTag = $"{_tag}" };
-        _kept[key] = committed;
+        Loaded committed = after with { PersonTag = $"{++tag}", ConversationTag = $"{tag}" };
+        kept[key] = committed;
         return ValueTask.FromResult<Loaded?>(committed);
     }
 

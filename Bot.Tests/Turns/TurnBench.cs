@@ -11,11 +11,11 @@ namespace AgaBot.Tests.Turns;
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
 internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly ServiceProvider services;
 
     public TurnBench()
     {
-        _services = new ServiceCollection()
+        services = new ServiceCollection()
             .AddLogging()
             .AddTurns()
             .AddSingleton<IConversationStore>(Conversations)
@@ -23,7 +23,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
             .AddSingleton<IPlanLedger>(this)
             .AddSingleton<IConsultationLedger>(this)
             .BuildServiceProvider();
-        Runner = _services.GetRequiredService<ITurnRunner>();
+        Runner = services.GetRequiredService<ITurnRunner>();
     }
 
     public static ParticipantId Ana { get; } = new("test:ana");
@@ -81,5 +81,5 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     ValueTask IConsultationLedger.ApplyAsync(ConsultationChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

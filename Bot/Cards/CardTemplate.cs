@@ -14,9 +14,9 @@ public sealed class CardTemplate
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly TemplateNode _root;
+    private readonly TemplateNode root;
 
-    private CardTemplate(TemplateNode root) => _root = root;
+    private CardTemplate(TemplateNode root) => this.root = root;
 
     /// <param name="file">Named in what is said of a fault.</param>
     /// <exception cref="CardTemplateException">It is not JSON, or not of the subset.</exception>
@@ -27,6 +27,6 @@ public sealed class CardTemplate
     public void Expand(JsonElement data, IBufferWriter<byte> output, Action<string>? missing = null)
     {
         using var writer = new Utf8JsonWriter(output, Readable);
-        new Expansion(writer).Write(_root, new Scope(data, data, null, missing));
+        new Expansion(writer).Write(root, new Scope(data, data, null, missing));
     }
 }

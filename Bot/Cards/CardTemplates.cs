@@ -11,16 +11,16 @@ public sealed partial class CardTemplates
     private const string SampleExtension = ".data.json";
     private const int UsualCardBytes = 8 * 1024;
 
-    private readonly FrozenDictionary<string, CardTemplate> _templates;
-    private readonly ILogger<CardTemplates> _logger;
+    private readonly FrozenDictionary<string, CardTemplate> templates;
+    private readonly ILogger<CardTemplates> logger;
 
     private CardTemplates(FrozenDictionary<string, CardTemplate> templates, ILogger<CardTemplates> logger)
     {
-        _templates = templates;
-        _logger = logger;
+        this.templates = templates;
+        this.logger = logger;
     }
 
-    public IEnumerable<string> Names => _templates.Keys;
+    public IEnumerable<string> Names => templates.Keys;
 
     /// <exception cref="CardTemplateException">One of them cannot be used.</exception>
     public static CardTemplates Load(string folder, ILogger<CardTemplates> logger) => new(
@@ -39,7 +39,7 @@ public sealed partial class CardTemplates
     {
         var card = new ArrayBufferWriter<byte>(UsualCardBytes);
         using JsonDocument read = JsonDocument.Parse(data);
-        _templates[template].Expand(read.RootElement, card, path => LogMissing(_logger, template, path));
+        templates[template].Expand(read.RootElement, card, path => LogMissing(logger, template, path));
         return card.WrittenMemory;
     }
 

@@ -9,11 +9,11 @@ namespace AgaBot.Turns;
 internal sealed class ParticipantLocks
 {
     private const int Stripes = 1024;
-    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, Stripes).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly SemaphoreSlim[] locks = [.. Enumerable.Range(0, Stripes).Select(_ => new SemaphoreSlim(1, 1))];
 
     public async ValueTask<Held> EnterAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
-        SemaphoreSlim mine = _locks[(uint)string.GetHashCode(participant.Value, StringComparison.Ordinal) % Stripes];
+        SemaphoreSlim mine = locks[(uint)string.GetHashCode(participant.Value, StringComparison.Ordinal) % Stripes];
         await mine.WaitAsync(cancellationToken);
         return new Held(mine);
     }

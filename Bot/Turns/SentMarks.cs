@@ -12,10 +12,10 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<ParticipantId, long> _unwritten = new();
+    private readonly ConcurrentDictionary<ParticipantId, long> unwritten = new();
 
     /// <summary>Says that the last replies to a person were sent and that the mark of it is in the cache alone.</summary>
-    public void Note(ParticipantId participant) => _unwritten[participant] = time.GetTimestamp();
+    public void Note(ParticipantId participant) => unwritten[participant] = time.GetTimestamp();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,15 +41,15 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
     {
         try
         {
-            foreach ((ParticipantId participant, long noted) in _unwritten)
+            foreach ((ParticipantId participant, long noted) in unwritten)
             {
-                if (time.GetElapsedTime(noted) >= olderThan && _unwritten.TryRemove(new(participant, noted)))
+                if (time.GetElapsedTime(noted) >= olderThan && unwritten.TryRemove(new(participant, noted)))
                     await WriteAsync(participant, cancellationToken);
             }
         }
         catch (StoreUnavailableException gone)
         {
-            TurnLog.MarksLost(logger, _unwritten.Count, gone);
+            TurnLog.MarksLost(logger, unwritten.Count, gone);
         }
     }
 

@@ -14,18 +14,18 @@ internal sealed class TurnCache : IDisposable
     /// <summary>Some 20 KB each with the replies of the last turns.</summary>
     private const int MaxPeople = 2_000;
 
-    private readonly MemoryCache _people = new(new MemoryCacheOptions { SizeLimit = MaxPeople });
-    private readonly MemoryCacheEntryOptions _one = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(20) };
+    private readonly MemoryCache people = new(new MemoryCacheOptions { SizeLimit = MaxPeople });
+    private readonly MemoryCacheEntryOptions one = new() { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(20) };
 
     public bool TryGet(ParticipantId participant, [NotNullWhen(true)] out Loaded? loaded) =>
-        _people.TryGetValue(participant, out loaded) && loaded is not null;
+        people.TryGetValue(participant, out loaded) && loaded is not null;
 
     public bool TryGet(ParticipantId participant, string conversationId, [NotNullWhen(true)] out Loaded? loaded) =>
         TryGet(participant, out loaded) && loaded.ConversationId == conversationId;
 
-    public void Keep(Loaded loaded) => _people.Set(loaded.Participant, loaded, _one);
+    public void Keep(Loaded loaded) => people.Set(loaded.Participant, loaded, one);
 
-    public void Forget(ParticipantId participant) => _people.Remove(participant);
+    public void Forget(ParticipantId participant) => people.Remove(participant);
 
-    public void Dispose() => _people.Dispose();
+    public void Dispose() => people.Dispose();
 }

@@ -11,12 +11,12 @@ namespace AgaBot.Tests.Channels.DirectLine;
 /// <summary>A person on the page, as Web Chat speaks for them over Direct Line.</summary>
 public sealed class PageVisitor
 {
-    private readonly HttpClient _http;
-    private int _messages;
+    private readonly HttpClient http;
+    private int messages;
 
     private PageVisitor(HttpClient http, JsonElement pass)
     {
-        _http = http;
+        this.http = http;
         (Token, ConversationId) = (Text(pass, "token"), Text(pass, "conversationId"));
     }
 
@@ -55,7 +55,7 @@ public sealed class PageVisitor
             ["from"] = new JsonObject { ["id"] = "whoever", ["role"] = "user" },
             ["text"] = text,
             ["locale"] = "es-PE",
-            ["channelData"] = new JsonObject { ["clientActivityID"] = clientId ?? $"m{++_messages}", ["attachmentSizes"] = new JsonArray() },
+            ["channelData"] = new JsonObject { ["clientActivityID"] = clientId ?? $"m{++messages}", ["attachmentSizes"] = new JsonArray() },
         };
         using HttpResponseMessage response = await PostActivityAsync(activity.ToJsonString());
         return Text(await ReadAsync(response), "id");
@@ -109,7 +109,7 @@ public sealed class PageVisitor
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await _http.SendAsync(request);
+        return await http.SendAsync(request);
     }
 }
 

@@ -27,17 +27,17 @@ internal ref struct ExpressionParser
         ["join"] = (Function.Join, 2, 2),
     };
 
-    private readonly string _text;
-    private int _at;
+    private readonly string text;
+    private int at;
 
-    private ExpressionParser(string text) => _text = text;
+    private ExpressionParser(string text) => this.text = text;
 
     public static Expression Parse(string text)
     {
         var parser = new ExpressionParser(text);
         Expression expression = parser.Binary(0);
         parser.SkipSpace();
-        return parser._at == text.Length ? expression with { Source = text } : throw parser.Fault($"'{text[parser._at]}' is not expected");
+        return parser.at == text.Length ? expression with { Source = text } : throw parser.Fault($"'{text[parser.at]}' is not expected");
     }
 
     private Expression Binary(int rung)
@@ -71,9 +71,9 @@ internal ref struct ExpressionParser
             Expect(")");
             return inner;
         }
-        if (_at == _text.Length)
+        if (at == text.Length)
             throw Fault("something is missing at the end");
-        char first = _text[_at];
+        char first = text[at];
         if (first == '\'' || first == '"')
             return new Expression.Literal(Value.Of(Quoted()));
         if (char.IsAsciiDigit(first) || first == '-')
@@ -83,7 +83,7 @@ internal ref struct ExpressionParser
 
     private Expression NameOrCall()
     {
-        int start = _at;
+        int start = at;
         string name = Name();
         switch (name)
         {
@@ -127,16 +127,16 @@ internal ref struct ExpressionParser
         };
         if (first[0] != '$')
             steps.Add(new PathStep(first, 0));
-        while (_at < _text.Length)
+        while (at < text.Length)
         {
-            if (_text[_at] == '.')
+            if (text[at] == '.')
             {
-                _at++;
+                at++;
                 steps.Add(new PathStep(Name(), 0));
             }
-            else if (_text[_at] == '[')
+            else if (text[at] == '[')
             {
-                _at++;
+                at++;
                 steps.Add(Subscript());
                 Expect("]");
             }
@@ -145,50 +145,50 @@ internal ref struct ExpressionParser
                 break;
             }
         }
-        return new Expression.Path(from, steps.DrainToImmutable()) { Source = _text[start.._at] };
+        return new Expression.Path(from, steps.DrainToImmutable()) { Source = text[start..at] };
     }
 
     private PathStep Subscript()
     {
         SkipSpace();
-        if (_at < _text.Length && _text[_at] is '\'' or '"')
+        if (at < text.Length && text[at] is '\'' or '"')
             return new PathStep(Quoted(), 0);
-        double place = _at < _text.Length && char.IsAsciiDigit(_text[_at]) ? Number() : -1;
+        double place = at < text.Length && char.IsAsciiDigit(text[at]) ? Number() : -1;
         return place >= 0 && place == Math.Floor(place) ? new PathStep(null, (int)place) : throw Fault("a place in a list is a whole number");
     }
 
     private string Name()
     {
-        int start = _at;
-        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] == '_' || (_text[_at] == '$' && _at == start)))
-            _at++;
-        return _at > start ? _text[start.._at] : throw Fault($"'{_text[start..]}' is not a name: names are ASCII letters, digits and '_'");
+        int start = at;
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '_' || (text[at] == '$' && at == start)))
+            at++;
+        return at > start ? text[start..at] : throw Fault($"'{text[start..]}' is not a name: names are ASCII letters, digits and '_'");
     }
 
     private double Number()
     {
-        int start = _at;
-        _at++;
-        while (_at < _text.Length && (char.IsAsciiDigit(_text[_at]) || _text[_at] == '.'))
-            _at++;
-        return double.TryParse(_text[start.._at], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        int start = at;
+        at++;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] == '.'))
+            at++;
+        return double.TryParse(text[start..at], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             ? number
-            : throw Fault($"'{_text[start.._at]}' is not a number");
+            : throw Fault($"'{text[start..at]}' is not a number");
     }
 
     private string Quoted()
     {
-        char quote = _text[_at++];
-        var text = new StringBuilder();
-        while (_at < _text.Length && _text[_at] != quote)
+        char quote = text[at++];
+        var quoted = new StringBuilder();
+        while (at < text.Length && text[at] != quote)
         {
-            char next = _text[_at++];
-            text.Append(next == '\\' && _at < _text.Length ? Escaped(_text[_at++]) : next.ToString());
+            char next = text[at++];
+            quoted.Append(next == '\\' && at < text.Length ? Escaped(text[at++]) : next.ToString());
         }
-        if (_at == _text.Length)
+        if (at == text.Length)
             throw Fault("a quote is not closed");
-        _at++;
-        return text.ToString();
+        at++;
+        return quoted.ToString();
     }
 
     /// <summary>What a backslash and this character stand for; an escape that is none stays as it is.</summary>
@@ -204,11 +204,11 @@ internal ref struct ExpressionParser
     private bool Take(string sign)
     {
         SkipSpace();
-        if (!_text.AsSpan(_at).StartsWith(sign, StringComparison.Ordinal))
+        if (!text.AsSpan(at).StartsWith(sign, StringComparison.Ordinal))
             return false;
-        if (sign == "!" && _text.AsSpan(_at).StartsWith("!=", StringComparison.Ordinal))
+        if (sign == "!" && text.AsSpan(at).StartsWith("!=", StringComparison.Ordinal))
             return false;
-        _at += sign.Length;
+        at += sign.Length;
         return true;
     }
 
@@ -220,9 +220,9 @@ internal ref struct ExpressionParser
 
     private void SkipSpace()
     {
-        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
-            _at++;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
     }
 
-    private readonly FormatException Fault(string what) => new($"In '${{{_text}}}': {what}.");
+    private readonly FormatException Fault(string what) => new($"In '${{{text}}}': {what}.");
 }

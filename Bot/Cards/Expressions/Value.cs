@@ -6,16 +6,16 @@ namespace AgaBot.Cards.Expressions;
 /// <summary>What an expression gives: a JSON value, or nothing where a path leads nowhere.</summary>
 internal readonly record struct Value
 {
-    private readonly string? _text;
-    private readonly double _number;
-    private readonly JsonElement _json;
+    private readonly string? text;
+    private readonly double number;
+    private readonly JsonElement json;
 
     private Value(ValueKind kind, string? text = null, double number = 0, JsonElement json = default)
     {
         Kind = kind;
-        _text = text;
-        _number = number;
-        _json = json;
+        this.text = text;
+        this.number = number;
+        this.json = json;
     }
 
     public ValueKind Kind { get; }
@@ -51,11 +51,11 @@ internal readonly record struct Value
     /// <summary>As <c>if</c>, <c>&amp;&amp;</c>, <c>||</c> and <c>!</c> see it: only false and nothing are false.</summary>
     public bool IsTrue => IsThere && Kind != ValueKind.False;
 
-    public double Number => _number;
+    public double Number => number;
 
-    public JsonElement Json => _json;
+    public JsonElement Json => json;
 
-    public string Text => _text ?? _json.GetString()!;
+    public string Text => text ?? json.GetString()!;
 
     /// <summary>As it stands inside a text: as JavaScript would write it.</summary>
     public string ToText() => Kind switch
@@ -63,17 +63,17 @@ internal readonly record struct Value
         ValueKind.Missing or ValueKind.Null => "",
         ValueKind.True => "true",
         ValueKind.False => "false",
-        ValueKind.Number => NumberText.Of(_number),
+        ValueKind.Number => NumberText.Of(number),
         ValueKind.Text => Text,
-        ValueKind.List => string.Join(',', _json.EnumerateArray().Select(item => Of(item).ToText())),
+        ValueKind.List => string.Join(',', json.EnumerateArray().Select(item => Of(item).ToText())),
         _ => "[object Object]",
     };
 
     /// <summary>The value as JSON, for a scope.</summary>
     public JsonElement ToJson()
     {
-        if (_json.ValueKind != JsonValueKind.Undefined)
-            return _json;
+        if (json.ValueKind != JsonValueKind.Undefined)
+            return json;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
             WriteTo(writer);
@@ -94,17 +94,17 @@ internal readonly record struct Value
             case ValueKind.False:
                 writer.WriteBooleanValue(false);
                 break;
-            case ValueKind.Number when _json.ValueKind == JsonValueKind.Undefined:
-                writer.WriteNumberValue(_number);
+            case ValueKind.Number when json.ValueKind == JsonValueKind.Undefined:
+                writer.WriteNumberValue(number);
                 break;
-            case ValueKind.Text when _text is not null:
-                writer.WriteStringValue(_text);
+            case ValueKind.Text when text is not null:
+                writer.WriteStringValue(text);
                 break;
             case ValueKind.Missing:
                 writer.WriteStringValue("");
                 break;
             default:
-                _json.WriteTo(writer);
+                json.WriteTo(writer);
                 break;
         }
     }

@@ -10,8 +10,8 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
     private const string Data = "$data";
     private const string When = "$when";
 
-    private readonly ReadOnlySpan<byte> _json = json;
-    private Utf8JsonReader _reader = new(json);
+    private readonly ReadOnlySpan<byte> json = json;
+    private Utf8JsonReader reader = new(json);
 
     /// <exception cref="CardTemplateException">It is not JSON, or not the template language's subset.</exception>
     public static TemplateNode Read(ReadOnlySpan<byte> json, string file)
@@ -19,9 +19,9 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         var reader = new TemplateReader(json, file);
         try
         {
-            reader._reader.Read();
+            reader.reader.Read();
             TemplateNode node = reader.Value();
-            reader._reader.Read();
+            reader.reader.Read();
             return node;
         }
         catch (JsonException notJson)
@@ -30,7 +30,7 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         }
     }
 
-    private TemplateNode Value() => _reader.TokenType switch
+    private TemplateNode Value() => reader.TokenType switch
     {
         JsonTokenType.StartObject => Object(),
         JsonTokenType.StartArray => List(),
@@ -38,13 +38,13 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         _ => Fixed(),
     };
 
-    private TemplateNode.Fixed Fixed() => new(JsonElement.ParseValue(ref _reader));
+    private TemplateNode.Fixed Fixed() => new(JsonElement.ParseValue(ref reader));
 
     private TemplateNode? Text()
     {
         try
         {
-            return TextParts.Parse(_reader.GetString()!);
+            return TextParts.Parse(reader.GetString()!);
         }
         catch (FormatException fault)
         {
@@ -55,15 +55,15 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
     /// <summary>A list or object with nothing to compute in it is kept as the JSON that it is, from <paramref name="start"/>.</summary>
     private readonly TemplateNode.Fixed Kept(int start)
     {
-        var piece = new Utf8JsonReader(_json[start..(int)_reader.BytesConsumed]);
+        var piece = new Utf8JsonReader(json[start..(int)reader.BytesConsumed]);
         return new TemplateNode.Fixed(JsonElement.ParseValue(ref piece));
     }
 
     private TemplateNode List()
     {
-        int start = (int)_reader.TokenStartIndex;
+        int start = (int)reader.TokenStartIndex;
         ImmutableArray<TemplateNode>.Builder items = ImmutableArray.CreateBuilder<TemplateNode>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(Value());
         return items.All(IsKeptInLists) ? Kept(start) : new TemplateNode.List(items.DrainToImmutable());
     }
@@ -74,14 +74,14 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
 
     private TemplateNode Object()
     {
-        int start = (int)_reader.TokenStartIndex;
+        int start = (int)reader.TokenStartIndex;
         ImmutableArray<TemplateProperty>.Builder properties = ImmutableArray.CreateBuilder<TemplateProperty>();
         TemplateNode? data = null;
         Expression? when = null;
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            string name = _reader.GetString()!;
-            _reader.Read();
+            string name = reader.GetString()!;
+            reader.Read();
             if (name == Data)
                 data = Value();
             else if (name == When)
@@ -95,13 +95,13 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
     }
 
     /// <summary>The oracle keeps an object whose <c>$when</c> is a literal false, and drops one with the text "false": neither is what was meant.</summary>
-    private Expression Condition() => _reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed { Expression: not Expression.Literal } computed
+    private Expression Condition() => reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed { Expression: not Expression.Literal } computed
         ? computed.Expression
         : throw Fault("$when takes one expression in a text, such as \"${exists(name)}\".");
 
     private readonly CardTemplateException Fault(string what)
     {
-        ReadOnlySpan<byte> before = _json[..(int)_reader.TokenStartIndex];
+        ReadOnlySpan<byte> before = json[..(int)reader.TokenStartIndex];
         int line = before.Count((byte)'\n') + 1;
         int column = before.Length - before.LastIndexOf((byte)'\n');
         return new CardTemplateException(file, line, column, what);

@@ -18,7 +18,7 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
 
     private static readonly MediaTypeHeaderValue JsonType = new("application/json", "utf-8");
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
+    private readonly HttpClient http = new(new SocketsHttpHandler
     {
         // Only this machine is called: neither a proxy nor a redirect may lead elsewhere.
         UseProxy = false,
@@ -62,7 +62,7 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => http.Dispose();
 
     private async ValueTask<Sent> PostAsync(Uri address, byte[] body, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
         request.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonType } };
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return response switch
             {
                 { IsSuccessStatusCode: true } => new Sent.Taken(),

@@ -5,15 +5,15 @@ namespace AgaBot.Channels.DirectLine;
 /// <summary>Wakes those who wait for something new in a conversation on this instance.</summary>
 internal sealed class ConversationBells
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
 
     /// <summary>Ends at the next ring. Take it before looking, so that nothing comes in between unheard.</summary>
     public Task Next(string conversationId) =>
-        _waiting.GetOrAdd(conversationId, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        waiting.GetOrAdd(conversationId, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public void Ring(string conversationId)
     {
-        if (_waiting.TryRemove(conversationId, out TaskCompletionSource? waiting))
-            waiting.SetResult();
+        if (waiting.TryRemove(conversationId, out TaskCompletionSource? bell))
+            bell.SetResult();
     }
 }

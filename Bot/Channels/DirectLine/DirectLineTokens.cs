@@ -20,7 +20,7 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
 
     private static readonly TimeSpan TicketLife = TimeSpan.FromMinutes(1);
 
-    private byte[]? _key;
+    private byte[]? key;
 
     public ValueTask<string> TokenAsync(Pass pass, CancellationToken cancellationToken) =>
         SealAsync(Purpose.Token, pass, TokenLife, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
         return past < TimeSpan.Zero ? new Checked.Good(pass) : new Checked.Expired(pass, CanRefresh: past < RefreshLife);
     }
 
-    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) => _key ??= Convert.FromBase64String(
+    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) => key ??= Convert.FromBase64String(
         await secrets.GetOrCreateAsync("directline-key", static () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellationToken));
 
     private static string Seal(byte[] key, string text) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));

@@ -11,7 +11,7 @@ namespace AgaBot.Channels.DirectLine;
 /// </summary>
 internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, LogEntry? echo) : IReplySender
 {
-    private bool _echoed = echo is null;
+    private bool echoed = echo is null;
 
     public async ValueTask SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     /// <summary>Shows the person's activity where the turn had nothing to say to it.</summary>
     public ValueTask EchoAsync(string conversationId, CancellationToken cancellationToken) =>
-        _echoed ? ValueTask.CompletedTask : AppendAsync(conversationId, [], cancellationToken);
+        echoed ? ValueTask.CompletedTask : AppendAsync(conversationId, [], cancellationToken);
 
     public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O");
 
@@ -32,10 +32,10 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     private async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
-        if (!_echoed)
+        if (!echoed)
             entries = entries.Insert(0, echo!);
         await log.AppendAsync(conversationId, entries, cancellationToken);
-        _echoed = true;
+        echoed = true;
         bells.Ring(conversationId);
     }
 }

@@ -11,15 +11,15 @@ internal sealed class PageFiles
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    private readonly FrozenDictionary<string, PageFile> _files;
+    private readonly FrozenDictionary<string, PageFile> files;
 
-    private PageFiles(FrozenDictionary<string, PageFile> files) => _files = files;
+    private PageFiles(FrozenDictionary<string, PageFile> files) => this.files = files;
 
     public static PageFiles Find(string folder) => new(Directory.EnumerateFiles(folder)
         .Where(static path => !path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal))
         .ToFrozenDictionary(static path => Path.GetFileName(path), static path => new PageFile(path, TypeOf(path), HashOf(path)), StringComparer.Ordinal));
 
-    public PageFile? this[string name] => _files.GetValueOrDefault(name);
+    public PageFile? this[string name] => files.GetValueOrDefault(name);
 
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 8));
 

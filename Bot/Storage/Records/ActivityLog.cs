@@ -21,11 +21,11 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     /// <summary>Heads of conversations that this instance wrote to; an outdated one costs a conflict and a read.</summary>
     private const int MaxHeads = 10_000;
 
-    private readonly ConcurrentDictionary<string, HeadRow> _heads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HeadRow> heads = new(StringComparer.Ordinal);
 
     public async ValueTask<bool> OpenAsync(string conversationId, CancellationToken cancellationToken)
     {
-        if (_heads.ContainsKey(conversationId))
+        if (heads.ContainsKey(conversationId))
             return false;
         WriteOutcome outcome = await store.WriteAsync(
             Partition(conversationId), [new EntityWrite.Insert(Head, Number(0))], cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
         while (!entries.IsEmpty)
         {
-            HeadRow head = _heads.TryGetValue(conversationId, out HeadRow? known)
+            HeadRow head = heads.TryGetValue(conversationId, out HeadRow? known)
                 ? known
                 : await ReadHeadAsync(conversationId, cancellationToken) ?? throw new InvalidOperationException("The conversation was never begun.");
             WriteOutcome outcome = await store.WriteAsync(Partition(conversationId), Batch(head, entries), cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
                     Remember(conversationId, new(head.Last + entries.Length, written.ETags[0]));
                     return;
                 case WriteOutcome.Conflict conflict:
-                    _heads.TryRemove(conversationId, out _);
+                    heads.TryRemove(conversationId, out _);
                     entries = entries.RemoveAll(entry => KeyRow(entry) == conflict.Row);
                     break;
             }
@@ -80,9 +80,9 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
     private void Remember(string conversationId, HeadRow head)
     {
-        if (_heads.Count >= MaxHeads)
-            _heads.Clear();
-        _heads[conversationId] = head;
+        if (heads.Count >= MaxHeads)
+            heads.Clear();
+        heads[conversationId] = head;
     }
 
     private static ImmutableArray<EntityWrite> Batch(HeadRow head, ImmutableArray<LogEntry> entries)
