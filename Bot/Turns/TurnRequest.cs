@@ -16,6 +16,7 @@ public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, 
 /// <summary>Where messages of the bot go; kept with the conversation, so that replies can be sent after a restart.</summary>
 /// <param name="ServiceUrl">The connector's address; empty on the bot's own page.</param>
 /// <param name="ReplyToId">The activity that is answered; null for a message of the bot's own accord.</param>
+/// <param name="IsVouched">Whether a valid token said that the channel is at <paramref name="ServiceUrl"/> [A7550]: only there may the bot's own token go.</param>
 public sealed record ConversationReference(
     string ChannelId,
     string ServiceUrl,
@@ -25,7 +26,8 @@ public sealed record ConversationReference(
     string BotId,
     string? BotName,
     string? Locale,
-    string? ReplyToId);
+    string? ReplyToId,
+    bool IsVouched = false);
 
 /// <summary>What came of a turn.</summary>
 public abstract record TurnResult

@@ -125,6 +125,21 @@ public sealed class StoredShapesTests
         Assert.Equal(Data, Encoding.UTF8.GetString(read.Taken[0].Replies[0].Data.Span));
     }
 
+    [Theory]
+    [InlineData(true, """{"channel":"msteams","serviceUrl":"https://smba.example/","conversation":"c","user":"u","bot":"b","vouched":true}""")]
+    [InlineData(false, """{"channel":"msteams","serviceUrl":"https://smba.example/","conversation":"c","user":"u","bot":"b"}""")]
+    public void A_stored_reference_keeps_whether_its_address_was_vouched_for(bool isVouched, string json)
+    {
+        var reference = new ConversationReference("msteams", "https://smba.example/", "c", "u", null, "b", null, null, null, isVouched);
+        var turn = new TakenTurn("t", reference, [], Sent: true);
+
+        string row = Encoding.UTF8.GetString(
+            StoredRow.Write(StoredConversation.Of(new Conversation(Talk.New("es"), [turn], [])), StoredRow.Json.StoredConversation));
+
+        Assert.Contains($"\"reference\":{json},", row, StringComparison.Ordinal);
+        Assert.Equal(reference, Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0].Reference);
+    }
+
     [Fact]
     public void A_stored_session_keeps_its_shape()
     {

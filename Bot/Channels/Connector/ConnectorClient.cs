@@ -20,7 +20,7 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
 
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
-        // Only this machine is called: neither a proxy nor a redirect may lead elsewhere.
+        // What was vouched for is called and nothing else: neither a proxy nor a redirect may lead elsewhere.
         UseProxy = false,
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -35,7 +35,7 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
     /// <exception cref="HttpRequestException">It was not taken, and may be later.</exception>
     public async ValueTask<bool> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken)
     {
-        if (!ServiceUrls.IsAllowed(to.ServiceUrl))
+        if (!ServiceUrls.MayBeCalled(to))
         {
             ConnectorLog.NotAllowed(logger, to.ChannelId);
             return false;

@@ -24,7 +24,7 @@ internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer
             await HttpBodies.WriteBadAsync(http, fault);
             return;
         }
-        if (!ServiceUrls.IsAllowed(activity.ServiceUrl!))
+        if (!ServiceUrls.MayBeCalled(activity.ServiceUrl!, isVouched: false))
         {
             await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "Forbidden", "Nothing vouches for this serviceUrl.");
             return;

@@ -36,6 +36,7 @@ internal sealed record StoredReply(
     public PendingReply ToReply() => new(Id, Text, Template, Data ?? default, Speak);
 }
 
+/// <param name="Vouched">Left out where no token vouched for <paramref name="ServiceUrl"/>.</param>
 internal sealed record StoredReference(
     string Channel,
     string ServiceUrl,
@@ -45,12 +46,14 @@ internal sealed record StoredReference(
     string? UserName = null,
     string? BotName = null,
     string? Locale = null,
-    string? ReplyTo = null)
+    string? ReplyTo = null,
+    bool? Vouched = null)
 {
     public static StoredReference Of(ConversationReference reference) => new(
         reference.ChannelId, reference.ServiceUrl, reference.ConversationId, reference.UserId, reference.BotId,
-        reference.UserName, reference.BotName, reference.Locale, reference.ReplyToId);
+        reference.UserName, reference.BotName, reference.Locale, reference.ReplyToId,
+        reference.IsVouched ? true : null);
 
     public ConversationReference ToReference() =>
-        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo);
+        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo, Vouched ?? false);
 }
