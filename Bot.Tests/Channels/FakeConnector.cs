@@ -18,6 +18,9 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<Posted> Received { get; } = new();
 
+    /// <summary>The body of an answer to what was taken.</summary>
+    public string Answer { get; set; } = """{"id":"dado"}""";
+
     /// <summary>Has a path, as connectors do.</summary>
     public string ServiceUrl => $"{app.Urls.Single()}/connector/";
 
@@ -49,14 +52,15 @@ public sealed class FakeConnector : IAsyncDisposable
             refuse(http.Response);
             return;
         }
-        using JsonDocument body = await JsonDocument.ParseAsync(http.Request.Body);
+        JsonElement? body = http.Request.ContentLength > 0 ? await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body) : null;
         // As it stood on the wire: the path of the request has its escapes undone.
-        Received.Enqueue(new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, body.RootElement.Clone()));
+        Received.Enqueue(new(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, body ?? default));
         http.Response.StatusCode = StatusCodes.Status201Created;
+        await http.Response.WriteAsync(Answer);
     }
 }
 
-public sealed record Posted(string Target, JsonElement Activity)
+public sealed record Posted(string Method, string Target, JsonElement Activity)
 {
     public string? Text => Activity.GetProperty("text").GetString();
 }

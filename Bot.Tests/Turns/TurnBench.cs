@@ -60,12 +60,12 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
         return ValueTask.FromResult(new Decision(after, [new Reply($"{after.Talk.CodeAttempts}: {words}")], Changes, []));
     }
 
-    ValueTask IReplySender.SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    ValueTask<Delivery> IReplySender.SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
         if (ChannelGone)
             throw new HttpRequestException("gone");
         Sent.AddRange(replies.Select(reply => reply.Text));
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, $"sent-{reply.Id}"))]));
     }
 
     ValueTask<ChangeOutcome> IPlanLedger.ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)

@@ -11,10 +11,3 @@ public sealed record PendingReply(string Id, string Text, string? Template, Read
 
 /// <summary>A turn that was taken, with what it answered.</summary>
 public sealed record TakenTurn(string TurnId, ConversationReference Reference, ImmutableArray<PendingReply> Replies, bool Sent);
-
-/// <summary>Sends replies on the channel that a reference names.</summary>
-public interface IReplySender
-{
-    /// <summary>Sends in order. A failure that may pass is an exception; a person who cannot be reached is not.</summary>
-    ValueTask SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken);
-}

@@ -140,7 +140,7 @@ internal sealed class TurnRunner(
     {
         foreach (TakenTurn turn in conversation.Taken)
         {
-            if (turn.Sent || !await SendAsync(turn, sender))
+            if (turn.Sent || await SendAsync(turn, sender) is Delivery.Waiting)
                 continue;
             conversation = TakenTurns.MarkSent(conversation, turn.TurnId);
             cache.Keep(loaded with { Conversation = conversation });
@@ -150,26 +150,29 @@ internal sealed class TurnRunner(
 
     private async ValueTask SendCommittedAsync(Loaded committed, TakenTurn turn, IReplySender sender)
     {
-        if (turn.Sent || !await SendAsync(turn, sender))
+        if (turn.Sent || await SendAsync(turn, sender) is Delivery.Waiting)
             return;
         cache.Keep(committed with { Conversation = TakenTurns.MarkSent(committed.Conversation!, turn.TurnId) });
         marks.Note(committed.Participant);
     }
 
-    /// <summary>False where it must be tried again: the replies stay with the conversation.</summary>
-    private async ValueTask<bool> SendAsync(TakenTurn turn, IReplySender sender)
+    private async ValueTask<Delivery> SendAsync(TakenTurn turn, IReplySender sender)
     {
+        // The turn is safe by now: a caller that hangs up does not keep its answer from the person.
+        Delivery delivery;
         try
         {
-            // The turn is safe by now: a caller that hangs up does not keep its answer from the person.
-            await sender.SendAsync(turn.Reference, turn.Replies, CancellationToken.None);
-            return true;
+            delivery = await sender.SendAsync(turn.Reference, turn.Replies, CancellationToken.None);
         }
         catch (Exception failure) when (failure is HttpRequestException or StoreUnavailableException or TimeoutException or TaskCanceledException)
         {
-            metrics.SendFailed();
-            TurnLog.SendFailed(logger, turn.TurnId, failure);
-            return false;
+            delivery = new Delivery.Waiting([], failure);
         }
+        if (delivery is Delivery.Waiting waiting)
+        {
+            metrics.SendFailed();
+            TurnLog.SendFailed(logger, turn.TurnId, waiting.Failure);
+        }
+        return delivery;
     }
 }

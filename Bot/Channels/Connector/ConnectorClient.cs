@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
 
@@ -13,6 +14,11 @@ namespace AgaBot.Channels.Connector;
 internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient> logger) : IDisposable
 {
     private const int MaxTries = 3;
+
+    /// <summary>It is kept with the conversation. Longer than any channel's.</summary>
+    private const int MaxIdLength = 500;
+
+    private const int MaxAnswerBytes = 64 * 1024;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
@@ -29,64 +35,92 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
     })
     {
         Timeout = TimeSpan.FromSeconds(10),
+        MaxResponseContentBufferSize = MaxAnswerBytes,
     };
 
-    /// <summary>False where the connector says that this message will never be taken, e.g. because the person blocked the bot.</summary>
-    /// <exception cref="HttpRequestException">It was not taken, and may be later.</exception>
-    public async ValueTask<bool> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken)
+    /// <summary>Says something in a conversation, in answer to what <see cref="ConversationReference.ReplyToId"/> names.</summary>
+    public ValueTask<ConnectorAnswer> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
+        AskAsync(to, HttpMethod.Post, ActivityPath(to, to.ReplyToId), Json(activity, ActivityJsonContext.Wire.Activity), cancellationToken);
+
+    /// <summary>Puts an activity in the place of one that was sent before.</summary>
+    public ValueTask<ConnectorAnswer> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
+        AskAsync(to, HttpMethod.Put, ActivityPath(to, activityId), Json(activity, ActivityJsonContext.Wire.Activity), cancellationToken);
+
+    /// <summary>Takes an activity back that was sent before.</summary>
+    public ValueTask<ConnectorAnswer> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
+        AskAsync(to, HttpMethod.Delete, ActivityPath(to, activityId), body: null, cancellationToken);
+
+    /// <summary>Opens a conversation, e.g. with one person of a group alone; the answer's id is the conversation's.</summary>
+    /// <param name="at">Any conversation at the same connector. Another <c>serviceUrl</c> in its answer is nothing that a token vouched for, and is not looked at.</param>
+    public ValueTask<ConnectorAnswer> CreateConversationAsync(
+        ConversationReference at, ConversationParameters conversation, CancellationToken cancellationToken) =>
+        AskAsync(at, HttpMethod.Post, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters), cancellationToken);
+
+    public void Dispose() => http.Dispose();
+
+    private async ValueTask<ConnectorAnswer> AskAsync(
+        ConversationReference to, HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {
         if (!ServiceUrls.MayBeCalled(to))
         {
             ConnectorLog.NotAllowed(logger, to.ChannelId);
-            return false;
+            return new ConnectorAnswer.Refused(Status: null);
         }
-        Uri address = Address(to);
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity);
+        // A serviceUrl may have a path, and may end in a slash or not.
+        var address = new Uri($"{to.ServiceUrl.TrimEnd('/')}/v3/{path}");
         for (int tries = 1; ; tries++)
         {
-            Sent sent = await PostAsync(address, body, cancellationToken);
-            switch (sent)
-            {
-                case Sent.Taken:
-                    return true;
-                case Sent.Refused refused:
-                    ConnectorLog.Refused(logger, to.ChannelId, (int)refused.Status);
-                    return false;
-                case Sent.NotArrived later when tries < MaxTries:
-                    ConnectorLog.TriedAgain(logger, to.ChannelId, tries);
-                    await Task.Delay(later.Wait ?? TimeSpan.FromMilliseconds(100 << tries), time, cancellationToken);
-                    break;
-                case Sent.NotArrived lost:
-                    throw lost.Failure;
-            }
+            (ConnectorAnswer answer, TimeSpan? wait) = await TryAsync(method, address, body, cancellationToken);
+            if (answer is ConnectorAnswer.Refused { Status: { } status })
+                ConnectorLog.Refused(logger, to.ChannelId, (int)status);
+            if (answer is not ConnectorAnswer.Later || tries == MaxTries)
+                return answer;
+            ConnectorLog.TriedAgain(logger, to.ChannelId, tries);
+            await Task.Delay(wait ?? TimeSpan.FromMilliseconds(100 << tries), time, cancellationToken);
         }
     }
 
-    public void Dispose() => http.Dispose();
-
-    private async ValueTask<Sent> PostAsync(Uri address, byte[] body, CancellationToken cancellationToken)
+    private async ValueTask<(ConnectorAnswer Answer, TimeSpan? Wait)> TryAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        request.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonType } };
+        using var request = new HttpRequestMessage(method, address);
+        if (body is not null)
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonType } };
         try
         {
-            using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
             return response switch
             {
-                { IsSuccessStatusCode: true } => new Sent.Taken(),
+                { IsSuccessStatusCode: true } => (new ConnectorAnswer.Taken(await IdAsync(response, cancellationToken)), null),
                 { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } =>
-                    new Sent.NotArrived(Failure(response.StatusCode), RetryAfter(response)),
+                    (new ConnectorAnswer.Later(Failure(response.StatusCode)), RetryAfter(response)),
                 { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } =>
                     throw Failure(response.StatusCode),
-                _ => new Sent.Refused(response.StatusCode),
+                _ => (new ConnectorAnswer.Refused(response.StatusCode), null),
             };
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError
             is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
-            return new Sent.NotArrived(failure, Wait: null);
+            return (new ConnectorAnswer.Later(failure), null);
         }
     }
+
+    /// <summary>Connectors answer with an id, with none, or with no body at all.</summary>
+    private static async ValueTask<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        try
+        {
+            string? id = body.Length == 0 ? null : JsonSerializer.Deserialize(body, ActivityJsonContext.Wire.ConnectorResource)?.Id;
+            return id is { Length: > 0 and <= MaxIdLength } ? id : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {
@@ -102,22 +136,10 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
     private static HttpRequestException Failure(HttpStatusCode status) =>
         new($"The connector answered {(int)status}.", inner: null, status);
 
-    /// <summary>A <c>serviceUrl</c> may have a path, and may end in a slash or not; ids may hold <c>: @ ;</c>.</summary>
-    private static Uri Address(ConversationReference to)
+    /// <summary>Ids may hold <c>: @ ; /</c>.</summary>
+    private static string ActivityPath(ConversationReference to, string? activityId)
     {
-        string conversation = $"{to.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
-        return new(to.ReplyToId is { } replyTo ? $"{conversation}/{Uri.EscapeDataString(replyTo)}" : conversation);
-    }
-
-    /// <summary>What came of one try.</summary>
-    private abstract record Sent
-    {
-        private Sent() { }
-
-        public sealed record Taken : Sent;
-
-        public sealed record Refused(HttpStatusCode Status) : Sent;
-
-        public sealed record NotArrived(HttpRequestException Failure, TimeSpan? Wait) : Sent;
+        string activities = $"conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
+        return activityId is null ? activities : $"{activities}/{Uri.EscapeDataString(activityId)}";
     }
 }

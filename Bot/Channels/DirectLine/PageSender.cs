@@ -13,12 +13,13 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 {
     private bool echoed = echo is null;
 
-    public async ValueTask SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
         string now = Timestamp(time);
         ImmutableArray<LogEntry> entries =
-            [.. replies.Select(reply => Entry(renderer.Render(to, reply) with { Id = $"{to.ConversationId}|{reply.Id}", Timestamp = now }))];
+            [.. replies.Select(reply => Entry(renderer.Render(to, reply) with { Id = ActivityId(to, reply), Timestamp = now }))];
         await AppendAsync(to.ConversationId, entries, cancellationToken);
+        return new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, ActivityId(to, reply)))]);
     }
 
     /// <summary>Shows the person's activity where the turn had nothing to say to it.</summary>
@@ -29,6 +30,8 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     public static LogEntry Entry(Activity activity) =>
         new(activity.Id!, JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity));
+
+    private static string ActivityId(ConversationReference to, PendingReply reply) => $"{to.ConversationId}|{reply.Id}";
 
     private async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {

@@ -9,11 +9,12 @@ internal sealed class ExpectedReplies(ReplyRenderer renderer) : IReplySender
 {
     private readonly List<Activity> rendered = [];
 
-    public ValueTask SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>
+    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
         foreach (PendingReply reply in replies)
             rendered.Add(renderer.Render(to, reply));
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, null))]));
     }
 
     public Task WriteAsync(HttpResponse response) =>

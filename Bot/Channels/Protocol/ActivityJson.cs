@@ -13,6 +13,8 @@ namespace AgaBot.Channels.Protocol;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivityList))]
+[JsonSerializable(typeof(ConnectorResource))]
+[JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(WebChatData))]
@@ -50,6 +52,9 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
 
 /// <summary>What the protocol answers where an activity was taken: its id.</summary>
 internal sealed record ResourceResponse(string Id);
+
+/// <summary>What a connector answers where it took something: its id, which may be missing.</summary>
+internal sealed record ConnectorResource(string? Id);
 
 /// <summary>Replies in the body of an answer.</summary>
 internal sealed record ActivityList(ImmutableArray<Activity> Activities);
