@@ -30,6 +30,7 @@ internal static class AnyView
         },
         Review([new(1, "Componente", "Integridad pública", "Cambiar")], "Revise"),
         new ConfirmView { FallbackText = "¿Cancelar?", Speak = "¿Cancelar?", Lang = "es", Text = "¿Cancelar?", Origin = Origin, YesLabel = "Sí", NoLabel = "No" },
+        new PrivateChatView { FallbackText = "En privado", Speak = "En privado", Lang = "es", Text = "En privado", LinkLabel = "Abrir", Link = "https://teams.microsoft.com/l/chat/0/0?users=28:a&message=hola" },
         new ReceiptView { FallbackText = "Recibida", Speak = "Recibida", Lang = "es", Title = "Recibida", NumberLabel = "Número", Number = "482-716-4", Text = "Guárdelo", Buttons = Buttons },
         new ProposalsView
         {

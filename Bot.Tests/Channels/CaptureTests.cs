@@ -15,7 +15,7 @@ public sealed class CaptureTests(Wire wire) : IClassFixture<Wire>
         { "emulator-message-with-value", HttpStatusCode.OK, "Unreadable" },
         { "emulator-invoke-adaptiveCard-action", HttpStatusCode.NotImplemented, null },
         { "msteams-conversationUpdate", HttpStatusCode.OK, "Joined" },
-        { "msteams-installationUpdate", HttpStatusCode.OK, null },
+        { "msteams-installationUpdate", HttpStatusCode.OK, "Installed" },
         { "msteams-message", HttpStatusCode.OK, "Typed" },
         { "msteams-message-with-value", HttpStatusCode.OK, "Unreadable" },
     };

@@ -39,7 +39,7 @@ public sealed class BotApp : IAsyncDisposable
     public static BotApp Start(BotAppSettings? settings = null) => new(settings ?? new BotAppSettings());
 
     /// <summary>A person at <c>/api/messages</c>.</summary>
-    public Talker Talker(string person, string channel = "emulator") => new(Http, person, channel);
+    public Talker Talker(string person, string channel = "emulator", string? group = null) => new(Http, person, channel, group);
 
     /// <summary>Stops the app and starts it again on the same data and the same port.</summary>
     public async Task RestartAsync()

@@ -4,19 +4,27 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace AgaBot.Tests.Hosting;
 
 /// <summary>A person at <c>POST /api/messages</c> who reads the answers in the response (<c>deliveryMode: expectReplies</c>).</summary>
 /// <param name="channel">Cards are shown on <c>emulator</c>, words alone on <c>sms</c>.</param>
-public sealed class Talker(HttpClient http, string person, string channel = "emulator")
+/// <param name="group">The group that they talk in; null where they are alone with the bot.</param>
+public sealed partial class Talker(HttpClient http, string person, string channel = "emulator", string? group = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private int activities;
 
     public string Person => person;
 
-    public Task<ImmutableArray<BotMessage>> SayAsync(string text) => PostAsync(activity => activity["text"] = text);
+    /// <summary>In a group <c>@Name</c> is a mention, as Teams writes it; the bot's name is AgaBot.</summary>
+    public Task<ImmutableArray<BotMessage>> SayAsync(string text) => PostAsync(activity =>
+    {
+        activity["text"] = group is null ? text : Mentioned().Replace(text, "<at>$1</at>&nbsp;");
+        if (group is not null)
+            activity["entities"] = new JsonArray([.. Mentioned().Matches(text).Select(mention => Entity(mention.Groups[1].Value))]);
+    });
 
     public Task<ImmutableArray<BotMessage>> PressAsync(JsonObject value) => PostAsync(activity => activity["value"] = value);
 
@@ -27,6 +35,13 @@ public sealed class Talker(HttpClient http, string person, string channel = "emu
         activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = person }, new JsonObject { ["id"] = "bot" });
     });
 
+    /// <summary>Puts the bot into the conversation (<c>add</c>), or takes it out (<c>remove</c>).</summary>
+    public Task<ImmutableArray<BotMessage>> InstallAsync(string action) => PostAsync(activity =>
+    {
+        activity["type"] = "installationUpdate";
+        activity["action"] = action;
+    });
+
     /// <summary>Everything that the bot says to this, as one text.</summary>
     public async Task<string> AskAsync(string text) => string.Join('\n', (await SayAsync(text)).Select(message => message.Words));
 
@@ -35,14 +50,16 @@ public sealed class Talker(HttpClient http, string person, string channel = "emu
         var activity = new JsonObject
         {
             ["type"] = "message",
-            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}-{++activities}"),
+            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}{group}-{++activities}"),
             ["channelId"] = channel,
             ["serviceUrl"] = "http://127.0.0.1:1",
             ["deliveryMode"] = "expectReplies",
             ["locale"] = "es-PE",
             ["from"] = new JsonObject { ["id"] = person },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"c-{person}" },
+            ["conversation"] = group is null
+                ? new JsonObject { ["id"] = $"c-{person}" }
+                : new JsonObject { ["id"] = $"19:{group}@thread.tacv2;messageid=1", ["isGroup"] = true, ["conversationType"] = "channel" },
         };
         fill(activity);
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = Json } };
@@ -52,6 +69,16 @@ public sealed class Talker(HttpClient http, string person, string channel = "emu
         using JsonDocument replies = JsonDocument.Parse(body);
         return [.. replies.RootElement.GetProperty("activities").EnumerateArray().Select(BotMessage.Of)];
     }
+
+    private static JsonObject Entity(string name) => new()
+    {
+        ["type"] = "mention",
+        ["mentioned"] = new JsonObject { ["id"] = name == "AgaBot" ? "bot" : $"29:{name}", ["name"] = name },
+        ["text"] = $"<at>{name}</at>",
+    };
+
+    [GeneratedRegex(@"@(\w+) ?")]
+    private static partial Regex Mentioned();
 }
 
 /// <summary>One message of the bot as a channel shows it.</summary>

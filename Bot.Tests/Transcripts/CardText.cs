@@ -23,7 +23,10 @@ internal static partial class CardText
     };
 
     private static string[] Buttons(JsonElement element) =>
-        string.Join(' ', Members(element, "actions").Select(action => $"[{Text(action, "title")}]")) is { Length: > 0 } buttons ? [buttons] : [];
+        string.Join(' ', Members(element, "actions").Select(Button)) is { Length: > 0 } buttons ? [buttons] : [];
+
+    private static string Button(JsonElement action) =>
+        Text(action, "type") == "Action.OpenUrl" ? $"[{Text(action, "title")}] ({Text(action, "url")})" : $"[{Text(action, "title")}]";
 
     private static string Field(JsonElement input, string value) => $"{Text(input, "label")} ____{value}";
 

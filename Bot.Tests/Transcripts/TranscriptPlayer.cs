@@ -15,8 +15,9 @@ namespace AgaBot.Tests.Transcripts;
 /// # what it shows
 /// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone
 /// @persona Rosa                    who does what follows
+/// @grupo Mesa de agua              in which group, in Teams; "no" is alone with the bot. @Name in the words mentions somebody
 /// > words typed                    several lines in a row are one message; {4200 letras} is that many
-/// > (entra)                        comes into the conversation
+/// > (entra)                        comes into the conversation; (instala) and (desinstala) put the bot in and take it out
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
 /// | 1. an option
@@ -25,12 +26,13 @@ namespace AgaBot.Tests.Transcripts;
 /// </summary>
 internal sealed partial class TranscriptPlayer(BotApp app)
 {
-    private readonly Dictionary<string, Talker> talkers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Person, string? Group), Talker> talkers = [];
     private readonly Dictionary<string, List<CardInHand>> cards = new(StringComparer.Ordinal);
     private readonly HashSet<string> receipts = new(StringComparer.Ordinal);
     private readonly StringBuilder written = new();
     private string person = "Participante 01";
     private string channel = "sms";
+    private string? group;
 
     public static DateOnly DayOf(string transcript) =>
         Setting().Matches(transcript).FirstOrDefault(setting => setting.Groups[1].Value == "hoy") is { } day
@@ -75,18 +77,25 @@ internal sealed partial class TranscriptPlayer(BotApp app)
         switch (name)
         {
             case "persona": person = value; break;
-            case "canal": channel = value == "tarjetas" ? "emulator" : value; break;
+            case "canal": channel = value switch { "tarjetas" => "emulator", "teams" => "msteams", _ => value }; break;
+            case "grupo": group = value == "no" ? null : value; break;
         }
     }
 
     private async Task DoAsync(List<string> lines)
     {
-        if (!talkers.TryGetValue(person, out Talker? talker))
-            talkers[person] = talker = app.Talker(person.Replace(' ', '-'), channel);
+        if (!talkers.TryGetValue((person, group), out Talker? talker))
+            talkers[(person, group)] = talker = app.Talker(person.Replace(' ', '-'), channel, group);
         string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
         ImmutableArray<BotMessage> messages = Button().Match(words) is { Success: true } button
             ? await talker.PressAsync(Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length))))
-            : words == "(entra)" ? await talker.JoinAsync() : await talker.SayAsync(words);
+            : words switch
+            {
+                "(entra)" => await talker.JoinAsync(),
+                "(instala)" => await talker.InstallAsync("add"),
+                "(desinstala)" => await talker.InstallAsync("remove"),
+                _ => await talker.SayAsync(words),
+            };
 
         foreach (BotMessage message in messages)
             Write(message);

@@ -128,6 +128,18 @@ public sealed class TurnRunnerTests
     }
 
     [Fact]
+    public async Task Who_goes_to_another_conversation_and_comes_back_reads_nothing_twice()
+    {
+        await using var bench = new TurnBench();
+        await bench.SayAsync("hola", "a1", "c1");
+        await bench.SayAsync("avance", "a2", "c2");
+
+        await bench.SayAsync("ayuda", "a3", "c1");
+
+        Assert.Equal(["1: hola", "1: avance", "2: ayuda"], bench.Sent);
+    }
+
+    [Fact]
     public async Task A_channel_that_stays_gone_does_not_fill_the_row()
     {
         await using var bench = new TurnBench { ChannelGone = true };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
@@ -9,15 +10,18 @@ using AgaBot.Forms;
 namespace AgaBot.Dialogs;
 
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
-internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, Welcome welcome) : IDialog
+internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, Welcome welcome, GroupTalk group) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
         bool greeted = memory.Talk.Greeted;
         Moment moment = new(WithoutLostDraft(memory) with { Talk = WithoutLostDraft(memory).Talk with { Greeted = true } }, heard);
+        if (heard.Setting is Setting.Group where)
+            return await group.DecideAsync(moment, where, cancellationToken);
         Decision decision = heard.Said switch
         {
-            Said.Joined => greeted ? moment.Say([]) : moment.Say(welcome.Say(moment)),
+            Said.Joined or Said.Installed => greeted ? moment.Say([]) : moment.Say(welcome.Say(moment)),
+            Said.Removed => moment.With(moment.Talk with { Greeted = false }).Say([]),
             Said.Typed typed => await TypedAsync(moment, typed.Text, cancellationToken),
             Said.Pressed pressed => await PressedAsync(moment, pressed.Submit, cancellationToken),
             Said.Unreadable => NotUnderstood(moment, "unreadable"),

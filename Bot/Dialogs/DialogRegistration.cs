@@ -3,6 +3,7 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
 
@@ -22,6 +23,7 @@ public static class DialogRegistration
         services.AddSingleton<ProgressReport>();
         services.AddSingleton<CoordinatorDoor>();
         services.AddSingleton<Welcome>();
+        services.AddSingleton<GroupTalk>();
         services.AddSingleton<OpenWalk>();
         services.AddSingleton<Intentions>();
         services.AddSingleton<CommandDesk>();

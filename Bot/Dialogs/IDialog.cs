@@ -16,7 +16,10 @@ public interface IDialog
 /// <param name="TurnId">Names this turn for ever: ids made in it are derived from it, so that deciding again makes the same.</param>
 /// <param name="Today">The calendar day in Lima.</param>
 /// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
-public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0);
+public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
+{
+    public Setting Setting { get; init; } = new Setting.Alone();
+}
 
 /// <param name="PlanChanges">Applied before the memory is committed, in order.</param>
 public sealed record Decision(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Plans;
 
@@ -16,6 +17,9 @@ internal sealed record Moment(Memory Memory, Heard Heard)
     public Participant Participant => Memory.Participant;
 
     public Talk Talk => Memory.Talk;
+
+    /// <summary>Whether the person may see and do what coordinators do: not where others read it.</summary>
+    public bool IsCoordinator => Heard.Setting is Setting.Alone && Participant.Roles.Contains(Role.Coordinator);
 
     public Moment With(Talk talk) => this with { Memory = Memory with { Talk = talk } };
 

@@ -14,8 +14,6 @@ public readonly record struct ParticipantId(string Value)
 public sealed record Participant(ParticipantId Id, DateTimeOffset? ConsentedOn, Profile? Profile, ImmutableSortedSet<Role> Roles)
 {
     public static Participant Unknown(ParticipantId id) => new(id, null, null, []);
-
-    public bool IsCoordinator => Roles.Contains(Role.Coordinator);
 }
 
 /// <param name="OrganisationTypeId">An id of <see cref="Plan.OrganisationTypes"/>.</param>

@@ -17,6 +17,10 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
     /// <summary>Says that the last replies to a person were sent and that the mark of it is in the cache alone.</summary>
     public void Note(ParticipantId participant) => unwritten[participant] = time.GetTimestamp();
 
+    /// <summary>Writes a person's mark before another of their conversations takes its place in the cache. For whoever holds their lock.</summary>
+    public ValueTask WriteBeforeLeavingAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        unwritten.TryRemove(participant, out _) ? CommitAsync(participant, cancellationToken) : ValueTask.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
@@ -56,6 +60,11 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
     private async ValueTask WriteAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         using ParticipantLocks.Held held = await locks.EnterAsync(participant, cancellationToken);
+        await CommitAsync(participant, cancellationToken);
+    }
+
+    private async ValueTask CommitAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
         if (!cache.TryGet(participant, out Loaded? marked))
             return;
         if (await store.CommitAsync(marked, marked, cancellationToken) is { } committed)

@@ -9,6 +9,8 @@ namespace AgaBot.Turns;
 /// <param name="Reference">Where the answer goes.</param>
 public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, ConversationReference Reference)
 {
+    public Setting Setting { get; init; } = new Setting.Alone();
+
     /// <summary>A person is their channel and the channel's id of them.</summary>
     public ParticipantId Participant { get; } = ParticipantIds.Of(Reference.ChannelId, Reference.UserId);
 }

@@ -90,17 +90,20 @@ internal sealed class TurnRunner(
         throw new StoreUnavailableException($"The turn met another write {MaxTries} times.");
     }
 
-    private async ValueTask<Loaded> LoadAsync(TurnRequest request, CancellationToken cancellationToken) =>
-        cache.TryGet(request.Participant, request.Reference.ConversationId, out Loaded? known)
-            ? known
-            : await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken);
+    private async ValueTask<Loaded> LoadAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        if (cache.TryGet(request.Participant, request.Reference.ConversationId, out Loaded? known))
+            return known;
+        await marks.WriteBeforeLeavingAsync(request.Participant, cancellationToken);
+        return await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken);
+    }
 
     private ValueTask<Decision> DecideAsync(
         TurnRequest request, string turnId, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
     {
         var memory = new Memory(person?.Participant ?? Participant.Unknown(request.Participant), person?.Drafts ?? [], conversation.Talk);
         DateTimeOffset now = time.GetUtcNow();
-        return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt), cancellationToken);
+        return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting }, cancellationToken);
     }
 
     /// <summary>

@@ -11,14 +11,23 @@ internal static class SaidReader
     {
         ActivityTypes.Message => ReadMessage(activity),
         ActivityTypes.ConversationUpdate when SomebodyCame(activity) => new Said.Joined(),
+        ActivityTypes.InstallationUpdate => ReadInstallation(activity),
         _ => null,
     };
 
-    private static Said ReadMessage(Activity activity) => activity switch
+    private static Said ReadMessage(Activity activity)
     {
-        { Value: { } value } when CardSubmitReader.Read(value) is { } submit => new Said.Pressed(submit),
-        { Text: { Length: > 0 } text } => new Said.Typed(text),
-        _ => new Said.Unreadable(),
+        if (activity.Value is { } value && CardSubmitReader.Read(value) is { } submit)
+            return new Said.Pressed(submit);
+        string text = SpokenText.Read(activity, ChannelCapabilities.For(activity.ChannelId ?? "").EscapesText);
+        return text.Length > 0 ? new Said.Typed(text) : new Said.Unreadable();
+    }
+
+    private static Said? ReadInstallation(Activity activity) => activity.Action switch
+    {
+        "add" => new Said.Installed(),
+        "remove" => new Said.Removed(),
+        _ => null,
     };
 
     private static bool SomebodyCame(Activity activity) =>

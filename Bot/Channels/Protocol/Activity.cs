@@ -39,12 +39,18 @@ public sealed record Activity
     /// <summary>The words of the attachments, for channels that show none [A3070].</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Of an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, or a channel's own.</summary>
+    public string? Action { get; init; }
+
     /// <summary>The name of an invoke or an event.</summary>
     public string? Name { get; init; }
 
     public ImmutableArray<ChannelAccount>? MembersAdded { get; init; }
 
     public ImmutableArray<Attachment>? Attachments { get; init; }
+
+    /// <summary>Things that the text names, among them people; each may be of any shape.</summary>
+    public RawJson? Entities { get; init; }
 
     /// <summary>What a card's submit, an invoke or an event carries.</summary>
     public RawJson? Value { get; init; }

@@ -1,4 +1,6 @@
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>A conversation on a channel (Activity specification, "Conversation account").</summary>
-public sealed record ConversationAccount(string? Id);
+/// <param name="Id">In a team's channel it ends in <c>;messageid=…</c>: so answered, the answer stands in the same thread.</param>
+/// <param name="ConversationType">In Teams <c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
+public sealed record ConversationAccount(string? Id, bool? IsGroup = null, string? ConversationType = null);

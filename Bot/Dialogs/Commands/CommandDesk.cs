@@ -38,7 +38,7 @@ internal sealed class CommandDesk(
             Command.ListConsultations => Tell(await consultations.ShowAsync(moment, cancellationToken), open),
             Command.ShowProgress => Tell(await progress.ShowAsync(moment, cancellationToken), open),
             Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
-            Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.Participant.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
+            Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
             Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
             Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : Help(moment, open),
             Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
@@ -111,7 +111,7 @@ internal sealed class CommandDesk(
 
     private Decision NewConsultation(Moment moment, OpenForm? open)
     {
-        if (!moment.Participant.IsCoordinator)
+        if (!moment.IsCoordinator)
             return Tell(moment.Say(moment.Words["coordinatorsOnly"]), open);
         return IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open) : opening.Begin(moment);
     }

@@ -14,12 +14,12 @@ internal sealed class ConsultationList(IConsultations consultations)
         Words words = moment.Words;
         ImmutableArray<Consultation> open = await consultations.OpenAsync(cancellationToken);
         if (open.IsEmpty)
-            return moment.Say(words[moment.Participant.IsCoordinator ? "consultations.noneForCoordinator" : "consultations.none"]);
+            return moment.Say(words[moment.IsCoordinator ? "consultations.noneForCoordinator" : "consultations.none"]);
 
         var lines = ImmutableArray.CreateBuilder<ConsultationLine>(open.Length);
         foreach (Consultation consultation in open)
         {
-            Tally? tally = moment.Participant.IsCoordinator ? await consultations.TallyAsync(consultation, cancellationToken) : null;
+            Tally? tally = moment.IsCoordinator ? await consultations.TallyAsync(consultation, cancellationToken) : null;
             lines.Add(Line(words, consultation, tally));
         }
         return moment.Say(Reply(words, lines.MoveToImmutable()));

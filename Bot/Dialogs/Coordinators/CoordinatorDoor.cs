@@ -8,7 +8,7 @@ internal sealed class CoordinatorDoor(AccessCode access)
 {
     public Decision Knock(Moment moment, string code)
     {
-        if (moment.Participant.IsCoordinator)
+        if (moment.IsCoordinator)
             return moment.Say(moment.Words["coordinator.already"]);
         if (moment.Talk.CodeAttempts >= AccessCode.MostWrongPerConversation)
             return moment.Say(moment.Words["coordinator.exhausted"]);

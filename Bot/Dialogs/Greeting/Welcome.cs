@@ -20,14 +20,14 @@ internal sealed class Welcome(Plan plan)
             Lang = words.Language,
             Title = title,
             Text = PlainInCards.Escape(greeting),
-            Buttons = moment.Participant.IsCoordinator
+            Buttons = moment.IsCoordinator
                 ? CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "newConsultation", "language")
                 : CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "language"),
         });
     }
 
     /// <summary>What can be asked for where no form is open, one a line.</summary>
-    public static string Orders(Moment moment) => moment.Participant.IsCoordinator
+    public static string Orders(Moment moment) => moment.IsCoordinator
         ? $"{moment.Words["help.orders"]}\n{moment.Words["help.coordinatorOrders"]}"
         : moment.Words["help.orders"];
 }

@@ -8,6 +8,12 @@ public abstract record Said
     /// <summary>The person came into the conversation.</summary>
     public sealed record Joined : Said;
 
+    /// <summary>The bot was put into the conversation.</summary>
+    public sealed record Installed : Said;
+
+    /// <summary>The bot was taken out of the conversation: nothing said there arrives.</summary>
+    public sealed record Removed : Said;
+
     public sealed record Typed(string Text) : Said;
 
     /// <summary>A card's button or inputs.</summary>

@@ -19,6 +19,7 @@ public static class CardViewJson
 [JsonSerializable(typeof(RowsView))]
 [JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(ConfirmView))]
+[JsonSerializable(typeof(PrivateChatView))]
 [JsonSerializable(typeof(ReceiptView))]
 [JsonSerializable(typeof(ProposalsView))]
 [JsonSerializable(typeof(ProgressView))]

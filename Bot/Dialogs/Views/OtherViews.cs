@@ -10,6 +10,14 @@ public sealed record WelcomeView() : CardView("welcome")
     public required ImmutableArray<CommandButton> Buttons { get; init; }
 }
 
+/// <summary>Template <c>private-chat</c>: a sentence in a group, and a button that goes on alone with the bot.</summary>
+public sealed record PrivateChatView() : CardView("private-chat")
+{
+    public required string Text { get; init; }
+    public required string LinkLabel { get; init; }
+    public required string Link { get; init; }
+}
+
 /// <summary>Template <c>receipt</c>: it is in, under this number.</summary>
 public sealed record ReceiptView() : CardView("receipt")
 {
