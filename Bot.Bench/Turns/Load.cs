@@ -39,10 +39,11 @@ internal sealed class Load(ConnectorSink sink) : IDisposable
 
     public async Task<Measurement> RunAsync(ChildServer server, int users, TimeSpan window, CancellationToken cancellationToken)
     {
+        TimeSpan cpu = server.CpuTime();
         long started = Stopwatch.GetTimestamp();
         List<double>[] latencies = await Task.WhenAll(
             Enumerable.Range(0, users).Select(_ => Task.Run(() => TalkAsync(server, started, window, cancellationToken), cancellationToken)));
-        return Measurement.Of(Stopwatch.GetElapsedTime(started), latencies);
+        return Measurement.Of(Stopwatch.GetElapsedTime(started), server.CpuTime() - cpu, latencies);
     }
 
     private async Task<List<double>> TalkAsync(ChildServer server, long started, TimeSpan window, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal static class TurnsCommand
                 Measurement ofBare = await load.RunAsync(bare, users, window, cancellationToken);
                 Measurement ofBot = await load.RunAsync(bot, users, window, cancellationToken);
                 report.Add(users, ofBare, ofBot);
-                await Console.Error.WriteLineAsync($"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s, bot {ofBot.TurnsPerSecond:F0}/s");
+                await Console.Error.WriteLineAsync($"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s {ofBare.CpuPerTurn.TotalMicroseconds:F0} µs, bot {ofBot.TurnsPerSecond:F0}/s {ofBot.CpuPerTurn.TotalMicroseconds:F0} µs");
             }
         }
         report.Print(Console.Out, bare.PeakMemory(), bot.PeakMemory());
