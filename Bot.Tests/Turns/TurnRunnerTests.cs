@@ -148,7 +148,7 @@ public sealed class TurnRunnerTests
 
         Conversation kept = bench.Conversations.Kept(TurnBench.Ana, "c1")!;
         Assert.Equal(TakenTurns.Waiting, kept.Taken.Length);
-        Assert.InRange(kept.OlderTurns.Length, 1, TakenTurns.IdsOnly);
+        Assert.InRange(kept.OlderTurns.Length, 1, TakenTurns.MarksOnly);
     }
 
     [Fact]

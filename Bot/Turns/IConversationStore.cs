@@ -29,5 +29,5 @@ public sealed record Loaded(
 public sealed record Person(Participant Participant, ImmutableArray<Draft> Drafts);
 
 /// <summary>What is kept of one conversation.</summary>
-/// <param name="Taken">The last turns, oldest first, with their replies; <paramref name="OlderTurns"/> are the ids of some before them.</param>
+/// <param name="Taken">The last turns, oldest first, with their replies; <paramref name="OlderTurns"/> are the marks (<see cref="TakenTurns.Mark"/>) of some before them.</param>
 public sealed record Conversation(Talk Talk, ImmutableArray<TakenTurn> Taken, ImmutableArray<string> OlderTurns);

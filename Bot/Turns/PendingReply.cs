@@ -5,7 +5,7 @@ namespace AgaBot.Turns;
 /// <summary>A reply as it is kept until it was sent: words, and a card's template with its data.</summary>
 /// <param name="Id">Turn id and place in the turn: the same however often it is sent, so that a channel of ours keeps one.</param>
 /// <param name="Template">Null where there is no card.</param>
-/// <param name="Data">UTF-8 JSON for the template; empty where there is no card.</param>
+/// <param name="Data">UTF-8 JSON for the template, which says <paramref name="Text"/> as <c>fallbackText</c> and <paramref name="Speak"/> as <c>speak</c>; empty where there is no card.</param>
 /// <param name="Speak">What is heard when a card arrives; empty where there is no card.</param>
 public sealed record PendingReply(string Id, string Text, string? Template, ReadOnlyMemory<byte> Data, string Speak);
 

@@ -14,8 +14,11 @@ public static class TakenTurns
     /// <summary>Replies kept, their words in characters and their cards' data in bytes: with reviews of the longest forms the row would grow over what a store takes.</summary>
     public const int MaxLength = 200_000;
 
-    /// <summary>Ids kept after that, without replies.</summary>
-    public const int IdsOnly = 60;
+    /// <summary>Marks kept after that, without replies: a channel redelivers within minutes, so these are many more than a person can say in between.</summary>
+    public const int MarksOnly = 40;
+
+    /// <summary>Of a turn id's 32 hexadecimal digits: 64 bits tell the turns of one conversation apart.</summary>
+    private const int MarkLength = 16;
 
     /// <summary>The turn of this id, or null.</summary>
     public static TakenTurn? Find(Conversation conversation, string turnId)
@@ -28,31 +31,27 @@ public static class TakenTurns
         return null;
     }
 
-    public static bool IsOlder(Conversation conversation, string turnId) => conversation.OlderTurns.Contains(turnId);
+    public static bool IsOlder(Conversation conversation, string turnId) => conversation.OlderTurns.Contains(Mark(turnId));
 
-    /// <summary>Adds a turn; those that were sent longest ago give up their replies first, then their ids.</summary>
+    /// <summary>What is kept of a turn's id when its replies are given up.</summary>
+    public static string Mark(string turnId) => turnId.Length > MarkLength ? turnId[..MarkLength] : turnId;
+
+    /// <summary>Adds a turn; those that were sent longest ago give up their replies first, then their marks.</summary>
     public static Conversation Add(Conversation conversation, TakenTurn turn)
     {
         ImmutableArray<TakenTurn> taken = conversation.Taken.Add(turn);
         ImmutableArray<string> older = conversation.OlderTurns;
-        while ((taken.Length > WithReplies && (taken[0].Sent || taken.Length > Waiting)) || (taken.Length > 1 && Length(taken) > MaxLength))
+        int length = taken.Sum(Length);
+        while ((taken.Length > WithReplies && (taken[0].Sent || taken.Length > Waiting)) || (taken.Length > 1 && length > MaxLength))
         {
-            older = (older.Length < IdsOnly ? older : older.RemoveAt(0)).Add(taken[0].TurnId);
+            older = (older.Length < MarksOnly ? older : older.RemoveAt(0)).Add(Mark(taken[0].TurnId));
+            length -= Length(taken[0]);
             taken = taken.RemoveAt(0);
         }
         return conversation with { Taken = taken, OlderTurns = older };
     }
 
-    private static int Length(ImmutableArray<TakenTurn> turns)
-    {
-        int length = 0;
-        foreach (TakenTurn turn in turns)
-        {
-            foreach (PendingReply reply in turn.Replies)
-                length += reply.Text.Length + reply.Data.Length;
-        }
-        return length;
-    }
+    private static int Length(TakenTurn turn) => turn.Replies.Sum(static reply => reply.Text.Length + reply.Data.Length);
 
     public static Conversation MarkSent(Conversation conversation, string turnId)
     {

@@ -22,7 +22,7 @@ public sealed class ConversationRecordsTests : RecordsTests
             new TakenTurn(
                 "t1",
                 new ConversationReference("msteams", "https://smba.example/", Here, "29:ana", "Ana", "28:bot", null, "es-PE", "act-1"),
-                [new PendingReply("t1.1", "¿Qué propone?", "question-text", Encoding.UTF8.GetBytes("""{"a": [1,  2], "ñ":"\u00f1"}"""), "habla"), new PendingReply("t1.2", "Hola", null, default, "")],
+                [new PendingReply("t1.1", "¿Qué propone?", "question-text", Encoding.UTF8.GetBytes("""{"a": [1,  2], "ñ":"\u00f1", "fallbackText": "¿Qué propone?", "speak": "habla"}"""), "habla"), new PendingReply("t1.2", "Hola", null, default, "")],
                 Sent: false),
         ],
         ["t0"]);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>JSON that is kept inside a row byte for byte, because whoever wrote it reads it again.</summary>
+/// <summary>JSON that is kept inside a row byte for byte, because whoever wrote it reads it again. It is ours, so it is not checked anew at each writing.</summary>
 internal sealed class RawJsonConverter : JsonConverter<ReadOnlyMemory<byte>?>
 {
     public override ReadOnlyMemory<byte>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -16,7 +16,7 @@ internal sealed class RawJsonConverter : JsonConverter<ReadOnlyMemory<byte>?>
     public override void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte>? value, JsonSerializerOptions options)
     {
         if (value is { } json)
-            writer.WriteRawValue(json.Span);
+            writer.WriteRawValue(json.Span, skipInputValidation: true);
         else
             writer.WriteNullValue();
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgaBot.Turns;
 
@@ -23,17 +24,28 @@ internal sealed record StoredTurn(string Id, StoredReference Reference, StoredRe
     public TakenTurn ToTurn() => new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent);
 }
 
+/// <param name="Text">Left out with a card, whose data says it already: the row is written at each turn.</param>
+/// <param name="Speak">Left out as <paramref name="Text"/> is.</param>
 internal sealed record StoredReply(
     string Id,
-    string Text,
-    string Speak,
+    string? Text = null,
+    string? Speak = null,
     string? Template = null,
     [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte>? Data = null)
 {
-    public static StoredReply Of(PendingReply reply) =>
-        new(reply.Id, reply.Text, reply.Speak, reply.Template, reply.Data.IsEmpty ? default(ReadOnlyMemory<byte>?) : reply.Data);
+    public static StoredReply Of(PendingReply reply) => reply.Template is { } template
+        ? new(reply.Id, Template: template, Data: reply.Data)
+        : new(reply.Id, reply.Text);
 
-    public PendingReply ToReply() => new(Id, Text, Template, Data ?? default, Speak);
+    public PendingReply ToReply() => Data is { } data
+        ? new(Id, Text ?? In(data, "fallbackText"), Template, data, Speak ?? In(data, "speak"))
+        : new(Id, Text ?? "", null, default, "");
+
+    private static string In(ReadOnlyMemory<byte> data, string property)
+    {
+        using JsonDocument document = JsonDocument.Parse(data);
+        return document.RootElement.TryGetProperty(property, out JsonElement value) ? value.GetString() ?? "" : "";
+    }
 }
 
 /// <param name="Vouched">Left out where no token vouched for <paramref name="ServiceUrl"/>.</param>
