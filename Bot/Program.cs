@@ -22,7 +22,7 @@ try
     builder.Services.AddCoordinatorCode();
     builder.Services.AddTurns();
     builder.Services.AddChannels(builder.Configuration);
-    builder.Services.AddDirectLine();
+    builder.Services.AddDirectLine(builder.Configuration);
     builder.Services.AddPage();
 
     WebApplication app = builder.Build();

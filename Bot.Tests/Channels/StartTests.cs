@@ -9,6 +9,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("Production", "", "Set Bot:WebOnly=true")]
     [InlineData("Development", "--Bot:AppId=00000000-0000-0000-0000-000000000011", "Remove Bot:AppId")]
+    [InlineData("Development", "--DirectLine:AllowedOrigins:0=*", "DirectLine:AllowedOrigins has '*'")]
     public async Task A_door_that_nobody_guards_stops_the_start(string environment, string setting, string sentence)
     {
         using var folder = new TemporaryFolder();

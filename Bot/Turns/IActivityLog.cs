@@ -6,11 +6,13 @@ namespace AgaBot.Turns;
 /// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached.</exception>
 public interface IActivityLog
 {
-    /// <summary>Begins a conversation. False where it was begun before.</summary>
+    /// <summary>Begins a conversation. False where it was begun before, or has ended.</summary>
     ValueTask<bool> OpenAsync(string conversationId, CancellationToken cancellationToken);
 
-    /// <summary>The last place in the log: 0 where nothing was said yet, null where the conversation was never begun.</summary>
-    ValueTask<long?> LastAsync(string conversationId, CancellationToken cancellationToken);
+    ValueTask<LogState> FindAsync(string conversationId, CancellationToken cancellationToken);
+
+    /// <summary>Ends a conversation for good, also one that was never begun. What was said in it stays.</summary>
+    ValueTask EndAsync(string conversationId, CancellationToken cancellationToken);
 
     /// <summary>Adds entries at the end, in order, all or none. An entry whose key is there already stays where it is.</summary>
     /// <exception cref="ArgumentException">An entry is larger than the store takes.</exception>
@@ -18,6 +20,20 @@ public interface IActivityLog
 
     /// <summary>Entries after the place <paramref name="after"/>, oldest first.</summary>
     ValueTask<ImmutableArray<LoggedEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>How a conversation stands.</summary>
+public abstract record LogState
+{
+    private LogState() { }
+
+    /// <summary>It was never begun.</summary>
+    public sealed record Absent : LogState;
+
+    /// <param name="Last">The last place in the log: 0 where nothing was said yet.</param>
+    public sealed record Open(long Last) : LogState;
+
+    public sealed record Ended : LogState;
 }
 
 /// <param name="Key">Names the entry within its conversation: adding it again changes nothing.</param>

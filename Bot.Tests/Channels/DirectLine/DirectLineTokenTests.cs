@@ -12,8 +12,9 @@ public sealed class DirectLineTokenTests
     [InlineData("")]
     [InlineData("t")]
     [InlineData("t.....")]
-    [InlineData("t.conversation.dl_user.99999999999.AAAA")]
-    [InlineData("t.conversation.dl_user.99999999999999999999.AAAA")]
+    [InlineData("t.conversation.dl_user..99999999999.AAAA")]
+    [InlineData("t.conversation.dl_user.!.99999999999.AAAA")]
+    [InlineData("t.conversation.dl_user..99999999999999999999.AAAA")]
     public async Task A_token_that_nobody_sealed_opens_nothing(string token)
     {
         await using BotApp bot = BotApp.Start();
@@ -105,7 +106,7 @@ public sealed class DirectLineTokenTests
         await AssertRefusedAsync(absent, HttpStatusCode.NotFound, "NotFound");
     }
 
-    private static async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status, string code)
+    internal static async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status, string code)
     {
         Assert.Equal(status, response.StatusCode);
         using JsonDocument error = JsonDocument.Parse(await response.Content.ReadAsStringAsync());

@@ -25,24 +25,33 @@ public sealed class PageVisitor
     public string ConversationId { get; }
 
     /// <summary>With a token, and nothing opened yet.</summary>
-    public static async Task<PageVisitor> ComeAsync(BotApp bot)
+    public static Task<PageVisitor> ComeAsync(BotApp bot) => ComeAsync(bot.Http);
+
+    /// <summary>The same, by whatever way <paramref name="http"/> goes.</summary>
+    public static async Task<PageVisitor> ComeAsync(HttpClient http)
     {
-        using HttpResponseMessage response = await bot.Http.PostAsync(new Uri("/directline/tokens/generate", UriKind.Relative), null);
-        return new(bot.Http, await ReadAsync(response));
+        using HttpResponseMessage response = await http.PostAsync(new Uri("/directline/tokens/generate", UriKind.Relative), null);
+        return new(http, await ReadAsync(response));
     }
 
     /// <summary>With an open conversation.</summary>
-    public static async Task<PageVisitor> OpenAsync(BotApp bot)
+    public static Task<PageVisitor> OpenAsync(BotApp bot) => OpenAsync(bot.Http);
+
+    /// <summary>The same, by whatever way <paramref name="http"/> goes.</summary>
+    public static async Task<PageVisitor> OpenAsync(HttpClient http)
     {
-        PageVisitor visitor = await ComeAsync(bot);
+        PageVisitor visitor = await ComeAsync(http);
         using HttpResponseMessage opened = await visitor.PostAsync("conversations");
         Assert.True(opened.IsSuccessStatusCode);
         return visitor;
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, null, token);
+    public Task<HttpResponseMessage> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, token: token);
 
     public Task<HttpResponseMessage> PostAsync(string path, string? body = null, string? token = null) => SendAsync(HttpMethod.Post, path, body, token);
+
+    /// <summary>Leaves the conversation, as on a shared computer.</summary>
+    public Task<HttpResponseMessage> LeaveAsync() => SendAsync(HttpMethod.Delete, $"conversations/{ConversationId}");
 
     public Task<HttpResponseMessage> PostActivityAsync(string body) => PostAsync($"conversations/{ConversationId}/activities", body);
 
@@ -103,13 +112,14 @@ public sealed class PageVisitor
     public static string Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out JsonElement text) ? text.GetString()! : "";
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body, string? token)
+    /// <param name="by">Another way than this person's own.</param>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, string? token = null, HttpClient? by = null)
     {
         using var request = new HttpRequestMessage(method, new Uri($"/directline/{path}", UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await http.SendAsync(request);
+        return await (by ?? http).SendAsync(request);
     }
 }
 
@@ -140,6 +150,14 @@ public sealed class PageStream(ClientWebSocket socket) : IDisposable
         }
         Assert.Equal(count, read.Count);
         return read.ToImmutable();
+    }
+
+    /// <summary>Nothing comes any more: the server closes the stream.</summary>
+    public async Task AssertClosedAsync()
+    {
+        using var bounded = new CancellationTokenSource(Patience);
+        ValueWebSocketReceiveResult last = await socket.ReceiveAsync(new byte[1024].AsMemory(), bounded.Token);
+        Assert.Equal(WebSocketMessageType.Close, last.MessageType);
     }
 
     private async Task<JsonElement> ReadFrameAsync()

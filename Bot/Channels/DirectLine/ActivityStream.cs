@@ -25,10 +25,13 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells)
         try
         {
             await SendAsync(socket, conversationId, watermark, open.Token);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, open.Token);
+            // Until the page has answered it: to stop listening breaks the connection off.
+            await hungUp.WaitAsync(LongestSend, open.Token);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or StoreUnavailableException or TimeoutException)
         {
-            // The page went away or took too long: it comes back with its watermark.
+            // The page went away or took too long, or the store is gone: the page comes back with its watermark.
             socket.Abort();
         }
         finally
@@ -39,14 +42,17 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells)
         }
     }
 
+    /// <summary>Until the conversation ends.</summary>
     private async Task SendAsync(WebSocket socket, string conversationId, long after, CancellationToken cancellationToken)
     {
         for (int quiet = 0; ; quiet++)
         {
             Task rung = bells.Next(conversationId);
-            ImmutableArray<LoggedEntry> entries = await log.ReadAsync(conversationId, after, ActivityFrames.MaxActivities, cancellationToken);
-            if (!entries.IsEmpty)
+            if (await log.FindAsync(conversationId, cancellationToken) is not LogState.Open open)
+                return;
+            if (open.Last > after)
             {
+                ImmutableArray<LoggedEntry> entries = await log.ReadAsync(conversationId, after, ActivityFrames.MaxActivities, cancellationToken);
                 after = entries[^1].Place;
                 await SendFrameAsync(socket, ActivityFrames.Write(entries, after), cancellationToken);
                 quiet = 0;

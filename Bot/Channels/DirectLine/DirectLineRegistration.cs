@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
 namespace AgaBot.Channels.DirectLine;
 
 public static class DirectLineRegistration
@@ -5,31 +8,60 @@ public static class DirectLineRegistration
     /// <summary>What a client is given as its <c>domain</c>, below the host.</summary>
     public const string Base = "/directline";
 
-    public static IServiceCollection AddDirectLine(this IServiceCollection services)
+    /// <summary>The policy for other sites' scripts, after <see cref="DirectLineOptions.AllowedOrigins"/>.</summary>
+    private const string Cors = "DirectLine";
+
+    /// <summary>A reader that is gone without a word is noticed within the sum of both.</summary>
+    private static readonly WebSocketOptions Sockets = new()
     {
+        KeepAliveInterval = TimeSpan.FromSeconds(30),
+        KeepAliveTimeout = TimeSpan.FromSeconds(30),
+    };
+
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
+        services.AddSingleton<Origins>();
         services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<Gate>();
         services.AddSingleton<ConversationBells>();
         services.AddSingleton<PageConversations>();
         services.AddSingleton<ActivityStream>();
-        services.AddSingleton<DirectLineEndpoints>();
+        services.AddSingleton<ConversationEndpoints>();
+        services.AddSingleton<ActivityEndpoints>();
         return services;
     }
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
-        app.UseWebSockets();
-        DirectLineEndpoints line = app.Services.GetRequiredService<DirectLineEndpoints>();
-        RouteGroupBuilder group = app.MapGroup(Base);
-        group.MapPost("/tokens/generate", line.GenerateTokenAsync);
-        group.MapPost("/tokens/refresh", line.RefreshTokenAsync);
-        group.MapPost("/conversations", line.StartAsync);
-        group.MapGet("/conversations/{conversationId}", (RequestDelegate)(http => line.ReconnectAsync(http, Id(http))));
-        group.MapGet("/conversations/{conversationId}/activities", (RequestDelegate)(http => line.ReceiveAsync(http, Id(http))));
-        group.MapPost("/conversations/{conversationId}/activities", (RequestDelegate)(http => line.SendAsync(http, Id(http))));
-        group.MapPost("/conversations/{conversationId}/upload", DirectLineEndpoints.RefuseUploadAsync);
-        group.MapGet("/conversations/{conversationId}/stream", (RequestDelegate)(http => line.StreamAsync(http, Id(http), app.Lifetime)));
+        app.UseCors();
+        app.UseWebSockets(Sockets);
+        ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
+        ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
+        RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors);
+        line.MapPost("/tokens/generate", conversations.GenerateTokenAsync);
+        line.MapPost("/tokens/refresh", conversations.RefreshTokenAsync);
+        line.MapPost("/conversations", conversations.StartAsync);
+        RouteGroupBuilder one = line.MapGroup("/conversations/{conversationId}");
+        one.MapGet("", (RequestDelegate)(http => conversations.ReconnectAsync(http, Id(http))));
+        one.MapDelete("", (RequestDelegate)(http => conversations.LeaveAsync(http, Id(http))));
+        one.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
+        one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http))));
+        one.MapPost("/upload", ActivityEndpoints.RefuseUploadAsync);
+        one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))));
         return app;
     }
+
+    /// <summary>What Web Chat asks for, and what it has to read of a refusal.</summary>
+    private static CorsPolicy Allow(DirectLineOptions options) => new CorsPolicyBuilder([.. options.AllowedOrigins])
+        .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
+        .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+        .WithExposedHeaders("Retry-After")
+        .SetPreflightMaxAge(TimeSpan.FromHours(1))
+        .Build();
 
     private static string Id(HttpContext http) => (string)http.GetRouteValue("conversationId")!;
 }

@@ -7,8 +7,8 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>
-/// Seals who may do what for how long: a token opens one conversation for one person and nothing else, a ticket opens its stream once a
-/// page connects. HMAC-SHA256 with a key that is kept with the data, so that both outlive a restart and hold on every instance.
+/// Seals who may do what for how long: a token opens one conversation for one person on one site and nothing else, a ticket opens its
+/// stream once a page connects. HMAC-SHA256 with a key that is kept with the data, so that both outlive a restart and hold on every instance.
 /// </summary>
 internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
 {
@@ -38,21 +38,21 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
     private async ValueTask<string> SealAsync(char purpose, Pass pass, TimeSpan life, CancellationToken cancellationToken)
     {
         long expires = (time.GetUtcNow() + life).ToUnixTimeSeconds();
-        string text = string.Create(CultureInfo.InvariantCulture, $"{purpose}.{pass.ConversationId}.{pass.UserId}.{expires}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{purpose}.{pass.ConversationId}.{pass.UserId}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(pass.Origin))}.{expires}");
         return $"{text}.{Seal(await KeyAsync(cancellationToken), text)}";
     }
 
     private async ValueTask<Checked> CheckAsync(char purpose, string? sealedText, CancellationToken cancellationToken)
     {
         string[] parts = (sealedText ?? "").Split('.');
-        if (parts is not [[var given], { Length: > 0 } conversationId, { Length: > 0 } userId, var expiry, var seal] || given != purpose
+        if (parts is not [[var given], { Length: > 0 } conversationId, { Length: > 0 } userId, var origin, var expiry, var seal] || given != purpose
             || !long.TryParse(expiry, NumberStyles.None, CultureInfo.InvariantCulture, out long expires))
             return new Checked.Bad();
         string text = sealedText![..^(seal.Length + 1)];
         byte[] right = Encoding.ASCII.GetBytes(Seal(await KeyAsync(cancellationToken), text));
         if (!CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(seal)))
             return new Checked.Bad();
-        var pass = new Pass(conversationId, userId);
+        var pass = new Pass(conversationId, userId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(origin)));
         TimeSpan past = time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(Math.Min(expires, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
         return past < TimeSpan.Zero ? new Checked.Good(pass) : new Checked.Expired(pass, CanRefresh: past < RefreshLife);
     }
@@ -70,9 +70,10 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
 }
 
 /// <summary>A person in a conversation. Both ids are made by the server, of letters, digits and '_' alone.</summary>
-internal sealed record Pass(string ConversationId, string UserId)
+/// <param name="Origin">Of the site whose script asked for the token; <see cref="Origins.None"/> where it was no browser.</param>
+internal sealed record Pass(string ConversationId, string UserId, string Origin)
 {
-    public static Pass New() => new(Guid.CreateVersion7().ToString("N"), $"dl_{Guid.NewGuid():N}");
+    public static Pass New(string origin) => new(Guid.CreateVersion7().ToString("N"), $"dl_{Guid.NewGuid():N}", origin);
 }
 
 /// <summary>What a token or ticket is worth.</summary>

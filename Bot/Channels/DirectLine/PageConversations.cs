@@ -18,14 +18,25 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
     /// <summary>
     /// Web Chat never says that a person came: the server does, and again where the first time failed. The turn is recognised by its id.
     /// </summary>
-    /// <returns>Whether the conversation is new; null where the store is gone.</returns>
-    public async ValueTask<bool?> OpenAsync(Pass pass, string? locale, CancellationToken cancellationToken)
+    public async ValueTask<Opening> OpenAsync(Pass pass, string? locale, CancellationToken cancellationToken)
     {
-        bool opened = await log.OpenAsync(pass.ConversationId, cancellationToken);
-        bool isSilent = opened || await log.LastAsync(pass.ConversationId, cancellationToken) is 0;
+        bool isNew = await log.OpenAsync(pass.ConversationId, cancellationToken);
+        LogState state = isNew ? new LogState.Open(0) : await log.FindAsync(pass.ConversationId, cancellationToken);
+        if (state is LogState.Ended)
+            return Opening.Ended;
+        Opening opening = isNew ? Opening.Opened : Opening.Reopened;
+        if (state is LogState.Open { Last: > 0 })
+            return opening;
         var request = new TurnRequest(new Said.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
         var sender = new PageSender(log, bells, renderer, time, echo: null);
-        return isSilent && await turns.RunAsync(request, sender, cancellationToken) is TurnResult.Unavailable ? null : opened;
+        return await turns.RunAsync(request, sender, cancellationToken) is TurnResult.Unavailable ? Opening.Unavailable : opening;
+    }
+
+    /// <summary>Streams of this instance close at once, those of another with their next look.</summary>
+    public async ValueTask EndAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        await log.EndAsync(conversationId, cancellationToken);
+        bells.Ring(conversationId);
     }
 
     public async ValueTask<Posted> PostAsync(Pass pass, Activity activity)
@@ -71,6 +82,21 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
         string raw = id.GetRawText()[1..^1];
         return raw.Length is > 0 and <= MaxClientIdLength && raw.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? raw : null;
     }
+}
+
+/// <summary>What came of opening a conversation.</summary>
+internal enum Opening
+{
+    Opened,
+
+    /// <summary>It was open before.</summary>
+    Reopened,
+
+    /// <summary>The person left it: it does not open again.</summary>
+    Ended,
+
+    /// <summary>The store is gone: the greeting was not said.</summary>
+    Unavailable,
 }
 
 /// <summary>What came of an activity that a page posted.</summary>

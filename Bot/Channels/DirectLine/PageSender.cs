@@ -18,13 +18,17 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
         string now = Timestamp(time);
         ImmutableArray<LogEntry> entries =
             [.. replies.Select(reply => Entry(renderer.Render(to, reply) with { Id = ActivityId(to, reply), Timestamp = now }))];
-        await AppendAsync(to.ConversationId, entries, cancellationToken);
+        // What waited since an earlier turn comes before what the person said now.
+        if (echo is null || to.ReplyToId == echo.Key)
+            await ShowAsync(to.ConversationId, entries, cancellationToken);
+        else
+            await AppendAsync(to.ConversationId, entries, cancellationToken);
         return new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, ActivityId(to, reply)))]);
     }
 
     /// <summary>Shows the person's activity where the turn had nothing to say to it.</summary>
     public ValueTask EchoAsync(string conversationId, CancellationToken cancellationToken) =>
-        echoed ? ValueTask.CompletedTask : AppendAsync(conversationId, [], cancellationToken);
+        echoed ? ValueTask.CompletedTask : ShowAsync(conversationId, [], cancellationToken);
 
     public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O");
 
@@ -33,12 +37,15 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     private static string ActivityId(ConversationReference to, PendingReply reply) => $"{to.ConversationId}|{reply.Id}";
 
+    private async ValueTask ShowAsync(string conversationId, ImmutableArray<LogEntry> answers, CancellationToken cancellationToken)
+    {
+        await AppendAsync(conversationId, echoed ? answers : answers.Insert(0, echo!), cancellationToken);
+        echoed = true;
+    }
+
     private async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
-        if (!echoed)
-            entries = entries.Insert(0, echo!);
         await log.AppendAsync(conversationId, entries, cancellationToken);
-        echoed = true;
         bells.Ring(conversationId);
     }
 }

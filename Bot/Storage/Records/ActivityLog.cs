@@ -8,12 +8,15 @@ using AgaBot.Turns;
 namespace AgaBot.Storage.Records;
 
 /// <summary>
-/// A partition a conversation: <c>head</c> holds the last place, <c>a:</c> and twelve digits an entry, <c>k:</c> and its key the place
+/// A partition a conversation: <c>head</c> holds the last place and whether it ended, <c>a:</c> and twelve digits an entry, <c>k:</c> and its key the place
 /// where it stands. The head is replaced in each batch, so that places have no gaps and become readable in order.
 /// </summary>
 internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 {
     private const string Head = "head";
+
+    /// <summary>Stands in the head after the last place.</summary>
+    private const string EndMark = " ended";
 
     /// <summary>Two rows an entry and the head, within a batch's limit.</summary>
     private const int MaxEntries = (EntityLimits.MaxBatchOperations - 1) / 2;
@@ -28,12 +31,35 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         if (heads.ContainsKey(conversationId))
             return false;
         WriteOutcome outcome = await store.WriteAsync(
-            Partition(conversationId), [new EntityWrite.Insert(Head, Number(0))], cancellationToken);
+            Partition(conversationId), [new EntityWrite.Insert(Head, HeadRow.None.ToBytes())], cancellationToken);
         return outcome is WriteOutcome.Written;
     }
 
-    public async ValueTask<long?> LastAsync(string conversationId, CancellationToken cancellationToken) =>
-        (await ReadHeadAsync(conversationId, cancellationToken))?.Last;
+    public async ValueTask<LogState> FindAsync(string conversationId, CancellationToken cancellationToken) =>
+        await ReadHeadAsync(conversationId, cancellationToken) switch
+        {
+            null => new LogState.Absent(),
+            { IsEnded: true } => new LogState.Ended(),
+            { Last: var last } => new LogState.Open(last),
+        };
+
+    public async ValueTask EndAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        WriteOutcome outcome;
+        do
+        {
+            HeadRow? head = await ReadHeadAsync(conversationId, cancellationToken);
+            if (head is { IsEnded: true })
+                return;
+            byte[] ended = ((head ?? HeadRow.None) with { IsEnded = true }).ToBytes();
+            outcome = await store.WriteAsync(
+                Partition(conversationId),
+                [head is null ? new EntityWrite.Insert(Head, ended) : new EntityWrite.Replace(Head, ended, head.ETag)],
+                cancellationToken);
+        }
+        while (outcome is WriteOutcome.Conflict);
+        heads.TryRemove(conversationId, out _);
+    }
 
     public async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
@@ -50,7 +76,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
             switch (outcome)
             {
                 case WriteOutcome.Written written:
-                    Remember(conversationId, new(head.Last + entries.Length, written.ETags[0]));
+                    Remember(conversationId, head with { Last = head.Last + entries.Length, ETag = written.ETags[0] });
                     return;
                 case WriteOutcome.Conflict conflict:
                     heads.TryRemove(conversationId, out _);
@@ -73,8 +99,8 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         Entity? row = await store.GetAsync(Partition(conversationId), Head, cancellationToken);
         if (row is null)
             return null;
-        return Utf8Parser.TryParse(row.Value.Span, out long last, out _)
-            ? new HeadRow(last, row.ETag)
+        return Utf8Parser.TryParse(row.Value.Span, out long last, out int digits)
+            ? new HeadRow(last, IsEnded: digits < row.Value.Length, row.ETag)
             : throw new InvalidOperationException("The head of a conversation's log is no number.");
     }
 
@@ -89,7 +115,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     {
         var batch = ImmutableArray.CreateBuilder<EntityWrite>(1 + 2 * entries.Length);
         long place = head.Last;
-        batch.Add(new EntityWrite.Replace(Head, Number(head.Last + entries.Length), head.ETag));
+        batch.Add(new EntityWrite.Replace(Head, (head with { Last = head.Last + entries.Length }).ToBytes(), head.ETag));
         foreach (LogEntry entry in entries)
         {
             place++;
@@ -107,5 +133,11 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
     private static byte[] Number(long number) => Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
 
-    private sealed record HeadRow(long Last, string ETag);
+    private sealed record HeadRow(long Last, bool IsEnded, string ETag)
+    {
+        /// <summary>Of a conversation in which nothing was said.</summary>
+        public static HeadRow None { get; } = new(0, false, "");
+
+        public byte[] ToBytes() => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Last}{(IsEnded ? EndMark : "")}"));
+    }
 }

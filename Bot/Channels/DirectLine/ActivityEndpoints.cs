@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net.WebSockets;
+using AgaBot.Channels.Protocol;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.DirectLine;
+
+/// <summary>What is said in a conversation, out by polling or by its stream, and in.</summary>
+internal sealed class ActivityEndpoints(Gate gate, PageConversations conversations, IActivityLog log, ActivityStream stream, IHostApplicationLifetime life)
+{
+    public async Task ReceiveAsync(HttpContext http, string conversationId)
+    {
+        if (await gate.PassAsync(http, conversationId) is null || await gate.WatermarkAsync(http, conversationId) is not { } watermark)
+            return;
+        ImmutableArray<LoggedEntry> entries = await log.ReadAsync(conversationId, watermark, ActivityFrames.MaxActivities, http.RequestAborted);
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        await http.Response.BodyWriter.WriteAsync(ActivityFrames.Write(entries, entries.IsEmpty ? watermark : entries[^1].Place), http.RequestAborted);
+    }
+
+    public async Task SendAsync(HttpContext http, string conversationId)
+    {
+        if (await gate.PassAsync(http, conversationId) is not { } pass || await gate.LastAsync(http, conversationId) is null)
+            return;
+        if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
+            return;
+        if (string.IsNullOrEmpty(activity.Type))
+            await HttpBodies.WriteBadAsync(http, "type is missing.");
+        else
+            await AnswerAsync(http, await conversations.PostAsync(pass, activity));
+    }
+
+    public static Task RefuseUploadAsync(HttpContext http) => HttpBodies.WriteErrorAsync(
+        http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Files are not taken here.");
+
+    public async Task StreamAsync(HttpContext http, string conversationId)
+    {
+        if (await gate.TicketAsync(http, conversationId) is null)
+            return;
+        if (!http.WebSockets.IsWebSocketRequest)
+            await HttpBodies.WriteBadAsync(http, "This address is a WebSocket.");
+        else if (await gate.WatermarkAsync(http, conversationId) is { } watermark)
+        {
+            using WebSocket socket = await http.WebSockets.AcceptWebSocketAsync();
+            await stream.RunAsync(socket, conversationId, watermark, life.ApplicationStopping);
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext http, Posted posted) => posted switch
+    {
+        Posted.Taken taken => http.Response.WriteAsJsonAsync(new ResourceResponse(taken.Id), ActivityJsonContext.Wire.ResourceResponse),
+        Posted.TooLarge => HttpBodies.WriteTooLargeAsync(http),
+        Posted.Unavailable => HttpBodies.WriteUnavailableAsync(http),
+        _ => throw new UnreachableException($"No answer for {posted.GetType()}."),
+    };
+}
