@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The one command that passes the tests: ./test.sh
 #
-# Needs the .NET SDK, Node.js with npm, and apt-get. Installs the rest once (Chromium from the distribution, npm packages
-# from the registry), builds, checks the formatting and runs every test. Arguments go to dotnet test, e.g.
+# Needs the .NET SDK, Node.js with npm, and apt-get. Installs the rest once (Chromium and zip from the distribution, npm
+# packages from the registry), builds, checks the formatting and runs every test. Arguments go to dotnet test, e.g.
 #   ./test.sh --filter FullyQualifiedName~Forms
 # Asks nothing. The last line is "N passed, N failed" (and ", N skipped" where some were); the exit code is 0 only
 # where everything was built, formatted, run to its end and passed.
@@ -58,10 +58,10 @@ rm -rf "$results"
 need dotnet "install the .NET 10 SDK (https://dotnet.microsoft.com/download)."
 need npm "install Node.js 20 or newer with npm (https://nodejs.org)."
 
-if [[ ! -x /usr/bin/chromium ]]; then
-  say "Chromium, from the distribution's packages"
-  { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } \
-    || finish 1 "Chromium could not be installed: apt-get install chromium."
+if [[ ! -x /usr/bin/chromium || ! -x /usr/bin/zip ]]; then
+  say "Chromium and zip, from the distribution's packages"
+  { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium zip; } \
+    || finish 1 "Chromium and zip could not be installed: apt-get install chromium zip."
 fi
 
 if ! cmp -s Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.installed-lock; then

@@ -24,6 +24,7 @@ try
     builder.Services.AddChannels(builder.Configuration);
     builder.Services.AddDirectLine(builder.Configuration);
     builder.Services.AddPage();
+    builder.Services.AddTelemetry(builder.Configuration);
 
     WebApplication app = builder.Build();
     if (args is ["recount"])
