@@ -20,7 +20,7 @@ try
     builder.Services.AddCards();
     builder.Services.AddDialogs();
     builder.Services.AddCoordinatorCode();
-    builder.Services.AddTurns();
+    builder.Services.AddTurns(builder.Configuration);
     builder.Services.AddChannels(builder.Configuration);
     builder.Services.AddDirectLine(builder.Configuration);
     builder.Services.AddPage();

@@ -10,7 +10,7 @@ namespace AgaBot.Tests.Hosting;
 /// <summary>The whole app as <c>Program</c> puts it together, over real HTTP on a free port of this machine.</summary>
 public sealed class BotApp : IAsyncDisposable
 {
-    private readonly BotAppSettings settings;
+    private BotAppSettings settings;
     private readonly TemporaryFolder folder = new();
     private readonly string table = $"agabot{Guid.NewGuid():N}";
     private Factory factory;
@@ -41,10 +41,11 @@ public sealed class BotApp : IAsyncDisposable
     /// <summary>A person at <c>/api/messages</c>.</summary>
     public Talker Talker(string person, string channel = "emulator", string? group = null) => new(Http, person, channel, group);
 
-    /// <summary>Stops the app and starts it again on the same data and the same port.</summary>
-    public async Task RestartAsync()
+    /// <summary>Stops the app and starts it again on the same data and the same port, with other settings where there are.</summary>
+    public async Task RestartAsync(BotAppSettings? changed = null)
     {
         await StopAsync();
+        settings = changed ?? settings;
         factory = Start(Address.Port);
     }
 

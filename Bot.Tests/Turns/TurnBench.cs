@@ -4,6 +4,7 @@ using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Turns;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns;
@@ -17,7 +18,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     {
         services = new ServiceCollection()
             .AddLogging()
-            .AddTurns()
+            .AddTurns(new ConfigurationBuilder().Build())
             .AddSingleton<IConversationStore>(Conversations)
             .AddSingleton<IDialog>(this)
             .AddSingleton<IPlanLedger>(this)

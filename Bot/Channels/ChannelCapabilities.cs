@@ -10,6 +10,9 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
     /// <summary>What people write arrives with letters escaped as in HTML.</summary>
     public bool EscapesText { get; init; }
 
+    /// <summary>The channel itself says who a person is in Entra ID (<c>from.aadObjectId</c>); elsewhere a client could write that.</summary>
+    public bool VouchesForEntraId { get; init; }
+
     /// <summary>Makes of the bot's id there a link to a chat with it alone, to which the words to say are added, escaped; null where there is none.</summary>
     public Func<string, string?> PrivateChatLink { get; init; } = static _ => null;
 
@@ -17,7 +20,7 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
 
     private static readonly FrozenDictionary<string, ChannelCapabilities> Table = new Dictionary<string, ChannelCapabilities>
     {
-        ["msteams"] = new(ShowsCards: true, HearsFallbackText: false) { EscapesText = true, PrivateChatLink = TeamsChat },
+        ["msteams"] = new(ShowsCards: true, HearsFallbackText: false) { EscapesText = true, VouchesForEntraId = true, PrivateChatLink = TeamsChat },
         ["emulator"] = new(ShowsCards: true, HearsFallbackText: false),
         ["webchat"] = new(ShowsCards: true, HearsFallbackText: true),
         ["directline"] = new(ShowsCards: true, HearsFallbackText: true),

@@ -19,6 +19,9 @@ public interface IDialog
 public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
 {
     public Setting Setting { get; init; } = new Setting.Alone();
+
+    /// <summary>What the person may do by what their directory says of them, beside the roles that were granted to them.</summary>
+    public ImmutableSortedSet<Role> Roles { get; init; } = [];
 }
 
 /// <param name="PlanChanges">Applied before the memory is committed, in order.</param>

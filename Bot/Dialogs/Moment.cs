@@ -19,7 +19,8 @@ internal sealed record Moment(Memory Memory, Heard Heard)
     public Talk Talk => Memory.Talk;
 
     /// <summary>Whether the person may see and do what coordinators do: not where others read it.</summary>
-    public bool IsCoordinator => Heard.Setting is Setting.Alone && Participant.Roles.Contains(Role.Coordinator);
+    public bool IsCoordinator =>
+        Heard.Setting is Setting.Alone && (Participant.Roles.Contains(Role.Coordinator) || Heard.Roles.Contains(Role.Coordinator));
 
     public Moment With(Talk talk) => this with { Memory = Memory with { Talk = talk } };
 

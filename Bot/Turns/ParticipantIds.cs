@@ -4,11 +4,13 @@ using AgaBot.Plans;
 
 namespace AgaBot.Turns;
 
-/// <summary>Names people by their channel.</summary>
+/// <summary>Names people by their directory or their channel.</summary>
 internal static class ParticipantIds
 {
     /// <summary>Longer ids are hashed: whoever sends them cannot make a key that a store refuses.</summary>
     private const int Longest = 120;
+
+    public static ParticipantId Of(EntraId person) => new($"entra:{person.Tenant:D}:{person.ObjectId:D}");
 
     public static ParticipantId Of(string channelId, string userId)
     {

@@ -1,10 +1,16 @@
+using AgaBot.Turns.Coordinators;
+using Microsoft.Extensions.Options;
+
 namespace AgaBot.Turns;
 
 public static class TurnRegistration
 {
     /// <summary>Adds the turn runner; its ports come from Storage and Dialogs.</summary>
-    public static IServiceCollection AddTurns(this IServiceCollection services)
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<CoordinatorOptions>, CoordinatorOptionsValidator>();
+        services.AddOptions<CoordinatorOptions>().Bind(configuration.GetSection(CoordinatorOptions.Section)).ValidateOnStart();
+        services.AddSingleton<DirectoryRoles>();
         services.AddMetrics();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TurnCache>();

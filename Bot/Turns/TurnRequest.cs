@@ -11,8 +11,11 @@ public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, 
 {
     public Setting Setting { get; init; } = new Setting.Alone();
 
-    /// <summary>A person is their channel and the channel's id of them.</summary>
-    public ParticipantId Participant { get; } = ParticipantIds.Of(Reference.ChannelId, Reference.UserId);
+    /// <summary>Who the person is in their organisation's directory; null where the channel does not vouch for it.</summary>
+    public EntraId? Entra { get; init; }
+
+    /// <summary>A person is who their directory says, the same for every bot and channel of it; elsewhere, the channel's id of them.</summary>
+    public ParticipantId Participant => Entra is { } known ? ParticipantIds.Of(known) : ParticipantIds.Of(Reference.ChannelId, Reference.UserId);
 }
 
 /// <summary>Where messages of the bot go; kept with the conversation, so that replies can be sent after a restart.</summary>

@@ -3,6 +3,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
+using AgaBot.Turns.Coordinators;
 
 namespace AgaBot.Turns;
 
@@ -15,6 +16,7 @@ internal sealed class TurnRunner(
     IConversationStore store,
     IPlanLedger plan,
     IConsultationLedger consultations,
+    DirectoryRoles roles,
     TurnCache cache,
     ParticipantLocks locks,
     SentMarks marks,
@@ -103,7 +105,7 @@ internal sealed class TurnRunner(
     {
         var memory = new Memory(person?.Participant ?? Participant.Unknown(request.Participant), person?.Drafts ?? [], conversation.Talk);
         DateTimeOffset now = time.GetUtcNow();
-        return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting }, cancellationToken);
+        return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = roles.Of(request.Entra) }, cancellationToken);
     }
 
     /// <summary>

@@ -54,6 +54,6 @@ internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer
     private static TurnRequest Request(Activity activity, Said said)
     {
         ConversationReference reference = InboundActivity.Reference(activity);
-        return new(said, reference.ReplyToId, reference.Locale, reference) { Setting = SettingReader.Read(activity) };
+        return new(said, reference.ReplyToId, reference.Locale, reference) { Setting = SettingReader.Read(activity), Entra = EntraIdReader.Read(activity) };
     }
 }

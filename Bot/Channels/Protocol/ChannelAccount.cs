@@ -1,4 +1,5 @@
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>A person or a bot on a channel (Activity specification, "Channel account").</summary>
-public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null);
+/// <param name="AadObjectId">Their object id in Entra ID, where the channel knows it.</param>
+public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null, string? AadObjectId = null);

@@ -3,4 +3,4 @@ namespace AgaBot.Channels.Protocol;
 /// <summary>A conversation on a channel (Activity specification, "Conversation account").</summary>
 /// <param name="Id">In a team's channel it ends in <c>;messageid=…</c>: so answered, the answer stands in the same thread.</param>
 /// <param name="ConversationType">In Teams <c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
-public sealed record ConversationAccount(string? Id, bool? IsGroup = null, string? ConversationType = null);
+public sealed record ConversationAccount(string? Id, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null);
