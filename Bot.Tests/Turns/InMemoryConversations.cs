@@ -18,6 +18,9 @@ internal sealed class InMemoryConversations : IConversationStore
 
     public bool Unavailable { get; set; }
 
+    /// <summary>Our own mistake in reading or writing.</summary>
+    public Exception? Fault { get; set; }
+
     public Conversation? Kept(ParticipantId participant, string conversationId) =>
         kept.TryGetValue((participant, conversationId), out Loaded? loaded) ? loaded.Conversation : null;
 
@@ -48,6 +51,8 @@ internal sealed class InMemoryConversations : IConversationStore
 
     private void RefuseWhenUnavailable()
     {
+        if (Fault is not null)
+            throw Fault;
         if (Unavailable)
             throw new StoreUnavailableException("gone");
     }

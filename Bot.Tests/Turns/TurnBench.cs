@@ -47,8 +47,33 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     public bool ChannelGone { get; set; }
 
-    public ValueTask<TurnResult> SayAsync(string text, string? activityId, string conversationId = "c1") =>
-        Runner.RunAsync(new TurnRequest(new Said.Typed(text), activityId, "es-PE", ReferenceTo(conversationId)), this, CancellationToken.None);
+    /// <summary>What the channel waits for before it takes anything.</summary>
+    public Task ChannelHeldUntil { get; set; } = Task.CompletedTask;
+
+    /// <summary>Replies that the channel takes before it is gone; then none.</summary>
+    public int ChannelTakes { get; set; } = int.MaxValue;
+
+    /// <summary>Why the channel says that the person cannot be written to.</summary>
+    public string? Unreachable { get; set; }
+
+    /// <summary>Replies of each turn.</summary>
+    public int RepliesATurn { get; set; } = 1;
+
+    public string Locale { get; set; } = "es-PE";
+
+    /// <summary>The dialog's mistake.</summary>
+    public Exception? Fault { get; set; }
+
+    /// <summary>Says something, and waits until what it led to was sent.</summary>
+    public async ValueTask<TurnResult> SayAsync(string text, string? activityId, string conversationId = "c1")
+    {
+        TurnResult result = await RunAsync(text, activityId, conversationId);
+        await result.Sending;
+        return result;
+    }
+
+    public ValueTask<TurnResult> RunAsync(string text, string? activityId, string conversationId = "c1") =>
+        Runner.RunAsync(new TurnRequest(new Said.Typed(text), activityId, Locale, ReferenceTo(conversationId)), this, CancellationToken.None);
 
     private static ConversationReference ReferenceTo(string conversationId) =>
         new("test", "", conversationId, "ana", null, "bot", null, "es-PE", null);
@@ -56,17 +81,27 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     ValueTask<Decision> IDialog.DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
         Decided.Add(heard);
+        if (Fault is not null)
+            throw Fault;
         Memory after = memory with { Talk = memory.Talk with { CodeAttempts = memory.Talk.CodeAttempts + 1 } };
         string words = heard.Said is Said.Typed typed ? typed.Text : "";
-        return ValueTask.FromResult(new Decision(after, [new Reply($"{after.Talk.CodeAttempts}: {words}")], Changes, []));
+        ImmutableArray<Reply> replies = [.. Enumerable.Range(0, RepliesATurn)
+            .Select(i => new Reply($"{after.Talk.CodeAttempts}: {words}{new string('+', i)}"))];
+        return ValueTask.FromResult(new Decision(after, replies, Changes, []));
     }
 
-    ValueTask<Delivery> IReplySender.SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    async ValueTask<Delivery> IReplySender.SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
+        await ChannelHeldUntil;
         if (ChannelGone)
             throw new HttpRequestException("gone");
-        Sent.AddRange(replies.Select(reply => reply.Text));
-        return ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, $"sent-{reply.Id}"))]));
+        if (Unreachable is not null)
+            return new Delivery.Unreachable([], Unreachable);
+        int taken = Math.Min(ChannelTakes, replies.Length);
+        ChannelTakes -= taken;
+        Sent.AddRange(replies[..taken].Select(reply => reply.Text));
+        ImmutableArray<SentReply> sent = [.. replies[..taken].Select(reply => new SentReply(reply.Id, $"sent-{reply.Id}"))];
+        return taken == replies.Length ? new Delivery.Done(sent) : new Delivery.Waiting(sent, new HttpRequestException("gone"));
     }
 
     ValueTask<ChangeOutcome> IPlanLedger.ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)

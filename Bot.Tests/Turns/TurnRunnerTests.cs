@@ -124,6 +124,7 @@ public sealed class TurnRunnerTests
         await bench.SayAsync("avance", "a2");
 
         Assert.Equal(["1: hola", "2: avance"], bench.Sent);
+        await bench.SayAsync("ayuda", "a3");
         Assert.True(bench.Conversations.Kept(TurnBench.Ana, "c1")!.Taken[0].Sent);
     }
 

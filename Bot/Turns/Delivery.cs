@@ -13,6 +13,10 @@ public abstract record Delivery
     /// <summary>Nothing is left to do: what was not taken never will be.</summary>
     public sealed record Done(ImmutableArray<SentReply> Taken) : Delivery(Taken);
 
+    /// <summary>The person cannot be written to, e.g. because they blocked the bot; until they write again, nothing is tried.</summary>
+    /// <param name="Reason">As the channel names it.</param>
+    public sealed record Unreachable(ImmutableArray<SentReply> Taken, string Reason) : Delivery(Taken);
+
     /// <summary>The rest was not taken, and may be later.</summary>
     public sealed record Waiting(ImmutableArray<SentReply> Taken, Exception Failure) : Delivery(Taken);
 }

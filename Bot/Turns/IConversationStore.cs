@@ -30,4 +30,8 @@ public sealed record Person(Participant Participant, ImmutableArray<Draft> Draft
 
 /// <summary>What is kept of one conversation.</summary>
 /// <param name="Taken">The last turns, oldest first, with their replies; <paramref name="OlderTurns"/> are the marks (<see cref="TakenTurns.Mark"/>) of some before them.</param>
-public sealed record Conversation(Talk Talk, ImmutableArray<TakenTurn> Taken, ImmutableArray<string> OlderTurns);
+public sealed record Conversation(Talk Talk, ImmutableArray<TakenTurn> Taken, ImmutableArray<string> OlderTurns)
+{
+    /// <summary>Why the person cannot be written to here, as the channel names it: nothing is sent of the bot's own accord until they write again. Null where they can.</summary>
+    public string? Unreachable { get; init; }
+}

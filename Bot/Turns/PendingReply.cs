@@ -10,4 +10,9 @@ namespace AgaBot.Turns;
 public sealed record PendingReply(string Id, string Text, string? Template, ReadOnlyMemory<byte> Data, string Speak);
 
 /// <summary>A turn that was taken, with what it answered.</summary>
-public sealed record TakenTurn(string TurnId, ConversationReference Reference, ImmutableArray<PendingReply> Replies, bool Sent);
+/// <param name="Sent">Nothing of it is to be sent any more.</param>
+public sealed record TakenTurn(string TurnId, ConversationReference Reference, ImmutableArray<PendingReply> Replies, bool Sent)
+{
+    /// <summary>The replies that the channel took: as many of the first ones.</summary>
+    public ImmutableArray<SentReply> Delivered { get; init; } = [];
+}

@@ -36,7 +36,7 @@ public static class TakenTurns
     /// <summary>What is kept of a turn's id when its replies are given up.</summary>
     public static string Mark(string turnId) => turnId.Length > MarkLength ? turnId[..MarkLength] : turnId;
 
-    /// <summary>Adds a turn; those that were sent longest ago give up their replies first, then their marks.</summary>
+    /// <summary>Adds a turn, and with it the person can be written to again; those that were sent longest ago give up their replies first, then their marks.</summary>
     public static Conversation Add(Conversation conversation, TakenTurn turn)
     {
         ImmutableArray<TakenTurn> taken = conversation.Taken.Add(turn);
@@ -48,18 +48,33 @@ public static class TakenTurns
             length -= Length(taken[0]);
             taken = taken.RemoveAt(0);
         }
-        return conversation with { Taken = taken, OlderTurns = older };
+        return conversation with { Taken = taken, OlderTurns = older, Unreachable = null };
     }
 
     private static int Length(TakenTurn turn) => turn.Replies.Sum(static reply => reply.Text.Length + reply.Data.Length);
 
-    public static Conversation MarkSent(Conversation conversation, string turnId)
+    /// <summary>Notes what became of a turn's replies; where the turn is not remembered any more, nothing.</summary>
+    public static Conversation Note(Conversation conversation, string turnId, Delivery delivery)
     {
         for (int i = conversation.Taken.Length - 1; i >= 0; i--)
         {
-            if (conversation.Taken[i].TurnId == turnId && !conversation.Taken[i].Sent)
-                return conversation with { Taken = conversation.Taken.SetItem(i, conversation.Taken[i] with { Sent = true }) };
+            if (conversation.Taken[i].TurnId == turnId)
+                return conversation with { Taken = conversation.Taken.SetItem(i, Note(conversation.Taken[i], delivery)), Unreachable = ReasonOf(delivery) };
         }
         return conversation;
     }
+
+    /// <summary>A turn that was sent before and is repeated whole has its messages under their new ids.</summary>
+    public static TakenTurn Note(TakenTurn turn, Delivery delivery) => turn with
+    {
+        Sent = turn.Sent || delivery is not Delivery.Waiting,
+        Delivered = turn switch
+        {
+            { Sent: false } => turn.Delivered.AddRange(delivery.Sent),
+            _ when delivery.Sent.Length == turn.Replies.Length => delivery.Sent,
+            _ => turn.Delivered,
+        },
+    };
+
+    private static string? ReasonOf(Delivery delivery) => delivery is Delivery.Unreachable unreachable ? unreachable.Reason : null;
 }

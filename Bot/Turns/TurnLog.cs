@@ -14,4 +14,16 @@ internal static partial class TurnLog
 
     [LoggerMessage(1004, LogLevel.Warning, "{Count} sent marks could not be written; those replies may be repeated once")]
     public static partial void MarksLost(ILogger logger, int count, Exception exception);
+
+    [LoggerMessage(1005, LogLevel.Error, "Turn {TurnId} broke: nothing changed, and the person is told so")]
+    public static partial void Broke(ILogger logger, string turnId, Exception exception);
+
+    [LoggerMessage(1006, LogLevel.Error, "Turn {TurnId}: its replies cannot be sent, and are given up")]
+    public static partial void SendBroke(ILogger logger, string turnId, Exception exception);
+
+    [LoggerMessage(1007, LogLevel.Warning, "Turn {TurnId}: the person cannot be reached until they write again: {Reason}")]
+    public static partial void Unreachable(ILogger logger, string turnId, string reason);
+
+    [LoggerMessage(1008, LogLevel.Warning, "Replies to {Count} people were not sent before the end; they wait for the next turn")]
+    public static partial void LeftUnsent(ILogger logger, int count);
 }

@@ -18,6 +18,9 @@ public static class TurnRegistration
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<SentMarks>();
         services.AddHostedService(provider => provider.GetRequiredService<SentMarks>());
+        // Stopped before the marks are written: it makes the last of them.
+        services.AddSingleton<Outbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<ITurnRunner, TurnRunner>();
         return services;
     }

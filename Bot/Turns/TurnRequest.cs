@@ -42,16 +42,31 @@ public abstract record TurnResult
     /// <summary>The outcome's name in logs and metrics.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Ends when the replies were sent, or have to wait for the next turn; never in an exception. Nothing is lost where nobody waits for it.</summary>
+    public virtual Task Sending => Task.CompletedTask;
+
     /// <summary>It is safe: its effect and its replies survive whatever happens next.</summary>
-    public sealed record Committed : TurnResult
+    public sealed record Committed(Task Replies) : TurnResult
     {
         public override string Name => "committed";
+
+        public override Task Sending => Replies;
     }
 
-    /// <summary>The activity was taken before; its replies were sent again and nothing changed.</summary>
-    public sealed record Redelivered : TurnResult
+    /// <summary>The activity was taken before; its replies are sent again and nothing changed.</summary>
+    public sealed record Redelivered(Task Replies) : TurnResult
     {
         public override string Name => "redelivered";
+
+        public override Task Sending => Replies;
+    }
+
+    /// <summary>We made a mistake: nothing changed, and the person is told so.</summary>
+    public sealed record Broke(Task Apology) : TurnResult
+    {
+        public override string Name => "broke";
+
+        public override Task Sending => Apology;
     }
 
     /// <summary>The store is gone or contended: nothing was kept, the sender may try again.</summary>

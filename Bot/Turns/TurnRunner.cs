@@ -19,6 +19,7 @@ internal sealed class TurnRunner(
     DirectoryRoles roles,
     TurnCache cache,
     ParticipantLocks locks,
+    Outbox outbox,
     SentMarks marks,
     TurnMetrics metrics,
     TimeProvider time,
@@ -44,6 +45,11 @@ internal sealed class TurnRunner(
                 TurnLog.StoreUnavailable(logger, turnId, gone);
                 result = new TurnResult.Unavailable();
             }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                TurnLog.Broke(logger, turnId, fault);
+                result = await ApologizeAsync(request, turnId, sender);
+            }
         }
         TimeSpan took = time.GetElapsedTime(started);
         metrics.Took(result, took);
@@ -59,14 +65,10 @@ internal sealed class TurnRunner(
             Loaded loaded = await LoadAsync(request, cancellationToken);
             Conversation conversation = loaded.Conversation ?? new Conversation(Talk.New(Languages.From(request.Locale)), [], []);
             if (TakenTurns.Find(conversation, turnId) is { } before)
-            {
-                await SendAsync(before, sender);
-                return new TurnResult.Redelivered();
-            }
+                return new TurnResult.Redelivered(Repeat(conversation, before));
             if (TakenTurns.IsOlder(conversation, turnId))
-                return new TurnResult.Redelivered();
+                return new TurnResult.Redelivered(Task.CompletedTask);
 
-            conversation = await SendWhatWaitsAsync(loaded, conversation, sender);
             Decision decision = await DecideAsync(request, turnId, loaded.Person, conversation, attempt, cancellationToken);
             if (!await TryApplyAsync(decision, cancellationToken))
             {
@@ -83,13 +85,66 @@ internal sealed class TurnRunner(
             if (await store.CommitAsync(loaded, after, cancellationToken) is { } committed)
             {
                 cache.Keep(committed);
-                await SendCommittedAsync(committed, turn, sender);
-                return new TurnResult.Committed();
+                return new TurnResult.Committed(SendWhatWaits(committed.Conversation!));
             }
             metrics.Conflict();
             cache.Forget(request.Participant);
         }
         throw new StoreUnavailableException($"The turn met another write {MaxTries} times.");
+
+        Task SendWhatWaits(Conversation conversation)
+        {
+            Task last = Task.CompletedTask;
+            foreach (TakenTurn turn in conversation.Taken)
+            {
+                if (!turn.Sent)
+                    last = outbox.UnderWay(request.Participant, turn.TurnId) ?? outbox.Send(request.Participant, ByNow(turn), sender);
+            }
+            return last;
+        }
+
+        Task Repeat(Conversation conversation, TakenTurn before)
+        {
+            Task waited = SendWhatWaits(conversation);
+            return before.Sent ? outbox.Send(request.Participant, ByNow(before) with { Sent = false, Delivered = [] }, sender) : waited;
+        }
+
+        // A connector may have moved since: the one that the person wrote by now is the one that is there.
+        TakenTurn ByNow(TakenTurn turn) => turn with
+        {
+            Reference = turn.Reference with { ServiceUrl = request.Reference.ServiceUrl, IsVouched = request.Reference.IsVouched },
+        };
+    }
+
+    /// <summary>
+    /// What a person hears of our mistake. What was kept stays as it was, and the turn counts as taken, so that a channel that delivers
+    /// again does not walk into it for ever; where not even that can be kept, they hear it all the same.
+    /// </summary>
+    private async ValueTask<TurnResult> ApologizeAsync(TurnRequest request, string turnId, IReplySender sender)
+    {
+        TakenTurn turn = Apology(Languages.From(request.Locale));
+        try
+        {
+            Loaded loaded = await LoadAsync(request, CancellationToken.None);
+            Conversation conversation = loaded.Conversation ?? new Conversation(Talk.New(Languages.From(request.Locale)), [], []);
+            turn = Apology(conversation.Talk.Language);
+            if (await store.CommitAsync(loaded, loaded with { Conversation = TakenTurns.Add(conversation, turn) }, CancellationToken.None) is { } committed)
+                cache.Keep(committed);
+            else
+                cache.Forget(request.Participant);
+        }
+        catch (StoreUnavailableException gone)
+        {
+            TurnLog.StoreUnavailable(logger, turnId, gone);
+            return new TurnResult.Unavailable();
+        }
+        catch (Exception fault)
+        {
+            TurnLog.Broke(logger, turnId, fault);
+        }
+        return new TurnResult.Broke(outbox.Send(request.Participant, turn, sender));
+
+        TakenTurn Apology(string language) => new(turnId, request.Reference, Pending(turnId, [Apologies.In(language)]), Sent: false);
     }
 
     private async ValueTask<Loaded> LoadAsync(TurnRequest request, CancellationToken cancellationToken)
@@ -135,49 +190,5 @@ internal sealed class TurnRunner(
                 : new PendingReply($"{turnId}-{i}", reply.Text, null, default, ""));
         }
         return pending.MoveToImmutable();
-    }
-
-    /// <summary>
-    /// Sends what an earlier turn left, before anything newer. Where a crash fell between the sending and its mark, a person may read
-    /// a message twice: a connector's send has no key by which it could be recognised.
-    /// </summary>
-    private async ValueTask<Conversation> SendWhatWaitsAsync(Loaded loaded, Conversation conversation, IReplySender sender)
-    {
-        foreach (TakenTurn turn in conversation.Taken)
-        {
-            if (turn.Sent || await SendAsync(turn, sender) is Delivery.Waiting)
-                continue;
-            conversation = TakenTurns.MarkSent(conversation, turn.TurnId);
-            cache.Keep(loaded with { Conversation = conversation });
-        }
-        return conversation;
-    }
-
-    private async ValueTask SendCommittedAsync(Loaded committed, TakenTurn turn, IReplySender sender)
-    {
-        if (turn.Sent || await SendAsync(turn, sender) is Delivery.Waiting)
-            return;
-        cache.Keep(committed with { Conversation = TakenTurns.MarkSent(committed.Conversation!, turn.TurnId) });
-        marks.Note(committed.Participant);
-    }
-
-    private async ValueTask<Delivery> SendAsync(TakenTurn turn, IReplySender sender)
-    {
-        // The turn is safe by now: a caller that hangs up does not keep its answer from the person.
-        Delivery delivery;
-        try
-        {
-            delivery = await sender.SendAsync(turn.Reference, turn.Replies, CancellationToken.None);
-        }
-        catch (Exception failure) when (failure is HttpRequestException or StoreUnavailableException or TimeoutException or TaskCanceledException)
-        {
-            delivery = new Delivery.Waiting([], failure);
-        }
-        if (delivery is Delivery.Waiting waiting)
-        {
-            metrics.SendFailed();
-            TurnLog.SendFailed(logger, turn.TurnId, waiting.Failure);
-        }
-        return delivery;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
             return opening;
         var request = new TurnRequest(new Said.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
         var sender = new PageSender(log, bells, renderer, time, echo: null);
-        return await turns.RunAsync(request, sender, cancellationToken) is TurnResult.Unavailable ? Opening.Unavailable : opening;
+        return await RunAsync(request, sender, cancellationToken) ? opening : Opening.Unavailable;
     }
 
     /// <summary>Streams of this instance close at once, those of another with their next look.</summary>
@@ -60,10 +60,18 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
             return new Posted.TooLarge();
         var sender = new PageSender(log, bells, renderer, time, echo);
         var request = new TurnRequest(said, id, activity.Locale, Reference(pass, activity.Locale, id));
-        if (await turns.RunAsync(request, sender, CancellationToken.None) is TurnResult.Unavailable)
+        if (!await RunAsync(request, sender, CancellationToken.None))
             return new Posted.Unavailable();
         await sender.EchoAsync(pass.ConversationId, CancellationToken.None);
         return new Posted.Taken(id);
+    }
+
+    /// <summary>False where nothing was kept. The page's log is as near as the store, so that nobody waits long for it.</summary>
+    private async ValueTask<bool> RunAsync(TurnRequest request, PageSender sender, CancellationToken cancellationToken)
+    {
+        TurnResult result = await turns.RunAsync(request, sender, cancellationToken);
+        await result.Sending;
+        return result is not TurnResult.Unavailable;
     }
 
     private static ConversationReference Reference(Pass pass, string? locale, string? replyToId) =>

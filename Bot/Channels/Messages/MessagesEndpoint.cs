@@ -45,6 +45,7 @@ internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer
         ExpectedReplies? expected = string.Equals(deliveryMode, ExpectReplies, StringComparison.Ordinal) ? new(renderer) : null;
         // A turn that has begun is brought to its end, also where the caller hangs up: it is short, and half of it is no use.
         TurnResult result = await turns.RunAsync(request, expected as IReplySender ?? connector, CancellationToken.None);
+        await result.Sending;
         if (result is TurnResult.Unavailable)
             await HttpBodies.WriteUnavailableAsync(http);
         else if (expected is not null)

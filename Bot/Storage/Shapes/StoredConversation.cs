@@ -5,23 +5,33 @@ using AgaBot.Turns;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>talk:…</c> of a participant's partition.</summary>
-internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns) : IStoredRow
+/// <param name="Unreachable">Missing where the person can be written to.</param>
+internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns, string? Unreachable = null) : IStoredRow
 {
     public static StoredConversation Of(Conversation conversation) => new(
         StoredRow.Version,
         StoredTalk.Of(conversation.Talk),
         [.. conversation.Taken.Select(StoredTurn.Of)],
-        [.. conversation.OlderTurns]);
+        [.. conversation.OlderTurns],
+        conversation.Unreachable);
 
-    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns]);
+    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns]) { Unreachable = Unreachable };
 }
 
-internal sealed record StoredTurn(string Id, StoredReference Reference, StoredReply[] Replies, bool Sent)
+/// <param name="Delivered">The ids that the channel gave the first replies, empty where it gave none; missing where none was taken yet.</param>
+internal sealed record StoredTurn(string Id, StoredReference Reference, StoredReply[] Replies, bool Sent, string[]? Delivered = null)
 {
-    public static StoredTurn Of(TakenTurn turn) =>
-        new(turn.TurnId, StoredReference.Of(turn.Reference), [.. turn.Replies.Select(StoredReply.Of)], turn.Sent);
+    public static StoredTurn Of(TakenTurn turn) => new(
+        turn.TurnId,
+        StoredReference.Of(turn.Reference),
+        [.. turn.Replies.Select(StoredReply.Of)],
+        turn.Sent,
+        turn.Delivered.IsEmpty ? null : [.. turn.Delivered.Select(sent => sent.ActivityId ?? "")]);
 
-    public TakenTurn ToTurn() => new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent);
+    public TakenTurn ToTurn() => new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent)
+    {
+        Delivered = Delivered is null ? [] : [.. Delivered.Select((activityId, i) => new SentReply(Replies[i].Id, activityId is "" ? null : activityId))],
+    };
 }
 
 /// <param name="Text">Left out with a card, whose data says it already: the row is written at each turn.</param>
