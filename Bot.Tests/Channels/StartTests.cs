@@ -7,8 +7,8 @@ namespace AgaBot.Tests.Channels;
 public sealed class StartTests
 {
     [Theory]
-    [InlineData("Production", "", "Set Bot:WebOnly=true")]
-    [InlineData("Development", "--Bot:AppId=00000000-0000-0000-0000-000000000011", "Remove Bot:AppId")]
+    [InlineData("Production", "", "Set Bot:AppId to the bot's app registration to check the callers' tokens, or Bot:WebOnly=true")]
+    [InlineData("Development", "--Bot:AppId=agabot", "Bot:AppId is 'agabot'; an app registration's id is a GUID.")]
     [InlineData("Development", "--DirectLine:AllowedOrigins:0=*", "DirectLine:AllowedOrigins has '*'")]
     public async Task A_door_that_nobody_guards_stops_the_start(string environment, string setting, string sentence)
     {

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Options;
+using AgaBot.Channels.Authentication;
 
 namespace AgaBot.Channels;
 
-/// <summary>Section <c>Bot</c>: which doors are open.</summary>
+/// <summary>Section <c>Bot</c>: which doors are open, and to whom.</summary>
 public sealed record BotOptions
 {
     public const string Section = "Bot";
@@ -10,19 +10,15 @@ public sealed record BotOptions
     /// <summary>The app registration that Azure Bot Service knows the bot by. Without it, activities are taken from this machine alone.</summary>
     public string AppId { get; init; } = "";
 
+    /// <summary>The Entra tenant, as a GUID, whose apps may call; needed where <see cref="AllowedCallers"/> names any.</summary>
+    public string TenantId { get; init; } = "";
+
     /// <summary>Takes <c>/api/messages</c> away: the page is the only way in, and no registration is needed.</summary>
     public bool WebOnly { get; init; }
-}
 
-/// <summary>Refuses a start that would leave a door open, or promise one that is not built.</summary>
-internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
-{
-    public ValidateOptionsResult Validate(string? name, BotOptions options) => options switch
-    {
-        { AppId.Length: > 0 } => ValidateOptionsResult.Fail(
-            "Bot:AppId is set, but this version cannot check the tokens that Azure Bot Service sends. Remove Bot:AppId and set Bot:WebOnly=true to serve the page alone."),
-        { WebOnly: false } when environment.IsProduction() => ValidateOptionsResult.Fail(
-            "In Production /api/messages would take activities that nobody vouches for. Set Bot:WebOnly=true to serve the page alone."),
-        _ => ValidateOptionsResult.Success,
-    };
+    /// <summary>Apps of the tenant that may post activities. Azure Bot Service may without standing here.</summary>
+    public IReadOnlyList<AllowedCaller> AllowedCallers { get; init; } = [];
+
+    /// <summary>Who issues callers' tokens.</summary>
+    public AuthenticationOptions Authentication { get; init; } = new();
 }

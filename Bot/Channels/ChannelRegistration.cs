@@ -1,3 +1,4 @@
+using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Health;
 using AgaBot.Channels.Messages;
@@ -19,6 +20,7 @@ public static class ChannelRegistration
         services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddCallerAuthentication();
         services.AddSingleton<ReplyRenderer>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ConnectorSender>();

@@ -1,3 +1,4 @@
+using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
@@ -6,17 +7,15 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Messages;
 
 /// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Playground or another connector.</summary>
-internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer, ConnectorSender connector)
+internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner turns, ReplyRenderer renderer, ConnectorSender connector)
 {
     private const string ExpectReplies = "expectReplies";
 
     public async Task PostAsync(HttpContext http)
     {
-        if (!Callers.IsOnThisMachine(http))
-        {
-            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "Forbidden", "Without Bot:AppId activities are taken from this machine alone.");
+        // Before the body: nobody unknown makes the bot read one.
+        if (await authenticator.FindCallerAsync(http) is not { } caller)
             return;
-        }
         if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
             return;
         if (InboundActivity.Fault(activity) is { } fault)
@@ -24,20 +23,20 @@ internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer
             await HttpBodies.WriteBadAsync(http, fault);
             return;
         }
-        if (!ServiceUrls.MayBeCalled(activity.ServiceUrl!, isVouched: false))
+        if (caller.Fault(activity) is { } why)
         {
-            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "Forbidden", "Nothing vouches for this serviceUrl.");
+            await authenticator.ForbidAsync(http, why);
             return;
         }
-        await TakeAsync(http, activity);
+        await TakeAsync(http, activity, caller);
     }
 
-    private async Task TakeAsync(HttpContext http, Activity activity)
+    private async Task TakeAsync(HttpContext http, Activity activity, Caller caller)
     {
         if (string.Equals(activity.Type, ActivityTypes.Invoke, StringComparison.Ordinal))
             http.Response.StatusCode = StatusCodes.Status501NotImplemented;
         else if (SaidReader.Read(activity) is { } said)
-            await RunAsync(http, Request(activity, said), activity.DeliveryMode);
+            await RunAsync(http, Request(activity, said, caller), activity.DeliveryMode);
     }
 
     private async Task RunAsync(HttpContext http, TurnRequest request, string? deliveryMode)
@@ -52,9 +51,9 @@ internal sealed class MessagesEndpoint(ITurnRunner turns, ReplyRenderer renderer
             await expected.WriteAsync(http.Response);
     }
 
-    private static TurnRequest Request(Activity activity, Said said)
+    private static TurnRequest Request(Activity activity, Said said, Caller caller)
     {
-        ConversationReference reference = InboundActivity.Reference(activity);
+        ConversationReference reference = InboundActivity.Reference(activity) with { IsVouched = caller.Vouches };
         return new(said, reference.ReplyToId, reference.Locale, reference) { Setting = SettingReader.Read(activity), Entra = EntraIdReader.Read(activity) };
     }
 }

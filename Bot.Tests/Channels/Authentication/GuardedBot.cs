@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using AgaBot.Dialogs;
+using AgaBot.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AgaBot.Tests.Channels.Authentication;
+
+/// <summary>The whole app with a registration, in Production, with a channel's connector and issuers of tokens on this machine.</summary>
+public sealed class GuardedBot : IAsyncDisposable
+{
+    public const string AppId = "0b0b0b0b-0000-4000-8000-000000000001";
+    public const string Tenant = "7e7e7e7e-0000-4000-8000-000000000001";
+
+    /// <summary>On the list of callers.</summary>
+    public const string OtherBot = "0c0c0c0c-0000-4000-8000-000000000001";
+
+    /// <summary>On the list as well: a bot whose registration is a managed identity.</summary>
+    public const string IdentityOfOtherBot = "0d0d0d0d-0000-4000-8000-000000000001";
+
+    public const string ChannelKey = "channel-1";
+    public const string EntraKey = "entra-1";
+
+    private readonly ScriptedDialog dialog = new(new Reply("uno"), new Reply("dos"));
+    private readonly BotApp app;
+
+    private GuardedBot(MetadataServer metadata, FakeConnector connector)
+    {
+        Metadata = metadata;
+        Connector = connector;
+        metadata.Publish("channel", ChannelKey, Keys.Channel, "msteams", "emulator");
+        metadata.Publish("channel", "unendorsed", Keys.Unendorsed, endorsements: null);
+        metadata.Publish(Tenant, EntraKey, Keys.Entra, endorsements: null);
+        app = BotApp.Start(new()
+        {
+            Environment = Environments.Production,
+            Configuration = new Dictionary<string, string>
+            {
+                ["Bot:AppId"] = AppId,
+                ["Bot:TenantId"] = Tenant,
+                ["Bot:AllowedCallers:0:AppId"] = OtherBot,
+                ["Bot:AllowedCallers:0:ServiceUrl"] = connector.ServiceUrl,
+                ["Bot:AllowedCallers:1:AppId"] = IdentityOfOtherBot,
+                ["Bot:AllowedCallers:1:ServiceUrl"] = connector.ServiceUrl,
+                ["Bot:Authentication:ChannelMetadata"] = metadata.AddressOf("channel"),
+                ["Bot:Authentication:EntraMetadata"] = metadata.AddressOf("{tenant}"),
+                ["Logging:LogLevel:AgaBot.Channels"] = "Information",
+            }.ToImmutableDictionary(),
+            Services = services => services.AddSingleton<IDialog>(dialog).AddSingleton<ILoggerProvider>(Log),
+        });
+    }
+
+    public MetadataServer Metadata { get; }
+
+    public FakeConnector Connector { get; }
+
+    public WrittenLog Log { get; } = new();
+
+    public FixedClock Clock => app.Clock;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>What reached the dialog.</summary>
+    public int Heard => dialog.Heard.Count;
+
+    /// <summary>A token of Azure Bot Service for the connector's address: all is right with it.</summary>
+    public Token ChannelToken => new Token
+    {
+        Issuer = "https://api.botframework.com",
+        NotBefore = Clock.GetUtcNow(),
+        Expires = Clock.GetUtcNow().AddHours(1),
+        Key = Keys.Channel,
+        KeyId = ChannelKey,
+    }.With("serviceurl", Connector.ServiceUrl);
+
+    /// <summary>A token of the tenant for the app on the list, in version 1: all is right with it.</summary>
+    public Token EntraTokenV1 => EntraToken($"https://sts.windows.net/{Tenant}/").With("ver", "1.0").With("appid", OtherBot);
+
+    /// <summary>The same in version 2.</summary>
+    public Token EntraTokenV2 => EntraToken($"https://login.microsoftonline.com/{Tenant}/v2.0").With("ver", "2.0").With("azp", OtherBot);
+
+    public static async Task<GuardedBot> StartAsync(Action<MetadataServer>? metadata = null)
+    {
+        MetadataServer server = await MetadataServer.StartAsync();
+        metadata?.Invoke(server);
+        var bot = new GuardedBot(server, await FakeConnector.StartAsync());
+        // From here on there is a store, so that it can be said what is in it.
+        await bot.app.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative));
+        return bot;
+    }
+
+    /// <summary>A message whose replies go to the connector, of a person of its own.</summary>
+    public JsonObject Message()
+    {
+        JsonObject message = Wire.Message();
+        message.Remove("deliveryMode");
+        message["serviceUrl"] = Connector.ServiceUrl;
+        message["from"]!["id"] = Guid.NewGuid().ToString();
+        return message;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(Token? token, JsonObject? activity = null) => PostAsync(token is null ? null : $"Bearer {token}", activity);
+
+    /// <param name="authorization">The header; null for none.</param>
+    public async Task<HttpResponseMessage> PostAsync(string? authorization, JsonObject? activity = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative));
+        request.Content = new StringContent((activity ?? Message()).ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await app.Http.SendAsync(request);
+    }
+
+    /// <summary>Every row in the store, with its version.</summary>
+    public async Task<string[]> StoredAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={app.SqlitePath};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT partition || ' ' || row || ' ' || etag FROM entities ORDER BY 1";
+        await using SqliteDataReader reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(reader.GetString(0));
+        return [.. rows];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Connector.DisposeAsync();
+        await Metadata.DisposeAsync();
+    }
+
+    private Token EntraToken(string issuer) => new Token
+    {
+        Issuer = issuer,
+        NotBefore = Clock.GetUtcNow(),
+        Expires = Clock.GetUtcNow().AddHours(1),
+        Key = Keys.Entra,
+        KeyId = EntraKey,
+    }.With("tid", Tenant);
+
+    /// <summary>Made once: a key takes a tenth of a second.</summary>
+    public static class Keys
+    {
+        public static RSA Channel { get; } = RSA.Create(2048);
+
+        public static RSA Unendorsed { get; } = RSA.Create(2048);
+
+        public static RSA Entra { get; } = RSA.Create(2048);
+
+        /// <summary>Published by nobody until a test does.</summary>
+        public static RSA Stranger { get; } = RSA.Create(2048);
+    }
+}

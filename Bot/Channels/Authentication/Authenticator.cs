@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Channels.Authentication;
+
+/// <summary>Says who calls <c>/api/messages</c>: by their token, or where the bot has no registration, by where they are.</summary>
+internal sealed class Authenticator(IOptions<BotOptions> options, TokenValidator tokens, ILogger<Authenticator> logger)
+{
+    private const string Scheme = "Bearer";
+
+    private readonly bool hasRegistration = options.Value.AppId.Length > 0;
+
+    /// <summary>Null where the caller was refused, and has had the answer.</summary>
+    public async ValueTask<Caller?> FindCallerAsync(HttpContext http)
+    {
+        switch (await AdmitAsync(http))
+        {
+            case Admission.Admitted admitted:
+                return admitted.Caller;
+            case Admission.Unknown unknown:
+                http.Response.Headers.WWWAuthenticate = Scheme;
+                await RefuseAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", "No valid token says who is calling.", unknown.Why);
+                return null;
+            case Admission.Unwelcome unwelcome:
+                await ForbidAsync(http, unwelcome.Why);
+                return null;
+            default:
+                AuthenticationLog.Refused(logger, StatusCodes.Status503ServiceUnavailable, "The issuer's keys cannot be had.");
+                await HttpBodies.WriteUnavailableAsync(http);
+                return null;
+        }
+    }
+
+    /// <summary>Answers a caller who is known and may not do this.</summary>
+    public Task ForbidAsync(HttpContext http, string why) => RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden", why, why);
+
+    private ValueTask<Admission> AdmitAsync(HttpContext http)
+    {
+        if (hasRegistration)
+        {
+            return BearerToken(http.Request.Headers.Authorization) is { } token
+                ? tokens.CheckAsync(token, http.RequestAborted)
+                : ValueTask.FromResult<Admission>(new Admission.Unknown("There is no token."));
+        }
+        return ValueTask.FromResult<Admission>(ThisMachine.IsCalling(http)
+            ? new Admission.Admitted(new Caller.ThisMachine())
+            : new Admission.Unwelcome("Without Bot:AppId activities are taken from this machine alone."));
+    }
+
+    private static string? BearerToken(string? authorization) =>
+        authorization is not null && authorization.StartsWith($"{Scheme} ", StringComparison.OrdinalIgnoreCase)
+            ? authorization[(Scheme.Length + 1)..].Trim()
+            : null;
+
+    private Task RefuseAsync(HttpContext http, int status, string code, string message, string why)
+    {
+        AuthenticationLog.Refused(logger, status, why);
+        return HttpBodies.WriteErrorAsync(http, status, code, message);
+    }
+}
