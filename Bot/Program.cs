@@ -3,6 +3,7 @@ using AgaBot.Cards;
 using AgaBot.Channels;
 using AgaBot.Channels.DirectLine;
 using AgaBot.Channels.Page;
+using AgaBot.Channels.Proxies;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
@@ -22,6 +23,7 @@ try
     builder.Services.AddCoordinatorCode();
     builder.Services.AddTurns(builder.Configuration);
     builder.Services.AddChannels(builder.Configuration);
+    builder.Services.AddKnownProxies(builder.Configuration);
     builder.Services.AddDirectLine(builder.Configuration);
     builder.Services.AddPage();
     builder.Services.AddTelemetry(builder.Configuration);
@@ -31,6 +33,7 @@ try
         return await app.Services.GetRequiredService<RecountCommand>().RunAsync(Console.Out, CancellationToken.None);
 
     await app.Services.GetRequiredService<CoordinatorCode>().FindAsync(Console.Out, CancellationToken.None);
+    app.UseKnownProxies();
     app.MapChannels();
     app.MapDirectLine();
     app.MapPage();

@@ -6,6 +6,9 @@ namespace AgaBot.Turns;
 /// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached.</exception>
 public interface IActivityLog
 {
+    /// <summary>What is read at once: who reads slowly holds no more than this in memory, or a single longer entry.</summary>
+    const int MaxReadBytes = 1024 * 1024;
+
     /// <summary>Begins a conversation. False where it was begun before, or has ended.</summary>
     ValueTask<bool> OpenAsync(string conversationId, CancellationToken cancellationToken);
 
@@ -18,7 +21,10 @@ public interface IActivityLog
     /// <exception cref="ArgumentException">An entry is larger than the store takes.</exception>
     ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>Entries after the place <paramref name="after"/>, oldest first.</summary>
+    /// <summary>
+    /// Entries after the place <paramref name="after"/>, oldest first: up to <paramref name="limit"/> or <see cref="MaxReadBytes"/>,
+    /// whichever comes first, and at least one where there is one.
+    /// </summary>
     ValueTask<ImmutableArray<LoggedEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken);
 }
 

@@ -101,6 +101,23 @@ public sealed class PageVisitor
         return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
     }
 
+    /// <summary>The same, as soon as another stream of this conversation has ended.</summary>
+    public async Task<PageStream> StreamWhenThereIsRoomAsync(string watermark = "")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            try
+            {
+                return await StreamAsync(watermark);
+            }
+            catch (WebSocketException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {
         string body = await response.Content.ReadAsStringAsync();

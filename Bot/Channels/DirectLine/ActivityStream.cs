@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Net.WebSockets;
+using AgaBot.Channels.DirectLine.Limits;
 using AgaBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.DirectLine;
 
@@ -8,7 +10,7 @@ namespace AgaBot.Channels.DirectLine;
 /// A conversation's stream to one page. It reads the log as fast as the page takes it, so nothing is queued for a slow reader;
 /// one that takes nothing for long is closed and comes back with its watermark.
 /// </summary>
-internal sealed class ActivityStream(IActivityLog log, ConversationBells bells)
+internal sealed class ActivityStream(IActivityLog log, ConversationBells bells, IOptions<LineLimits> limits)
 {
     /// <summary>Between looks without a ring: what another instance wrote is seen this late at most.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -16,7 +18,7 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells)
     /// <summary>Looks without news between two empty frames, which keep the connection open: 20 s.</summary>
     private const int LooksBetweenSignsOfLife = 10;
 
-    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
+    private readonly TimeSpan slowReader = limits.Value.SlowReader;
 
     public async Task RunAsync(WebSocket socket, string conversationId, long watermark, CancellationToken cancellationToken)
     {
@@ -27,7 +29,7 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells)
             await SendAsync(socket, conversationId, watermark, open.Token);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, open.Token);
             // Until the page has answered it: to stop listening breaks the connection off.
-            await hungUp.WaitAsync(LongestSend, open.Token);
+            await hungUp.WaitAsync(slowReader, open.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or StoreUnavailableException or TimeoutException)
         {
@@ -68,10 +70,10 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells)
         }
     }
 
-    private static async Task SendFrameAsync(WebSocket socket, ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
+    private async Task SendFrameAsync(WebSocket socket, ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
     {
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        bounded.CancelAfter(LongestSend);
+        bounded.CancelAfter(slowReader);
         await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, bounded.Token);
     }
 

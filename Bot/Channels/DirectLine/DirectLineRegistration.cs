@@ -1,4 +1,6 @@
+using AgaBot.Channels.DirectLine.Limits;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.DirectLine;
@@ -18,12 +20,18 @@ public static class DirectLineRegistration
         KeepAliveTimeout = TimeSpan.FromSeconds(30),
     };
 
+    private static readonly LineCosts Sending = new(LineCost.Request | LineCost.Activity);
+
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
+        services.AddSingleton<IValidateOptions<LineLimits>, LineLimitsValidator>();
+        services.AddOptions<LineLimits>().Bind(configuration.GetSection(LineLimits.Section)).ValidateOnStart();
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LineLimits>>(static (limiter, limits) => LineLimiter.Configure(limiter, limits.Value));
         services.AddSingleton<Origins>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Gate>();
@@ -38,20 +46,21 @@ public static class DirectLineRegistration
     public static WebApplication MapDirectLine(this WebApplication app)
     {
         app.UseCors();
+        app.UseRateLimiter();
         app.UseWebSockets(Sockets);
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
-        RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors);
-        line.MapPost("/tokens/generate", conversations.GenerateTokenAsync);
+        RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors).WithMetadata(new LineCosts(LineCost.Request));
+        line.MapPost("/tokens/generate", conversations.GenerateTokenAsync).WithMetadata(new LineCosts(LineCost.Request | LineCost.Token));
         line.MapPost("/tokens/refresh", conversations.RefreshTokenAsync);
         line.MapPost("/conversations", conversations.StartAsync);
         RouteGroupBuilder one = line.MapGroup("/conversations/{conversationId}");
         one.MapGet("", (RequestDelegate)(http => conversations.ReconnectAsync(http, Id(http))));
         one.MapDelete("", (RequestDelegate)(http => conversations.LeaveAsync(http, Id(http))));
         one.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
-        one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http))));
-        one.MapPost("/upload", ActivityEndpoints.RefuseUploadAsync);
-        one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))));
+        one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
+        one.MapPost("/upload", ActivityEndpoints.RefuseUploadAsync).WithMetadata(Sending);
+        one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http)))).WithMetadata(new LineCosts(LineCost.Request | LineCost.Stream));
         return app;
     }
 

@@ -91,7 +91,13 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     {
         EntityPage page = await store.QueryAsync(
             Partition(conversationId), RowRange.StartingWith("a:"), limit, EntryRow(after), cancellationToken);
-        return [.. page.Rows.Select(static row => new LoggedEntry(long.Parse(row.Row.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture), row.Value))];
+        int bytes = 0;
+        return
+        [
+            .. page.Rows
+                .TakeWhile((row, place) => (bytes += row.Value.Length) <= IActivityLog.MaxReadBytes || place == 0)
+                .Select(static row => new LoggedEntry(long.Parse(row.Row.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture), row.Value)),
+        ];
     }
 
     private async ValueTask<HeadRow?> ReadHeadAsync(string conversationId, CancellationToken cancellationToken)

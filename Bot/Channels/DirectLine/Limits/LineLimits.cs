@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Channels.DirectLine.Limits;
+
+/// <summary>
+/// Section <c>DirectLine:Limits</c>: how much one address and one conversation may ask. A workshop of sixty people shares one address, and
+/// all of them come at once when it begins and again when the bot restarts: they are far below it.
+/// </summary>
+public sealed record LineLimits
+{
+    public const string Section = "DirectLine:Limits";
+
+    /// <summary>New tokens of one address: each may begin a conversation.</summary>
+    public Allowance TokensPerAddress { get; init; } = new() { Burst = 300, PerSecond = 2 };
+
+    /// <summary>Requests of any kind of one address.</summary>
+    public Allowance RequestsPerAddress { get; init; } = new() { Burst = 3_000, PerSecond = 200 };
+
+    /// <summary>Requests of any kind in one conversation; a polling client asks up to five times a second, in each tab.</summary>
+    public Allowance RequestsPerConversation { get; init; } = new() { Burst = 300, PerSecond = 20 };
+
+    /// <summary>Activities and files that are sent in one conversation.</summary>
+    public Allowance ActivitiesPerConversation { get; init; } = new() { Burst = 60, PerSecond = 4 };
+
+    /// <summary>Streams that are open at once.</summary>
+    public int StreamsPerAddress { get; init; } = 500;
+
+    /// <summary>Streams that are open at once: a tab has one, and for a moment two when it connects again.</summary>
+    public int StreamsPerConversation { get; init; } = 8;
+
+    /// <summary>How long a reader may take over one frame before its stream is closed; it comes back with its watermark.</summary>
+    public TimeSpan SlowReader { get; init; } = TimeSpan.FromSeconds(10);
+}
+
+/// <summary>So much at once, and so much again each second after that.</summary>
+public sealed record Allowance
+{
+    public int Burst { get; init; }
+
+    public int PerSecond { get; init; }
+}
+
+/// <summary>Stops the start on a limit that would let nobody in, and says which.</summary>
+internal sealed class LineLimitsValidator : IValidateOptions<LineLimits>
+{
+    public ValidateOptionsResult Validate(string? name, LineLimits options)
+    {
+        string[] faults = [.. Faults(options)];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(LineLimits limits)
+    {
+        (string Name, int Value)[] counts =
+        [
+            .. Of(nameof(limits.TokensPerAddress), limits.TokensPerAddress),
+            .. Of(nameof(limits.RequestsPerAddress), limits.RequestsPerAddress),
+            .. Of(nameof(limits.RequestsPerConversation), limits.RequestsPerConversation),
+            .. Of(nameof(limits.ActivitiesPerConversation), limits.ActivitiesPerConversation),
+            (nameof(limits.StreamsPerAddress), limits.StreamsPerAddress),
+            (nameof(limits.StreamsPerConversation), limits.StreamsPerConversation),
+        ];
+        foreach ((string name, int value) in counts)
+        {
+            if (value < 1)
+                yield return $"{LineLimits.Section}:{name} is {value}; at least 1 lets somebody in.";
+        }
+        if (limits.SlowReader <= TimeSpan.Zero || limits.SlowReader > TimeSpan.FromMinutes(5))
+            yield return $"{LineLimits.Section}:{nameof(limits.SlowReader)} is {limits.SlowReader}; it goes up to 00:05:00.";
+    }
+
+    private static (string Name, int Value)[] Of(string name, Allowance allowance) =>
+        [($"{name}:{nameof(allowance.Burst)}", allowance.Burst), ($"{name}:{nameof(allowance.PerSecond)}", allowance.PerSecond)];
+}
