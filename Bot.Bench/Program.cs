@@ -1,4 +1,5 @@
 using AgaBot.Bench;
+using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Turns;
 
 switch (args)
@@ -7,9 +8,11 @@ switch (args)
         return ExpandCommand.Run(template, data, Console.OpenStandardOutput(), Console.Error);
     case ["turns", .. string[] options]:
         return await TurnsCommand.RunAsync(options, CancellationToken.None);
+    case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
+        return await FuzzCommand.RunAsync(fuzz, CancellationToken.None);
     case [BareServer.Command, string port]:
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync("usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N]");
+        await Console.Error.WriteLineAsync($"usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N] | {FuzzOptions.Usage}");
         return 64;
 }

@@ -54,11 +54,10 @@ internal sealed class ChildServer : IAsyncDisposable
     }
 
     /// <summary>Peak resident memory in bytes (VmHWM), as Linux accounts it.</summary>
-    public long PeakMemory()
-    {
-        string line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
-    }
+    public long PeakMemory() => ReadStatus("VmHWM:");
+
+    /// <summary>Resident memory in bytes (VmRSS) at this moment.</summary>
+    public long Memory() => ReadStatus("VmRSS:");
 
     /// <summary>Time on all cores since the start, user and system.</summary>
     public TimeSpan CpuTime()
@@ -72,6 +71,12 @@ internal sealed class ChildServer : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private long ReadStatus(string name)
+    {
+        string line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
     }
 
     private static int FreePort()

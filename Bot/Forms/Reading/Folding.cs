@@ -9,12 +9,15 @@ namespace AgaBot.Forms;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>U+FFFE, the one that .NET refuses to normalise.</summary>
+    private const int NotACharacter = 0xFFFE;
+
     /// <summary>Lower case and without accents; all else stays.</summary>
     public static string ToPlain(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
-            whole.Append(rune.ToString());
+            whole.Append((rune.Value == NotACharacter ? Rune.ReplacementChar : rune).ToString());
 
         var plain = new StringBuilder(whole.Length);
         foreach (Rune rune in whole.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())

@@ -1,0 +1,31 @@
+using AgaBot.Bench.Turns;
+
+namespace AgaBot.Bench.Fuzz;
+
+/// <summary>The bot's memory over a run, by how much of it is done.</summary>
+internal sealed class MemoryWatch(ChildServer bot)
+{
+    /// <summary>Below this a run is mostly the bot warming up.</summary>
+    public const int FewestActivities = 50_000;
+
+    private const int Parts = 20;
+    private const long Slack = 32L << 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly long[] highest = new long[Parts];
+
+    public IReadOnlyList<long> Highest => highest;
+
+    /// <summary>The last quarter needs no more than the one after the bot was warm.</summary>
+    public bool IsFlat => highest[^(Parts / 4)..].Max() <= highest[(Parts / 4)..(Parts / 2)].Max() + Slack;
+
+    public async Task WatchAsync(Task until, Func<double> done, CancellationToken cancellationToken)
+    {
+        while (!until.IsCompleted && !bot.HasExited)
+        {
+            int part = Math.Min((int)(done() * Parts), Parts - 1);
+            highest[part] = Math.Max(highest[part], bot.Memory());
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+}
