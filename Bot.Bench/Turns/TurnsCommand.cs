@@ -9,12 +9,14 @@ namespace AgaBot.Bench.Turns;
 internal static class TurnsCommand
 {
     private const int Rounds = 3;
-    private static readonly int[] Users = [1, 16, 64];
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(3);
+    private static readonly int[] UsualUsers = [1, 16, 64];
+    /// <summary>Long enough for the compiler to have made its last version of what is called at each turn.</summary>
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        int seconds = args is ["--seconds", string given] ? int.Parse(given, CultureInfo.InvariantCulture) : 6;
+        int seconds = Option(args, "--seconds") ?? 6;
+        int[] counts = Option(args, "--users") is { } only ? [only] : UsualUsers;
         var window = TimeSpan.FromSeconds(seconds);
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
@@ -24,13 +26,13 @@ internal static class TurnsCommand
 
         TimeSpan bareFirst = await load.FirstReplyAsync(bare, cancellationToken);
         TimeSpan botFirst = await load.FirstReplyAsync(bot, cancellationToken);
-        await load.RunAsync(bare, Users[^1], Warmup, cancellationToken);
-        await load.RunAsync(bot, Users[^1], Warmup, cancellationToken);
+        await load.RunAsync(bare, counts[^1], Warmup, cancellationToken);
+        await load.RunAsync(bot, counts[^1], Warmup, cancellationToken);
 
         var report = new Report(bareFirst, botFirst);
         for (int round = 1; round <= Rounds; round++)
         {
-            foreach (int users in Users)
+            foreach (int users in counts)
             {
                 Measurement ofBare = await load.RunAsync(bare, users, window, cancellationToken);
                 Measurement ofBot = await load.RunAsync(bot, users, window, cancellationToken);
@@ -41,4 +43,7 @@ internal static class TurnsCommand
         report.Print(Console.Out, bare.PeakMemory(), bot.PeakMemory());
         return 0;
     }
+
+    private static int? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
 }

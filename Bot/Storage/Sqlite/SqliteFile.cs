@@ -9,6 +9,11 @@ internal sealed class SqliteFile(SqliteOptions options)
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
+    /// <summary>16 MB of log: a row that is written at each turn is then copied into the file once for many of them.</summary>
+    private const int CheckpointPages = 4000;
+
+    private const int CacheKibibytes = 16 * 1024;
+
     private readonly string path = Path.GetFullPath(options.Path);
 
     /// <summary>A connection of its own, not pooled: the store keeps its connections itself.</summary>
@@ -30,6 +35,8 @@ internal sealed class SqliteFile(SqliteOptions options)
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = {(options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")};
                 PRAGMA journal_size_limit = {64 * 1024 * 1024};
+                PRAGMA wal_autocheckpoint = {CheckpointPages};
+                PRAGMA cache_size = -{CacheKibibytes};
                 """);
             Migrations.Apply(connection);
             return connection;
