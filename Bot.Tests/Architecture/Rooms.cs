@@ -12,11 +12,12 @@ internal static class Rooms
         ["Plans"] = ["Forms"],
         ["Consultations"] = ["Plans", "Forms"],
         ["Reports"] = ["Plans", "Consultations", "Forms"],
-        ["Dialogs"] = ["Reports", "Consultations", "Plans", "Forms"],
-        ["Cards"] = ["Dialogs.Views"],
+        ["Json"] = [],
+        ["Dialogs"] = ["Json", "Reports", "Consultations", "Plans", "Forms"],
+        ["Cards"] = ["Dialogs.Views", "Json"],
         ["Turns"] = ["Dialogs", "Reports", "Consultations", "Plans", "Forms"],
-        ["Channels"] = ["Turns", "Cards", "Dialogs.Inputs", "Dialogs.Views"],
-        ["Storage"] = ["Turns", "Dialogs", "Reports", "Consultations", "Plans", "Forms"],
+        ["Channels"] = ["Turns", "Cards", "Dialogs.Inputs", "Dialogs.Views", "Json"],
+        ["Storage"] = ["Json", "Turns", "Dialogs", "Reports", "Consultations", "Plans", "Forms"],
     };
 
     /// <summary>Namespaces outside the product that a room does without.</summary>

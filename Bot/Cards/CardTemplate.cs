@@ -1,8 +1,8 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AgaBot.Cards.Expressions;
 using AgaBot.Cards.Templates;
+using AgaBot.Json;
 
 namespace AgaBot.Cards;
 
@@ -12,8 +12,6 @@ namespace AgaBot.Cards;
 /// </summary>
 public sealed class CardTemplate
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly TemplateNode root;
 
     private CardTemplate(TemplateNode root) => this.root = root;
@@ -26,7 +24,7 @@ public sealed class CardTemplate
     /// <param name="missing">Told each path that the data does not have; it becomes an empty text.</param>
     public void Expand(JsonElement data, IBufferWriter<byte> output, Action<string>? missing = null)
     {
-        using var writer = new Utf8JsonWriter(output, Readable);
+        using var writer = new Utf8JsonWriter(output, ReadableJson.Options);
         new Expansion(writer).Write(root, new Scope(data, data, null, missing));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace AgaBot.Cards.Expressions;
@@ -104,7 +105,8 @@ internal readonly record struct Value
                 writer.WriteStringValue("");
                 break;
             default:
-                json.WriteTo(writer);
+                // As it was written: the data is JSON that was read, so it need not be checked and escaped anew.
+                writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(json), skipInputValidation: true);
                 break;
         }
     }

@@ -17,7 +17,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         switch (node)
         {
             case TemplateNode.Fixed plain:
-                plain.Json.WriteTo(writer);
+                plain.WriteTo(writer);
                 break;
             case TemplateNode.Computed computed:
                 Evaluation.Shown(computed.Expression, scope).WriteTo(writer);
@@ -45,8 +45,12 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         {
             switch (item)
             {
+                case TemplateNode.Object { Data: null } @object:
+                    if (IsShown(@object, scope))
+                        WriteObject(@object, scope);
+                    break;
                 case TemplateNode.Object @object:
-                    foreach (Scope shown in Shown(@object, scope))
+                    foreach (Scope shown in Shown(@object, @object.Data, scope))
                         WriteObject(@object, shown);
                     break;
                 case TemplateNode.List inner:
@@ -84,7 +88,15 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
     /// <summary>An object as a property's value: repeated it becomes a list, but of one item that object, and of none null.</summary>
     private void WriteSingle(TemplateNode.Object node, in Scope scope)
     {
-        List<Scope> shown = Shown(node, scope);
+        if (node.Data is not { } data)
+        {
+            if (IsShown(node, scope))
+                WriteObject(node, scope);
+            else
+                writer.WriteNullValue();
+            return;
+        }
+        List<Scope> shown = Shown(node, data, scope);
         switch (shown)
         {
             case []:
@@ -113,12 +125,12 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         writer.WriteEndObject();
     }
 
-    /// <summary>The scopes that an object is written in: its own, one an item of its <c>$data</c>, without those that its <c>$when</c> drops.</summary>
-    private static List<Scope> Shown(TemplateNode.Object node, in Scope scope)
+    /// <summary>The scopes that an object with <c>$data</c> is written in: that one, or one an item of it, without those that its <c>$when</c> drops.</summary>
+    private static List<Scope> Shown(TemplateNode.Object node, TemplateNode repeated, in Scope scope)
     {
         var shown = new List<Scope>(1);
-        JsonElement data = node.Data is null ? scope.Data : Data(node.Data, scope);
-        if (node.Data is null || data.ValueKind != JsonValueKind.Array)
+        JsonElement data = Data(repeated, scope);
+        if (data.ValueKind != JsonValueKind.Array)
         {
             Scope own = scope with { Data = data };
             if (IsShown(node, own))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AgaBot.Cards.Expressions;
+using AgaBot.Json;
 
 namespace AgaBot.Cards.Templates;
 
@@ -10,7 +11,12 @@ internal abstract record TemplateNode
     private TemplateNode() { }
 
     /// <summary>JSON that stays as it is.</summary>
-    public sealed record Fixed(JsonElement Json) : TemplateNode;
+    public sealed record Fixed(JsonElement Json) : TemplateNode
+    {
+        private readonly byte[] written = ReadableJson.Write(Json);
+
+        public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(written, skipInputValidation: true);
+    }
 
     /// <summary>A text that is one expression and nothing else: it keeps the value's own type.</summary>
     public sealed record Computed(Expression Expression) : TemplateNode;

@@ -40,11 +40,11 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
 
     /// <summary>Says something in a conversation, in answer to what <see cref="ConversationReference.ReplyToId"/> names.</summary>
     public ValueTask<ConnectorAnswer> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, HttpMethod.Post, ActivityPath(to, to.ReplyToId), Json(activity, ActivityJsonContext.Wire.Activity), cancellationToken);
+        AskAsync(to, HttpMethod.Post, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity), cancellationToken);
 
     /// <summary>Puts an activity in the place of one that was sent before.</summary>
     public ValueTask<ConnectorAnswer> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, HttpMethod.Put, ActivityPath(to, activityId), Json(activity, ActivityJsonContext.Wire.Activity), cancellationToken);
+        AskAsync(to, HttpMethod.Put, ActivityPath(to, activityId), ActivityJsonContext.Write(activity), cancellationToken);
 
     /// <summary>Takes an activity back that was sent before.</summary>
     public ValueTask<ConnectorAnswer> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
 
@@ -33,7 +32,7 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
     public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O");
 
     public static LogEntry Entry(Activity activity) =>
-        new(activity.Id!, JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJsonContext.Wire.Activity));
+        new(activity.Id!, ActivityJsonContext.Write(activity));
 
     private static string ActivityId(ConversationReference to, PendingReply reply) => $"{to.ConversationId}|{reply.Id}";
 

@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>The wire's JSON: source-generated, case-sensitive, bounded in depth, without empty fields [A2004].</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivityList))]
 [JsonSerializable(typeof(ConnectorResource))]
@@ -29,8 +28,10 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         MaxDepth = MaxDepth,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = ReadableJson.Options.Encoder,
     });
+
+    public static byte[] Write(Activity activity) => ReadableJson.Write(activity, Default.Activity);
 
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth };
 

@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using AgaBot.Json;
 
 namespace AgaBot.Dialogs.Views;
 
@@ -8,7 +7,7 @@ namespace AgaBot.Dialogs.Views;
 public static class CardViewJson
 {
     public static ReadOnlyMemory<byte> Write(CardView view) =>
-        JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), CardViewJsonContext.Readable);
+        ReadableJson.Write(view, CardViewJsonContext.Default.GetTypeInfo(view.GetType()) ?? throw new NotSupportedException($"{view.GetType().Name} is no view of a card."));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Default)]
@@ -24,12 +23,4 @@ public static class CardViewJson
 [JsonSerializable(typeof(ProposalsView))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(ConsultationsView))]
-internal sealed partial class CardViewJsonContext : JsonSerializerContext
-{
-    /// <summary>Accents stay as they are: this JSON goes into a store and a card, never into HTML.</summary>
-    public static CardViewJsonContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}
+internal sealed partial class CardViewJsonContext : JsonSerializerContext;

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AgaBot.Json;
 
 namespace AgaBot.Storage.Shapes;
 
@@ -15,11 +15,9 @@ internal static class StoredRow
 {
     public const int Version = 1;
 
-    /// <summary>Letters of Spanish as they are: a row is never part of a page.</summary>
-    public static StoredJson Json { get; } =
-        new(new JsonSerializerOptions(StoredJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static StoredJson Json => StoredJson.Default;
 
-    public static byte[] Write<T>(T row, JsonTypeInfo<T> type) where T : IStoredRow => JsonSerializer.SerializeToUtf8Bytes(row, type);
+    public static byte[] Write<T>(T row, JsonTypeInfo<T> type) where T : IStoredRow => ReadableJson.Write(row, type);
 
     /// <exception cref="InvalidDataException">The row is not of this shape, or of a version that is newer than this program.</exception>
     public static T Read<T>(Entity entity, JsonTypeInfo<T> type) where T : IStoredRow
