@@ -3,17 +3,19 @@ using System.Net.Sockets;
 
 namespace AgaBot.Tests.Storage;
 
-/// <summary>A port of its own in front of a service: nobody listens until it is opened.</summary>
+/// <summary>
+/// A port of its own in front of a service, or of several, which get the connections in turn: nobody listens until it is opened.
+/// </summary>
 public sealed class TcpForwarder : IAsyncDisposable
 {
     private readonly CancellationTokenSource closing = new();
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly int target;
+    private readonly int[] targets;
     private Task accepting = Task.CompletedTask;
 
-    public TcpForwarder(int target)
+    public TcpForwarder(params int[] targets)
     {
-        this.target = target;
+        this.targets = targets;
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
@@ -39,7 +41,11 @@ public sealed class TcpForwarder : IAsyncDisposable
         List<Task> connections = [];
         try
         {
-            while (true) connections.Add(ForwardAsync(await open.AcceptTcpClientAsync(closing.Token)));
+            while (true)
+            {
+                TcpClient near = await open.AcceptTcpClientAsync(closing.Token);
+                connections.Add(ForwardAsync(near, targets[connections.Count % targets.Length]));
+            }
         }
         catch (OperationCanceledException)
         {
@@ -47,7 +53,7 @@ public sealed class TcpForwarder : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(TcpClient near)
+    private async Task ForwardAsync(TcpClient near, int target)
     {
         using var far = new TcpClient();
         using (near)

@@ -101,6 +101,13 @@ public sealed class PageVisitor
         return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
     }
 
+    /// <summary>The same at this instance, past whatever stands before it.</summary>
+    public async Task<PageStream> StreamAsync(BotApp instance, string watermark = "")
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}?watermark={watermark}", by: instance.Http);
+        return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
+    }
+
     /// <summary>The same, as soon as another stream of this conversation has ended.</summary>
     public async Task<PageStream> StreamWhenThereIsRoomAsync(string watermark = "")
     {

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+using AgaBot.Tests.Hosting;
+using AgaBot.Tests.Storage;
+using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
+
+namespace AgaBot.Tests.Channels.DirectLine;
+
+/// <summary>Microsoft's own client (npm <c>botframework-directlinejs</c>, what Web Chat speaks by) holds a conversation from Node.</summary>
+public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly string[] Words = ["proponer", "sí", "Ana Quispe"];
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("polling")]
+    public async Task It_is_greeted_and_answered(string mode)
+    {
+        await using BotApp bot = BotApp.Start();
+
+        await TalkAsync(bot.Address, mode);
+    }
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("polling")]
+    public async Task Behind_a_proxy_that_goes_from_one_instance_to_the_other_too(string mode)
+    {
+        await using var bots = TwoInstances.Start(azurite);
+
+        await TalkAsync(bots.Http.BaseAddress!, mode);
+    }
+
+    private static async Task TalkAsync(Uri address, string mode)
+    {
+        Repository.NodePackage("botframework-directlinejs");
+        var start = new ProcessStartInfo("node") { WorkingDirectory = Repository.Node, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])["directline.mjs", address.AbsoluteUri, mode, .. Words])
+            start.ArgumentList.Add(argument);
+        using Process node = Process.Start(start)!;
+        Task<string> complained = node.StandardError.ReadToEndAsync();
+        string printed = await node.StandardOutput.ReadToEndAsync();
+        await node.WaitForExitAsync();
+        Assert.True(node.ExitCode == 0, await complained);
+
+        using JsonDocument read = JsonDocument.Parse(printed);
+        JsonElement[] came = [.. read.RootElement.GetProperty("came").EnumerateArray()];
+        Assert.Equal(
+            ["agabot", .. Words.SelectMany(words => (string[])[words, "agabot"])],
+            came.Select(activity => Text(activity, "from") is "agabot" and var bot ? bot : Text(activity, "text")));
+        for (int said = 1; said < came.Length; said += 2)
+            Assert.Equal(Text(came[said], "id"), Text(came[said + 1], "replyToId"));
+        Assert.Contains("Online", read.RootElement.GetProperty("states").EnumerateArray().Select(state => state.GetString()));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using AgaBot.Tests.Hosting;
+using AgaBot.Tests.Storage;
+
+namespace AgaBot.Tests.Channels.DirectLine;
+
+/// <summary>Two instances on one Table Storage, behind a proxy that gives each connection to the next of them.</summary>
+public sealed class TwoInstances : IAsyncDisposable
+{
+    private readonly TcpForwarder proxy;
+
+    private TwoInstances(BotAppSettings settings)
+    {
+        (One, Two) = (BotApp.Start(settings), BotApp.Start(settings));
+        proxy = new TcpForwarder(One.Address.Port, Two.Address.Port);
+        proxy.Open();
+        Http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{proxy.Port}") };
+        // A connection a request: each goes to the other instance.
+        Http.DefaultRequestHeaders.ConnectionClose = true;
+    }
+
+    public BotApp One { get; }
+
+    public BotApp Two { get; }
+
+    /// <summary>By the proxy.</summary>
+    public HttpClient Http { get; }
+
+    public static TwoInstances Start(AzuriteFixture azurite) => new(new()
+    {
+        TablesConnectionString = azurite.ConnectionString,
+        Configuration = ImmutableDictionary<string, string>.Empty.Add("Storage:Tables:Name", $"agabot{Guid.NewGuid():N}"),
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await proxy.DisposeAsync();
+        await One.DisposeAsync();
+        await Two.DisposeAsync();
+    }
+}

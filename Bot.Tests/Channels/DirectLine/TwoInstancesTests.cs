@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.Json;
+using AgaBot.Tests.Storage;
+using static AgaBot.Tests.Channels.DirectLine.DirectLineTokenTests;
+using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
+
+namespace AgaBot.Tests.Channels.DirectLine;
+
+/// <summary>What one instance commits, the other shows; a page may be on either, and on both in turn.</summary>
+public sealed class TwoInstancesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task A_conversation_goes_through_both_and_each_stream_shows_all_of_it_in_order()
+    {
+        await using var bots = TwoInstances.Start(azurite);
+        PageVisitor ana = await OpenAsync(bots.Http);
+        using PageStream here = await ana.StreamAsync(bots.One);
+        using PageStream there = await ana.StreamAsync(bots.Two);
+        string[] said = ["proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "1", "saltar"];
+
+        foreach (string words in said)
+            await ana.SayAsync(words);
+
+        ImmutableArray<JsonElement> history = await ana.HistoryAsync();
+        string[] ids = [.. history.Select(activity => Text(activity, "id"))];
+        Assert.Equal(said, history.Where(activity => Text(activity.GetProperty("from"), "role") == "user").Select(activity => Text(activity, "text")));
+        Assert.Equal(ids, (await here.ReadAsync(ids.Length)).Select(activity => Text(activity, "id")));
+        Assert.Equal(ids, (await there.ReadAsync(ids.Length)).Select(activity => Text(activity, "id")));
+    }
+
+    [Fact]
+    public async Task What_is_left_on_one_is_over_on_the_other()
+    {
+        await using var bots = TwoInstances.Start(azurite);
+        PageVisitor ana = await OpenAsync(bots.Http);
+        using PageStream here = await ana.StreamAsync(bots.One, "1");
+        using PageStream there = await ana.StreamAsync(bots.Two, "1");
+
+        using HttpResponseMessage left = await ana.LeaveAsync();
+
+        Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
+        await here.AssertClosedAsync();
+        await there.AssertClosedAsync();
+        using HttpResponseMessage byOne = await ana.SendAsync(HttpMethod.Post, "tokens/refresh", by: bots.One.Http);
+        using HttpResponseMessage byTwo = await ana.SendAsync(HttpMethod.Post, "tokens/refresh", by: bots.Two.Http);
+        await AssertRefusedAsync(byOne, HttpStatusCode.NotFound, "ConversationEnded");
+        await AssertRefusedAsync(byTwo, HttpStatusCode.NotFound, "ConversationEnded");
+    }
+
+    [Fact]
+    public async Task When_one_restarts_its_pages_go_on_with_the_other()
+    {
+        await using var bots = TwoInstances.Start(azurite);
+        PageVisitor ana = await OpenAsync(bots.Http);
+        using (PageStream stream = await ana.StreamAsync(bots.One))
+            await stream.ReadAsync(1);
+        await bots.One.RestartAsync();
+
+        using PageStream next = await ana.StreamAsync(bots.Two, "1");
+        string id = await ana.SayAsync("ayuda");
+        await ana.SayAsync("consultas");
+
+        ImmutableArray<JsonElement> heard = await next.ReadAsync(4);
+        Assert.Equal(id, Text(heard[0], "id"));
+    }
+}
