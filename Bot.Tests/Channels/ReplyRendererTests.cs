@@ -4,6 +4,7 @@ using AgaBot.Channels;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels;
 
@@ -12,7 +13,7 @@ public sealed class ReplyRendererTests
 {
     private static readonly string Cards = Path.Combine(Repository.Root, "cards");
 
-    private readonly ReplyRenderer renderer = new(CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance));
+    private readonly ReplyRenderer renderer = new(CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance), Options.Create(new ChannelOptions { MaxTextLength = { ["sms"] = 80 } }));
 
     [Theory]
     [InlineData("sms")]
@@ -45,8 +46,20 @@ public sealed class ReplyRendererTests
     public void Words_alone_are_a_text_everywhere() =>
         Assert.Equal("Con palabras", Render("msteams", new PendingReply("t-0", "Con palabras", null, default, "")).Text);
 
+    [Fact]
+    public void A_length_in_the_settings_cuts_long_words_on_that_channel_alone()
+    {
+        PendingReply words = Card() with { Text = string.Join("\n", Enumerable.Range(1, 9).Select(n => $"{n}. Una opción de la lista")) };
+
+        Assert.Equal(5, renderer.Parts(To("sms"), words).Select(part => part.Id).Distinct().Count());
+        Assert.Same(words, Assert.Single(renderer.Parts(To("telegram"), words)));
+        Assert.Same(words, Assert.Single(renderer.Parts(To("msteams"), words)));
+    }
+
     private Activity Render(string channel, PendingReply reply) =>
-        renderer.Render(new ConversationReference(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a"), reply);
+        renderer.Render(To(channel), reply);
+
+    private static ConversationReference To(string channel) => new(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a");
 
     private static PendingReply Card() =>
         new("t-0", "Con palabras", "receipt", File.ReadAllBytes(Path.Combine(Cards, "receipt.data.json")), "Recibimos su ficha");

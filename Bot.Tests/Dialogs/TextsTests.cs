@@ -37,6 +37,19 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void What_is_counted_has_words_for_one_and_for_many()
+    {
+        string[] counted = [.. Spanish.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".many", StringComparison.Ordinal))];
+
+        Assert.NotEmpty(counted);
+        Assert.All(counted.Select(key => key[..key.LastIndexOf('.')]), key =>
+        {
+            Assert.Contains(key + ".one", counted);
+            Assert.Contains(key + ".many", counted);
+        });
+    }
+
+    [Fact]
     public void Every_question_and_column_has_its_texts() => Assert.Empty(OfForms().Except(Spanish.Keys));
 
     [Fact]
@@ -79,7 +92,7 @@ public sealed partial class TextsTests
     /// <summary>A key as the code writes it: what is put together from names stands for any name; what is counted has one and many.</summary>
     private static string Pattern(string literal) => $"^{Regex.Replace(Regex.Escape(literal), @"\\\{[^}]*}", "[A-Za-z]+")}(\\.(one|many))?$";
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"""([A-Za-z]+(?:\.(?:[A-Za-z]+|\{[^}""]*\}))*)""")]

@@ -7,6 +7,27 @@ namespace AgaBot.Channels;
 /// <param name="HearsFallbackText">Reads <c>channelData["webchat:fallback-text"]</c> aloud in place of a card.</param>
 internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackText)
 {
+    /// <summary>The newest version of the Adaptive Cards schema that is shown whole; null where there are no cards.</summary>
+    public string? CardVersion { get; init; }
+
+    /// <summary>Answers a card's <c>Action.Execute</c> with an <c>adaptiveCard/action</c> invoke.</summary>
+    public bool RunsActionExecute { get; init; }
+
+    /// <summary>A message that was sent can be replaced through the connector.</summary>
+    public bool UpdatesMessages { get; init; }
+
+    public bool ShowsSuggestedActions { get; init; }
+
+    /// <summary>The longest text that arrives whole, in UTF-16 units; longer ones go in parts. Null where none of ours is too long.</summary>
+    public int? MaxTextLength { get; init; }
+
+    /// <summary>Shows Markdown where a text says that it is; people's own words never go as such.</summary>
+    public bool ReadsMarkdown { get; init; }
+
+    public bool ShowsTyping { get; init; }
+
+    public bool HasGroups { get; init; }
+
     /// <summary>What people write arrives with letters escaped as in HTML.</summary>
     public bool EscapesText { get; init; }
 
@@ -16,14 +37,36 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
     /// <summary>Makes of the bot's id there a link to a chat with it alone, to which the words to say are added, escaped; null where there is none.</summary>
     public Func<string, string?> PrivateChatLink { get; init; } = static _ => null;
 
-    private static readonly ChannelCapabilities Unknown = new(ShowsCards: false, HearsFallbackText: false);
+    /// <summary>The id under which the bot's own page speaks.</summary>
+    public const string Page = "webchat";
 
+    /// <summary>What every relay can carry: words alone, no longer than the shortest known limit.</summary>
+    private static readonly ChannelCapabilities Unknown = new(ShowsCards: false, HearsFallbackText: false) { MaxTextLength = 1600 };
+
+    /// <summary>Known limits: Twilio takes 1600 characters of an SMS, Telegram and WhatsApp 4096, Messenger 2000, LINE 5000.</summary>
     private static readonly FrozenDictionary<string, ChannelCapabilities> Table = new Dictionary<string, ChannelCapabilities>
     {
-        ["msteams"] = new(ShowsCards: true, HearsFallbackText: false) { EscapesText = true, VouchesForEntraId = true, PrivateChatLink = TeamsChat },
-        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false),
-        ["webchat"] = new(ShowsCards: true, HearsFallbackText: true),
-        ["directline"] = new(ShowsCards: true, HearsFallbackText: true),
+        ["msteams"] = new(ShowsCards: true, HearsFallbackText: false)
+        {
+            CardVersion = "1.5",
+            RunsActionExecute = true,
+            UpdatesMessages = true,
+            ReadsMarkdown = true,
+            ShowsTyping = true,
+            HasGroups = true,
+            EscapesText = true,
+            VouchesForEntraId = true,
+            PrivateChatLink = TeamsChat,
+        },
+        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
+        [Page] = new(ShowsCards: true, HearsFallbackText: true) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
+        ["directline"] = new(ShowsCards: true, HearsFallbackText: true) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
+        ["sms"] = Unknown,
+        ["whatsapp"] = Unknown with { MaxTextLength = 4096 },
+        ["telegram"] = Unknown with { MaxTextLength = 4096, ShowsTyping = true, HasGroups = true },
+        ["facebook"] = Unknown with { MaxTextLength = 2000, ShowsTyping = true },
+        ["line"] = Unknown with { MaxTextLength = 5000, HasGroups = true },
+        ["email"] = Unknown with { MaxTextLength = null },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A bot's id in Teams is its app's, after <c>28:</c>.</summary>
@@ -31,4 +74,6 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
         $"https://teams.microsoft.com/l/chat/0/0?users=28:{Uri.EscapeDataString(botId.StartsWith("28:", StringComparison.Ordinal) ? botId[3..] : botId)}&message=";
 
     public static ChannelCapabilities For(string channelId) => Table.GetValueOrDefault(channelId, Unknown);
+
+    public static IEnumerable<string> Known => Table.Keys;
 }

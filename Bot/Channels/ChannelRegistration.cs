@@ -18,6 +18,8 @@ public static class ChannelRegistration
     {
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>();
+        services.AddOptions<ChannelOptions>().Bind(configuration.GetSection(ChannelOptions.Section)).ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
         services.TryAddSingleton(TimeProvider.System);
         services.AddCallerAuthentication();

@@ -1,17 +1,30 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AgaBot.Cards;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels;
 
 /// <summary>Turns a kept reply into the activity that a channel shows best.</summary>
-internal sealed class ReplyRenderer(CardTemplates cards)
+internal sealed class ReplyRenderer(CardTemplates cards, IOptions<ChannelOptions> options)
 {
     /// <summary>
     /// What people wrote stands in what others read, so the words are plain: as Markdown, a proposal could hide a link or break the layout.
     /// </summary>
     private const string Plain = "plain";
+
+    /// <summary>The messages that a reply takes on a channel: itself, or its words in parts where they are too long for one.</summary>
+    public ImmutableArray<PendingReply> Parts(ConversationReference to, PendingReply reply)
+    {
+        ChannelCapabilities channel = ChannelCapabilities.For(to.ChannelId);
+        bool words = reply.Template is null || !channel.ShowsCards;
+        int? max = options.Value.MaxTextLength.TryGetValue(to.ChannelId, out int set) ? set : channel.MaxTextLength;
+        if (!words || max is not { } longest || reply.Text.Length <= longest)
+            return [reply];
+        return [.. MessageParts.Of(reply.Text, longest).Select((text, i) => new PendingReply($"{reply.Id}.{i}", text, null, default, ""))];
+    }
 
     public Activity Render(ConversationReference to, PendingReply reply)
     {

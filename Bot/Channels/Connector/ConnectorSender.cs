@@ -9,7 +9,7 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
     public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
         ImmutableArray<SentReply>.Builder sent = ImmutableArray.CreateBuilder<SentReply>(replies.Length);
-        foreach (PendingReply reply in replies)
+        foreach (PendingReply reply in replies.SelectMany(reply => renderer.Parts(to, reply)))
         {
             switch (await connector.SendAsync(to, renderer.Render(to, reply), cancellationToken))
             {
@@ -22,6 +22,6 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
                     return new Delivery.Waiting(sent.DrainToImmutable(), later.Failure);
             }
         }
-        return new Delivery.Done(sent.MoveToImmutable());
+        return new Delivery.Done(sent.DrainToImmutable());
     }
 }

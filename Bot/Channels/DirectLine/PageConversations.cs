@@ -9,7 +9,7 @@ namespace AgaBot.Channels.DirectLine;
 /// <summary>What happens in a conversation on the page: it is opened, and the person says something.</summary>
 internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time)
 {
-    private const string ChannelId = "webchat";
+    private const string ChannelId = ChannelCapabilities.Page;
     private const string BotId = "agabot";
 
     /// <summary>The store's keys have an end; a client's id for its own activity is a short random word.</summary>

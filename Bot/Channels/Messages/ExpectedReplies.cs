@@ -12,7 +12,7 @@ internal sealed class ExpectedReplies(ReplyRenderer renderer) : IReplySender
     /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>
     public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
-        foreach (PendingReply reply in replies)
+        foreach (PendingReply reply in replies.SelectMany(reply => renderer.Parts(to, reply)))
             rendered.Add(renderer.Render(to, reply));
         return ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, null))]));
     }
