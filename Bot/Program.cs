@@ -25,7 +25,7 @@ try
     builder.Services.AddChannels(builder.Configuration);
     builder.Services.AddKnownProxies(builder.Configuration);
     builder.Services.AddDirectLine(builder.Configuration);
-    builder.Services.AddPage();
+    builder.Services.AddPage(PlanHeading.Of);
     builder.Services.AddTelemetry(builder.Configuration);
 
     WebApplication app = builder.Build();

@@ -24,10 +24,32 @@ internal sealed class ChatPage(IPage page)
         };
         page.PageError += (_, error) => Faults.Add(error);
         await page.GotoAsync(address.ToString());
-        await NewestCard.WaitForAsync();
-        // Web Chat drops what is pressed while it still says that it connects.
-        await page.GetByText("Conectando").First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await IsOpenAsync();
     }
+
+    /// <summary>Waits until there is a card and the page lets it be pressed.</summary>
+    public async Task IsOpenAsync()
+    {
+        await NewestCard.WaitForAsync();
+        await page.Locator("#webchat:not([inert])").WaitForAsync();
+    }
+
+    /// <summary>Types into the send box and sends, as a person who likes the keyboard does.</summary>
+    public async Task SayAsync(string words)
+    {
+        await page.Locator(".webchat__send-box-text-box__input").FillAsync(words);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Opens the menu and presses one of its entries.</summary>
+    public async Task ChooseInMenuAsync(string title)
+    {
+        await page.Locator(".menu > summary").ClickAsync();
+        await page.Locator(".menu").GetByText(title, new() { Exact = true }).ClickAsync();
+    }
+
+    /// <summary>How far the page can be moved sideways, in pixels: not at all, unless something is too wide.</summary>
+    public Task<int> SidewaysAsync() => page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>Presses a button of the newest card and waits for what the bot shows next.</summary>
     public async Task PressAsync(string title)

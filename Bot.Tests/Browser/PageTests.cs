@@ -7,6 +7,7 @@ namespace AgaBot.Tests.Browser;
 public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     [Theory]
+    [InlineData("telefono-pequeno", 320, 568)]
     [InlineData("telefono", 390, 844)]
     [InlineData("escritorio", 1280, 800)]
     public async Task A_ficha_is_sent_by_touching_cards_only_and_found_again_after_a_reload(string device, int width, int height)

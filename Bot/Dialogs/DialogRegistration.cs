@@ -6,6 +6,7 @@ using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Sheets;
 
 namespace AgaBot.Dialogs;
 
@@ -18,6 +19,7 @@ public static class DialogRegistration
         services.AddSingleton<AboutMeWalk>();
         services.AddSingleton<ProposalWalk>();
         services.AddSingleton<MyProposals>();
+        services.AddSingleton<FichaSheets>();
         services.AddSingleton<OpeningWalk>();
         services.AddSingleton<ConsultationList>();
         services.AddSingleton<ProgressReport>();

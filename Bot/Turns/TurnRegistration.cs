@@ -16,6 +16,7 @@ public static class TurnRegistration
         services.AddSingleton<TurnCache>();
         services.AddSingleton<ParticipantLocks>();
         services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<OwnFichas>();
         services.AddSingleton<SentMarks>();
         services.AddHostedService(provider => provider.GetRequiredService<SentMarks>());
         // Stopped before the marks are written: it makes the last of them.

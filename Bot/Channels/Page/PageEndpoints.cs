@@ -1,56 +1,91 @@
 namespace AgaBot.Channels.Page;
 
-/// <summary>Serves the page and what it loads.</summary>
-internal sealed class PageEndpoints(PageFiles files)
+/// <summary>Serves the pages, in the language that was asked for or chosen before, and what they load.</summary>
+internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, PageHeaders headers)
 {
-    /// <summary>
-    /// Nothing from elsewhere and nothing inline. Web Chat adds empty style elements and fills them by script: the hash is of the empty text.
-    /// </summary>
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
-        + "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>The query's parameter, and the cookie that remembers it.</summary>
+    private const string Language = "idioma";
 
     /// <summary>A file's name holds the hash of its content: it never changes.</summary>
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    public Task IndexAsync(HttpContext http)
+    /// <summary>Other sites name the script once and never change the name.</summary>
+    private const string AnHour = "public, max-age=3600";
+
+    private static readonly CookieOptions Remembered = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true };
+
+    public Task IndexAsync(HttpContext http) => PageAsync(http, templates.Index);
+
+    public Task FichasAsync(HttpContext http) => PageAsync(http, templates.Fichas);
+
+    public Task DataAsync(HttpContext http) => PageAsync(http, templates.Data);
+
+    /// <summary>The script that puts the page onto another site: the one file that others may load.</summary>
+    public Task EmbedAsync(HttpContext http)
     {
-        IHeaderDictionary headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return SendAsync(http, files[PageFiles.Index] ?? throw new InvalidOperationException("The page was not built."), "no-cache");
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        http.Response.Headers.Vary = "Accept-Encoding";
+        return SendAsync(http, templates.Embed.In(PageWords.Spanish), AnHour);
     }
 
     public Task FileAsync(HttpContext http)
     {
-        if (http.GetRouteValue("file") is string name && name != PageFiles.Index && files[name] is { } file)
-            return SendAsync(http, file, ForEver);
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
-
-    private static Task SendAsync(HttpContext http, PageFile file, string cacheControl)
-    {
-        (string path, string? encoding) = file.FormFor(http.Request.Headers.AcceptEncoding.ToString());
-        IHeaderDictionary headers = http.Response.Headers;
-        headers.CacheControl = cacheControl;
-        headers.Vary = "Accept-Encoding";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.ETag = file.Tag(encoding);
-        if (http.Request.Headers.IfNoneMatch == headers.ETag)
+        if (http.GetRouteValue("file") is not string name || files[name] is not { } file)
         {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
-        http.Response.ContentType = file.ContentType;
-        if (encoding is not null)
-            headers.ContentEncoding = encoding;
+        (string path, string? encoding) = file.FormFor(http.Request.Headers.AcceptEncoding.ToString());
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (IsKnown(http, file.Hash, encoding, ForEver))
+            return Task.CompletedTask;
         var form = new FileInfo(path);
+        http.Response.ContentType = file.ContentType;
         http.Response.ContentLength = form.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.SendFileAsync(form.FullName, http.RequestAborted);
+    }
+
+    private Task PageAsync(HttpContext http, PageTemplate page)
+    {
+        headers.AddToPage(http.Response.Headers);
+        http.Response.Headers.Vary = "Accept-Encoding, Cookie";
+        return SendAsync(http, page.In(LanguageOf(http)), "no-cache");
+    }
+
+    private static string LanguageOf(HttpContext http)
+    {
+        string asked = http.Request.Query[Language].ToString();
+        if (asked is PageWords.Spanish or PageWords.English)
+        {
+            http.Response.Cookies.Append(Language, asked, Remembered);
+            return asked;
+        }
+        return http.Request.Cookies[Language] == PageWords.English ? PageWords.English : PageWords.Spanish;
+    }
+
+    private static Task SendAsync(HttpContext http, Filled page, string cacheControl)
+    {
+        (byte[] content, string? encoding) = page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
+        if (IsKnown(http, page.Hash, encoding, cacheControl))
+            return Task.CompletedTask;
+        http.Response.ContentType = page.ContentType;
+        http.Response.ContentLength = content.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(content, http.RequestAborted).AsTask();
+    }
+
+    /// <summary>Whether the browser has it already. Each encoding is a content of its own, as RFC 9110 wants it (8.8.3.3).</summary>
+    private static bool IsKnown(HttpContext http, string hash, string? encoding, string cacheControl)
+    {
+        IHeaderDictionary response = http.Response.Headers;
+        response.CacheControl = cacheControl;
+        response.ETag = $"\"{hash}{encoding}\"";
+        if (http.Request.Headers.IfNoneMatch == response.ETag)
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return true;
+        }
+        if (encoding is not null)
+            response.ContentEncoding = encoding;
+        return false;
     }
 }

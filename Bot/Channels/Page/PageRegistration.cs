@@ -4,17 +4,29 @@ public static class PageRegistration
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddPage(this IServiceCollection services)
+    /// <param name="heading">Whose page it is.</param>
+    public static IServiceCollection AddPage(this IServiceCollection services, Func<IServiceProvider, PageHeading> heading)
     {
-        services.AddSingleton(PageFiles.Find(Path.Combine(AppContext.BaseDirectory, "page")));
+        string folder = Path.Combine(AppContext.BaseDirectory, "page");
+        services.AddSingleton(heading);
+        services.AddSingleton<PageWords>();
+        services.AddSingleton(PageFiles.Find(folder));
+        services.AddSingleton(provider => new PageTemplates(folder, provider.GetRequiredService<PageWords>()));
+        services.AddSingleton<PageHeaders>();
         services.AddSingleton<PageEndpoints>();
+        services.AddSingleton<OwnFichasEndpoint>();
         return services;
     }
 
     public static WebApplication MapPage(this WebApplication app)
     {
+        app.Use(static (http, next) => PageHeaders.AddToAllAsync(http, next));
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
         app.MapMethods("/", Methods, page.IndexAsync);
+        app.MapMethods("/mis-fichas", Methods, page.FichasAsync);
+        app.MapGet("/mis-fichas/datos", app.Services.GetRequiredService<OwnFichasEndpoint>().GetAsync);
+        app.MapMethods("/datos", Methods, page.DataAsync);
+        app.MapMethods("/incrustar.js", Methods, page.EmbedAsync);
         app.MapMethods("/page/{file}", Methods, page.FileAsync);
         return app;
     }

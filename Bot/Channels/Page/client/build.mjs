@@ -1,28 +1,84 @@
-// Puts the page's files into dist/: named by their content, so that they are cached for ever, and compressed ahead of time.
+// Puts the page's files into dist/: bundled, named by their content so that they are cached for ever, and compressed ahead of time.
+// The pages themselves are templates: the server fills in their words when it starts, in each language.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 
 const here = new URL('.', import.meta.url);
 const dist = new URL('dist/', here);
-const assets = {
-  'webchat.js': 'node_modules/botframework-webchat/dist/webchat.js',
-  'page.js': 'src/page.js',
-  'page.css': 'src/page.css',
+const templates = ['index.html', 'fichas.html', 'datos.html', 'incrustar.js'];
+const assets = ['page.css', 'icon.svg'];
+
+// What Web Chat brings for channels and elements that this page has not: speech, the App Service extension, carousels, CSS in Markdown.
+const leftOut = /^(microsoft-cognitiveservices-speech-sdk|botframework-directlinespeech-sdk|web-speech-cognitive-services|botframework-streaming|swiper|postcss)(\/|$)/;
+
+const common = {
+  absWorkingDir: fileURLToPath(here),
+  // Two of its packages make their entry in an install script, which npm is not allowed to run here; the third is built into Node alone.
+  alias: { 'markdown-it-attrs-es5': 'markdown-it-attrs', 'p-defer-es5': 'p-defer', punycode: 'punycode/punycode.js' },
+  bundle: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  entryNames: '[name].[hash]',
+  legalComments: 'linked',
+  minify: true,
+  outdir: 'dist',
+  target: 'es2020',
+  write: false,
 };
+
+const addresses = {};
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 
-let html = readFileSync(new URL('src/index.html', here), 'utf8');
-for (const [name, path] of Object.entries(assets)) {
-  const content = readFileSync(new URL(path, here));
+await bundle({
+  entryPoints: ['src/webchat.js'],
+  format: 'esm',
+  plugins: [{
+    name: 'left-out',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = new Proxy({}, { get: () => class {} });' }));
+    },
+  }],
+});
+await bundle({
+  entryPoints: ['src/page.js', 'src/fichas.js'],
+  format: 'esm',
+  plugins: [{
+    name: 'web-chat-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/webchat\.js$/ }, () => ({ path: addresses['webchat.js'], external: true }));
+    },
+  }],
+});
+// Not a module: it runs before the page is painted.
+await bundle({ entryPoints: ['src/settings.js'], format: 'iife' });for (const name of assets) {
+  const content = readFileSync(new URL(`src/${name}`, here));
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
   const hashed = name.replace(/\.(\w+)$/, `.${hash}.$1`);
   write(hashed, content);
-  html = html.replaceAll(`{{${name}}}`, `/page/${hashed}`);
+  addresses[name] = `/page/${hashed}`;
 }
-write('index.html', Buffer.from(html));
+for (const name of templates) {
+  const text = readFileSync(new URL(`src/${name}`, here), 'utf8').replace(/\{\{file:([^}]+)\}\}/g, (_, file) => {
+    if (!addresses[file]) throw new Error(`${name} asks for ${file}; there are ${Object.keys(addresses).join(', ')}.`);
+    return addresses[file];
+  });
+  writeFileSync(new URL(`${name}.template`, dist), text);
+}
+
+async function bundle(options) {
+  const { outputFiles } = await build({ ...common, ...options });
+  for (const { path, contents } of outputFiles) {
+    const name = basename(path);
+    write(name, contents);
+    addresses[name.replace(/\.\w{8}(?=\.js$)/, '')] = `/page/${name}`;
+  }
+}
 
 function write(name, content) {
   writeFileSync(new URL(name, dist), content);

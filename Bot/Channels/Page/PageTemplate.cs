@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+
+namespace AgaBot.Channels.Page;
+
+/// <summary>
+/// A page that is the same for everybody who reads one language: its template from the build, filled with that language's words and
+/// compressed when the bot starts. A text that the words lack stops the start.
+/// </summary>
+internal sealed partial class PageTemplate
+{
+    private readonly FrozenDictionary<string, Filled> languages;
+
+    private PageTemplate(FrozenDictionary<string, Filled> languages) => this.languages = languages;
+
+    public static PageTemplate Read(string path, string contentType, PageWords words)
+    {
+        string template = File.ReadAllText(path);
+        return new(new[] { PageWords.Spanish, PageWords.English }.ToFrozenDictionary(
+            static language => language,
+            language => Filled.Of(Encoding.UTF8.GetBytes(Fill(template, language, words)), contentType),
+            StringComparer.Ordinal));
+    }
+
+    public Filled In(string language) => languages[language];
+
+    private static string Fill(string template, string language, PageWords words) => Placeholder().Replace(template, place => place.Groups switch
+    {
+        [_, { Value: "text" }, _, var key] => WebUtility.HtmlEncode(words.Say(language, key.Value)),
+        [_, _, var other, var key] => $"\"{JavaScriptEncoder.Default.Encode(words.Say(other.Value, key.Value))}\"",
+        _ => throw new FormatException(place.Value),
+    });
+
+    /// <summary><c>{{text:key}}</c> in HTML; <c>{{js:language:key}}</c> in a script.</summary>
+    [GeneratedRegex(@"\{\{(text|js):(?:(es|en):)?([a-zA-Z.]+)\}\}")]
+    private static partial Regex Placeholder();
+}
+
+/// <summary>A finished page, as it is and compressed.</summary>
+internal sealed record Filled(string ContentType, string Hash, byte[] Plain, byte[] Brotli, byte[] Gzip)
+{
+    public static Filled Of(byte[] plain, string contentType) => new(
+        contentType,
+        Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8)),
+        plain,
+        Compress(plain, static to => new BrotliStream(to, CompressionLevel.SmallestSize)),
+        Compress(plain, static to => new GZipStream(to, CompressionLevel.SmallestSize)));
+
+    public (byte[] Content, string? Encoding) FormFor(string acceptEncoding) => PageFile.BestOf(acceptEncoding) switch
+    {
+        PageFile.Brotli => (Brotli, PageFile.Brotli),
+        PageFile.Gzip => (Gzip, PageFile.Gzip),
+        _ => (Plain, null),
+    };
+
+    private static byte[] Compress(byte[] plain, Func<Stream, Stream> with)
+    {
+        using var to = new MemoryStream();
+        using (Stream compressed = with(to))
+            compressed.Write(plain);
+        return to.ToArray();
+    }
+}

@@ -1,0 +1,16 @@
+namespace AgaBot.Channels.Page;
+
+/// <summary>Every page, in both languages, and the script by which another site shows the first.</summary>
+internal sealed class PageTemplates(string folder, PageWords words)
+{
+    public PageTemplate Index { get; } = Read(folder, "index.html", words);
+
+    public PageTemplate Fichas { get; } = Read(folder, "fichas.html", words);
+
+    public PageTemplate Data { get; } = Read(folder, "datos.html", words);
+
+    public PageTemplate Embed { get; } = Read(folder, "incrustar.js", words);
+
+    private static PageTemplate Read(string folder, string name, PageWords words) =>
+        PageTemplate.Read(Path.Combine(folder, name + PageFiles.Template), PageFiles.TypeOf(name), words);
+}

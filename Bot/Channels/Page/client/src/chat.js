@@ -1,0 +1,104 @@
+// The conversation on the page.
+import { answeredCards, keepAria } from './cards.js';
+import { keep, read } from './device.js';
+import { asWritten } from './markdown.js';
+import { domain, pass } from './pass.js';
+
+const { lang } = document.documentElement;
+
+const looks = {
+  normal: {
+    accent: '#0b4f8a',
+    backgroundColor: '#f6f8fa',
+    bubbleBackground: '#ffffff',
+    bubbleBorderColor: '#c9d3dc',
+    bubbleFromUserBackground: '#dcebf7',
+    bubbleFromUserBorderColor: '#b4d0e7',
+    sendBoxButtonColorOnDisabled: '#595959',
+    subtle: '#595959',
+    suggestedActionBackgroundColor: '#ffffff',
+    transcriptOverlayButtonBackground: '#333333',
+  },
+  high: {
+    accent: '#ffd400',
+    backgroundColor: '#000000',
+    bubbleBackground: '#000000',
+    bubbleBorderColor: '#ffffff',
+    bubbleBorderWidth: 2,
+    bubbleFromUserBackground: '#000000',
+    bubbleFromUserBorderColor: '#ffd400',
+    bubbleFromUserBorderWidth: 2,
+    bubbleFromUserTextColor: '#ffffff',
+    bubbleTextColor: '#ffffff',
+    sendBoxBackground: '#000000',
+    sendBoxButtonColor: '#ffd400',
+    sendBoxButtonColorOnDisabled: '#ffffff',
+    sendBoxPlaceholderColor: '#ffffff',
+    sendBoxTextColor: '#ffffff',
+    subtle: '#ffffff',
+    suggestedActionBackgroundColor: '#000000',
+    suggestedActionTextColor: '#ffd400',
+    transcriptOverlayButtonBackground: '#ffd400',
+    transcriptOverlayButtonColor: '#000000',
+  },
+};
+
+const measures = {
+  bubbleBorderRadius: 10,
+  bubbleFromUserBorderRadius: 10,
+  bubbleMaxWidth: 720,
+  // At 320 px with the text enlarged a card still fits.
+  bubbleMinWidth: 160,
+  hideUploadButton: true,
+  markdownRenderHTML: false,
+  primaryFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  sendBoxHeight: 52,
+  suggestedActionHeight: 48,
+  suggestedActionLayout: 'stacked',
+  suggestedActionsStackedHeight: '30vh',
+  suggestedActionsStackedLayoutButtonMaxHeight: 96,
+  suggestedActionsStackedLayoutButtonTextWrap: true,
+};
+
+/**
+ * Opens the conversation in `place` and calls `connected` once what is pressed there arrives.
+ * Answers with how to paint it anew after the person chose another contrast.
+ */
+export async function open(place, connected) {
+  const [WebChat, mine] = await Promise.all([import('./webchat.js'), pass()]);
+  const store = WebChat.createStore();
+  const fixed = {
+    attachmentMiddleware: answeredCards(store),
+    // A token of a conversation that was begun before leads back into it, and its history is shown again.
+    directLine: WebChat.createDirectLine({ domain, token: mine.token, conversationId: mine.conversationId, webSocket: true }),
+    locale: lang,
+    renderMarkdown: asWritten(WebChat.renderMarkdown),
+    role: 'main',
+    store,
+  };
+  const paint = contrast => WebChat.renderWebChat({ ...fixed, styleOptions: { ...measures, ...looks[contrast] } }, place);
+  whenConnected(store, () => {
+    connected();
+    tellLanguage(store, Boolean(mine.conversationId));
+  });
+  paint(document.documentElement.dataset.contrast);
+  keepAria(place);
+  return paint;
+}
+
+function whenConnected(store, then) {
+  const leave = store.subscribe(() => {
+    if (store.getState().connectivityStatus !== 'connected') return;
+    leave();
+    then();
+  });
+}
+
+/** A new conversation begins in the page's language; one that goes on is told where the person has changed it since. */
+function tellLanguage(store, isOld) {
+  const language = lang.slice(0, 2);
+  const told = read('language');
+  keep('language', language);
+  if (isOld && told && told !== language)
+    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: document.body.dataset.languageCommand } });
+}

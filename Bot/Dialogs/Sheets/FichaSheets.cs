@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Sheets;
+
+/// <summary>What one person sent, whole, for them to print.</summary>
+internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
+{
+    private const int PageSize = 50;
+
+    /// <summary>More than anybody prints at once: the newest ones.</summary>
+    private const int MaxSheets = 200;
+
+    /// <returns>Newest first; those of <paramref name="author"/> and of nobody else.</returns>
+    public async ValueTask<ImmutableArray<FichaSheet>> OfAsync(ParticipantId author, Words words, CancellationToken cancellationToken)
+    {
+        ImmutableArray<FichaSheet>.Builder sheets = ImmutableArray.CreateBuilder<FichaSheet>();
+        ProposalCursor? after = null;
+        do
+        {
+            ProposalPage page = await records.ByAuthorAsync(author, PageSize, after, cancellationToken);
+            sheets.AddRange(page.Proposals.Select(proposal => Sheet(words, proposal)));
+            after = page.Next;
+        }
+        while (after is not null && sheets.Count < MaxSheets);
+        return sheets.ToImmutable();
+    }
+
+    private FichaSheet Sheet(Words words, Proposal proposal) => new(
+        words[proposal.Kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"],
+        proposal.Receipt.ToString(),
+        DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt)),
+        [.. forms.Of(proposal.Kind).Questions.Select((question, index) => Line(words, question, index + 1, proposal.Answers.GetValueOrDefault(question.Id)))]);
+
+    private static SheetLine Line(Words words, Question question, int number, Answer? answer) => new(
+        number,
+        Name(words, question.Id),
+        AnswerPhrases.Say(words, question, answer),
+        (question, answer) is (Question.Rows table, Answer.Rows { Items: not [] } rows) ? Table(words, table, rows) : null);
+
+    private static SheetTable Table(Words words, Question.Rows table, Answer.Rows rows) => new(
+        [.. table.Columns.Select(column => Name(words, column.Id))],
+        [.. rows.Items.Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())]);
+
+    /// <summary>A ficha and an aporte share their questions and the texts of them.</summary>
+    private static string Name(Words words, string id) => words[$"ficha.{id}.name"];
+}
