@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Plans;
 using AgaBot.Turns;
 
 namespace AgaBot;
@@ -15,9 +15,6 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
     private const string SecretName = "coordinator-code";
     private const int Length = 8;
 
-    /// <summary>Nothing that is mistaken for something else when it is read out.</summary>
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
     /// <summary>Null where nobody becomes a coordinator by a code. Known once <see cref="FindAsync"/> has run.</summary>
     public string? Value { get; private set; }
 
@@ -26,7 +23,7 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
         Value = configuration[Setting];
         if (!string.IsNullOrWhiteSpace(Value) || !environment.IsDevelopment())
             return;
-        Value = await secrets.GetOrCreateAsync(SecretName, static () => RandomNumberGenerator.GetString(Alphabet, Length), cancellationToken);
+        Value = await secrets.GetOrCreateAsync(SecretName, static () => ReadableCode.Draw(Length), cancellationToken);
         await console.WriteLineAsync($"Coordinator's code (Development only; set {Setting} elsewhere). Say in the chat: coordinador {Value}");
     }
 }

@@ -26,7 +26,7 @@ public sealed class AccessCodeTests
     public void After_too_many_wrong_tries_the_right_code_waits_an_hour()
     {
         var access = new AccessCode("Trujillo-2016", clock);
-        for (int i = 0; i < AccessCode.MostWrongPerHour; i++)
+        for (int i = 0; i < WrongTries.MostPerHour; i++)
             Assert.Equal(AccessCodeOutcome.Wrong, access.Try("no"));
 
         Assert.Equal(AccessCodeOutcome.Exhausted, access.Try("Trujillo-2016"));

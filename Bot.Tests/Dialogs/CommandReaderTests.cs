@@ -32,6 +32,8 @@ public sealed class CommandReaderTests
     [InlineData("idioma", "language", nameof(Command.ChangeLanguage))]
     [InlineData("idioma inglés", "language spanish", nameof(Command.ChangeLanguage))]
     [InlineData("coordinador Ábc-1", "coordinator Ábc-1", nameof(Command.BecomeCoordinator))]
+    [InlineData("vincular", "link", nameof(Command.OfferLink))]
+    [InlineData("vincular ABCD-2345", "link abcd 2345", nameof(Command.TakeLink))]
     [InlineData("apoyar", "support", nameof(Command.Unavailable))]
     [InlineData("mis datos", "my data", nameof(Command.Unavailable))]
     [InlineData("borrar mis datos", "delete my data", nameof(Command.Unavailable))]
@@ -61,7 +63,11 @@ public sealed class CommandReaderTests
     public void A_code_is_taken_as_it_was_typed() => Assert.Equal("Clave-ñ 1", Assert.IsType<Command.BecomeCoordinator>(Ordered("Coordinador  Clave-ñ 1")).Code);
 
     [Fact]
-    public void A_code_is_not_in_the_commands_own_words() => Assert.DoesNotContain("secreto", Ordered("coordinador secreto1").ToString(), StringComparison.Ordinal);
+    public void A_code_is_not_in_the_commands_own_words()
+    {
+        Assert.DoesNotContain("secreto", Ordered("coordinador secreto1").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ABCD", Ordered("vincular ABCD2345").ToString(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("ayuda a las familias")]
@@ -69,6 +75,7 @@ public sealed class CommandReaderTests
     [InlineData("editar tres")]
     [InlineData("editar 99999999999")]
     [InlineData("idioma quechua")]
+    [InlineData("vincular a las familias")]
     [InlineData("avance\ndel plan")]
     [InlineData("3")]
     [InlineData("")]

@@ -20,6 +20,7 @@ namespace AgaBot.Tests.Transcripts;
 /// > (entra)                        comes into the conversation; (instala) and (desinstala) put the bot in and take it out
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
+/// {código}                         the code that the bot gave last, which is another each time
 /// | 1. an option
 /// = what was stored
 /// </code>
@@ -33,6 +34,7 @@ internal sealed partial class TranscriptPlayer(BotApp app)
     private string person = "Participante 01";
     private string channel = "sms";
     private string? group;
+    private string code = "";
 
     public static DateOnly DayOf(string transcript) =>
         Setting().Matches(transcript).FirstOrDefault(setting => setting.Groups[1].Value == "hoy") is { } day
@@ -87,6 +89,7 @@ internal sealed partial class TranscriptPlayer(BotApp app)
         if (!talkers.TryGetValue((person, group), out Talker? talker))
             talkers[(person, group)] = talker = app.Talker(person.Replace(' ', '-'), channel, group);
         string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
+        words = words.Replace("{código}", code, StringComparison.Ordinal);
         ImmutableArray<BotMessage> messages = Button().Match(words) is { Success: true } button
             ? await talker.PressAsync(Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length))))
             : words switch
@@ -122,7 +125,9 @@ internal sealed partial class TranscriptPlayer(BotApp app)
 
     private void Write(BotMessage message)
     {
-        IEnumerable<string> lines = message.Words.Split('\n');
+        if (LinkCode().Match(message.Words) is { Success: true } given)
+            code = given.Value;
+        IEnumerable<string> lines = LinkCode().Replace(message.Words, "{código}").Split('\n');
         if (message.Card is { } card)
         {
             if (!cards.TryGetValue(person, out List<CardInHand>? held))
@@ -168,6 +173,9 @@ internal sealed partial class TranscriptPlayer(BotApp app)
 
     [GeneratedRegex(@"^(\d+\. |\( \) )")]
     private static partial Regex Option();
+
+    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b")]
+    private static partial Regex LinkCode();
 
     [GeneratedRegex(@"\b\d{3}-\d{3}-\d\b")]
     private static partial Regex ReceiptNumber();

@@ -3,14 +3,16 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 using AgaBot.Turns;
+using AgaBot.Turns.Linking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns;
 
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
-internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IAsyncDisposable
+internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
@@ -23,6 +25,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
             .AddSingleton<IDialog>(this)
             .AddSingleton<IPlanLedger>(this)
             .AddSingleton<IConsultationLedger>(this)
+            .AddSingleton<IParticipantLinks>(this)
             .BuildServiceProvider();
         Runner = services.GetRequiredService<ITurnRunner>();
     }
@@ -116,6 +119,10 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     }
 
     ValueTask IConsultationLedger.ApplyAsync(ConsultationChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask<Person> IParticipantLinks.AbsorbAsync(Person person, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

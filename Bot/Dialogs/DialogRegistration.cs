@@ -4,6 +4,7 @@ using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
+using AgaBot.Dialogs.Linking;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Sheets;
@@ -24,6 +25,8 @@ public static class DialogRegistration
         services.AddSingleton<ConsultationList>();
         services.AddSingleton<ProgressReport>();
         services.AddSingleton<CoordinatorDoor>();
+        services.AddSingleton<WrongTries>();
+        services.AddSingleton<LinkDesk>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<GroupTalk>();
         services.AddSingleton<OpenWalk>();

@@ -3,6 +3,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs;
 
@@ -31,6 +32,9 @@ public sealed record Decision(
     ImmutableArray<PlanChange> PlanChanges,
     ImmutableArray<ConsultationChange> ConsultationChanges)
 {
+    /// <summary>What the turn does about being one person on several channels; null in nearly every turn.</summary>
+    public LinkChange? Link { get; init; }
+
     public static Decision Say(Memory memory, params ImmutableArray<Reply> replies) => new(memory, replies, [], []);
 }
 

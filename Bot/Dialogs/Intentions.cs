@@ -21,6 +21,7 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals)
         {
             Replies = [.. decision.Replies, .. next.Replies],
             PlanChanges = [.. decision.PlanChanges, .. next.PlanChanges],
+            Link = decision.Link,
             ConsultationChanges = [.. decision.ConsultationChanges, .. next.ConsultationChanges],
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
+using AgaBot.Turns.Linking;
 
 namespace AgaBot.Turns;
 
@@ -26,7 +27,14 @@ public sealed record Loaded(
     string? ConversationTag);
 
 /// <summary>What is kept of a person for all their conversations.</summary>
-public sealed record Person(Participant Participant, ImmutableArray<Draft> Drafts);
+public sealed record Person(Participant Participant, ImmutableArray<Draft> Drafts)
+{
+    /// <summary>The participant that this one became part of; then nothing here counts any more.</summary>
+    public ParticipantId? MovedTo { get; init; }
+
+    /// <summary>Those who are to become part of this one, and are not yet.</summary>
+    public ImmutableArray<Absorption> Absorbing { get; init; } = [];
+}
 
 /// <summary>What is kept of one conversation.</summary>
 /// <param name="Taken">The last turns, oldest first, with their replies; <paramref name="OlderTurns"/> are the marks (<see cref="TakenTurns.Mark"/>) of some before them.</param>

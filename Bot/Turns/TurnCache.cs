@@ -25,7 +25,24 @@ internal sealed class TurnCache : IDisposable
 
     public void Keep(Loaded loaded) => people.Set(loaded.Participant, loaded, one);
 
+    /// <summary>Remembers who somebody became part of: that is never taken back.</summary>
+    public void Move(ParticipantId from, ParticipantId to)
+    {
+        Forget(from);
+        people.Set(new Moved(from), to, one);
+    }
+
+    /// <summary>Whoever the person is by now, as far as this instance knows.</summary>
+    public ParticipantId Current(ParticipantId participant)
+    {
+        while (people.TryGetValue(new Moved(participant), out ParticipantId next))
+            participant = next;
+        return participant;
+    }
+
     public void Forget(ParticipantId participant) => people.Remove(participant);
 
     public void Dispose() => people.Dispose();
+
+    private sealed record Moved(ParticipantId From);
 }

@@ -1,4 +1,5 @@
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Linking;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns;
@@ -22,6 +23,7 @@ public static class TurnRegistration
         // Stopped before the marks are written: it makes the last of them.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddSingleton<IParticipantLinks, ParticipantLinks>();
         services.AddSingleton<ITurnRunner, TurnRunner>();
         return services;
     }

@@ -4,6 +4,7 @@ using AgaBot.Dialogs;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Linking;
 
 namespace AgaBot.Turns;
 
@@ -16,6 +17,7 @@ internal sealed class TurnRunner(
     IConversationStore store,
     IPlanLedger plan,
     IConsultationLedger consultations,
+    IParticipantLinks links,
     DirectoryRoles roles,
     TurnCache cache,
     ParticipantLocks locks,
@@ -32,12 +34,14 @@ internal sealed class TurnRunner(
     {
         long started = time.GetTimestamp();
         string turnId = TurnIds.Of(request);
-        TurnResult result;
-        using (await locks.EnterAsync(request.Participant, cancellationToken))
+        TurnResult? result = null;
+        while (result is null)
         {
+            ParticipantId who = cache.Current(request.Participant);
+            using ParticipantLocks.Held held = await locks.EnterAsync(who, cancellationToken);
             try
             {
-                result = await TakeAsync(request, turnId, sender, cancellationToken);
+                result = await TakeAsync(request, who, turnId, sender, cancellationToken);
             }
             catch (StoreUnavailableException gone)
             {
@@ -48,7 +52,7 @@ internal sealed class TurnRunner(
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 TurnLog.Broke(logger, turnId, fault);
-                result = await ApologizeAsync(request, turnId, sender);
+                result = await ApologizeAsync(request, who, turnId, sender);
             }
         }
         TimeSpan took = time.GetElapsedTime(started);
@@ -57,19 +61,29 @@ internal sealed class TurnRunner(
         return result;
     }
 
-    private async ValueTask<TurnResult> TakeAsync(TurnRequest request, string turnId, IReplySender sender, CancellationToken cancellationToken)
+    /// <returns>Null where the person has become part of another participant: then it is that one's turn.</returns>
+    private async ValueTask<TurnResult?> TakeAsync(
+        TurnRequest request, ParticipantId who, string turnId, IReplySender sender, CancellationToken cancellationToken)
     {
         int attempt = 0;
         for (int tries = 0; tries < MaxTries; tries++)
         {
-            Loaded loaded = await LoadAsync(request, cancellationToken);
+            Loaded loaded = await LoadAsync(request, who, cancellationToken);
+            if (loaded.Person?.MovedTo is { } next)
+            {
+                cache.Move(who, next);
+                return null;
+            }
             Conversation conversation = loaded.Conversation ?? new Conversation(Talk.New(Languages.From(request.Locale)), [], []);
             if (TakenTurns.Find(conversation, turnId) is { } before)
                 return new TurnResult.Redelivered(Repeat(conversation, before));
             if (TakenTurns.IsOlder(conversation, turnId))
                 return new TurnResult.Redelivered(Task.CompletedTask);
 
-            Decision decision = await DecideAsync(request, turnId, loaded.Person, conversation, attempt, cancellationToken);
+            Person? person = loaded.Person is { Absorbing.IsEmpty: false } growing ? await links.AbsorbAsync(growing, cancellationToken) : loaded.Person;
+            Decision decision = await DecideAsync(request, turnId, who, person, conversation, attempt, cancellationToken);
+            if (decision.Link is { } link && !await links.ApplyAsync(link, turnId, cancellationToken))
+                continue;
             if (!await TryApplyAsync(decision, cancellationToken))
             {
                 attempt++;
@@ -79,7 +93,11 @@ internal sealed class TurnRunner(
             var turn = new TakenTurn(turnId, request.Reference, Pending(turnId, decision.Replies), Sent: decision.Replies.IsEmpty);
             Loaded after = loaded with
             {
-                Person = new Person(decision.Memory.Participant, decision.Memory.Drafts),
+                Person = (person ?? new Person(decision.Memory.Participant, [])) with
+                {
+                    Participant = decision.Memory.Participant,
+                    Drafts = decision.Memory.Drafts,
+                },
                 Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk }, turn),
             };
             if (await store.CommitAsync(loaded, after, cancellationToken) is { } committed)
@@ -88,7 +106,7 @@ internal sealed class TurnRunner(
                 return new TurnResult.Committed(SendWhatWaits(committed.Conversation!));
             }
             metrics.Conflict();
-            cache.Forget(request.Participant);
+            cache.Forget(who);
         }
         throw new StoreUnavailableException($"The turn met another write {MaxTries} times.");
 
@@ -98,7 +116,7 @@ internal sealed class TurnRunner(
             foreach (TakenTurn turn in conversation.Taken)
             {
                 if (!turn.Sent)
-                    last = outbox.UnderWay(request.Participant, turn.TurnId) ?? outbox.Send(request.Participant, ByNow(turn), sender);
+                    last = outbox.UnderWay(who, turn.TurnId) ?? outbox.Send(who, ByNow(turn), sender);
             }
             return last;
         }
@@ -106,7 +124,7 @@ internal sealed class TurnRunner(
         Task Repeat(Conversation conversation, TakenTurn before)
         {
             Task waited = SendWhatWaits(conversation);
-            return before.Sent ? outbox.Send(request.Participant, ByNow(before) with { Sent = false, Delivered = [] }, sender) : waited;
+            return before.Sent ? outbox.Send(who, ByNow(before) with { Sent = false, Delivered = [] }, sender) : waited;
         }
 
         // A connector may have moved since: the one that the person wrote by now is the one that is there.
@@ -120,18 +138,18 @@ internal sealed class TurnRunner(
     /// What a person hears of our mistake. What was kept stays as it was, and the turn counts as taken, so that a channel that delivers
     /// again does not walk into it for ever; where not even that can be kept, they hear it all the same.
     /// </summary>
-    private async ValueTask<TurnResult> ApologizeAsync(TurnRequest request, string turnId, IReplySender sender)
+    private async ValueTask<TurnResult> ApologizeAsync(TurnRequest request, ParticipantId who, string turnId, IReplySender sender)
     {
         TakenTurn turn = Apology(Languages.From(request.Locale));
         try
         {
-            Loaded loaded = await LoadAsync(request, CancellationToken.None);
+            Loaded loaded = await LoadAsync(request, who, CancellationToken.None);
             Conversation conversation = loaded.Conversation ?? new Conversation(Talk.New(Languages.From(request.Locale)), [], []);
             turn = Apology(conversation.Talk.Language);
             if (await store.CommitAsync(loaded, loaded with { Conversation = TakenTurns.Add(conversation, turn) }, CancellationToken.None) is { } committed)
                 cache.Keep(committed);
             else
-                cache.Forget(request.Participant);
+                cache.Forget(who);
         }
         catch (StoreUnavailableException gone)
         {
@@ -142,23 +160,28 @@ internal sealed class TurnRunner(
         {
             TurnLog.Broke(logger, turnId, fault);
         }
-        return new TurnResult.Broke(outbox.Send(request.Participant, turn, sender));
+        return new TurnResult.Broke(outbox.Send(who, turn, sender));
 
         TakenTurn Apology(string language) => new(turnId, request.Reference, Pending(turnId, [Apologies.In(language)]), Sent: false);
     }
 
-    private async ValueTask<Loaded> LoadAsync(TurnRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Loaded> LoadAsync(TurnRequest request, ParticipantId who, CancellationToken cancellationToken)
     {
-        if (cache.TryGet(request.Participant, request.Reference.ConversationId, out Loaded? known))
+        string conversationId = request.Reference.ConversationId;
+        if (cache.TryGet(who, conversationId, out Loaded? known))
             return known;
-        await marks.WriteBeforeLeavingAsync(request.Participant, cancellationToken);
-        return await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken);
+        await marks.WriteBeforeLeavingAsync(who, cancellationToken);
+        Loaded loaded = await store.LoadAsync(who, conversationId, cancellationToken);
+        // The conversation of a person who became part of another is theirs from where it stood.
+        return who != request.Participant && loaded is { Conversation: null, Person.MovedTo: null }
+            ? loaded with { Conversation = (await store.LoadAsync(request.Participant, conversationId, cancellationToken)).Conversation }
+            : loaded;
     }
 
     private ValueTask<Decision> DecideAsync(
-        TurnRequest request, string turnId, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
+        TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
     {
-        var memory = new Memory(person?.Participant ?? Participant.Unknown(request.Participant), person?.Drafts ?? [], conversation.Talk);
+        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk);
         DateTimeOffset now = time.GetUtcNow();
         return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = roles.Of(request.Entra) }, cancellationToken);
     }

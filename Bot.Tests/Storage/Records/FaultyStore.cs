@@ -10,6 +10,9 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
     /// <summary>How many of the next writes are done and then answered with an exception.</summary>
     public int AnswersToLose { get; set; }
 
+    /// <summary>How many of the next writes go well before the first answer is lost.</summary>
+    public int GoodWrites { get; set; }
+
     /// <summary>How many of the next writes meet a conflict.</summary>
     public int Conflicts { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
         }
 
         WriteOutcome outcome = await store.WriteAsync(partition, batch, cancellationToken);
-        if (AnswersToLose == 0) return outcome;
+        if (AnswersToLose == 0 || GoodWrites-- > 0) return outcome;
         AnswersToLose--;
         throw new StoreUnavailableException("The answer was lost.");
     }

@@ -56,6 +56,15 @@ internal abstract record Command
         public override string ToString() => nameof(BecomeCoordinator);
     }
 
+    /// <summary><i>Vincular</i>: asks for a code by which the person is recognised elsewhere.</summary>
+    public sealed record OfferLink : Command;
+
+    /// <param name="Code">As typed; it is a secret: never said back, never logged.</param>
+    public sealed record TakeLink(string Code) : Command
+    {
+        public override string ToString() => nameof(TakeLink);
+    }
+
     /// <summary>A command that the bot knows and cannot follow yet.</summary>
     /// <param name="Key">Names its sentence among the texts.</param>
     public sealed record Unavailable(string Key, bool ForCoordinators) : Command;

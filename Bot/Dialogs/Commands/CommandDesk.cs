@@ -4,6 +4,7 @@ using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Linking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
@@ -25,6 +26,7 @@ internal sealed class CommandDesk(
     ConsultationList consultations,
     ProgressReport progress,
     CoordinatorDoor door,
+    LinkDesk links,
     Welcome welcome)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
@@ -37,6 +39,8 @@ internal sealed class CommandDesk(
             Command.More => Tell(await mine.MoreAsync(moment, cancellationToken), open),
             Command.ListConsultations => Tell(await consultations.ShowAsync(moment, cancellationToken), open),
             Command.ShowProgress => Tell(await progress.ShowAsync(moment, cancellationToken), open),
+            Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
+            Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
             Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
             Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
             Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),

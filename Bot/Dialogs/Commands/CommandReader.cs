@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgaBot.Forms;
+using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs.Commands;
 
@@ -44,7 +45,7 @@ internal static class CommandReader
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0
             ? null
-            : FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindCoordinator(said);
+            : FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindWithCode(said);
     }
 
     private static Command? FindWithArgument(string folded, string argument) =>
@@ -53,10 +54,13 @@ internal static class CommandReader
             : CommandVocabulary.FindLanguage(folded, argument);
 
     /// <summary>The code is taken as it was typed: its case and marks are part of it.</summary>
-    private static Command.BecomeCoordinator? FindCoordinator(string said)
+    private static Command? FindWithCode(string said)
     {
         string[] parts = said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var word, var code] && CommandVocabulary.IsCoordinator(Folding.ToWords(word)) ? new Command.BecomeCoordinator(code) : null;
+        return parts is not [var word, var code] ? null
+            : CommandVocabulary.IsCoordinator(Folding.ToWords(word)) ? new Command.BecomeCoordinator(code)
+            : CommandVocabulary.IsLink(Folding.ToWords(word)) && LinkCode.Hash(code) is not null ? new Command.TakeLink(code)
+            : null;
     }
 
     private static string? Unquoted(string said) =>

@@ -31,6 +31,7 @@ internal static class CommandVocabulary
         ["command.restart"] = new Command.Restart(),
         ["command.send"] = new Command.Send(),
         ["command.language"] = new Command.ChangeLanguage(null),
+        ["command.link"] = new Command.OfferLink(),
         ["command.support"] = new Command.Unavailable("unavailable.support", ForCoordinators: false),
         ["command.myData"] = new Command.Unavailable("unavailable.myData", ForCoordinators: false),
         ["command.deleteMyData"] = new Command.Unavailable("unavailable.deleteMyData", ForCoordinators: false),
@@ -57,6 +58,8 @@ internal static class CommandVocabulary
 
     private static readonly FrozenSet<string> LanguageWords = Of("command.language").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> LinkWords = Of("command.link").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> CoordinatorWords = Of("command.coordinator").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A command of these words alone, without accents, in lower case; or null.</summary>
@@ -68,6 +71,8 @@ internal static class CommandVocabulary
         LanguageWords.Contains(folded) && Languages.TryGetValue(name, out string? language) ? new Command.ChangeLanguage(language) : null;
 
     public static bool IsCoordinator(string folded) => CoordinatorWords.Contains(folded);
+
+    public static bool IsLink(string folded) => LinkWords.Contains(folded);
 
     /// <summary>The word by which replies name a command in a language.</summary>
     public static string Name(Words words, string key) => words[key].Split('|')[0];

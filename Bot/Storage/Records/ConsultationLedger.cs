@@ -14,11 +14,15 @@ internal sealed class ConsultationLedger(IEntityStore store, Plan plan, TimeProv
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ShardLocks locks = new();
     private readonly Contention contention = new(time);
+    private readonly LinkLedger links = new(store, plan, time);
 
     public async ValueTask ApplyAsync(ConsultationChange change, CancellationToken cancellationToken)
     {
         using ShardLocks.Held held = await locks.EnterAsync(RowKeys.Shard(Who(change)), cancellationToken);
         await contention.RetryAsync(cancellation => TryApplyAsync(change, cancellation), cancellationToken);
+        // Looked at after the write, as a link looks for responses after it has closed the id: one of the two sees the other.
+        if (change is ConsultationChange.Responded && await links.FindMovedAsync(Who(change), cancellationToken) is { } to)
+            await links.MoveAsync(Who(change), to, [], time.GetUtcNow(), cancellationToken);
     }
 
     private static ParticipantId Who(ConsultationChange change) => change switch

@@ -19,6 +19,8 @@ internal abstract record PlanEdit
 
     public static PlanEdit Register(PlanChange.ParticipantRegistered change, Kept<StoredMember>? before)
     {
+        // Who became part of another is counted there.
+        if (before?.Value.LinkedTo is not null) return new Nothing();
         if (before?.Value is { } same && (same.Type, same.Gender) == (change.OrganisationTypeId, change.Gender)) return new Nothing();
 
         int revision = (before?.Value.Revision ?? 0) + 1;
@@ -86,7 +88,8 @@ internal abstract record PlanEdit
     }
 
     /// <summary>What a member's row adds to the counts.</summary>
-    public static PlanCounts Counted(StoredMember member) => PlanCounts.Of(new ParticipantGroup(member.Type, member.Gender), 1);
+    public static PlanCounts Counted(StoredMember member) =>
+        member.LinkedTo is null ? PlanCounts.Of(new ParticipantGroup(member.Type, member.Gender), 1) : PlanCounts.None;
 
     /// <summary>What a draft's row adds to the counts: once submitted or discarded, nothing.</summary>
     public static PlanCounts CountedAsDraft(StoredDraftEntry entry) =>

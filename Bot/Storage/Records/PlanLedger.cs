@@ -18,6 +18,7 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ShardLocks locks = new();
     private readonly Contention contention = new(time);
+    private readonly LinkLedger links = new(store, plan, time);
 
     public async ValueTask<ChangeOutcome> ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -47,6 +48,10 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     private async ValueTask<PlanEdit> EditAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        // The turn that makes such a change conflicts with the link, and is decided again as whom the person has become.
+        if (Draft(change) is { } draft && !await IsTheirsAsync(draft, Who(change), at, cancellationToken))
+            return new PlanEdit.Nothing();
+
         switch (change)
         {
             case PlanChange.ParticipantRegistered registered:
@@ -72,6 +77,31 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
             default:
                 throw new UnreachableException($"No rows for {change.GetType()}.");
         }
+    }
+
+    private static ProposalId? Draft(PlanChange change) => change switch
+    {
+        PlanChange.DraftPlaced placed => placed.Draft,
+        PlanChange.DraftDiscarded discarded => discarded.Draft,
+        PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
+        PlanChange.ParticipantRegistered or PlanChange.RoleGranted => null,
+        _ => throw new UnreachableException($"No rows for {change.GetType()}."),
+    };
+
+    /// <summary>
+    /// An instance that did not know yet that two people are one may have written under the id that is gone: then it is moved now.
+    /// False where <paramref name="author"/> is that id.
+    /// </summary>
+    private async ValueTask<bool> IsTheirsAsync(ProposalId id, ParticipantId author, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await DraftAsync(id, cancellationToken) is not { } draft || draft.Value.Author == author.Value)
+            return true;
+        if (await links.FindMovedAsync(author, cancellationToken) is not null)
+            return false;
+        var written = new ParticipantId(draft.Value.Author);
+        if (await links.FindMovedAsync(written, cancellationToken) == author)
+            await links.MoveAsync(written, author, [id], at, cancellationToken);
+        return true;
     }
 
     private async ValueTask<bool> WriteAsync(PlanEdit.Write write, int shard, DateTimeOffset at, CancellationToken cancellationToken)

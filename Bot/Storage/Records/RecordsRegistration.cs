@@ -1,7 +1,9 @@
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 using AgaBot.Reports.Recounts;
 using AgaBot.Turns;
+using AgaBot.Turns.Linking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgaBot.Storage.Records;
@@ -17,6 +19,9 @@ public static class RecordsRegistration
         services.AddSingleton<IConsultations, ConsultationRecords>();
         services.AddSingleton<IConsultationLedger, ConsultationLedger>();
         services.AddSingleton<IConversationStore, ConversationRecords>();
+        services.AddSingleton<ILinkedPeople, LinkedPeople>();
+        services.AddSingleton<ILinkOffers, LinkOfferRecords>();
+        services.AddSingleton<ILinkLedger, LinkLedger>();
         services.AddSingleton<IActivityLog, ActivityLog>();
         services.AddSingleton<IKeptSecrets, SecretRecords>();
         services.AddSingleton<IRecountSource, RecountRows>();

@@ -19,6 +19,7 @@ internal static class RowKeys
     public const string LastConsultation = "qn";
     public const string ResponseCounter = "n";
 
+    public const string Talks = "talk:";
     public const string Drafts = "d:";
     public const string Proposals = "f:";
     public const string Members = "m:";
@@ -33,7 +34,7 @@ internal static class RowKeys
     public static string ResponsePartition(ConsultationId consultation, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"resp:{consultation.Value}:{shard:D2}");
 
-    public static string Talk(string conversationId) => $"talk:{Hash(conversationId)}";
+    public static string Talk(string conversationId) => $"{Talks}{Hash(conversationId)}";
 
     public static string Draft(ProposalId id) => $"{Drafts}{id.Value}";
 

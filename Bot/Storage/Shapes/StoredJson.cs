@@ -21,5 +21,6 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredLastNumber))]
 [JsonSerializable(typeof(StoredResponse))]
 [JsonSerializable(typeof(StoredResponseCounter))]
+[JsonSerializable(typeof(StoredLinkOffer))]
 [JsonSerializable(typeof(StoredAudit))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -10,7 +10,9 @@ internal sealed record StoredPerson(
     Role[] Roles,
     StoredDraft[] Drafts,
     DateTimeOffset? ConsentedOn = null,
-    StoredProfile? Profile = null) : IStoredRow
+    StoredProfile? Profile = null,
+    string? MovedTo = null,
+    StoredAbsorption[]? Absorbing = null) : IStoredRow
 {
     public static StoredPerson Of(Person person) => new(
         StoredRow.Version,
@@ -18,11 +20,17 @@ internal sealed record StoredPerson(
         [.. person.Participant.Roles],
         [.. person.Drafts.Select(StoredDraft.Of)],
         person.Participant.ConsentedOn,
-        person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null);
+        person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null,
+        person.MovedTo?.Value,
+        person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)]);
 
     public Person ToPerson() => new(
         new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
-        [.. Drafts.Select(draft => draft.ToDraft())]);
+        [.. Drafts.Select(draft => draft.ToDraft())])
+    {
+        MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
+        Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
+    };
 }
 
 internal sealed record StoredProfile(string Name, string Organisation, string OrganisationType, Gender? Gender = null)

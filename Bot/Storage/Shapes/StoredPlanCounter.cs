@@ -27,7 +27,8 @@ internal sealed record StoredComponentCount(string Id, int Drafts, int Fichas, i
 internal sealed record StoredGroupCount(string Type, int Count, Gender? Gender = null);
 
 /// <summary>Row <c>m:…</c> of a plan's partition: under which type and gender a participant is counted.</summary>
-internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null) : IStoredRow;
+/// <param name="LinkedTo">The participant that this one became part of: then they are counted there, and not here.</param>
+internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null, string? LinkedTo = null) : IStoredRow;
 
 /// <summary>Row <c>g:…</c> of a plan's partition: a role that was granted.</summary>
 internal sealed record StoredRoleGrant(int V, string Participant, Role Role, DateTimeOffset At) : IStoredRow;

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using AgaBot.Consultations;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Linking;
+using AgaBot.Reports.Recounts;
+using AgaBot.Storage.Records;
+using AgaBot.Tests.Plans;
+using AgaBot.Turns;
+using AgaBot.Turns.Linking;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AgaBot.Tests.Storage.Records;
+
+/// <summary>Two participants become one, wherever the process dies on the way: nothing is lost and nothing counts twice.</summary>
+public sealed class LinkCrashTests : RecordsTests
+{
+    private const string Turn = "turno";
+
+    private static readonly ParticipantId Web = new("webchat:dl_1");
+    private static readonly ParticipantId Teams = new("entra:t:rosa");
+    private static readonly Profile Profile = new("Rosa Flores", "JUSHCAMIL", "academia", Gender.Woman);
+    private static readonly Consultation Consultation = new(new ConsultationId("c"), 1, "¿Qué primero?", ["Agua", "Seguridad"], Teams, Day);
+    private static readonly LinkOffer Offer = new("hash", Web, Day, 1, TakenIn: null);
+
+    private readonly TurnCache cache = new();
+
+    /// <summary>More than a link of these two writes.</summary>
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 14)];
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_link_that_breaks_off_after_any_write_is_gone_on_from(int write)
+    {
+        await GivenAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (write, 1);
+
+        bool broke = await LinkAsync();
+        if (broke)
+            Assert.False(await LinkAsync());
+
+        await ExpectOneAsync();
+    }
+
+    [Fact]
+    public async Task A_link_breaks_off_in_as_many_places_as_are_tried()
+    {
+        await GivenAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (Writes.Count, 1);
+
+        Assert.False(await LinkAsync());
+    }
+
+    [Fact]
+    public async Task What_an_instance_still_writes_under_the_id_that_is_gone_counts_once()
+    {
+        await GivenAsync();
+        await LinkAsync();
+        PlanLedger ledger = LedgerOf(SmallPlan.Plan);
+        var late = new PlanChange.DraftPlaced(new ProposalId("tarde"), ProposalKind.Aporte, Web, "seguras");
+
+        await ledger.ApplyAsync(late, Day, None);
+        await ledger.ApplyAsync(late with { Author = Teams }, Day, None);
+        await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(Web, "regional", null), Day, None);
+        await ledger.ApplyAsync(new PlanChange.DraftDiscarded(new ProposalId("borrador"), Web), Day, None);
+        await RespondAsync(Web, "1", Day.AddHours(1));
+
+        await ExpectOneAsync(drafts: 2);
+    }
+
+    [Fact]
+    public async Task A_code_is_taken_by_one_turn_alone()
+    {
+        var offers = new LinkOfferRecords(Store);
+        await offers.PutAsync(Offer, None);
+
+        Assert.True(await offers.TakeAsync(Offer, Turn, None));
+        Assert.False(await offers.TakeAsync(Offer, "otro", None));
+        Assert.True(await offers.TakeAsync(Offer, Turn, None));
+    }
+
+    [Fact]
+    public async Task A_ring_of_three_ends_in_one()
+    {
+        ParticipantId[] ring = [new("a:1"), new("a:2"), new("a:3")];
+        for (int i = 0; i < 3; i++)
+        {
+            LinkOffer offer = Offer with { Hash = $"h{i}", Maker = ring[i] };
+            await new LinkOfferRecords(Store).PutAsync(offer, None);
+            await Links().ApplyAsync(new LinkChange.Taken(offer, ring[(i + 1) % 3]), Turn, None);
+        }
+
+        var people = new LinkedPeople(Store, TimeProvider.System);
+        Assert.Equal(ring[2], (await people.FindAsync(ring[1], None))!.MovedTo);
+        Assert.NotNull((await people.FindAsync(ring[0], None))!.MovedTo);
+        Assert.Null((await people.FindAsync(ring[2], None))!.MovedTo);
+    }
+
+    private ParticipantLinks Links()
+    {
+        var store = new ConversationRecords(Faulty);
+        return new ParticipantLinks(
+            new LinkOfferRecords(Faulty), new LinkedPeople(Faulty, TimeProvider.System), new LinkLedger(Faulty, SmallPlan.Plan, TimeProvider.System), LedgerOf(SmallPlan.Plan),
+            new SentMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<SentMarks>.Instance), cache, TimeProvider.System);
+    }
+
+    /// <summary>Both have told who they are, have a draft and an aporte that is in, and have answered the same question.</summary>
+    private async Task GivenAsync()
+    {
+        PlanLedger ledger = LedgerOf(SmallPlan.Plan);
+        await new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(new ConsultationChange.Opened(Consultation), None);
+        foreach (ParticipantId who in (ParticipantId[])[Web, Teams])
+        {
+            await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(who, Profile.OrganisationTypeId, Profile.Gender), Day, None);
+            await RespondAsync(who, who == Web ? "1" : "2", Day);
+        }
+        await ledger.ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Web, "seguras"), Day, None);
+        var sent = new Proposal(
+            new ProposalId("enviado"), ProposalKind.Aporte, ReceiptNumber.Draw(new ProposalId("enviado"), 0), Web, "seguras",
+            ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
+        await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
+
+        var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Form));
+        await KeepAsync(new Person(Participant.Unknown(Web) with { Profile = Profile, ConsentedOn = Day }, [draft]));
+        await KeepAsync(new Person(Participant.Unknown(Teams) with { Profile = Profile with { OrganisationTypeId = "regional" } }, []));
+        await new LinkOfferRecords(Store).PutAsync(Offer, None);
+    }
+
+    private async Task KeepAsync(Person person)
+    {
+        var before = new Loaded(person.Participant.Id, "c", null, null, null, null);
+        Assert.NotNull(await new ConversationRecords(Store).CommitAsync(
+            before, before with { Person = person, Conversation = new Conversation(AgaBot.Dialogs.Talk.New("es"), [], []) }, None));
+    }
+
+    /// <summary>As a turn does it, from the code to its commit. True where it broke off.</summary>
+    private async Task<bool> LinkAsync()
+    {
+        try
+        {
+            ParticipantLinks links = Links();
+            await links.ApplyAsync(new LinkChange.Taken(Offer, Teams), Turn, None);
+            var store = new ConversationRecords(Faulty);
+            Loaded loaded = await store.LoadAsync(Teams, "c", None);
+            if (loaded.Person!.Absorbing.IsEmpty)
+                return false;
+            Assert.NotNull(await store.CommitAsync(loaded, loaded with { Person = await links.AbsorbAsync(loaded.Person, None) }, None));
+            return false;
+        }
+        catch (StoreUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    private async Task ExpectOneAsync(int drafts = 1)
+    {
+        Loaded rosa = await new ConversationRecords(Store).LoadAsync(Teams, "c", None);
+        Assert.Equal(Profile, rosa.Person!.Participant.Profile);
+        Assert.Equal(["borrador"], rosa.Person.Drafts.Select(draft => draft.Id.Value));
+        Assert.Empty(rosa.Person.Absorbing);
+        Assert.Equal(Teams, (await new ConversationRecords(Store).LoadAsync(Web, "c", None)).Person!.MovedTo);
+
+        PlanRecords records = RecordsOf(SmallPlan.Plan);
+        Assert.Equal(["enviado"], (await records.ByAuthorAsync(Teams, 10, null, None)).Proposals.Select(proposal => proposal.Id.Value));
+        Assert.Empty((await records.ByAuthorAsync(Web, 10, null, None)).Proposals);
+        PlanCounts counts = await records.CountsAsync(None);
+        Assert.Equal(new ComponentCount(drafts, 0, 1), counts.Components["seguras"]);
+        Assert.Equal([KeyValuePair.Create(new ParticipantGroup(Profile.OrganisationTypeId, Profile.Gender), 1)], counts.Participants);
+
+        Tally tally = await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(Consultation, None);
+        Assert.Equal([0, 1], tally.ByOption.ToArray());
+        Assert.Equal(1, tally.Responses);
+        Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
+    }
+
+    private ValueTask RespondAsync(ParticipantId who, string option, DateTimeOffset at) => new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(
+        new ConsultationChange.Responded(new ConsultationResponse(Consultation.Id, who, new Answer.Choice(option), at), Consultation), None);
+}

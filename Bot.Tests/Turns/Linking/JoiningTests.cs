@@ -1,0 +1,71 @@
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Turns;
+using AgaBot.Turns.Linking;
+
+namespace AgaBot.Tests.Turns.Linking;
+
+/// <summary>What two participants are as one.</summary>
+public sealed class JoiningTests
+{
+    private static readonly DateTimeOffset Day = new(2016, 5, 11, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Profile Rosa = new("Rosa Flores", "JUSHCAMIL", "civil", null);
+    private static readonly Profile RosaOfTheRegion = new("Rosa F.", "Región", "regional", Gender.Woman);
+
+    [Theory]
+    [InlineData("webchat:dl_9", "entra:t:a", "entra:t:a")]
+    [InlineData("entra:t:a", "webchat:dl_9", "entra:t:a")]
+    [InlineData("webchat:dl_1", "webchat:dl_2", "webchat:dl_2")]
+    [InlineData("entra:t:b", "entra:t:a", "entra:t:b")]
+    public void Both_sides_agree_on_who_stays(string one, string other, string stays)
+    {
+        (ParticipantId from, ParticipantId to) = Joining.Order(new(one), new(other));
+
+        Assert.Equal(stays, to.Value);
+        Assert.NotEqual(from, to);
+        Assert.Equal((from, to), Joining.Order(new(other), new(one)));
+    }
+
+    [Fact]
+    public void The_profile_is_the_one_of_where_the_code_was_asked_for()
+    {
+        Assert.Equal(Rosa, Join(Of(RosaOfTheRegion), Of(Rosa), profileOfOther: true).Participant.Profile);
+        Assert.Equal(RosaOfTheRegion, Join(Of(RosaOfTheRegion), Of(Rosa), profileOfOther: false).Participant.Profile);
+    }
+
+    [Fact]
+    public void Where_one_has_told_nothing_the_others_profile_is_kept()
+    {
+        Assert.Equal(Rosa, Join(Of(null), Of(Rosa), profileOfOther: false).Participant.Profile);
+        Assert.Equal(Rosa, Join(Of(Rosa), Of(null), profileOfOther: true).Participant.Profile);
+    }
+
+    [Fact]
+    public void Drafts_are_united_and_none_stands_twice()
+    {
+        Person stays = Of(null) with { Drafts = [Draft("b", 2), Draft("c", 3)] };
+        Person goes = Of(null) with { Drafts = [Draft("a", 1), Draft("b", 2)] };
+
+        Assert.Equal(["a", "b", "c"], Join(stays, goes, false).Drafts.Select(draft => draft.Id.Value));
+    }
+
+    [Fact]
+    public void Consent_counts_from_when_it_was_first_given_and_roles_are_those_of_both()
+    {
+        Person stays = Of(null) with { Participant = Of(null).Participant with { ConsentedOn = Day.AddDays(1) } };
+        Person goes = Of(null) with { Participant = Of(null).Participant with { ConsentedOn = Day, Roles = [Role.Coordinator] } };
+
+        Participant joined = Join(stays, goes, false).Participant;
+
+        Assert.Equal(Day, joined.ConsentedOn);
+        Assert.Equal([Role.Coordinator], joined.Roles);
+        Assert.Equal(Day, Join(goes, Of(null), false).Participant.ConsentedOn);
+    }
+
+    private static Person Join(Person stays, Person goes, bool profileOfOther) => Joining.Join(stays, goes, profileOfOther);
+
+    private static Person Of(Profile? profile) => new(Participant.Unknown(new ParticipantId("x")) with { Profile = profile }, []);
+
+    private static Draft Draft(string id, int day) => new(
+        new ProposalId(id), ProposalKind.Aporte, null, Day.AddDays(day), Day.AddDays(day), FormSession.Start($"s-{id}", AporteForm.Form));
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using AgaBot.Consultations;
+using AgaBot.Plans;
+using AgaBot.Plans.Linking;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>
+/// Moves a person's rows to the id that stays: first their member's row says where they went, so that nothing more is written under the
+/// id that goes; then each proposal and draft, in one batch with the counters of both shards; then each response.
+/// </summary>
+internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider time) : ILinkLedger
+{
+    private readonly string partition = RowKeys.PlanPartition(plan);
+    private readonly ConsultationRecords consultations = new(store, plan);
+    private readonly Contention contention = new(time);
+
+    public async ValueTask MoveAsync(
+        ParticipantId from, ParticipantId to, IReadOnlyCollection<ProposalId> drafts, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await RetryAsync(cancellation => CloseMemberAsync(from, to, at, cancellation), cancellationToken);
+        foreach (ProposalId draft in drafts)
+            await RetryAsync(cancellation => MoveDraftAsync(draft, from, to, at, cancellation), cancellationToken);
+        await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(from), StoredRow.Json.StoredAuthorEntry, cancellationToken))
+            await RetryAsync(cancellation => MoveProposalAsync(entry, from, to, at, cancellation), cancellationToken);
+        foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
+            await MoveResponseAsync(consultation, from, to, cancellationToken);
+    }
+
+    /// <summary>Whom a person has become part of, at last; null where they are still themself.</summary>
+    public async ValueTask<ParticipantId?> FindMovedAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        ParticipantId? moved = null;
+        while (await store.FindAsync(partition, RowKeys.Member(moved ?? participant), StoredRow.Json.StoredMember, cancellationToken) is { Value.LinkedTo: { } next })
+            moved = new ParticipantId(next);
+        return moved;
+    }
+
+    private async ValueTask<bool> CloseMemberAsync(ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        string row = RowKeys.Member(from);
+        Kept<StoredMember>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredMember, cancellationToken);
+        if (before?.Value.LinkedTo is not null)
+            return true;
+        StoredMember closed = (before?.Value ?? new StoredMember(StoredRow.Version, from.Value, Type: "", Revision: 0)) with { LinkedTo = to.Value };
+        PlanCounts gone = before is null ? PlanCounts.None : PlanEdit.Counted(before.Value).Negated();
+        return await WriteAsync(
+            [
+                StoreReads.Put(row, closed, StoredRow.Json.StoredMember, before?.ETag),
+                new Audit("participant-linked", from.Value, to, closed.Revision).At(at),
+            ],
+            from, to, gone, PlanCounts.None, cancellationToken);
+    }
+
+    private async ValueTask<bool> MoveDraftAsync(ProposalId id, ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Kept<StoredDraftEntry>? before = await store.FindAsync(partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken);
+        if (before is null || before.Value.Author != from.Value || before.Value.State == DraftState.Submitted)
+            return true;
+        PlanCounts counts = PlanEdit.CountedAsDraft(before.Value);
+        return await WriteAsync(
+            [MovedDraft(before, to), new Audit("draft-moved", id.Value, to, before.Value.Revision + 1).At(at)],
+            from, to, counts.Negated(), counts, cancellationToken);
+    }
+
+    private async ValueTask<bool> MoveProposalAsync(
+        Kept<StoredAuthorEntry> entry, ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        string receipt = entry.Value.Receipt;
+        Kept<StoredProposal> before = await store.FindAsync(partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken)
+            ?? throw new InvalidDataException($"Nothing is kept under receipt {receipt}, which another row names.");
+        if (before.Value.Author != from.Value)
+            return true;
+        StoredProposal after = before.Value with { Author = to.Value };
+        Proposal moved = after.ToProposal();
+        Kept<StoredDraftEntry>? draft = await store.FindAsync(partition, RowKeys.Draft(moved.Id), StoredRow.Json.StoredDraftEntry, cancellationToken);
+        PlanCounts counts = PlanEdit.CountedAsSubmitted(after.Kind, after.Component);
+        return await WriteAsync(
+            [
+                StoreReads.Put(before.Row, after, StoredRow.Json.StoredProposal, before.ETag),
+                new EntityWrite.Delete(entry.Row, entry.ETag),
+                new EntityWrite.Insert(RowKeys.AuthorEntry(moved), StoredRow.Write(entry.Value, StoredRow.Json.StoredAuthorEntry)),
+                .. draft is null ? ImmutableArray<EntityWrite>.Empty : [MovedDraft(draft, to)],
+                new Audit("proposal-moved", moved.Id.Value, to, draft?.Value.Revision ?? 0).At(at),
+            ],
+            from, to, counts.Negated(), counts, cancellationToken);
+    }
+
+    private static EntityWrite MovedDraft(Kept<StoredDraftEntry> before, ParticipantId to) => StoreReads.Put(
+        before.Row, before.Value with { Author = to.Value, Revision = before.Value.Revision + 1 }, StoredRow.Json.StoredDraftEntry, before.ETag);
+
+    /// <summary>
+    /// The two are in partitions of their own: it is there twice for a moment, and then once. A crash between leaves the rest to the next
+    /// time, as the note that somebody is to be absorbed is still there.
+    /// </summary>
+    private async ValueTask MoveResponseAsync(Consultation consultation, ParticipantId from, ParticipantId to, CancellationToken cancellationToken)
+    {
+        string shard = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(from));
+        if (await store.FindAsync(shard, RowKeys.Response(from), StoredRow.Json.StoredResponse, cancellationToken) is not { } response)
+            return;
+        string target = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(to));
+        StoredResponse moved = response.Value with { Participant = to.Value };
+        await RetryAsync(async cancellation =>
+            await store.FindAsync(target, RowKeys.Response(to), StoredRow.Json.StoredResponse, cancellation) is not null
+            || await WriteResponseAsync(target, consultation, moved, 1, StoreReads.Put(RowKeys.Response(to), moved, StoredRow.Json.StoredResponse, before: null), cancellation), cancellationToken);
+        await RetryAsync(async cancellation =>
+            await store.FindAsync(shard, RowKeys.Response(from), StoredRow.Json.StoredResponse, cancellation) is not { } gone
+            || await WriteResponseAsync(shard, consultation, gone.Value, -1, new EntityWrite.Delete(gone.Row, gone.ETag), cancellation), cancellationToken);
+    }
+
+    private async ValueTask<bool> WriteResponseAsync(
+        string shard, Consultation consultation, StoredResponse response, int times, EntityWrite write, CancellationToken cancellationToken)
+    {
+        Kept<StoredResponseCounter>? counter = await store.FindAsync(shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
+        Tally tally = (counter?.Value.ToTally() ?? ResponseCounts.None(consultation)).Plus(ResponseCounts.Of(consultation, response.Answer.ToAnswer(), times));
+        EntityWrite count = StoreReads.Put(RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, counter?.ETag);
+        return await store.WriteAsync(shard, [write, count], cancellationToken) is WriteOutcome.Written;
+    }
+
+    private async ValueTask<bool> WriteAsync(
+        ImmutableArray<EntityWrite> rows, ParticipantId from, ParticipantId to, PlanCounts lost, PlanCounts gained, CancellationToken cancellationToken)
+    {
+        int one = RowKeys.Shard(from), other = RowKeys.Shard(to);
+        ImmutableArray<(int Shard, PlanCounts Difference)> differences = one == other ? [(one, lost.Plus(gained))] : [(one, lost), (other, gained)];
+        foreach ((int shard, PlanCounts difference) in differences)
+        {
+            if (difference.IsNone)
+                continue;
+            string row = RowKeys.Counter(shard);
+            Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
+            PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
+            rows = rows.Add(StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag));
+        }
+        return await store.WriteAsync(partition, rows, cancellationToken) is WriteOutcome.Written;
+    }
+
+    /// <param name="attempt">False where somebody else wrote since it read.</param>
+    private async ValueTask RetryAsync(Func<CancellationToken, ValueTask<bool>> attempt, CancellationToken cancellationToken) =>
+        await contention.RetryAsync<object>(async cancellation => await attempt(cancellation) ? partition : null, cancellationToken);
+}

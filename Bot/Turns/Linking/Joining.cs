@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+
+namespace AgaBot.Turns.Linking;
+
+/// <summary>What two participants are as one. Pure.</summary>
+public static class Joining
+{
+    private const string Directory = "entra:";
+
+    /// <summary>
+    /// Who stays: whom a directory knows, else the later id. One order for all ids, so that people who link each other at once, or in a
+    /// ring, agree on who stays.
+    /// </summary>
+    public static (ParticipantId From, ParticipantId To) Order(ParticipantId one, ParticipantId other) =>
+        Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
+
+    /// <param name="profileOfOther">Whether the other's profile counts, where both have one.</param>
+    public static Person Join(Person stays, Person goes, bool profileOfOther) => stays with
+    {
+        Participant = stays.Participant with
+        {
+            ConsentedOn = Earlier(stays.Participant.ConsentedOn, goes.Participant.ConsentedOn),
+            Profile = profileOfOther ? goes.Participant.Profile ?? stays.Participant.Profile : stays.Participant.Profile ?? goes.Participant.Profile,
+            Roles = stays.Participant.Roles.Union(goes.Participant.Roles),
+        },
+        Drafts = United(stays.Drafts, goes.Drafts),
+    };
+
+    private static int Compare(string one, string other)
+    {
+        int known = one.StartsWith(Directory, StringComparison.Ordinal).CompareTo(other.StartsWith(Directory, StringComparison.Ordinal));
+        return known != 0 ? known : string.CompareOrdinal(one, other);
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
+
+    /// <summary>Oldest first, as a person's drafts stand.</summary>
+    private static ImmutableArray<Draft> United(ImmutableArray<Draft> one, ImmutableArray<Draft> other) =>
+        [.. one.Concat(other).DistinctBy(static draft => draft.Id).OrderBy(static draft => draft.StartedAt)];
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using AgaBot.Plans;
+using AgaBot.Plans.Linking;
+
+namespace AgaBot.Turns.Linking;
+
+/// <summary>
+/// Links in steps, each idempotent, so that a crash between any two is gone on from by the next turn of either:
+/// <list type="number">
+/// <item>the code is taken, by this turn and no other;</item>
+/// <item>who stays notes who is to become part of them;</item>
+/// <item>who goes is closed: their turns are the other's from now on, and an instance that remembers them meets a conflict;</item>
+/// <item>what is recorded under their id moves, row by row with its counter;</item>
+/// <item>who stays is committed with the profile and the drafts of both, and without the note, in the batch of the turn.</item>
+/// </list>
+/// </summary>
+internal sealed class ParticipantLinks(
+    ILinkOffers offers, ILinkedPeople people, ILinkLedger ledger, IPlanLedger plan, SentMarks marks, TurnCache cache, TimeProvider time) : IParticipantLinks
+{
+    public async ValueTask<bool> ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken)
+    {
+        switch (change)
+        {
+            case LinkChange.Offered offered:
+                await offers.PutAsync(offered.Offer, cancellationToken);
+                return true;
+            case LinkChange.Taken taken:
+                if (await offers.TakeAsync(taken.Offer, turnId, cancellationToken))
+                    await BeginAsync(taken.Offer.Maker, taken.Taker, cancellationToken);
+                return false;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    public async ValueTask<Person> AbsorbAsync(Person person, CancellationToken cancellationToken)
+    {
+        ParticipantId to = person.Participant.Id;
+        var waiting = new Queue<Absorption>(person.Absorbing);
+        while (waiting.TryDequeue(out Absorption? next))
+        {
+            Person gone = await people.CloseAsync(next.From, to, cancellationToken);
+            cache.Move(next.From, to);
+            foreach (Absorption inherited in gone.Absorbing)
+                waiting.Enqueue(inherited);
+            await ledger.MoveAsync(next.From, to, [.. gone.Drafts.Select(static draft => draft.Id)], time.GetUtcNow(), cancellationToken);
+            person = Joining.Join(person, gone, next.ProfileWins);
+        }
+        await RecordAsync(person.Participant, cancellationToken);
+        return person with { Absorbing = [] };
+    }
+
+    private async ValueTask BeginAsync(ParticipantId maker, ParticipantId taker, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ParticipantId knownBefore = await CurrentAsync(maker, cancellationToken);
+            (ParticipantId from, ParticipantId to) = Joining.Order(knownBefore, await CurrentAsync(taker, cancellationToken));
+            if (from == to)
+                return;
+            await marks.WriteBeforeLeavingAsync(from, cancellationToken);
+            await marks.WriteBeforeLeavingAsync(to, cancellationToken);
+            if (!await people.NoteAsync(to, new Absorption(from, ProfileWins: from == knownBefore), cancellationToken))
+                continue;
+            await people.CloseAsync(from, to, cancellationToken);
+            cache.Forget(to);
+            cache.Move(from, to);
+            return;
+        }
+    }
+
+    private async ValueTask<ParticipantId> CurrentAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        while (await people.FindAsync(participant, cancellationToken) is { MovedTo: { } next })
+            participant = next;
+        return participant;
+    }
+
+    private async ValueTask RecordAsync(Participant participant, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (participant.Profile is { } profile)
+            await plan.ApplyAsync(new PlanChange.ParticipantRegistered(participant.Id, profile.OrganisationTypeId, profile.Gender), now, cancellationToken);
+        foreach (Role role in participant.Roles)
+            await plan.ApplyAsync(new PlanChange.RoleGranted(participant.Id, role), now, cancellationToken);
+    }
+}
