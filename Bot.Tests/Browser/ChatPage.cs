@@ -44,7 +44,8 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Opens the menu and presses one of its entries.</summary>
     public async Task ChooseInMenuAsync(string title)
     {
-        await page.Locator(".menu > summary").ClickAsync();
+        if (!await page.Locator(".menu").EvaluateAsync<bool>("menu => menu.open"))
+            await page.Locator(".menu > summary").ClickAsync();
         await page.Locator(".menu").GetByText(title, new() { Exact = true }).ClickAsync();
     }
 
