@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace AgaBot.Tests.Browser.Playground;
+
+/// <summary>The Playground as a person uses it: writes, fills the newest card and presses its buttons.</summary>
+internal sealed class PlaygroundPage(IPage page)
+{
+    /// <summary>In milliseconds.</summary>
+    private const float LongestWait = 20_000;
+
+    private ILocator Cards => page.Locator(".ac-adaptiveCard");
+
+    public ILocator NewestCard => Cards.Last;
+
+    public async Task OpenAsync(Uri address)
+    {
+        page.SetDefaultTimeout(LongestWait);
+        await page.GotoAsync(address.ToString());
+        await page.GetByText("Connected.").WaitForAsync();
+    }
+
+    /// <summary>Writes, and waits for words of the answer.</summary>
+    public async Task SayAsync(string text, string answer)
+    {
+        await page.GetByRole(AriaRole.Textbox).Last.FillAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+        await HearAsync(answer);
+    }
+
+    /// <summary>Presses a button of the newest card, and waits for words of the answer.</summary>
+    public async Task PressAsync(string title, string answer)
+    {
+        await NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
+        await HearAsync(answer);
+    }
+
+    public Task HearAsync(string words) => page.GetByText(words).Last.WaitForAsync();
+
+    /// <summary>Fills the text inputs of the newest card, from the first on.</summary>
+    public async Task FillAsync(params string[] texts)
+    {
+        ILocator inputs = NewestCard.Locator("input[type=text]:not([role=combobox]), textarea");
+        for (int i = 0; i < texts.Length; i++)
+            await inputs.Nth(i).FillAsync(texts[i]);
+    }
+
+    /// <summary>Chooses in the drop-down of the newest card.</summary>
+    public async Task SelectAsync(string label)
+    {
+        await NewestCard.GetByRole(AriaRole.Combobox).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = label, Exact = true }).ClickAsync();
+    }
+
+    public Task ChooseAsync(string label) => NewestCard.GetByText(label, new() { Exact = true }).First.ClickAsync();
+
+    public Task PictureAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using AgaBot.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace AgaBot.Tests.Browser.Playground;
+
+/// <summary>Microsoft's own channel, between a person in Chromium and the bot.</summary>
+public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [InlineData("emulator")]
+    [InlineData("msteams")]
+    public async Task A_ficha_is_sent_by_touching_cards_only(string channel)
+    {
+        await using BotApp app = BotApp.Start();
+        await using PlaygroundProcess playground = await PlaygroundProcess.StartAsync(app.Address, channel);
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        var chat = new PlaygroundPage(await context.NewPageAsync());
+
+        await chat.OpenAsync(playground.Address);
+        // The Playground speaks English.
+        await chat.SayAsync("idioma español", "español");
+        await chat.SayAsync("hola", "Proponer un compromiso");
+        await chat.PressAsync("Proponer un compromiso", "Sí, acepto");
+        await chat.PressAsync("Sí, acepto", "Sobre usted");
+        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
+        await chat.SelectAsync("Gobierno Regional");
+        await chat.ChooseAsync("Mujer");
+        await chat.PressAsync("Continuar", "1 de 8");
+        await chat.ChooseAsync("Comunidades seguras");
+        await chat.PressAsync("Continuar", "2 de 8");
+        await AnswerAsync(chat, "Población preparada y organizada ante desastres", "3 de 8");
+        await AnswerAsync(chat, "Población vulnerable ante fenómenos (sismos, inundaciones)", "4 de 8");
+        await AnswerAsync(chat, "Organizar y preparar a la población ante emergencias y/o desastres", "5 de 8");
+        await AnswerAsync(chat, "Gobierno Regional y Gobiernos Locales", "6 de 8");
+        await AnswerAsync(chat, "Vivienda\nSalud\nEducación\nCOFOPRI", "7 de 8");
+        await chat.FillAsync("Planes y programas (simulacros)", "Jun 2016", "Jun 2017");
+        await chat.PressAsync("Agregar acción", "Quitar 1");
+        await chat.PressAsync("Listo", "8 de 8");
+        await AnswerAsync(chat, "julio 2017", "Enviar");
+        await chat.PictureAsync($"playground-{channel}-revision");
+        await chat.PressAsync("Enviar", "número");
+
+        await chat.PictureAsync($"playground-{channel}-recibo");
+        Assert.Matches(ReceiptNumber(), await chat.NewestCard.InnerTextAsync());
+    }
+
+    private static async Task AnswerAsync(PlaygroundPage chat, string text, string next)
+    {
+        await chat.FillAsync(text);
+        await chat.PressAsync("Continuar", next);
+    }
+
+    [GeneratedRegex(@"\d{3}-\d{3}-\d")]
+    private static partial Regex ReceiptNumber();
+}
