@@ -27,6 +27,22 @@ internal sealed class PlaygroundPage(IPage page)
         await HearAsync(answer);
     }
 
+    /// <summary>Goes to the group chat that the bot is a member of.</summary>
+    public Task GoToGroupAsync() => page.GetByRole(AriaRole.Treeitem, new() { Name = "Group Chat" }).ClickAsync();
+
+    /// <summary>Writes with the bot mentioned, and waits for words of the answer.</summary>
+    public async Task MentionAsync(string text, string answer)
+    {
+        await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
+        await page.Keyboard.TypeAsync("@");
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Test Bot" }).ClickAsync();
+        await page.Keyboard.TypeAsync($" {text}");
+        await page.Keyboard.PressAsync("Enter");
+        await HearAsync(answer);
+    }
+
+    public async Task<bool> ShowsAsync(string words) => await page.GetByText(words).CountAsync() > 0;
+
     /// <summary>Presses a button of the newest card, and waits for words of the answer.</summary>
     public async Task PressAsync(string title, string answer)
     {

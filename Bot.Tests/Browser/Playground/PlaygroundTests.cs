@@ -45,6 +45,25 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
         Assert.Matches(ReceiptNumber(), await chat.NewestCard.InnerTextAsync());
     }
 
+    [Fact]
+    public async Task In_a_group_the_bot_answers_who_mentions_it_and_asks_nobody_for_a_ficha()
+    {
+        await using BotApp app = BotApp.Start();
+        await using PlaygroundProcess playground = await PlaygroundProcess.StartAsync(app.Address, "msteams");
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        var chat = new PlaygroundPage(await context.NewPageAsync());
+
+        await chat.OpenAsync(playground.Address);
+        await chat.GoToGroupAsync();
+        await chat.HearAsync("Write to me privately");
+        await chat.MentionAsync("progress", "Comunidades seguras");
+        await chat.MentionAsync("propose", "private");
+
+        await chat.PictureAsync("playground-msteams-grupo");
+        Assert.True(await chat.ShowsAsync("Write to me privately"));
+        Assert.False(await chat.ShowsAsync("I agree"));
+    }
+
     private static async Task AnswerAsync(PlaygroundPage chat, string text, string next)
     {
         await chat.FillAsync(text);
