@@ -1,7 +1,6 @@
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Tests.Channels;
 
@@ -10,7 +9,7 @@ public sealed class ConnectorClientTests : IDisposable
 {
     private static readonly Activity Words = new() { Type = ActivityTypes.Message, Text = "dicho" };
 
-    private readonly ConnectorClient client = new(TimeProvider.System, NullLogger<ConnectorClient>.Instance);
+    private readonly ConnectorClient client = Connectors.Client();
 
     public void Dispose() => client.Dispose();
 

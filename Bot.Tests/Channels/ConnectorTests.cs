@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
@@ -81,7 +82,7 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
         await using FakeConnector connector = await FakeConnector.StartAsync();
         JsonObject first = Message(connector);
         first["id"] = "primera";
-        connector.RefuseNext(500);
+        connector.RefuseNext(503, times: 7);
         await PostAsync(first);
         Assert.Empty(connector.Received);
 
@@ -100,6 +101,63 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
         await PostAsync(message);
     }
 
+    [Fact]
+    public async Task A_reply_whose_answer_was_lost_is_not_repeated_and_the_next_one_follows()
+    {
+        await using FakeConnector connector = await FakeConnector.StartAsync();
+        connector.LoseNextAnswer();
+
+        await PostAsync(Message(connector));
+
+        Assert.Equal(["uno", "dos"], connector.Received.Select(posted => posted.Text));
+    }
+
+    [Fact]
+    public async Task A_slow_connector_does_not_hold_the_channels_answer_and_the_person_sees_that_the_bot_is_at_work()
+    {
+        await using FakeConnector connector = await FakeConnector.StartAsync();
+        await using BotApp hasty = wire.Another(("Bot:TypingAfter", "00:00:00.001"), ("Bot:AnswerWithin", "00:00:00.001"));
+        var slow = new TaskCompletionSource();
+        connector.HeldUntil = slow.Task;
+
+        Assert.Equal(HttpStatusCode.OK, await PostUntilTakenAsync(hasty, Message(connector)));
+        slow.SetResult();
+        await hasty.RestartAsync();
+        Assert.Equal(["uno", "dos"], connector.Received.Where(posted => posted.Text is not null).Select(posted => posted.Text));
+        Assert.Contains(connector.Received, posted => posted.Activity.GetProperty("type").GetString() == "typing");
+    }
+
+    [Fact]
+    public async Task A_turn_that_takes_too_long_is_asked_for_again_and_recognised()
+    {
+        await using FakeConnector connector = await FakeConnector.StartAsync();
+        await using BotApp hasty = wire.Another(("Bot:TypingAfter", "00:00:00.001"), ("Bot:AnswerWithin", "00:00:00.001"));
+        JsonObject message = Message(connector);
+        wire.Heard();
+        var slow = new TaskCompletionSource();
+        wire.DialogHeldUntil = slow.Task;
+
+        using HttpResponseMessage first = await wire.PostAsync(message.ToJsonString(), client: hasty.Http);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, first.StatusCode);
+        Assert.NotNull(first.Headers.RetryAfter);
+        slow.SetResult();
+
+        Assert.Equal(HttpStatusCode.OK, await PostUntilTakenAsync(hasty, message));
+        Assert.Single(wire.Heard());
+    }
+
+    [Fact]
+    public async Task A_mistake_of_ours_is_told_to_the_person_and_not_to_the_channel()
+    {
+        await using FakeConnector connector = await FakeConnector.StartAsync();
+        wire.DialogHeldUntil = Task.FromException(new InvalidOperationException("bug"));
+
+        await PostAsync(Message(connector));
+
+        wire.DialogHeldUntil = Task.CompletedTask;
+        Assert.StartsWith("Disculpe", Assert.Single(connector.Received).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>A person of its own each time, so that nothing waits for them from elsewhere.</summary>
     private static JsonObject Message(FakeConnector connector)
     {
@@ -109,6 +167,17 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
         message["serviceUrl"] = connector.ServiceUrl;
         message.Remove("deliveryMode");
         return message;
+    }
+
+    /// <summary>As a channel does that is asked to deliver again.</summary>
+    private async Task<HttpStatusCode> PostUntilTakenAsync(BotApp bot, JsonObject message)
+    {
+        while (true)
+        {
+            using HttpResponseMessage answer = await wire.PostAsync(message.ToJsonString(), client: bot.Http);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                return answer.StatusCode;
+        }
     }
 
     private async Task PostAsync(JsonObject message)

@@ -12,7 +12,7 @@ namespace AgaBot.Tests.Channels;
 public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly ConcurrentQueue<Action<HttpResponse>> refusals = new();
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> faults = new();
 
     private FakeConnector(WebApplication app) => this.app = app;
 
@@ -20,6 +20,9 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>The body of an answer to what was taken.</summary>
     public string Answer { get; set; } = """{"id":"dado"}""";
+
+    /// <summary>Faults that were not met yet.</summary>
+    public int Left => faults.Count;
 
     /// <summary>Has a path, as connectors do.</summary>
     public string ServiceUrl => $"{app.Urls.Single()}/connector/";
@@ -35,32 +38,56 @@ public sealed class FakeConnector : IAsyncDisposable
         return connector;
     }
 
+    /// <summary>What an answer waits for, after its request was kept.</summary>
+    public Task HeldUntil { get; set; } = Task.CompletedTask;
+
     /// <summary>The next post is answered so, and not kept.</summary>
-    public void RefuseNext(int status, string? retryAfter = null) => refusals.Enqueue(response =>
+    public void RefuseNext(int status, string? retryAfter = null, string body = "") => faults.Enqueue(async http =>
     {
-        response.StatusCode = status;
+        http.Response.StatusCode = status;
         if (retryAfter is not null)
-            response.Headers.RetryAfter = retryAfter;
+            http.Response.Headers.RetryAfter = retryAfter;
+        await http.Response.WriteAsync(body);
+    });
+
+    public void RefuseNext(int status, int times)
+    {
+        for (int i = 0; i < times; i++)
+            RefuseNext(status, "0");
+    }
+
+    /// <summary>The next post is kept, and its connection breaks before the answer.</summary>
+    public void LoseNextAnswer() => faults.Enqueue(async http =>
+    {
+        await KeepAsync(http);
+        http.Abort();
     });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext http)
     {
-        if (refusals.TryDequeue(out Action<HttpResponse>? refuse))
+        if (faults.TryDequeue(out Func<HttpContext, Task>? fault))
         {
-            refuse(http.Response);
+            await fault(http);
             return;
         }
-        JsonElement? body = http.Request.ContentLength > 0 ? await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body) : null;
-        // As it stood on the wire: the path of the request has its escapes undone.
-        Received.Enqueue(new(http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, body ?? default));
+        await KeepAsync(http);
+        await HeldUntil.WaitAsync(http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
         await http.Response.WriteAsync(Answer);
     }
+
+    private async Task KeepAsync(HttpContext http)
+    {
+        JsonElement? body = http.Request.ContentLength > 0 ? await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body) : null;
+        // As it stood on the wire: the path of the request has its escapes undone.
+        string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        Received.Enqueue(new(http.Request.Method, target, body ?? default, http.Request.Headers.Authorization));
+    }
 }
 
-public sealed record Posted(string Method, string Target, JsonElement Activity)
+public sealed record Posted(string Method, string Target, JsonElement Activity, string? Authorization)
 {
-    public string? Text => Activity.GetProperty("text").GetString();
+    public string? Text => Activity.TryGetProperty("text", out JsonElement text) ? text.GetString() : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -37,21 +38,33 @@ public sealed class Wire : IAsyncLifetime
         ["text"] = text,
     };
 
+    /// <summary>What the dialog waits for before it says anything.</summary>
+    public Task DialogHeldUntil { set => dialog.HeldUntil = value; }
+
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString());
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? forwardedFor = null)
+    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? forwardedFor = null, HttpClient? client = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative));
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
         if (forwardedFor is not null)
             request.Headers.Add("X-Forwarded-For", forwardedFor);
-        return await Http.SendAsync(request);
+        return await (client ?? Http).SendAsync(request);
     }
 
     public Task InitializeAsync()
     {
-        bot = BotApp.Start(dialog.Into(new()));
+        bot = Another();
         return Task.CompletedTask;
+    }
+
+    /// <summary>An app of its own with the same script, and other settings.</summary>
+    public BotApp Another(params ReadOnlySpan<(string Name, string Value)> settings)
+    {
+        ImmutableDictionary<string, string> configuration = ImmutableDictionary<string, string>.Empty.Add("Bot:RetryDelay", "00:00:00.001");
+        foreach ((string name, string value) in settings)
+            configuration = configuration.SetItem(name, value);
+        return BotApp.Start(dialog.Into(new() { Configuration = configuration }));
     }
 
     public async Task DisposeAsync() => await bot!.DisposeAsync();

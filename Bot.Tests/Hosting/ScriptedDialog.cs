@@ -10,11 +10,15 @@ public sealed class ScriptedDialog(params Reply[] replies) : IDialog
 {
     public ConcurrentQueue<Said> Heard { get; } = new();
 
+    /// <summary>What it waits for before it says anything.</summary>
+    public Task HeldUntil { get; set; } = Task.CompletedTask;
+
     public BotAppSettings Into(BotAppSettings settings) => settings with { Services = services => services.AddSingleton<IDialog>(this) };
 
-    public ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
+    public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
         Heard.Enqueue(heard.Said);
-        return ValueTask.FromResult(Decision.Say(memory, [.. replies]));
+        await HeldUntil;
+        return Decision.Say(memory, [.. replies]);
     }
 }

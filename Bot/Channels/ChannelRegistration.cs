@@ -24,8 +24,8 @@ public static class ChannelRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddCallerAuthentication();
         services.AddSingleton<ReplyRenderer>();
-        services.AddSingleton<ConnectorClient>();
-        services.AddSingleton<ConnectorSender>();
+        services.AddConnector(configuration);
+        services.AddSingleton<TimelyTurns>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<HealthEndpoints>();
         return services;

@@ -10,9 +10,14 @@ namespace AgaBot.Turns;
 /// what its next turn says.
 /// </summary>
 internal sealed class Outbox(
-    IConversationStore store, TurnCache cache, ParticipantLocks locks, SentMarks marks, TurnMetrics metrics, ILogger<Outbox> logger) : IHostedService
+    IConversationStore store, TurnCache cache, ParticipantLocks locks, SentMarks marks, TurnMetrics metrics, ILogger<Outbox> logger)
+    : IHostedService, IDisposable
 {
+    /// <summary>What is on its way when the app is stopped has so long; a host gives up after half a minute.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<ParticipantId, Line> lines = new();
+    private readonly CancellationTokenSource stopping = new();
 
     /// <summary>The task of sending a turn that is on its way, or null. For whoever holds the person's lock.</summary>
     public Task? UnderWay(ParticipantId participant, string turnId) =>
@@ -30,13 +35,18 @@ internal sealed class Outbox(
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Waits for what is on its way, as long as the host does.</summary>
+    public void Dispose() => stopping.Dispose();
+
+    /// <summary>Waits for what is on its way; what still waits for its connector then is left for the person's next turn.</summary>
     async Task IHostedService.StopAsync(CancellationToken cancellationToken)
     {
         Task all = Task.WhenAll(lines.Values.Select(line => line.Last));
+        await all.WaitAsync(Grace, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (all.IsCompleted)
+            return;
+        TurnLog.LeftUnsent(logger, lines.Count);
+        await stopping.CancelAsync();
         await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!all.IsCompleted)
-            TurnLog.LeftUnsent(logger, lines.Count);
     }
 
     /// <summary>Every turn is worth one pass: where an earlier one could not be sent, it goes first, so that nothing overtakes.</summary>
@@ -63,7 +73,7 @@ internal sealed class Outbox(
         try
         {
             // The turn is safe by now: a caller that hangs up does not keep its answer from the person.
-            Delivery delivery = await parcel.Sender.SendAsync(turn.Reference, turn.Replies[turn.Delivered.Length..], CancellationToken.None);
+            Delivery delivery = await parcel.Sender.SendAsync(turn.Reference, turn.Replies[turn.Delivered.Length..], stopping.Token);
             switch (delivery)
             {
                 case Delivery.Waiting waiting:

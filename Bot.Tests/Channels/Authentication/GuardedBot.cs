@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AgaBot.Dialogs;
 using AgaBot.Tests.Hosting;
+using Azure.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -52,7 +53,7 @@ public sealed class GuardedBot : IAsyncDisposable
                 ["Bot:Authentication:EntraMetadata"] = metadata.AddressOf("{tenant}"),
                 ["Logging:LogLevel:AgaBot.Channels"] = "Information",
             }.ToImmutableDictionary(),
-            Services = services => services.AddSingleton<IDialog>(dialog).AddSingleton<ILoggerProvider>(Log),
+            Services = services => services.AddSingleton<IDialog>(dialog).AddSingleton<ILoggerProvider>(Log).AddSingleton<TokenCredential, Entra>(),
         });
     }
 
@@ -146,6 +147,16 @@ public sealed class GuardedBot : IAsyncDisposable
         Key = Keys.Entra,
         KeyId = EntraKey,
     }.With("tid", Tenant);
+
+    /// <summary>Gives the bot its own token for connectors.</summary>
+    private sealed class Entra : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("del-bot", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
+    }
 
     /// <summary>Made once: a key takes a tenth of a second.</summary>
     public static class Keys

@@ -4,62 +4,51 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
+using Azure.Identity;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace AgaBot.Channels.Connector;
 
 /// <summary>
-/// Posts activities to a channel's connector. A send has no key by which it could be recognised, so it is repeated only where it cannot
-/// have arrived: no connection, 429, 503. Where the answer was lost the message may be there, and the turn's next sending may double it.
+/// Asks a channel's connector to show, replace or take back messages (docs/decisions/0012).
+/// The protocol gives a message no key by which a connector could recognise it. So one that may have arrived (its answer was lost, or
+/// was a plain 500) is never sent again: where it did not arrive after all, the person does not see it, and reads where they are with the
+/// answer to what they say next. A gateway's 502 and 504 leave it as open, and Teams asks for the message again: there, rarely, a person
+/// reads it twice.
 /// </summary>
-internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient> logger) : IDisposable
+internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience, TimeProvider time, ILogger<ConnectorClient> logger) : IDisposable
 {
-    private const int MaxTries = 3;
-
     /// <summary>It is kept with the conversation. Longer than any channel's.</summary>
     private const int MaxIdLength = 500;
 
-    private const int MaxAnswerBytes = 64 * 1024;
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private const int MaxReasonLength = 60;
 
     private static readonly MediaTypeHeaderValue JsonType = new("application/json", "utf-8");
 
-    private readonly HttpClient http = new(new SocketsHttpHandler
-    {
-        // What was vouched for is called and nothing else: neither a proxy nor a redirect may lead elsewhere.
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(10),
-        MaxResponseContentBufferSize = MaxAnswerBytes,
-    };
+    private readonly HttpClient http = ConnectorHttp.Create();
 
     /// <summary>Says something in a conversation, in answer to what <see cref="ConversationReference.ReplyToId"/> names.</summary>
     public ValueTask<ConnectorAnswer> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, HttpMethod.Post, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity), cancellationToken);
+        AskAsync(to, new(Operation.Say, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity)), cancellationToken);
 
     /// <summary>Puts an activity in the place of one that was sent before.</summary>
     public ValueTask<ConnectorAnswer> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, HttpMethod.Put, ActivityPath(to, activityId), ActivityJsonContext.Write(activity), cancellationToken);
+        AskAsync(to, new(Operation.Replace, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
 
     /// <summary>Takes an activity back that was sent before.</summary>
     public ValueTask<ConnectorAnswer> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
-        AskAsync(to, HttpMethod.Delete, ActivityPath(to, activityId), body: null, cancellationToken);
+        AskAsync(to, new(Operation.TakeBack, ActivityPath(to, activityId), Body: null), cancellationToken);
 
     /// <summary>Opens a conversation, e.g. with one person of a group alone; the answer's id is the conversation's.</summary>
     /// <param name="at">Any conversation at the same connector. Another <c>serviceUrl</c> in its answer is nothing that a token vouched for, and is not looked at.</param>
     public ValueTask<ConnectorAnswer> CreateConversationAsync(
         ConversationReference at, ConversationParameters conversation, CancellationToken cancellationToken) =>
-        AskAsync(at, HttpMethod.Post, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters), cancellationToken);
+        AskAsync(at, new(Operation.Open, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters)), cancellationToken);
 
     public void Dispose() => http.Dispose();
 
-    private async ValueTask<ConnectorAnswer> AskAsync(
-        ConversationReference to, HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
+    private async ValueTask<ConnectorAnswer> AskAsync(ConversationReference to, Question question, CancellationToken cancellationToken)
     {
         if (!ServiceUrls.MayBeCalled(to))
         {
@@ -67,52 +56,100 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
             return new ConnectorAnswer.Refused(Status: null);
         }
         // A serviceUrl may have a path, and may end in a slash or not.
-        var address = new Uri($"{to.ServiceUrl.TrimEnd('/')}/v3/{path}");
-        for (int tries = 1; ; tries++)
+        var address = new Uri($"{to.ServiceUrl.TrimEnd('/')}/v3/{question.Path}");
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
         {
-            (ConnectorAnswer answer, TimeSpan? wait) = await TryAsync(method, address, body, cancellationToken);
-            if (answer is ConnectorAnswer.Refused { Status: { } status })
+            Outcome<ConnectorAnswer> outcome = await patience.With(address.Authority).ExecuteOutcomeAsync(
+                static async (context, state) =>
+                    Outcome.FromResult(await state.Client.TryAsync(state.Question, state.Address, state.IsVouched, context.CancellationToken)),
+                context,
+                (Client: this, Question: question, Address: address, to.IsVouched));
+            if (outcome.Result is ConnectorAnswer.Refused { Status: { } status })
                 ConnectorLog.Refused(logger, to.ChannelId, (int)status);
-            if (answer is not ConnectorAnswer.Later || tries == MaxTries)
-                return answer;
-            ConnectorLog.TriedAgain(logger, to.ChannelId, tries);
-            await Task.Delay(wait ?? TimeSpan.FromMilliseconds(100 << tries), time, cancellationToken);
+            if (outcome.Exception is BrokenCircuitException or OperationCanceledException)
+                return new ConnectorAnswer.Later(outcome.Exception, RetryAfter: null, IsDown: true);
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
-    private async ValueTask<(ConnectorAnswer Answer, TimeSpan? Wait)> TryAsync(HttpMethod method, Uri address, byte[]? body, CancellationToken cancellationToken)
+    private async ValueTask<ConnectorAnswer> TryAsync(Question question, Uri address, bool isVouched, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, address);
-        if (body is not null)
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonType } };
+        using var request = new HttpRequestMessage(question.Method, address);
+        if (question.Body is not null)
+            request.Content = new ByteArrayContent(question.Body) { Headers = { ContentType = JsonType } };
+        try
+        {
+            if (isVouched)
+                request.Headers.Authorization = await tokens.GetAsync();
+        }
+        catch (AuthenticationFailedException failure)
+        {
+            return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: false);
+        }
         try
         {
             using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
-            return response switch
-            {
-                { IsSuccessStatusCode: true } => (new ConnectorAnswer.Taken(await IdAsync(response, cancellationToken)), null),
-                { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } =>
-                    (new ConnectorAnswer.Later(Failure(response.StatusCode)), RetryAfter(response)),
-                { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError } =>
-                    throw Failure(response.StatusCode),
-                _ => (new ConnectorAnswer.Refused(response.StatusCode), null),
-            };
+            return await ReadAsync(question, response, request.Headers.Authorization, cancellationToken);
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError
             is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
-            return (new ConnectorAnswer.Later(failure), null);
+            return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: true);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            if (question.MayBeRepeated)
+                return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: true);
+            ConnectorLog.AnswerLost(logger, failure);
+            return new ConnectorAnswer.Lost();
+        }
+    }
+
+    private async ValueTask<ConnectorAnswer> ReadAsync(
+        Question question, HttpResponseMessage response, AuthenticationHeaderValue? shown, CancellationToken cancellationToken)
+    {
+        switch (response.StatusCode)
+        {
+            case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
+                return new ConnectorAnswer.Taken(await IdAsync(response, cancellationToken));
+            case HttpStatusCode.Unauthorized when shown is not null:
+                tokens.Forget(shown);
+                return new ConnectorAnswer.Later(Failure(response), RetryAfter: null, IsDown: false);
+            case HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout:
+                return new ConnectorAnswer.Later(Failure(response), RetryAfter(response), IsDown: false);
+            case HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout:
+                return new ConnectorAnswer.Later(Failure(response), RetryAfter(response), IsDown: true);
+            case HttpStatusCode.Forbidden or HttpStatusCode.NotFound when question.Operation is Operation.Say:
+                return new ConnectorAnswer.Unreachable(await ReasonAsync(response, cancellationToken));
+            default:
+                return new ConnectorAnswer.Refused(response.StatusCode);
         }
     }
 
     /// <summary>Connectors answer with an id, with none, or with no body at all.</summary>
-    private static async ValueTask<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async ValueTask<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        await ReadAsync(response, ActivityJsonContext.Wire.ConnectorResource, cancellationToken) is { Id: { Length: > 0 and <= MaxIdLength } id } ? id : null;
+
+    /// <summary>The connector's code, which is kept and logged; where it gives none, the status.</summary>
+    private static async ValueTask<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        await ReadAsync(response, ActivityJsonContext.Wire.ErrorResponse, cancellationToken) is { Error.Code: { Length: > 0 and <= MaxReasonLength } code }
+        && code.All(char.IsAsciiLetterOrDigit)
+            ? code
+            : response.StatusCode.ToString();
+
+    private static async ValueTask<T?> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
     {
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         try
         {
-            string? id = body.Length == 0 ? null : JsonSerializer.Deserialize(body, ActivityJsonContext.Wire.ConnectorResource)?.Id;
-            return id is { Length: > 0 and <= MaxIdLength } ? id : null;
+            return body.Length == 0 ? null : JsonSerializer.Deserialize(body, type);
         }
         catch (JsonException)
         {
@@ -120,26 +157,43 @@ internal sealed class ConnectorClient(TimeProvider time, ILogger<ConnectorClient
         }
     }
 
-    private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
-        TimeSpan? wait = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - time.GetUtcNow(),
-            _ => null,
-        };
-        return wait is { } known ? TimeSpan.FromTicks(Math.Clamp(known.Ticks, 0, LongestWait.Ticks)) : null;
-    }
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow(),
+        _ => null,
+    };
 
-    private static HttpRequestException Failure(HttpStatusCode status) =>
-        new($"The connector answered {(int)status}.", inner: null, status);
+    private static HttpRequestException Failure(HttpResponseMessage response) =>
+        new($"The connector answered {(int)response.StatusCode}.", inner: null, response.StatusCode);
+
+    private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
     /// <summary>Ids may hold <c>: @ ; /</c>.</summary>
     private static string ActivityPath(ConversationReference to, string? activityId)
     {
         string activities = $"conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
         return activityId is null ? activities : $"{activities}/{Uri.EscapeDataString(activityId)}";
+    }
+
+    private enum Operation
+    {
+        Say,
+        Replace,
+        TakeBack,
+        Open,
+    }
+
+    private sealed record Question(Operation Operation, string Path, byte[]? Body)
+    {
+        public HttpMethod Method { get; } = Operation switch
+        {
+            Operation.Replace => HttpMethod.Put,
+            Operation.TakeBack => HttpMethod.Delete,
+            _ => HttpMethod.Post,
+        };
+
+        /// <summary>A conversation that is opened twice is the same one.</summary>
+        public bool MayBeRepeated => Operation is not Operation.Say;
     }
 }

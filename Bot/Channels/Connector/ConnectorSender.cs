@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
 
 namespace AgaBot.Channels.Connector;
@@ -9,19 +10,50 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
     public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
         ImmutableArray<SentReply>.Builder sent = ImmutableArray.CreateBuilder<SentReply>(replies.Length);
-        foreach (PendingReply reply in replies.SelectMany(reply => renderer.Parts(to, reply)))
+        foreach (PendingReply reply in replies)
         {
-            switch (await connector.SendAsync(to, renderer.Render(to, reply), cancellationToken))
+            switch (await SendAsync(to, reply, cancellationToken))
             {
                 case ConnectorAnswer.Taken taken:
                     sent.Add(new SentReply(reply.Id, taken.Id));
                     break;
-                case ConnectorAnswer.Refused:
-                    return new Delivery.Done(sent.DrainToImmutable());
+                case ConnectorAnswer.Lost or ConnectorAnswer.Refused:
+                    // Nothing more can be done for this one; the person still hears the rest.
+                    sent.Add(new SentReply(reply.Id, ActivityId: null));
+                    break;
+                case ConnectorAnswer.Unreachable unreachable:
+                    return new Delivery.Unreachable(sent.DrainToImmutable(), unreachable.Reason);
                 case ConnectorAnswer.Later later:
                     return new Delivery.Waiting(sent.DrainToImmutable(), later.Failure);
             }
         }
-        return new Delivery.Done(sent.DrainToImmutable());
+        return new Delivery.Done(sent.MoveToImmutable());
     }
+
+    /// <summary>A reply in parts counts as one: where a later part has to wait, it is sent again from its first.</summary>
+    /// <returns>What became of its last part, or of the first that was not taken.</returns>
+    private async ValueTask<ConnectorAnswer> SendAsync(ConversationReference to, PendingReply reply, CancellationToken cancellationToken)
+    {
+        ImmutableArray<PendingReply> parts = renderer.Parts(to, reply);
+        for (int i = 0; i < parts.Length - 1; i++)
+        {
+            ConnectorAnswer answer = await connector.SendAsync(to, renderer.Render(to, parts[i]), cancellationToken);
+            if (answer is ConnectorAnswer.Unreachable or ConnectorAnswer.Later)
+                return answer;
+        }
+        return await connector.SendAsync(to, renderer.Render(to, parts[^1]), cancellationToken);
+    }
+
+    /// <summary>Shows the person that the bot is at work; nothing depends on it.</summary>
+    public async Task TypeAsync(ConversationReference to, CancellationToken cancellationToken) => await connector.SendAsync(
+        to,
+        new Activity
+        {
+            Type = ActivityTypes.Typing,
+            ChannelId = to.ChannelId,
+            From = new(to.BotId, to.BotName),
+            Recipient = new(to.UserId, to.UserName),
+            Conversation = new(to.ConversationId),
+        },
+        cancellationToken);
 }

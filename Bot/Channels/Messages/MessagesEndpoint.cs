@@ -1,5 +1,4 @@
 using AgaBot.Channels.Authentication;
-using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns;
@@ -7,7 +6,7 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Messages;
 
 /// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Playground or another connector.</summary>
-internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner turns, ReplyRenderer renderer, ConnectorSender connector)
+internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner turns, TimelyTurns timely, ReplyRenderer renderer)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -42,13 +41,18 @@ internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner 
     private async Task RunAsync(HttpContext http, TurnRequest request, string? deliveryMode)
     {
         ExpectedReplies? expected = string.Equals(deliveryMode, ExpectReplies, StringComparison.Ordinal) ? new(renderer) : null;
-        // A turn that has begun is brought to its end, also where the caller hangs up: it is short, and half of it is no use.
-        TurnResult result = await turns.RunAsync(request, expected as IReplySender ?? connector, CancellationToken.None);
-        await result.Sending;
+        TurnResult result = expected is null ? await timely.RunAsync(request) : await RunWholeAsync(request, expected);
         if (result is TurnResult.Unavailable)
             await HttpBodies.WriteUnavailableAsync(http);
         else if (expected is not null)
             await expected.WriteAsync(http.Response);
+    }
+
+    private async ValueTask<TurnResult> RunWholeAsync(TurnRequest request, ExpectedReplies expected)
+    {
+        TurnResult result = await turns.RunAsync(request, expected, CancellationToken.None);
+        await result.Sending;
+        return result;
     }
 
     private static TurnRequest Request(Activity activity, Said said, Caller caller)

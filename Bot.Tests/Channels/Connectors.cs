@@ -1,0 +1,21 @@
+using AgaBot.Channels.Connector;
+using Azure.Core;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Tests.Channels;
+
+/// <summary>Clients of connectors that do not wait long before they ask again.</summary>
+internal static class Connectors
+{
+    public static ConnectorClient Client(TokenCredential? credential = null, TimeProvider? clock = null)
+    {
+        IOptions<ConnectorOptions> options = Options.Create(new ConnectorOptions { RetryDelay = TimeSpan.FromMilliseconds(1) });
+        TimeProvider time = clock ?? TimeProvider.System;
+        return new(
+            new ConnectorTokens(credential, time, NullLogger<ConnectorTokens>.Instance),
+            new Patience(options, time, NullLogger<Patience>.Instance),
+            time,
+            NullLogger<ConnectorClient>.Instance);
+    }
+}

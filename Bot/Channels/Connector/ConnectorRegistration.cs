@@ -1,0 +1,22 @@
+using Azure.Core;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Channels.Connector;
+
+internal static class ConnectorRegistration
+{
+    /// <summary>Adds the way back to the channels.</summary>
+    public static IServiceCollection AddConnector(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
+        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddSingleton(provider => new ConnectorTokens(
+            provider.GetService<TokenCredential>() ?? ConnectorCredentials.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorTokens>>()));
+        services.AddSingleton<Patience>();
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<ConnectorSender>();
+        return services;
+    }
+}
