@@ -73,6 +73,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       // The published folder is mounted as it is, read-only.
       WEBSITE_RUN_FROM_PACKAGE: '1'
       Bot__AppId: identityClientId
+      // Where the front ends of App Service speak from: they say who the person is, and that they came over https.
+      Proxies__Known__0: '169.254.0.0/16'
       Coordinators__AccessCode: coordinatorCode
       Storage__Tables__ServiceUri: tablesUri
       Storage__Tables__Name: tableName
