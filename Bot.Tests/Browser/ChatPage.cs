@@ -83,6 +83,9 @@ internal sealed class ChatPage(IPage page)
         "() => [...document.querySelectorAll('#webchat .ac-adaptiveCard')].slice(0, -1)"
         + ".filter(card => card.querySelector('button.ac-pushButton:not([disabled]):not([aria-disabled=true])')).length");
 
+    /// <summary>What each card says, from the oldest to the newest.</summary>
+    public async Task<string[]> CardsAsync() => [.. await Cards.AllInnerTextsAsync()];
+
     public Task PictureAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
 
     /// <summary>Violations that axe-core finds, each with what it is about; nothing when the page is as it should be.</summary>

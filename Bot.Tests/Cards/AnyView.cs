@@ -29,6 +29,11 @@ internal static class AnyView
             Fields = [Field("accion"), Field("inicio"), Field("fin")], AddLabel = "Agregar", DoneLabel = "Listo", Navigation = Navigation,
         },
         Review([new(1, "Componente", "Integridad pública", "Cambiar")], "Revise"),
+        new AnsweredView
+        {
+            FallbackText = "¿Cuál?\nIntegridad", Speak = "¿Cuál? Integridad", Lang = "es", Title = "Ficha", Origin = Origin,
+            Lines = [new("¿Cuál?", "Integridad pública")], EditLabel = "Editar 1", Number = 1,
+        },
         new ConfirmView { FallbackText = "¿Cancelar?", Speak = "¿Cancelar?", Lang = "es", Text = "¿Cancelar?", Origin = Origin, YesLabel = "Sí", NoLabel = "No" },
         new PrivateChatView { FallbackText = "En privado", Speak = "En privado", Lang = "es", Text = "En privado", LinkLabel = "Abrir", Link = "https://teams.microsoft.com/l/chat/0/0?users=28:a&message=hola" },
         new ReceiptView { FallbackText = "Recibida", Speak = "Recibida", Lang = "es", Title = "Recibida", NumberLabel = "Número", Number = "482-716-4", Text = "Guárdelo", Buttons = Buttons },

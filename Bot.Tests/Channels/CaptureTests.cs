@@ -13,7 +13,7 @@ public sealed class CaptureTests(Wire wire) : IClassFixture<Wire>
         { "emulator-message", HttpStatusCode.OK, "Typed" },
         { "emulator-expectReplies-message", HttpStatusCode.OK, "Typed" },
         { "emulator-message-with-value", HttpStatusCode.OK, "Unreadable" },
-        { "emulator-invoke-adaptiveCard-action", HttpStatusCode.NotImplemented, null },
+        { "emulator-invoke-adaptiveCard-action", HttpStatusCode.OK, null },
         { "msteams-conversationUpdate", HttpStatusCode.OK, "Joined" },
         { "msteams-installationUpdate", HttpStatusCode.OK, "Installed" },
         { "msteams-message", HttpStatusCode.OK, "Typed" },

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using AgaBot.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<Posted> Received { get; } = new();
 
-    /// <summary>The body of an answer to what was taken.</summary>
+    /// <summary>The body of an answer to what was taken; {n} is how many were.</summary>
     public string Answer { get; set; } = """{"id":"dado"}""";
 
     /// <summary>Faults that were not met yet.</summary>
@@ -75,7 +76,7 @@ public sealed class FakeConnector : IAsyncDisposable
         await KeepAsync(http);
         await HeldUntil.WaitAsync(http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsync(Answer);
+        await http.Response.WriteAsync(Answer.Replace("{n}", $"{Received.Count}", StringComparison.Ordinal));
     }
 
     private async Task KeepAsync(HttpContext http)
@@ -89,5 +90,8 @@ public sealed class FakeConnector : IAsyncDisposable
 
 public sealed record Posted(string Method, string Target, JsonElement Activity, string? Authorization)
 {
+    public CardInHand? Card =>
+        Activity.TryGetProperty("attachments", out JsonElement attachments) ? new(attachments[0].GetProperty("content").Clone()) : null;
+
     public string? Text => Activity.TryGetProperty("text", out JsonElement text) ? text.GetString() : null;
 }

@@ -52,7 +52,7 @@ public sealed class InboundTests(Wire wire) : IClassFixture<Wire>
     {
         JsonObject activity = Wire.Message();
         activity["type"] = "invoke";
-        activity["name"] = "adaptiveCard/action";
+        activity["name"] = "composeExtension/query";
 
         using HttpResponseMessage answer = await wire.PostAsync(activity);
 

@@ -58,7 +58,7 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
             VouchesForEntraId = true,
             PrivateChatLink = TeamsChat,
         },
-        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
+        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { CardVersion = "1.5", UpdatesMessages = true, ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
         [Page] = new(ShowsCards: true, HearsFallbackText: true) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
         ["directline"] = new(ShowsCards: true, HearsFallbackText: true) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
         ["sms"] = Unknown,

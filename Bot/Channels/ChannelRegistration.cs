@@ -26,6 +26,7 @@ public static class ChannelRegistration
         services.AddSingleton<ReplyRenderer>();
         services.AddConnector(configuration);
         services.AddSingleton<TimelyTurns>();
+        services.AddSingleton<InvokeDesk>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<HealthEndpoints>();
         return services;

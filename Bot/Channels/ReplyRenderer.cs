@@ -36,7 +36,8 @@ internal sealed class ReplyRenderer(CardTemplates cards, IOptions<ChannelOptions
             From = new(to.BotId, to.BotName),
             Recipient = new(to.UserId, to.UserName),
             Conversation = new(to.ConversationId),
-            ReplyToId = to.ReplyToId,
+            // What takes an older message's place answers nothing new.
+            ReplyToId = reply.Replaces is null ? to.ReplyToId : null,
         };
         if (reply.Template is not { } template || !channel.ShowsCards)
             return activity with { Text = reply.Text, TextFormat = Plain };

@@ -44,7 +44,7 @@ internal static class CardInputs
         if (forms.Open(moment.Memory, moment.Words)?.Session.Id == submit.Session)
             return moment;
         return moment.Talk.Walk is null or Walk.Proposing
-            && moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session && draft.Session.Revision == submit.Revision) is { } draft
+            && moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session && (draft.Session.Revision == submit.Revision || submit.Action == CardActions.Edit)) is { } draft
                 ? moment.With(new Walk.Proposing(draft.Id))
                 : null;
     }

@@ -10,7 +10,8 @@ using AgaBot.Forms;
 namespace AgaBot.Dialogs;
 
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
-internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, Welcome welcome, GroupTalk group) : IDialog
+internal sealed class Dialog(
+    DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, AnsweredCards answered, Welcome welcome, GroupTalk group) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk w
             Said.Unreadable => NotUnderstood(moment, "unreadable"),
             _ => throw new UnreachableException(),
         };
-        return intentions.Follow(moment, decision);
+        return answered.Replace(moment, intentions.Follow(moment, decision));
     }
 
     private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)
@@ -51,6 +52,9 @@ internal sealed class Dialog(DialogForms forms, CommandDesk commands, OpenWalk w
     {
         if (submit.Action == CardActions.Command)
         {
+            // A form's own card, as the review with its "cancelar": of another form it would do what nobody meant.
+            if (submit.Session is not null && forms.Open(moment.Memory, moment.Words)?.Session.Id != submit.Session)
+                return OldCard(moment, null);
             return submit.Command is { } words && CommandReader.Read(words) is Utterance.Ordered ordered
                 ? await OrderAsync(moment, ordered.Command, forms.Open(moment.Memory, moment.Words), cancellationToken)
                 : NotUnderstood(moment, "unreadable");

@@ -31,6 +31,7 @@ public static class DialogRegistration
         services.AddSingleton<GroupTalk>();
         services.AddSingleton<OpenWalk>();
         services.AddSingleton<Intentions>();
+        services.AddSingleton<AnsweredCards>();
         services.AddSingleton<CommandDesk>();
         services.AddSingleton<IDialog, Dialog>();
         return services;

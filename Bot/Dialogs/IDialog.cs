@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 
@@ -34,6 +35,12 @@ public sealed record Decision(
 {
     /// <summary>What the turn does about being one person on several channels; null in nearly every turn.</summary>
     public LinkChange? Link { get; init; }
+
+    /// <summary>What takes the place of the form's card that was open before this turn; null where it stays open, or where none was.</summary>
+    public Reply? Answered { get; init; }
+
+    /// <summary>A form that ended with this turn, as it was left.</summary>
+    public FormSession? Ended { get; init; }
 
     public static Decision Say(Memory memory, params ImmutableArray<Reply> replies) => new(memory, replies, [], []);
 }

@@ -19,6 +19,7 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals)
         Decision next = AboutMeWalk.IsMissing(now.Participant, wish) ? aboutMe.Begin(now, wish) : Begin(now.With(now.Talk with { Then = null }), wish, Thanks(moment, now));
         return next with
         {
+            Ended = decision.Ended,
             Replies = [.. decision.Replies, .. next.Replies],
             PlanChanges = [.. decision.PlanChanges, .. next.PlanChanges],
             Link = decision.Link,

@@ -42,4 +42,7 @@ public sealed record Conversation(Talk Talk, ImmutableArray<TakenTurn> Taken, Im
 {
     /// <summary>Why the person cannot be written to here, as the channel names it: nothing is sent of the bot's own accord until they write again. Null where they can.</summary>
     public string? Unreachable { get; init; }
+
+    /// <summary>Null where no form's card waits for an answer, or where its channel cannot replace it.</summary>
+    public OpenCard? OpenCard { get; init; }
 }

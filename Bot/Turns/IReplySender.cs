@@ -5,6 +5,9 @@ namespace AgaBot.Turns;
 /// <summary>Sends replies on the channel that a reference names.</summary>
 public interface IReplySender
 {
-    /// <summary>Sends in order, and stops at the first that is not taken.</summary>
+    /// <summary>Whether a message there can give its place to another.</summary>
+    bool Replaces(ConversationReference to);
+
+    /// <summary>Sends in order, and stops at the first that is not taken. What could not be put in a card's place is left out: the card only looks older.</summary>
     ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken);
 }

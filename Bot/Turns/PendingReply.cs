@@ -7,7 +7,14 @@ namespace AgaBot.Turns;
 /// <param name="Template">Null where there is no card.</param>
 /// <param name="Data">UTF-8 JSON for the template, which says <paramref name="Text"/> as <c>fallbackText</c> and <paramref name="Speak"/> as <c>speak</c>; empty where there is no card.</param>
 /// <param name="Speak">What is heard when a card arrives; empty where there is no card.</param>
-public sealed record PendingReply(string Id, string Text, string? Template, ReadOnlyMemory<byte> Data, string Speak);
+public sealed record PendingReply(string Id, string Text, string? Template, ReadOnlyMemory<byte> Data, string Speak)
+{
+    /// <summary>When it was decided: however often it is sent, it is from then.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The card whose place it takes; null for a message of its own.</summary>
+    public OpenCard? Replaces { get; init; }
+}
 
 /// <summary>A turn that was taken, with what it answered.</summary>
 /// <param name="Sent">Nothing of it is to be sent any more.</param>

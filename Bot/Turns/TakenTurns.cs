@@ -56,6 +56,7 @@ public static class TakenTurns
     /// <summary>Notes what became of a turn's replies; where the turn is not remembered any more, nothing.</summary>
     public static Conversation Note(Conversation conversation, string turnId, Delivery delivery)
     {
+        conversation = OpenCards.Told(conversation, delivery.Sent);
         for (int i = conversation.Taken.Length - 1; i >= 0; i--)
         {
             if (conversation.Taken[i].TurnId == turnId)

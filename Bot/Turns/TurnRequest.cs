@@ -9,6 +9,9 @@ namespace AgaBot.Turns;
 /// <param name="Reference">Where the answer goes.</param>
 public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, ConversationReference Reference)
 {
+    /// <summary>The activity whose card was pressed, as the channel names it; null elsewhere.</summary>
+    public string? CardId { get; init; }
+
     public Setting Setting { get; init; } = new Setting.Alone();
 
     /// <summary>Who the person is in their organisation's directory; null where the channel does not vouch for it.</summary>

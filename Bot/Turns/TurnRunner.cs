@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
-using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Linking;
@@ -90,7 +89,10 @@ internal sealed class TurnRunner(
                 continue;
             }
 
-            var turn = new TakenTurn(turnId, request.Reference, Pending(turnId, decision.Replies), Sent: decision.Replies.IsEmpty);
+            OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
+            ImmutableArray<PendingReply> replies = PendingReplies.Of(turnId, decision, open, time.GetUtcNow());
+            var turn = new TakenTurn(turnId, request.Reference, replies, Sent: replies.IsEmpty);
+            OpenCard? opens = sender.Replaces(request.Reference) ? OpenCards.After(open, decision, replies) : null;
             Loaded after = loaded with
             {
                 Person = (person ?? new Person(decision.Memory.Participant, [])) with
@@ -98,7 +100,7 @@ internal sealed class TurnRunner(
                     Participant = decision.Memory.Participant,
                     Drafts = decision.Memory.Drafts,
                 },
-                Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk }, turn),
+                Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk, OpenCard = opens }, turn),
             };
             if (await store.CommitAsync(loaded, after, cancellationToken) is { } committed)
             {
@@ -162,7 +164,7 @@ internal sealed class TurnRunner(
         }
         return new TurnResult.Broke(outbox.Send(who, turn, sender));
 
-        TakenTurn Apology(string language) => new(turnId, request.Reference, Pending(turnId, [Apologies.In(language)]), Sent: false);
+        TakenTurn Apology(string language) => new(turnId, request.Reference, PendingReplies.Of(turnId, [Apologies.In(language)], time.GetUtcNow()), Sent: false);
     }
 
     private async ValueTask<Loaded> LoadAsync(TurnRequest request, ParticipantId who, CancellationToken cancellationToken)
@@ -200,18 +202,5 @@ internal sealed class TurnRunner(
         foreach (ConsultationChange change in decision.ConsultationChanges)
             await consultations.ApplyAsync(change, cancellationToken);
         return true;
-    }
-
-    private static ImmutableArray<PendingReply> Pending(string turnId, ImmutableArray<Reply> replies)
-    {
-        ImmutableArray<PendingReply>.Builder pending = ImmutableArray.CreateBuilder<PendingReply>(replies.Length);
-        for (int i = 0; i < replies.Length; i++)
-        {
-            Reply reply = replies[i];
-            pending.Add(reply.Card is { } card
-                ? new PendingReply($"{turnId}-{i}", reply.Text, card.Template, CardViewJson.Write(card), card.Speak)
-                : new PendingReply($"{turnId}-{i}", reply.Text, null, default, ""));
-        }
-        return pending.MoveToImmutable();
     }
 }

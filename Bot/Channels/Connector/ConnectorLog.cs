@@ -22,4 +22,7 @@ internal static partial class ConnectorLog
 
     [LoggerMessage(EventId = 306, Level = LogLevel.Warning, Message = "A turn was not safe when its channel had to be answered; it goes on.")]
     public static partial void AnsweredEarly(ILogger logger);
+
+    [LoggerMessage(EventId = 309, Level = LogLevel.Information, Message = "The connector of {ChannelId} did not replace an answered card; it stays as it was.")]
+    public static partial void NotReplaced(ILogger logger, string channelId);
 }

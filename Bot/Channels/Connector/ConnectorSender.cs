@@ -5,13 +5,21 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Connector;
 
 /// <summary>Sends a turn's replies through the connector of the conversation's channel, one after the other.</summary>
-internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient connector) : IReplySender
+internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient connector, ILogger<ConnectorSender> logger) : IReplySender
 {
+    public bool Replaces(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).UpdatesMessages;
+
     public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {
         ImmutableArray<SentReply>.Builder sent = ImmutableArray.CreateBuilder<SentReply>(replies.Length);
         foreach (PendingReply reply in replies)
         {
+            if (reply.Replaces is { } card)
+            {
+                await ReplaceAsync(to, card, reply, cancellationToken);
+                sent.Add(new SentReply(reply.Id, ActivityId: null));
+                continue;
+            }
             switch (await SendAsync(to, reply, cancellationToken))
             {
                 case ConnectorAnswer.Taken taken:
@@ -28,6 +36,16 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
             }
         }
         return new Delivery.Done(sent.MoveToImmutable());
+    }
+
+    /// <summary>
+    /// A card that stays is no reason to hold back what comes next: its submit is answered as an old card's. The same replacement again
+    /// changes nothing.
+    /// </summary>
+    private async ValueTask ReplaceAsync(ConversationReference to, OpenCard card, PendingReply reply, CancellationToken cancellationToken)
+    {
+        if (card.ActivityId is { } id && await connector.UpdateAsync(to, id, renderer.Render(to, reply) with { Id = id }, cancellationToken) is not ConnectorAnswer.Taken)
+            ConnectorLog.NotReplaced(logger, to.ChannelId);
     }
 
     /// <summary>A reply in parts counts as one: where a later part has to wait, it is sent again from its first.</summary>

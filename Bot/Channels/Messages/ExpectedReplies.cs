@@ -9,6 +9,9 @@ internal sealed class ExpectedReplies(ReplyRenderer renderer) : IReplySender
 {
     private readonly List<Activity> rendered = [];
 
+    /// <summary>Nothing in an answer names a message that was shown before.</summary>
+    public bool Replaces(ConversationReference to) => false;
+
     /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>
     public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {

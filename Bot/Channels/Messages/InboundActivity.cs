@@ -37,6 +37,9 @@ internal static class InboundActivity
         _ => null,
     };
 
+    /// <summary>The activity that this one is about, where a channel names it: for a card's submit, the card's.</summary>
+    public static string? CardId(Activity activity) => activity.ReplyToId is { Length: > 0 and <= MaxIdLength } id && id is not ("." or "..") ? id : null;
+
     /// <summary>For an activity without <see cref="Fault"/>.</summary>
     public static ConversationReference Reference(Activity activity) => new(
         activity.ChannelId!,

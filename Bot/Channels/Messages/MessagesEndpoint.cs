@@ -6,7 +6,7 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Messages;
 
 /// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Playground or another connector.</summary>
-internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner turns, TimelyTurns timely, ReplyRenderer renderer)
+internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner turns, TimelyTurns timely, InvokeDesk invokes, ReplyRenderer renderer)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -33,7 +33,7 @@ internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner 
     private async Task TakeAsync(HttpContext http, Activity activity, Caller caller)
     {
         if (string.Equals(activity.Type, ActivityTypes.Invoke, StringComparison.Ordinal))
-            http.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            await invokes.AnswerAsync(http, activity, caller);
         else if (SaidReader.Read(activity) is { } said)
             await RunAsync(http, Request(activity, said, caller), activity.DeliveryMode);
     }
@@ -55,9 +55,14 @@ internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner 
         return result;
     }
 
-    private static TurnRequest Request(Activity activity, Said said, Caller caller)
+    public static TurnRequest Request(Activity activity, Said said, Caller caller)
     {
         ConversationReference reference = InboundActivity.Reference(activity) with { IsVouched = caller.Vouches };
-        return new(said, reference.ReplyToId, reference.Locale, reference) { Setting = SettingReader.Read(activity), Entra = EntraIdReader.Read(activity) };
+        return new(said, reference.ReplyToId, reference.Locale, reference)
+        {
+            Setting = SettingReader.Read(activity),
+            Entra = EntraIdReader.Read(activity),
+            CardId = InboundActivity.CardId(activity),
+        };
     }
 }

@@ -6,12 +6,15 @@ namespace AgaBot.Channels.Protocol;
 
 /// <summary>JSON that passes through byte by byte: what a client put into <c>channelData</c> comes back untouched, and a card is written once.</summary>
 [JsonConverter(typeof(RawJsonConverter))]
-public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8);
+public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
+{
+    public static RawJson Of(JsonElement element) => new(JsonMarshal.GetRawUtf8Value(element).ToArray());
+}
 
 internal sealed class RawJsonConverter : JsonConverter<RawJson>
 {
     public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonMarshal.GetRawUtf8Value(JsonElement.ParseValue(ref reader)).ToArray());
+        RawJson.Of(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);

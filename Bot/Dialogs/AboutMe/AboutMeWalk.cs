@@ -37,9 +37,9 @@ internal sealed class AboutMeWalk(DialogForms forms)
         Moment after = WithConsent(moment, step.Session).With(new Walk.AboutMe(step.Session));
         return step.Outcome switch
         {
-            FormOutcome.Submitted => Complete(after.With(walk: null), step.Session),
-            FormOutcome.Cancelled when IsNo(before, input) => Left(Forgotten(after), "consent.refused"),
-            FormOutcome.Cancelled => Left(after, "profile.cancelled"),
+            FormOutcome.Submitted => Complete(after.With(walk: null), step.Session) with { Ended = step.Session },
+            FormOutcome.Cancelled when IsNo(before, input) => Left(Forgotten(after), "consent.refused") with { Ended = step.Session },
+            FormOutcome.Cancelled => Left(after, "profile.cancelled") with { Ended = step.Session },
             _ => after.Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
         };
     }

@@ -10,13 +10,13 @@ internal static class ConfirmReply
     public static Reply Say(OpenForm open, Confirmable what, Notice notice)
     {
         Words words = open.Words;
-        (string question, string yes, string no) = what switch
+        (string yes, string no) = what switch
         {
-            Confirmable.Cancel => ("confirm.cancel", "confirm.cancel.yes", "confirm.cancel.no"),
-            Confirmable.Restart => ("confirm.restart", "confirm.restart.yes", "confirm.restart.no"),
+            Confirmable.Cancel => ("confirm.cancel.yes", "confirm.cancel.no"),
+            Confirmable.Restart => ("confirm.restart.yes", "confirm.restart.no"),
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         };
-        string asked = notice.Above(words.Say(question, open.Name));
+        string asked = notice.Above(Asks(open, what));
         string text = $"{asked}\n{words["kind.yesno.hint"]}";
         return new Reply(text, new ConfirmView
         {
@@ -29,4 +29,13 @@ internal static class ConfirmReply
             NoLabel = words[no],
         });
     }
+
+    public static string Asks(OpenForm open, Confirmable what) => open.Words.Say(
+        what switch
+        {
+            Confirmable.Cancel => "confirm.cancel",
+            Confirmable.Restart => "confirm.restart",
+            _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+        },
+        open.Name);
 }

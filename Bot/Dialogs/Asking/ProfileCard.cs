@@ -1,5 +1,6 @@
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Asking;
@@ -12,6 +13,9 @@ internal static class ProfileCard
         open.Form.Id == ProfileForm.Id
         && open.QuestionAtHand?.Id == ProfileForm.Nombre
         && open.Session.Answers.Keys.All(answered => answered == ProfileForm.Consentimiento);
+
+    /// <summary>What the card asks.</summary>
+    public static IEnumerable<Question> Questions(OpenForm open) => open.Form.Questions.Where(question => question.Id != ConsentForm.Consentimiento);
 
     public static ProfileView Make(OpenForm open, Notice notice, string text)
     {

@@ -28,8 +28,9 @@ internal sealed class OpeningWalk(DialogForms forms)
             FormOutcome.Submitted => moment.With(walk: null).Say(moment.Words["opening.opened"]) with
             {
                 ConsultationChanges = [new ConsultationChange.Opened(ConsultationForm.Read(step.Session, walk.Id, moment.Participant.Id, moment.Heard.Now))],
+                Ended = step.Session,
             },
-            FormOutcome.Cancelled => moment.With(walk: null).Say(moment.Words["opening.cancelled"]),
+            FormOutcome.Cancelled => moment.With(walk: null).Say(moment.Words["opening.cancelled"]) with { Ended = step.Session },
             _ => moment.With(walk with { Session = step.Session }).Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
         };
     }

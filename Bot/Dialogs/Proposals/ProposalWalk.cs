@@ -61,6 +61,7 @@ internal sealed class ProposalWalk(DialogForms forms)
         return without.With(walk: null).Say(Receipt.Say(moment.Words, proposal)) with
         {
             PlanChanges = [new PlanChange.ProposalSubmitted(proposal)],
+            Ended = draft.Session,
         };
     }
 
@@ -70,6 +71,7 @@ internal sealed class ProposalWalk(DialogForms forms)
         return without.With(walk: null).Say(moment.Words.Say("draft.discarded", open.Name)) with
         {
             PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, moment.Participant.Id)],
+            Ended = draft.Session,
         };
     }
 

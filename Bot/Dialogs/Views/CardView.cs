@@ -25,6 +25,12 @@ public sealed record CommandButton(string Title, string Command);
 /// <summary>What a card of a form sends back with every button, so that an old card is recognised.</summary>
 public sealed record CardOrigin(string Session, int Revision, string Question);
 
+/// <summary>A card of a form that is being filled: once it is answered, another takes its place.</summary>
+public interface IFormCard
+{
+    CardOrigin Origin { get; }
+}
+
 /// <summary>One input of a card.</summary>
 /// <param name="InputId">Unique in the conversation: question id, a dot, session, a dot, revision. Two cards that share an id share a radio group in Web Chat.</param>
 /// <param name="Hint">A line below the label; may be empty.</param>

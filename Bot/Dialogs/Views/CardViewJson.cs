@@ -19,6 +19,7 @@ public static class CardViewJson
 [JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(ConfirmView))]
 [JsonSerializable(typeof(PrivateChatView))]
+[JsonSerializable(typeof(AnsweredView))]
 [JsonSerializable(typeof(ReceiptView))]
 [JsonSerializable(typeof(ProposalsView))]
 [JsonSerializable(typeof(ProgressView))]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AgaBot.Dialogs.Views;
 
 /// <summary>Template <c>consent</c>: what is kept and why, with yes and no.</summary>
-public sealed record ConsentView() : CardView("consent")
+public sealed record ConsentView() : CardView("consent"), IFormCard
 {
     public required string Title { get; init; }
     public required string Text { get; init; }
@@ -14,7 +14,7 @@ public sealed record ConsentView() : CardView("consent")
 }
 
 /// <summary>Template <c>profile</c>: the questions about the person on one card.</summary>
-public sealed record ProfileView() : CardView("profile")
+public sealed record ProfileView() : CardView("profile"), IFormCard
 {
     public required string Title { get; init; }
     public required string Text { get; init; }
@@ -31,7 +31,7 @@ public sealed record ProfileView() : CardView("profile")
 /// Templates <c>question-choice</c>, <c>question-text</c>, <c>question-list</c>, <c>question-date</c>, <c>question-plandate</c>,
 /// <c>question-number</c>, <c>question-yesno</c>: one question of a form.
 /// </summary>
-public sealed record QuestionView(string Kind) : CardView("question-" + Kind)
+public sealed record QuestionView(string Kind) : CardView("question-" + Kind), IFormCard
 {
     /// <summary>The form's name, e.g. "Ficha de propuesta de compromiso".</summary>
     public required string Title { get; init; }
@@ -57,7 +57,7 @@ public sealed record QuestionView(string Kind) : CardView("question-" + Kind)
 }
 
 /// <summary>Template <c>question-rows</c>: the table so far, with a small form for one more row.</summary>
-public sealed record RowsView() : CardView("question-rows")
+public sealed record RowsView() : CardView("question-rows"), IFormCard
 {
     public required string Title { get; init; }
     public required string Progress { get; init; }
@@ -84,7 +84,7 @@ public sealed record RowsView() : CardView("question-rows")
 public sealed record RowView(int Number, string First, string Second, string Third, string RemoveLabel);
 
 /// <summary>Template <c>review</c>: every answer with a way to change it, and <i>enviar</i>.</summary>
-public sealed record ReviewView() : CardView("review")
+public sealed record ReviewView() : CardView("review"), IFormCard
 {
     public required string Title { get; init; }
     public required string Text { get; init; }
@@ -101,10 +101,30 @@ public sealed record ReviewView() : CardView("review")
 public sealed record ReviewLine(int Number, string Label, string Answer, string EditLabel);
 
 /// <summary>Template <c>confirm</c>: a yes or a no to cancelling or restarting.</summary>
-public sealed record ConfirmView() : CardView("confirm")
+public sealed record ConfirmView() : CardView("confirm"), IFormCard
 {
     public required string Text { get; init; }
     public required CardOrigin Origin { get; init; }
     public required string YesLabel { get; init; }
     public required string NoLabel { get; init; }
 }
+
+/// <summary>Template <c>answered</c>: what a card asked and what was said to it; it takes that card's place.</summary>
+public sealed record AnsweredView() : CardView("answered")
+{
+    public required string Title { get; init; }
+    public required CardOrigin Origin { get; init; }
+
+    /// <summary>One a question that the card asked.</summary>
+    public required ImmutableArray<AnsweredLine> Lines { get; init; }
+
+    /// <summary>Empty where the answer cannot be changed.</summary>
+    public required string EditLabel { get; init; }
+
+    /// <summary>For <i>editar N</i>.</summary>
+    public required int Number { get; init; }
+}
+
+/// <param name="Label">What was asked.</param>
+/// <param name="Answer">As the person gave it, or the words for "not answered".</param>
+public sealed record AnsweredLine(string Label, string Answer);

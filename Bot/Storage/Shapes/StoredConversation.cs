@@ -6,16 +6,21 @@ namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>talk:…</c> of a participant's partition.</summary>
 /// <param name="Unreachable">Missing where the person can be written to.</param>
-internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns, string? Unreachable = null) : IStoredRow
+internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns, string? Unreachable = null, StoredOpenCard? OpenCard = null) : IStoredRow
 {
     public static StoredConversation Of(Conversation conversation) => new(
         StoredRow.Version,
         StoredTalk.Of(conversation.Talk),
         [.. conversation.Taken.Select(StoredTurn.Of)],
         [.. conversation.OlderTurns],
-        conversation.Unreachable);
+        conversation.Unreachable,
+        StoredOpenCard.Of(conversation.OpenCard));
 
-    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns]) { Unreachable = Unreachable };
+    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns])
+    {
+        Unreachable = Unreachable,
+        OpenCard = OpenCard?.ToOpenCard(),
+    };
 }
 
 /// <param name="Delivered">The ids that the channel gave the first replies, empty where it gave none; missing where none was taken yet.</param>
@@ -41,21 +46,39 @@ internal sealed record StoredReply(
     string? Text = null,
     string? Speak = null,
     string? Template = null,
-    [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte>? Data = null)
+    [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte>? Data = null,
+    DateTimeOffset? At = null,
+    StoredOpenCard? Replaces = null)
 {
-    public static StoredReply Of(PendingReply reply) => reply.Template is { } template
-        ? new(reply.Id, Template: template, Data: reply.Data)
-        : new(reply.Id, reply.Text);
+    public static StoredReply Of(PendingReply reply) => (reply.Template is { } template
+        ? new StoredReply(reply.Id, Template: template, Data: reply.Data)
+        : new StoredReply(reply.Id, reply.Text)) with
+    {
+        At = reply.At == default ? null : reply.At,
+        Replaces = StoredOpenCard.Of(reply.Replaces),
+    };
 
-    public PendingReply ToReply() => Data is { } data
-        ? new(Id, Text ?? In(data, "fallbackText"), Template, data, Speak ?? In(data, "speak"))
-        : new(Id, Text ?? "", null, default, "");
+    public PendingReply ToReply() => (Data is { } data
+        ? new PendingReply(Id, Text ?? In(data, "fallbackText"), Template, data, Speak ?? In(data, "speak"))
+        : new PendingReply(Id, Text ?? "", null, default, "")) with
+    {
+        At = At ?? default,
+        Replaces = Replaces?.ToOpenCard(),
+    };
 
     private static string In(ReadOnlyMemory<byte> data, string property)
     {
         using JsonDocument document = JsonDocument.Parse(data);
         return document.RootElement.TryGetProperty(property, out JsonElement value) ? value.GetString() ?? "" : "";
     }
+}
+
+internal sealed record StoredOpenCard(string Reply, string Session, int Revision, DateTimeOffset At, string? Activity = null)
+{
+    public static StoredOpenCard? Of(OpenCard? card) =>
+        card is null ? null : new(card.ReplyId, card.Session, card.Revision, card.At, card.ActivityId);
+
+    public OpenCard ToOpenCard() => new(Reply, Session, Revision, Activity, At);
 }
 
 /// <param name="Vouched">Left out where no token vouched for <paramref name="ServiceUrl"/>.</param>

@@ -7,9 +7,8 @@ export function answeredCards(store) {
     const { activity, attachment } = args[0];
     if (!element || typeof element !== 'object' || attachment?.contentType !== 'application/vnd.microsoft.card.adaptive') return element;
     const { activities } = store.getState();
-    const place = activities.findIndex(other => other.id === activity.id);
-    const isAnswered = place >= 0 && activities.slice(place + 1).some(other => other.from?.role === 'user');
-    return isAnswered ? { ...element, props: { ...element.props, disabled: true } } : element;
+    const isDead = isPassed(activities, activity) && !(isInPlaceOfAnswered(activity) && formOf(activity) === waitingForm(activities));
+    return isDead ? { ...element, props: { ...element.props, disabled: true } } : element;
   };
 }
 
@@ -17,4 +16,27 @@ export function answeredCards(store) {
 export function keepAria(root) {
   const clean = () => root.querySelectorAll('.ac-adaptiveCard :not(button)[aria-expanded]').forEach(e => e.removeAttribute('aria-expanded'));
   new MutationObserver(clean).observe(root, { attributeFilter: ['aria-expanded'], childList: true, subtree: true });
+}
+
+function isPassed(activities, activity) {
+  const place = activities.findIndex(other => other.id === activity.id);
+  return place >= 0 && activities.slice(place + 1).some(other => other.from?.role === 'user');
+}
+
+// What the server put in the place of an answered card has a way to edit, as long as a card of the same form waits.
+function isInPlaceOfAnswered(activity) {
+  return firstButton(activity)?.agabot === 'edit';
+}
+
+function waitingForm(activities) {
+  const newest = activities.findLast(activity => formOf(activity) && !isInPlaceOfAnswered(activity));
+  return newest && !isPassed(activities, newest) ? formOf(newest) : undefined;
+}
+
+function formOf(activity) {
+  return firstButton(activity)?.session;
+}
+
+function firstButton(activity) {
+  return activity.attachments?.[0]?.content?.actions?.[0]?.data;
 }

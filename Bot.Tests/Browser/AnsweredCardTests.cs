@@ -1,0 +1,53 @@
+using AgaBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace AgaBot.Tests.Browser;
+
+/// <summary>The history of a form on the page: what was asked and what was answered, before and after a reload.</summary>
+public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task The_history_shows_what_was_answered_and_a_way_to_change_it_also_after_a_reload()
+    {
+        await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        IPage page = await context.NewPageAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+        await chat.PressAsync("Proponer un compromiso");
+        await chat.PressAsync("Sí, acepto");
+        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
+        await chat.SelectAsync("Gobierno Regional");
+        await chat.ChooseAsync("Mujer");
+        await chat.PressAsync("Continuar");
+        await chat.ChooseAsync("Comunidades seguras");
+        await chat.PressAsync("Continuar");
+        await chat.FillAsync("Población preparada ante desastres");
+        await chat.PressAsync("Continuar");
+
+        ILocator proposal = Card(page, "Población preparada ante desastres");
+        await proposal.WaitForAsync();
+        await Card(page, "Comunidades seguras").WaitForAsync();
+        string[] before = await chat.CardsAsync();
+        Assert.Empty(await chat.AxeAsync());
+        await chat.PictureAsync("respondidas-1-antes");
+
+        await page.ReloadAsync();
+
+        await proposal.WaitForAsync();
+        Assert.Equal(before, await chat.CardsAsync());
+        Assert.Empty(await chat.AxeAsync());
+        await chat.PictureAsync("respondidas-2-al-volver");
+
+        int cards = before.Length;
+        await proposal.GetByRole(AriaRole.Button, new() { Name = "Editar 2", Exact = true }).ClickAsync();
+        await page.Locator("#webchat .ac-adaptiveCard").Nth(cards).WaitForAsync();
+        Assert.Equal("Población preparada ante desastres", await chat.NewestCard.Locator("textarea").InputValueAsync());
+        Assert.Empty(chat.Faults);
+    }
+
+    /// <summary>The card in the place of one that was answered so.</summary>
+    private static ILocator Card(IPage page, string answer) =>
+        page.Locator("#webchat .ac-adaptiveCard:not(:has(input, textarea))").Filter(new() { HasText = answer });
+}

@@ -1,0 +1,37 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>Says what takes the place of a form's card once the conversation has gone on from it, so that no dead button stays behind.</summary>
+internal sealed class AnsweredCards(DialogForms forms)
+{
+    /// <summary>One card is open at a time: where a turn shows the next one or leaves the form, the one before gives way.</summary>
+    public Decision Replace(Moment moment, Decision decision)
+    {
+        if (forms.Open(moment.Memory, moment.Words) is not { } asked)
+            return decision;
+        FormSession? now = Find(decision.Memory, asked.Session.Id);
+        bool stays = now?.Revision == asked.Session.Revision && !decision.Replies.Any(reply => reply.Card is IFormCard);
+        if (stays)
+            return decision;
+
+        FormSession? left = decision.Ended?.Id == asked.Session.Id ? decision.Ended : null;
+        return decision with { Answered = AnsweredReply.Say(asked, asked.With(now ?? left ?? asked.Session), canEdit: now is not null) };
+    }
+
+    private static FormSession? Find(Memory memory, string sessionId) =>
+        OfWalk(memory.Talk.Walk) is { } open && open.Id == sessionId
+            ? open
+            : memory.Drafts.FirstOrDefault(draft => draft.Session.Id == sessionId)?.Session;
+
+    private static FormSession? OfWalk(Walk? walk) => walk switch
+    {
+        Walk.AboutMe aboutMe => aboutMe.Session,
+        Walk.OpeningConsultation opening => opening.Session,
+        Walk.Responding responding => responding.Session,
+        Walk.Proposing or null => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
