@@ -70,7 +70,13 @@ export async function open(place, connected) {
   const fixed = {
     attachmentMiddleware: answeredCards(store),
     // A token of a conversation that was begun before leads back into it, and its history is shown again.
-    directLine: WebChat.createDirectLine({ domain, token: mine.token, conversationId: mine.conversationId, webSocket: true }),
+    directLine: WebChat.createDirectLine({
+      conversationId: mine.conversationId,
+      conversationStartProperties: { locale: lang },
+      domain,
+      token: mine.token,
+      webSocket: true,
+    }),
     locale: lang,
     renderMarkdown: asWritten(WebChat.renderMarkdown),
     role: 'main',
