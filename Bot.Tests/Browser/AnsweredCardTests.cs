@@ -29,6 +29,7 @@ public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<B
         ILocator proposal = Card(page, "Población preparada ante desastres");
         await proposal.WaitForAsync();
         await Card(page, "Comunidades seguras").WaitForAsync();
+        await CanBeEditedAsync(page);
         string[] before = await chat.CardsAsync();
         Assert.Empty(await chat.AxeAsync());
         await chat.PictureAsync("respondidas-1-antes");
@@ -37,6 +38,7 @@ public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<B
 
         await proposal.WaitForAsync();
         Assert.Equal(before, await chat.CardsAsync());
+        await CanBeEditedAsync(page);
         Assert.Empty(await chat.AxeAsync());
         await chat.PictureAsync("respondidas-2-al-volver");
 
@@ -45,6 +47,12 @@ public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<B
         await page.Locator("#webchat .ac-adaptiveCard").Nth(cards).WaitForAsync();
         Assert.Equal("Población preparada ante desastres", await chat.NewestCard.Locator("textarea").InputValueAsync());
         Assert.Empty(chat.Faults);
+    }
+
+    private static async Task CanBeEditedAsync(IPage page)
+    {
+        foreach (string button in (string[])["Editar 1", "Editar 2"])
+            await Assertions.Expect(page.Locator("#webchat").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last).ToBeEnabledAsync();
     }
 
     /// <summary>The card in the place of one that was answered so.</summary>

@@ -12,6 +12,17 @@ export function answeredCards(store) {
   };
 }
 
+/** Calls `then` when another form waits for its next answer, or none: with it, cards further up come alive or die. */
+export function whenFormChanges(store, then) {
+  let known = waitingForm(store.getState().activities);
+  store.subscribe(() => {
+    const now = waitingForm(store.getState().activities);
+    if (now === known) return;
+    known = now;
+    then();
+  });
+}
+
 /** Adaptive Cards' renderer puts aria-expanded on what a toggle shows, where it has no meaning. */
 export function keepAria(root) {
   const clean = () => root.querySelectorAll('.ac-adaptiveCard :not(button)[aria-expanded]').forEach(e => e.removeAttribute('aria-expanded'));

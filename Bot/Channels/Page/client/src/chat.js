@@ -1,5 +1,5 @@
 // The conversation on the page.
-import { answeredCards, keepAria } from './cards.js';
+import { answeredCards, keepAria, whenFormChanges } from './cards.js';
 import { keep, read } from './device.js';
 import { asWritten } from './markdown.js';
 import { domain, pass } from './pass.js';
@@ -68,7 +68,6 @@ export async function open(place, connected) {
   const [WebChat, mine] = await Promise.all([import('./webchat.js'), pass()]);
   const store = WebChat.createStore();
   const fixed = {
-    attachmentMiddleware: answeredCards(store),
     // A token of a conversation that was begun before leads back into it, and its history is shown again.
     directLine: WebChat.createDirectLine({
       conversationId: mine.conversationId,
@@ -82,12 +81,15 @@ export async function open(place, connected) {
     role: 'main',
     store,
   };
-  const paint = contrast => WebChat.renderWebChat({ ...fixed, styleOptions: { ...measures, ...looks[contrast] } }, place);
+  // A new middleware each time: with the one it knows, Web Chat leaves the cards as they are that it has drawn already.
+  const paint = contrast =>
+    WebChat.renderWebChat({ ...fixed, attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }, place);
   whenConnected(store, () => {
     connected();
     tellLanguage(store, Boolean(mine.conversationId));
   });
   paint(document.documentElement.dataset.contrast);
+  whenFormChanges(store, () => paint(document.documentElement.dataset.contrast));
   keepAria(place);
   return paint;
 }
