@@ -17,6 +17,8 @@ line.connectionStatus$.subscribe(status => states.push(directlinejs.ConnectionSt
 
 await new Promise((resolve, reject) => {
   line.activity$.subscribe(activity => {
+    // A card that was answered comes again under its id, and takes its own place.
+    if (came.some(before => before.id === activity.id)) return;
     came.push({ id: activity.id, from: activity.from.id, text: activity.text ?? activity.summary, replyToId: activity.replyToId });
     if (!isAnswer(activity)) return;
     const next = words.shift();
