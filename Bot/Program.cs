@@ -4,17 +4,19 @@ using AgaBot.Channels;
 using AgaBot.Channels.DirectLine;
 using AgaBot.Channels.Page;
 using AgaBot.Channels.Proxies;
+using AgaBot.Commands;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
-using AgaBot.Reports.Recounts;
 using AgaBot.Storage;
+using AgaBot.Storage.Moving;
 using AgaBot.Storage.Records;
 using AgaBot.Turns;
 
 try
 {
+    CommandLine line = CommandLine.Read(args);
     // Settings are read at start alone: watching their folder for changes costs time at start, and more where data is written below it.
-    WebApplicationBuilder builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. line.Settings]);
     builder.Services.AddPlan(builder.Configuration);
     builder.Services.AddEntityStore(builder.Configuration);
     builder.Services.AddRecords();
@@ -27,11 +29,16 @@ try
     builder.Services.AddDirectLine(builder.Configuration);
     builder.Services.AddPage(PlanHeading.Of);
     builder.Services.AddTelemetry(builder.Configuration);
+    builder.Services.AddCommands();
 
     WebApplication app = builder.Build();
-    if (args is ["recount"])
-        return await app.Services.GetRequiredService<RecountCommand>().RunAsync(Console.Out, CancellationToken.None);
+    if (!line.Words.IsEmpty)
+    {
+        await using (app)
+            return await app.Services.GetRequiredService<OperatorCommands>().RunAsync(line.Words, Console.Out, Console.Error, CancellationToken.None);
+    }
 
+    await app.Services.GetRequiredService<StoreImport>().RefuseHalfDoneAsync(CancellationToken.None);
     await app.Services.GetRequiredService<CoordinatorCode>().FindAsync(Console.Out, CancellationToken.None);
     app.UseKnownProxies();
     app.MapChannels();

@@ -1,5 +1,6 @@
 using AgaBot.Cards;
 using AgaBot.Plans.Files;
+using AgaBot.Storage.Moving;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot;
@@ -10,5 +11,5 @@ internal static class StartRefusal
     public const int ExitCode = 1;
 
     public static bool Is(Exception fault) =>
-        fault is OptionsValidationException or PlanFileException or CardTemplateException or FileNotFoundException;
+        fault is OptionsValidationException or PlanFileException or CardTemplateException or FileNotFoundException or MovingException;
 }

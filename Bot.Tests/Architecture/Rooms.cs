@@ -17,6 +17,7 @@ internal static class Rooms
         ["Cards"] = ["Dialogs.Views", "Json"],
         ["Turns"] = ["Dialogs", "Reports", "Consultations", "Plans", "Forms"],
         ["Channels"] = ["Turns", "Cards", "Dialogs.Inputs", "Dialogs.Views", "Json"],
+        ["Commands"] = ["Storage", "Reports", "Turns"],
         ["Storage"] = ["Json", "Turns", "Dialogs", "Reports", "Consultations", "Plans", "Forms"],
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using AgaBot.Commands;
 using AgaBot.Forms;
 using AgaBot.Plans;
-using AgaBot.Reports.Recounts;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +38,7 @@ public abstract class WorkshopReplay
         for (int i = 0; i < proposals.Length; i++)
             AssertWords(proposals[i], Assert.Single(await SubmittedByAsync(app, i)));
         using var recount = new StringWriter();
-        Assert.Equal(0, await app.Services.GetRequiredService<RecountCommand>().RunAsync(recount, CancellationToken.None));
+        Assert.Equal(0, await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None));
         Assert.Contains("no drift", recount.ToString(), StringComparison.Ordinal);
     }
 

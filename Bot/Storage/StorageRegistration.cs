@@ -1,3 +1,4 @@
+using AgaBot.Storage.Moving;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 using AgaBot.Turns;
@@ -15,6 +16,9 @@ public static class StorageRegistration
         services.AddSingleton(static provider => Create(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredService<IEntityStore>());
+        services.AddSingleton<StoreExport>();
+        services.AddSingleton<StoreImport>();
         services.AddSingleton<IReadiness, StoreReadiness>();
         return services;
     }

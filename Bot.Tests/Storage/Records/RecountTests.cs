@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AgaBot.Commands;
 using AgaBot.Consultations;
 using AgaBot.Forms;
 using AgaBot.Plans;
-using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns;
@@ -131,7 +131,7 @@ public sealed class RecountTests : RecordsTests
     private async Task<(int ExitCode, string Output)> Recounted(Plan plan)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        int exitCode = await new RecountCommand(new RecountRows(Store, plan)).RunAsync(output, None);
+        int exitCode = await new RecountCommand(new RecountRows(Store, plan)).RunAsync([], output, None);
         return (exitCode, output.ToString().TrimEnd());
     }
 }

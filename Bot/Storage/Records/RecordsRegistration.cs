@@ -25,7 +25,6 @@ public static class RecordsRegistration
         services.AddSingleton<IActivityLog, ActivityLog>();
         services.AddSingleton<IKeptSecrets, SecretRecords>();
         services.AddSingleton<IRecountSource, RecountRows>();
-        services.AddSingleton<RecountCommand>();
         return services;
     }
 }

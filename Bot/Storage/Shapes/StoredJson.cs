@@ -23,4 +23,5 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredResponseCounter))]
 [JsonSerializable(typeof(StoredLinkOffer))]
 [JsonSerializable(typeof(StoredAudit))]
+[JsonSerializable(typeof(StoredImport))]
 internal sealed partial class StoredJson : JsonSerializerContext;

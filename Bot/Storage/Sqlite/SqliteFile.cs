@@ -6,9 +6,6 @@ namespace AgaBot.Storage.Sqlite;
 /// <summary>The database file: made for its owner alone, brought to the current schema, opened in one way.</summary>
 internal sealed class SqliteFile(SqliteOptions options)
 {
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
-
     /// <summary>16 MB of log: a row that is written at each turn is then copied into the file once for many of them.</summary>
     private const int CheckpointPages = 4000;
 
@@ -55,10 +52,8 @@ internal sealed class SqliteFile(SqliteOptions options)
 
         string folder = Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file.");
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnerFolder);
+        else Directory.CreateDirectory(folder, OwnersFile.FolderMode);
 
-        var creation = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows()) creation.UnixCreateMode = OwnerFile;
-        new FileStream(path, creation).Dispose();
+        OwnersFile.Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
     }
 }

@@ -8,7 +8,7 @@ namespace AgaBot.Storage.Sqlite;
 internal sealed class SqliteReader : IDisposable
 {
     /// <summary>Behind every encoded key: <see cref="KeyEncoding"/> writes U+FFFF with a lead before it.</summary>
-    private const string EndOfKeys = "\uFFFF";
+    public const string EndOfKeys = "\uFFFF";
 
     private readonly SqliteConnection connection;
     private readonly Statement get;

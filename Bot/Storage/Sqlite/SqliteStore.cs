@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace AgaBot.Storage.Sqlite;
 
@@ -7,14 +8,15 @@ namespace AgaBot.Storage.Sqlite;
 /// writes go through <see cref="GroupCommit"/>.
 /// </summary>
 /// <remarks>The file is opened at the first call, and again after a failure: a store that was down comes back by itself.</remarks>
-public sealed class SqliteStore : IEntityStore, IAsyncDisposable, IDisposable
+public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, IDisposable
 {
+    private readonly SqliteFile file;
     private readonly ReaderPool readers;
     private readonly GroupCommit writes;
 
     public SqliteStore(SqliteOptions options)
     {
-        var file = new SqliteFile(options);
+        file = new SqliteFile(options);
         readers = new ReaderPool(file);
         writes = new GroupCommit(file);
     }
@@ -41,6 +43,28 @@ public sealed class SqliteStore : IEntityStore, IAsyncDisposable, IDisposable
     }
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken) => await GetAsync("check", "check", cancellationToken);
+
+    // Reading a file is no asynchronous work; the rows are handed out as whoever asks takes them.
+#pragma warning disable CS1998
+    public async IAsyncEnumerable<ScannedEntity> ScanAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+#pragma warning restore CS1998
+    {
+        using SqliteScan scan = Try(() => new SqliteScan(file, prefix));
+        while (Try(scan.Next) is { } row)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+    }
+
+    /// <summary>Copies the file as it stands now, while others write.</summary>
+    /// <returns>How many rows the copy holds.</returns>
+    /// <exception cref="IOException">There is a file at <paramref name="path"/> already.</exception>
+    public ValueTask<long> BackUpAsync(string path, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return OwnersFile.WriteWholeAsync(path, unfinished => ValueTask.FromResult(Try(() => SqliteBackup.Make(file, unfinished))));
+    }
 
     /// <summary>Writes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()
@@ -72,6 +96,18 @@ public sealed class SqliteStore : IEntityStore, IAsyncDisposable, IDisposable
             // A reader that failed may hold a snapshot or a dead file: it is not used again.
             reader?.Dispose();
             return ValueTask.FromException<TResult>(SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception);
+        }
+    }
+
+    private static T Try<T>(Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception exception) when (SqliteFaults.IsUnavailable(exception))
+        {
+            throw SqliteFaults.Unavailable(exception);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
@@ -12,7 +13,7 @@ namespace AgaBot.Storage.Tables;
 /// The client repeats a call whose answer was lost. A write that did happen then meets itself and is told as a conflict:
 /// whoever calls reads the row and recognises its own write, by the id of the turn in it.
 /// </remarks>
-public sealed class AzureTableStore : IEntityStore
+public sealed class AzureTableStore : IEntityStore, IEntityScan
 {
     private readonly TableClient table;
     private readonly Lock creating = new();
@@ -55,6 +56,19 @@ public sealed class AzureTableStore : IEntityStore
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken) => await GetAsync("check", "check", cancellationToken);
 
+    public async IAsyncEnumerable<ScannedEntity> ScanAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using IAsyncEnumerator<Page<TableEntity>> pages = table
+            .QueryAsync<TableEntity>(PartitionFilter(RowRange.StartingWith(prefix)), EntityLimits.MaxPage, TableValue.ScanColumns, cancellationToken)
+            .AsPages()
+            .GetAsyncEnumerator(cancellationToken);
+        while (await CallAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
+        {
+            foreach (TableEntity entity in pages.Current.Values)
+                yield return new ScannedEntity(KeyEncoding.Decode(entity.PartitionKey), KeyEncoding.Decode(entity.RowKey), TableValue.Join(entity));
+        }
+    }
+
     private static TableClient Connect(TablesOptions options)
     {
         var client = new TableClientOptions
@@ -79,6 +93,13 @@ public sealed class AzureTableStore : IEntityStore
         if (range.From is { } from) filter += TableClient.CreateQueryFilter($" and RowKey ge {KeyEncoding.Encode(from)}");
         if (range.To is { } to) filter += TableClient.CreateQueryFilter($" and RowKey lt {KeyEncoding.Encode(to)}");
         return filter;
+    }
+
+    private static string? PartitionFilter(RowRange partitions)
+    {
+        if (string.IsNullOrEmpty(partitions.From)) return null;
+        string filter = TableClient.CreateQueryFilter($"PartitionKey ge {KeyEncoding.Encode(partitions.From)}");
+        return partitions.To is { } to ? filter + TableClient.CreateQueryFilter($" and PartitionKey lt {KeyEncoding.Encode(to)}") : filter;
     }
 
     private async Task<EntityPage> QueryAsync(string filter, int limit, CancellationToken cancellationToken)

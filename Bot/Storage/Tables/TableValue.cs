@@ -13,6 +13,9 @@ internal static class TableValue
     /// <summary>What a query has to ask for: the key and every part.</summary>
     public static readonly string[] Columns = ["RowKey", .. Parts];
 
+    /// <summary>What reading over partitions has to ask for.</summary>
+    public static readonly string[] ScanColumns = ["PartitionKey", .. Columns];
+
     public static TableEntity Split(string partition, string row, ReadOnlyMemory<byte> value)
     {
         var entity = new TableEntity(partition, row);

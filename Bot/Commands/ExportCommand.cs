@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using AgaBot.Storage.Moving;
+
+namespace AgaBot.Commands;
+
+/// <summary>Writes everything that is kept into a file, from whichever store.</summary>
+internal sealed class ExportCommand(StoreExport export) : ICommand
+{
+    public string Name => "export";
+
+    public string Parameters => "FILE";
+
+    public string Purpose => "writes all data into a new file, keys and codes included: keep it as you keep the store";
+
+    public async ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    {
+        string path = Path.GetFullPath(arguments[0]);
+        StoreDigest written = await export.RunAsync(path, cancellationToken);
+        await output.WriteLineAsync($"exported {written} to {path}");
+        await output.WriteLineAsync("The file holds everything, the keys of the page's tokens and the coordinator's code too. Only its owner may read it: keep it so.");
+        return ExitCode.Done;
+    }
+}

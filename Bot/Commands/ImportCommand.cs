@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using AgaBot.Storage.Moving;
+
+namespace AgaBot.Commands;
+
+/// <summary>Brings what <see cref="ExportCommand"/> wrote into an empty store; the same again goes on where it stopped.</summary>
+internal sealed class ImportCommand(StoreImport import) : ICommand
+{
+    public string Name => "import";
+
+    public string Parameters => "FILE";
+
+    public string Purpose => "brings an export into an empty store; after an interruption, the same command goes on";
+
+    public async ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken)
+    {
+        string path = Path.GetFullPath(arguments[0]);
+        StoreDigest brought = await import.RunAsync(path, cancellationToken);
+        await output.WriteLineAsync($"imported {brought} from {path}; the store was read again and holds the same");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace AgaBot.Storage.Moving;
+
+/// <summary>What a store holds, in short: two with the same digest hold the same.</summary>
+/// <param name="Sum">SHA-256 over all rows in their order, in hexadecimal.</param>
+internal readonly record struct StoreDigest(long Rows, string Sum)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rows} rows (sha256 {Sum})");
+}
