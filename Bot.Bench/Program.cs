@@ -13,6 +13,6 @@ switch (args)
     case [BareServer.Command, string port]:
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync($"usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N] | {FuzzOptions.Usage}");
+        await Console.Error.WriteLineAsync($"usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage}");
         return 64;
 }

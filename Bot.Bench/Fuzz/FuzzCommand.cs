@@ -18,7 +18,7 @@ internal static class FuzzCommand
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
         await using ChildServer bot = ChildServer.Bot(Path.Combine(data.Path, "fuzz.db"));
-        using (var load = new Load(sink))
+        using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 
         using var beside = new FichaBeside(bot);

@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace AgaBot.Bench.Turns;
 
 /// <summary>People who talk: each waits for the reply to a message before the next one.</summary>
-internal sealed class Load(ConnectorSink sink) : IDisposable
+/// <param name="channelId">The channel that they talk on: whether it shows cards decides what a turn costs.</param>
+internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
@@ -79,7 +80,7 @@ internal sealed class Load(ConnectorSink sink) : IDisposable
             json.WriteStartObject();
             json.WriteString("type", "message");
             json.WriteString("id", activityId);
-            json.WriteString("channelId", "emulator");
+            json.WriteString("channelId", channelId);
             json.WriteString("serviceUrl", sink.ServiceUrl);
             WriteWithId(json, "from", person);
             WriteWithId(json, "recipient", "bot");

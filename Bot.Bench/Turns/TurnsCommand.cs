@@ -15,14 +15,14 @@ internal static class TurnsCommand
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        int seconds = Option(args, "--seconds") ?? 6;
-        int[] counts = Option(args, "--users") is { } only ? [only] : UsualUsers;
+        int seconds = Number(args, "--seconds") ?? 6;
+        int[] counts = Number(args, "--users") is { } only ? [only] : UsualUsers;
         var window = TimeSpan.FromSeconds(seconds);
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
         await using ChildServer bare = ChildServer.Bare();
         await using ChildServer bot = ChildServer.Bot(Path.Combine(data.Path, "bench.db"));
-        using var load = new Load(sink);
+        using var load = new Load(sink, Option(args, "--channel") ?? "sms");
 
         TimeSpan bareFirst = await load.FirstReplyAsync(bare, cancellationToken);
         TimeSpan botFirst = await load.FirstReplyAsync(bot, cancellationToken);
@@ -44,6 +44,8 @@ internal static class TurnsCommand
         return 0;
     }
 
-    private static int? Option(string[] args, string name) =>
-        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
+    private static int? Number(string[] args, string name) => Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }

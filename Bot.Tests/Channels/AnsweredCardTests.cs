@@ -22,7 +22,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_typed_answer_replaces_the_card_before_the_next_question_comes()
+    public async Task A_typed_answer_replaces_the_card_once_the_next_question_is_there()
     {
         var rosa = new ChannelPerson(bot, connector);
         await AtTheProposalAsync(rosa);
@@ -31,8 +31,8 @@ public sealed class AnsweredCardTests : IAsyncLifetime
 
         await rosa.SayAsync("Población preparada");
 
-        Assert.Equal(["PUT", "POST"], connector.Received.Select(posted => posted.Method));
-        Posted replaced = connector.Received.First();
+        Assert.Equal(["POST", "PUT"], connector.Received.Select(posted => posted.Method));
+        Posted replaced = connector.Received.Last();
         Assert.EndsWith($"/activities/{id}", replaced.Target, StringComparison.Ordinal);
         Assert.Equal(id, replaced.Activity.GetProperty("id").GetString());
         Assert.EndsWith("\nPoblación preparada", replaced.Card!.FallbackText, StringComparison.Ordinal);
@@ -90,6 +90,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
         var rosa = new ChannelPerson(bot, connector);
         await AtTheProposalAsync(rosa);
         connector.Received.Clear();
+        connector.TakeNext();
         connector.RefuseNext(404);
 
         await rosa.SayAsync("Población preparada");

@@ -57,6 +57,9 @@ public sealed class FakeConnector : IAsyncDisposable
             RefuseNext(status, "0");
     }
 
+    /// <summary>The next post is taken as any other, so that what was told to happen next happens to the one after it.</summary>
+    public void TakeNext() => faults.Enqueue(KeepAndAnswerAsync);
+
     /// <summary>The next post is kept, and its connection breaks before the answer.</summary>
     public void LoseNextAnswer() => faults.Enqueue(async http =>
     {
@@ -73,6 +76,11 @@ public sealed class FakeConnector : IAsyncDisposable
             await fault(http);
             return;
         }
+        await KeepAndAnswerAsync(http);
+    }
+
+    private async Task KeepAndAnswerAsync(HttpContext http)
+    {
         await KeepAsync(http);
         await HeldUntil.WaitAsync(http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;

@@ -93,6 +93,8 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
         return ValueTask.FromResult(new Decision(after, replies, Changes, []));
     }
 
+    public bool ShowsCards(ConversationReference to) => true;
+
     bool IReplySender.Replaces(ConversationReference to) => true;
 
     async ValueTask<Delivery> IReplySender.SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)

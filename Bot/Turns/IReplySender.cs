@@ -5,6 +5,9 @@ namespace AgaBot.Turns;
 /// <summary>Sends replies on the channel that a reference names.</summary>
 public interface IReplySender
 {
+    /// <summary>Whether cards are shown there; where they are not, a reply is kept as its words alone.</summary>
+    bool ShowsCards(ConversationReference to);
+
     /// <summary>Whether a message there can give its place to another.</summary>
     bool Replaces(ConversationReference to);
 

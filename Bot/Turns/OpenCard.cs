@@ -27,12 +27,10 @@ internal static class OpenCards
     /// <summary>What is open after a turn: the last card of a form that it showed, or none where the one before gave way.</summary>
     public static OpenCard? After(OpenCard? before, Decision decision, ImmutableArray<PendingReply> replies)
     {
-        // What takes an answered card's place stands before the others, where there is one.
-        int first = replies.Length - decision.Replies.Length;
         for (int i = decision.Replies.Length - 1; i >= 0; i--)
         {
             if (decision.Replies[i].Card is IFormCard { Origin: var origin })
-                return new OpenCard(replies[first + i].Id, origin.Session, origin.Revision, ActivityId: null, replies[first + i].At);
+                return new OpenCard(replies[i].Id, origin.Session, origin.Revision, ActivityId: null, replies[i].At);
         }
         return decision.Answered is null ? before : null;
     }

@@ -90,7 +90,7 @@ internal sealed class TurnRunner(
             }
 
             OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
-            ImmutableArray<PendingReply> replies = PendingReplies.Of(turnId, decision, open, time.GetUtcNow());
+            ImmutableArray<PendingReply> replies = PendingReplies.Of(turnId, decision, open, sender.ShowsCards(request.Reference), time.GetUtcNow());
             var turn = new TakenTurn(turnId, request.Reference, replies, Sent: replies.IsEmpty);
             OpenCard? opens = sender.Replaces(request.Reference) ? OpenCards.After(open, decision, replies) : null;
             Loaded after = loaded with
@@ -164,7 +164,7 @@ internal sealed class TurnRunner(
         }
         return new TurnResult.Broke(outbox.Send(who, turn, sender));
 
-        TakenTurn Apology(string language) => new(turnId, request.Reference, PendingReplies.Of(turnId, [Apologies.In(language)], time.GetUtcNow()), Sent: false);
+        TakenTurn Apology(string language) => new(turnId, request.Reference, PendingReplies.Of(turnId, [Apologies.In(language)], withCards: false, time.GetUtcNow()), Sent: false);
     }
 
     private async ValueTask<Loaded> LoadAsync(TurnRequest request, ParticipantId who, CancellationToken cancellationToken)

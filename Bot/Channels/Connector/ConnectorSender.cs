@@ -7,6 +7,8 @@ namespace AgaBot.Channels.Connector;
 /// <summary>Sends a turn's replies through the connector of the conversation's channel, one after the other.</summary>
 internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient connector, ILogger<ConnectorSender> logger) : IReplySender
 {
+    public bool ShowsCards(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).ShowsCards;
+
     public bool Replaces(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).UpdatesMessages;
 
     public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)

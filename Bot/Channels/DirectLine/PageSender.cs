@@ -12,6 +12,8 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 {
     private bool echoed = echo is null;
 
+    public bool ShowsCards(ConversationReference to) => true;
+
     public bool Replaces(ConversationReference to) => true;
 
     public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ internal sealed class ExpectedReplies(ReplyRenderer renderer) : IReplySender
     private readonly List<Activity> rendered = [];
 
     /// <summary>Nothing in an answer names a message that was shown before.</summary>
+    public bool ShowsCards(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).ShowsCards;
+
     public bool Replaces(ConversationReference to) => false;
 
     /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>

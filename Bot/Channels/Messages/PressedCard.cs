@@ -12,6 +12,8 @@ internal sealed class PressedCard(ReplyRenderer renderer, ConnectorSender connec
     /// <summary>Null where the card stays.</summary>
     public RawJson? InItsPlace { get; private set; }
 
+    public bool ShowsCards(ConversationReference to) => connector.ShowsCards(to);
+
     public bool Replaces(ConversationReference to) => connector.Replaces(to);
 
     public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
