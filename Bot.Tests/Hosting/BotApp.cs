@@ -39,7 +39,8 @@ public sealed class BotApp : IAsyncDisposable
     public static BotApp Start(BotAppSettings? settings = null) => new(settings ?? new BotAppSettings());
 
     /// <summary>A person at <c>/api/messages</c>.</summary>
-    public Talker Talker(string person, string channel = "emulator", string? group = null) => new(Http, person, channel, group);
+    public Talker Talker(string person, string channel = "emulator", string? group = null, string? conversation = null) =>
+        new(Http, person, channel, group, conversation);
 
     /// <summary>Stops the app and starts it again on the same data and the same port, with other settings where there are.</summary>
     public async Task RestartAsync(BotAppSettings? changed = null)

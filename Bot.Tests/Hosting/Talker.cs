@@ -10,8 +10,9 @@ namespace AgaBot.Tests.Hosting;
 
 /// <summary>A person at <c>POST /api/messages</c> who reads the answers in the response (<c>deliveryMode: expectReplies</c>).</summary>
 /// <param name="channel">Cards are shown on <c>emulator</c>, words alone on <c>sms</c>.</param>
+/// <param name="conversation">Which of theirs alone with the bot; null where one is enough.</param>
 /// <param name="group">The group that they talk in; null where they are alone with the bot.</param>
-public sealed partial class Talker(HttpClient http, string person, string channel = "emulator", string? group = null)
+public sealed partial class Talker(HttpClient http, string person, string channel = "emulator", string? group = null, string? conversation = null)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private int activities;
@@ -50,7 +51,7 @@ public sealed partial class Talker(HttpClient http, string person, string channe
         var activity = new JsonObject
         {
             ["type"] = "message",
-            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}{group}-{++activities}"),
+            ["id"] = string.Create(CultureInfo.InvariantCulture, $"{person}{group}{conversation}-{++activities}"),
             ["channelId"] = channel,
             ["serviceUrl"] = "http://127.0.0.1:1",
             ["deliveryMode"] = "expectReplies",
@@ -58,7 +59,7 @@ public sealed partial class Talker(HttpClient http, string person, string channe
             ["from"] = new JsonObject { ["id"] = person },
             ["recipient"] = new JsonObject { ["id"] = "bot" },
             ["conversation"] = group is null
-                ? new JsonObject { ["id"] = $"c-{person}" }
+                ? new JsonObject { ["id"] = $"c-{person}{conversation}" }
                 : new JsonObject { ["id"] = $"19:{group}@thread.tacv2;messageid=1", ["isGroup"] = true, ["conversationType"] = "channel" },
         };
         fill(activity);

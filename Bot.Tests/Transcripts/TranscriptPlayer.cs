@@ -14,6 +14,8 @@ namespace AgaBot.Tests.Transcripts;
 /// <code>
 /// # what it shows
 /// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone
+/// @largo 160                       the longest message that the channel takes
+/// @conversación otra               which conversation of theirs, where a person has several
 /// @persona Rosa                    who does what follows
 /// @grupo Mesa de agua              in which group, in Teams; "no" is alone with the bot. @Name in the words mentions somebody
 /// > words typed                    several lines in a row are one message; {4200 letras} is that many
@@ -25,21 +27,33 @@ namespace AgaBot.Tests.Transcripts;
 /// = what was stored
 /// </code>
 /// </summary>
-internal sealed partial class TranscriptPlayer(BotApp app)
+/// <param name="likeText">On a channel that shows cards what stands for each where it cannot be shown is written, in place of what is seen.</param>
+internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false)
 {
-    private readonly Dictionary<(string Person, string? Group), Talker> talkers = [];
+    private readonly Dictionary<(string Person, string? Group, string? Conversation), Talker> talkers = [];
     private readonly Dictionary<string, List<CardInHand>> cards = new(StringComparer.Ordinal);
     private readonly HashSet<string> receipts = new(StringComparer.Ordinal);
     private readonly StringBuilder written = new();
     private string person = "Participante 01";
     private string channel = "sms";
     private string? group;
+    private string? conversation;
     private string code = "";
 
     public static DateOnly DayOf(string transcript) =>
         Setting().Matches(transcript).FirstOrDefault(setting => setting.Groups[1].Value == "hoy") is { } day
             ? DateOnly.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture)
             : new DateOnly(2016, 5, 11);
+
+    /// <summary>The settings of the app that a transcript asks for.</summary>
+    public static ImmutableDictionary<string, string> ConfigurationOf(string transcript)
+    {
+        Dictionary<string, string> settings = Setting().Matches(transcript).DistinctBy(setting => setting.Groups[1].Value)
+            .ToDictionary(setting => setting.Groups[1].Value, setting => setting.Groups[2].Value.Trim(), StringComparer.Ordinal);
+        return settings.TryGetValue("largo", out string? longest)
+            ? ImmutableDictionary<string, string>.Empty.Add($"Channels:MaxTextLength:{settings["canal"]}", longest)
+            : ImmutableDictionary<string, string>.Empty;
+    }
 
     public async Task<string> PlayAsync(string transcript)
     {
@@ -79,15 +93,16 @@ internal sealed partial class TranscriptPlayer(BotApp app)
         switch (name)
         {
             case "persona": person = value; break;
-            case "canal": channel = value switch { "tarjetas" => "emulator", "teams" => "msteams", _ => value }; break;
+            case "canal": channel = value switch { "tarjetas" => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
+            case "conversación": conversation = value; break;
             case "grupo": group = value == "no" ? null : value; break;
         }
     }
 
     private async Task DoAsync(List<string> lines)
     {
-        if (!talkers.TryGetValue((person, group), out Talker? talker))
-            talkers[(person, group)] = talker = app.Talker(person.Replace(' ', '-'), channel, group);
+        if (!talkers.TryGetValue((person, group, conversation), out Talker? talker))
+            talkers[(person, group, conversation)] = talker = app.Talker(person.Replace(' ', '-'), channel, group, conversation);
         string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
         words = words.Replace("{código}", code, StringComparison.Ordinal);
         ImmutableArray<BotMessage> messages = Button().Match(words) is { Success: true } button
@@ -133,7 +148,7 @@ internal sealed partial class TranscriptPlayer(BotApp app)
             if (!cards.TryGetValue(person, out List<CardInHand>? held))
                 cards[person] = held = [];
             held.Add(card);
-            lines = CardText.Lines(card.Json);
+            lines = likeText ? lines : CardText.Lines(card.Json);
         }
         foreach (string line in lines)
             written.Append(Option().IsMatch(line) ? "| " : "< ").Append(line.Trim()).Append('\n');

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Transcripts;
@@ -7,11 +7,18 @@ namespace AgaBot.Tests.Transcripts;
 /// Whole conversations as text that a coordinator could read, replayed through the app over HTTP at a fixed day.
 /// <c>UPDATE_TRANSCRIPTS=1</c> writes them anew; then the difference is read, aloud.
 /// </summary>
-public sealed class TranscriptTests
+public sealed partial class TranscriptTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "Bot.Tests", "Transcripts");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.transcript").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Transcripts()];
+
+    /// <summary>Those on a channel without cards, whose messages come whole.</summary>
+    public static TheoryData<string> TypedNames => [.. Transcripts()
+        .Where(name => File.ReadAllText(Path.Combine(Folder, name + ".transcript")) is var written
+            && !written.Contains("@canal tarjetas", StringComparison.Ordinal)
+            && !written.Contains("@canal teams", StringComparison.Ordinal)
+            && !written.Contains("@largo", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -19,11 +26,7 @@ public sealed class TranscriptTests
     {
         string file = Path.Combine(Folder, name + ".transcript");
         string written = await File.ReadAllTextAsync(file);
-        await using BotApp app = BotApp.Start(new BotAppSettings
-        {
-            Now = new DateTimeOffset(TranscriptPlayer.DayOf(written).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(-5)),
-            Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", "TRUJILLO-2016"),
-        });
+        await using BotApp app = Start(written);
 
         string played = await new TranscriptPlayer(app).PlayAsync(written);
 
@@ -32,4 +35,29 @@ public sealed class TranscriptTests
         else
             Assert.Equal(written, played);
     }
+
+    /// <summary>Whoever types sees the same words and leaves the same ficha, whether or not the channel shows cards; only receipt numbers are others.</summary>
+    [Theory]
+    [MemberData(nameof(TypedNames))]
+    public async Task What_is_said_in_words_is_what_the_cards_say(string name)
+    {
+        string written = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".transcript"));
+        await using BotApp app = Start(written);
+
+        string played = await new TranscriptPlayer(app, likeText: true).PlayAsync(written);
+
+        Assert.Equal(ReceiptNumber().Replace(written, "#"), ReceiptNumber().Replace(played, "#"));
+    }
+
+    private static IEnumerable<string> Transcripts() =>
+        Directory.GetFiles(Folder, "*.transcript").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    private static BotApp Start(string transcript) => BotApp.Start(new BotAppSettings
+    {
+        Now = new DateTimeOffset(TranscriptPlayer.DayOf(transcript).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(-5)),
+        Configuration = TranscriptPlayer.ConfigurationOf(transcript).Add("Coordinators:AccessCode", "TRUJILLO-2016"),
+    });
+
+    [GeneratedRegex(@"\d{3}-\d{3}-\d\b")]
+    private static partial Regex ReceiptNumber();
 }

@@ -7,7 +7,11 @@ namespace AgaBot.Dialogs;
 
 /// <summary>All that a dialog remembers: who the person is, what they have begun, and where this conversation stands.</summary>
 /// <param name="Drafts">Of this person in any conversation, oldest first.</param>
-public sealed record Memory(Participant Participant, ImmutableArray<Draft> Drafts, Talk Talk);
+public sealed record Memory(Participant Participant, ImmutableArray<Draft> Drafts, Talk Talk)
+{
+    /// <summary>The <see cref="Talk.Language"/> that the person asked for last, in any conversation of their own; null where they never did.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>Where one conversation stands.</summary>
 /// <param name="Language">What the person is answered in: <c>es</c> or <c>en</c>.</param>

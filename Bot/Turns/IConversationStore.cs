@@ -32,6 +32,9 @@ public sealed record Person(Participant Participant, ImmutableArray<Draft> Draft
     /// <summary>The participant that this one became part of; then nothing here counts any more.</summary>
     public ParticipantId? MovedTo { get; init; }
 
+    /// <summary>The language that a new conversation begins in; null where the person never chose one, and the channel's locale decides.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Those who are to become part of this one, and are not yet.</summary>
     public ImmutableArray<Absorption> Absorbing { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace AgaBot.Turns;
 
-/// <summary>Chooses the language of a new conversation.</summary>
+/// <summary>Chooses the language of a new conversation with somebody who has not chosen theirs.</summary>
 public static class Languages
 {
     public const string Spanish = "es";

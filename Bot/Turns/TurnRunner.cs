@@ -73,7 +73,7 @@ internal sealed class TurnRunner(
                 cache.Move(who, next);
                 return null;
             }
-            Conversation conversation = loaded.Conversation ?? new Conversation(Talk.New(Languages.From(request.Locale)), [], []);
+            Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
             if (TakenTurns.Find(conversation, turnId) is { } before)
                 return new TurnResult.Redelivered(Repeat(conversation, before));
             if (TakenTurns.IsOlder(conversation, turnId))
@@ -99,6 +99,7 @@ internal sealed class TurnRunner(
                 {
                     Participant = decision.Memory.Participant,
                     Drafts = decision.Memory.Drafts,
+                    Language = decision.Memory.Language,
                 },
                 Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk, OpenCard = opens }, turn),
             };
@@ -146,7 +147,7 @@ internal sealed class TurnRunner(
         try
         {
             Loaded loaded = await LoadAsync(request, who, CancellationToken.None);
-            Conversation conversation = loaded.Conversation ?? new Conversation(Talk.New(Languages.From(request.Locale)), [], []);
+            Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
             turn = Apology(conversation.Talk.Language);
             if (await store.CommitAsync(loaded, loaded with { Conversation = TakenTurns.Add(conversation, turn) }, CancellationToken.None) is { } committed)
                 cache.Keep(committed);
@@ -167,6 +168,9 @@ internal sealed class TurnRunner(
         TakenTurn Apology(string language) => new(turnId, request.Reference, PendingReplies.Of(turnId, [Apologies.In(language)], withCards: false, time.GetUtcNow()), Sent: false);
     }
 
+    private static Conversation Begun(TurnRequest request, Person? person) =>
+        new(Talk.New(person?.Language ?? Languages.From(request.Locale)), [], []);
+
     private async ValueTask<Loaded> LoadAsync(TurnRequest request, ParticipantId who, CancellationToken cancellationToken)
     {
         string conversationId = request.Reference.ConversationId;
@@ -183,7 +187,7 @@ internal sealed class TurnRunner(
     private ValueTask<Decision> DecideAsync(
         TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
     {
-        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk);
+        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk) { Language = person?.Language };
         DateTimeOffset now = time.GetUtcNow();
         return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = roles.Of(request.Entra) }, cancellationToken);
     }

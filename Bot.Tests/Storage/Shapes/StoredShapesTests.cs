@@ -81,7 +81,10 @@ public sealed class StoredShapesTests
                 new Participant(
                     new ParticipantId(words), consented,
                     profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender), [.. roles]),
-                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session))]));
+                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session))])
+            {
+                Language = profile == 0 ? null : "en",
+            });
 
     [Fact]
     public void Every_session_with_every_answer_reads_back_as_it_was() =>
@@ -94,6 +97,7 @@ public sealed class StoredShapesTests
         Person read = Person(person);
         Assert.Equal(person.Participant with { Roles = read.Participant.Roles }, read.Participant);
         Assert.Equal(person.Participant.Roles, read.Participant.Roles);
+        Assert.Equal(person.Language, read.Language);
         Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
     });
 

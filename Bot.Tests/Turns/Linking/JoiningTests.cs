@@ -62,6 +62,13 @@ public sealed class JoiningTests
         Assert.Equal(Day, Join(goes, Of(null), false).Participant.ConsentedOn);
     }
 
+    [Fact]
+    public void The_language_is_that_of_who_stays_or_else_of_the_other()
+    {
+        Assert.Equal("es", Join(Of(null) with { Language = "es" }, Of(null) with { Language = "en" }, false).Language);
+        Assert.Equal("en", Join(Of(null), Of(null) with { Language = "en" }, false).Language);
+    }
+
     private static Person Join(Person stays, Person goes, bool profileOfOther) => Joining.Join(stays, goes, profileOfOther);
 
     private static Person Of(Profile? profile) => new(Participant.Unknown(new ParticipantId("x")) with { Profile = profile }, []);

@@ -65,7 +65,7 @@ internal sealed class CommandDesk(
 
     private Decision ChangeLanguage(Moment moment, Words to)
     {
-        Moment now = moment.With(moment.Talk with { Language = to.Language });
+        Moment now = moment.In(to);
         return forms.Open(now.Memory, to) is { } open
             ? now.Say(PlaceReply.Say(open, new Notice(to["language.changed"])))
             : now.Say($"{to["language.changed"]}\n\n{Welcome.Orders(now)}");

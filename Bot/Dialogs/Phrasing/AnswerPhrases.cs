@@ -14,6 +14,7 @@ internal static class AnswerPhrases
         Answer.Text text => text.Value,
         Answer.List list => list.Words,
         Answer.Rows { Items: [] } => words["answer.none"],
+        Answer.Rows { Items: [var only] } => Say(words, only),
         Answer.Rows rows => string.Join('\n', rows.Items.Select(row => "- " + Say(words, row))),
         Answer.When date => date.Date.Words,
         Answer.Day day => DatePhrases.Day(words, day.Date),

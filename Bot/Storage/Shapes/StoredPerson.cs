@@ -4,6 +4,7 @@ using AgaBot.Turns;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>person</c> of a participant's partition.</summary>
+/// <param name="Language">Missing where the person never chose one.</param>
 internal sealed record StoredPerson(
     int V,
     string Id,
@@ -12,7 +13,8 @@ internal sealed record StoredPerson(
     DateTimeOffset? ConsentedOn = null,
     StoredProfile? Profile = null,
     string? MovedTo = null,
-    StoredAbsorption[]? Absorbing = null) : IStoredRow
+    StoredAbsorption[]? Absorbing = null,
+    string? Language = null) : IStoredRow
 {
     public static StoredPerson Of(Person person) => new(
         StoredRow.Version,
@@ -22,12 +24,14 @@ internal sealed record StoredPerson(
         person.Participant.ConsentedOn,
         person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null,
         person.MovedTo?.Value,
-        person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)]);
+        person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)],
+        person.Language);
 
     public Person ToPerson() => new(
         new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
         [.. Drafts.Select(draft => draft.ToDraft())])
     {
+        Language = Language,
         MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
         Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
     };

@@ -25,6 +25,7 @@ public static class Joining
             Roles = stays.Participant.Roles.Union(goes.Participant.Roles),
         },
         Drafts = United(stays.Drafts, goes.Drafts),
+        Language = stays.Language ?? goes.Language,
     };
 
     private static int Compare(string one, string other)
