@@ -1,4 +1,5 @@
 using AgaBot.Bench;
+using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Turns;
 
@@ -10,9 +11,11 @@ switch (args)
         return await TurnsCommand.RunAsync(options, CancellationToken.None);
     case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
         return await FuzzCommand.RunAsync(fuzz, CancellationToken.None);
+    case ["faults", .. string[] options] when FaultsOptions.Read(options) is { } faults:
+        return await FaultsCommand.RunAsync(faults, CancellationToken.None);
     case [BareServer.Command, string port]:
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync($"usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage}");
+        await Console.Error.WriteLineAsync($"usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
         return 64;
 }

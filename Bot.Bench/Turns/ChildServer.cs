@@ -34,23 +34,29 @@ internal sealed class ChildServer : IAsyncDisposable
     public bool HasExited => process.HasExited;
 
     /// <summary>The bot as <c>dotnet run --project Bot</c> starts it: durable SQLite, <c>synchronous=FULL</c>; logging from Warning up.</summary>
-    public static ChildServer Bot(string database)
-    {
-        int port = FreePort();
-        return new("bot", "AgaBot.dll", port, [],
-        [
-            ("ASPNETCORE_ENVIRONMENT", "Development"),
-            ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
-            ("Storage__Sqlite__Path", database),
-            ("Logging__LogLevel__Default", "Warning"),
-            ("Logging__LogLevel__AgaBot", "Warning"),
-        ]);
-    }
+    public static ChildServer Bot(string database) => Bot(FreePort(), [("Storage__Sqlite__Path", database)]);
+
+    /// <summary>The bot at a port of the caller's, so that it can be started there again, with these settings.</summary>
+    public static ChildServer Bot(int port, (string Key, string Value)[] settings) => new("bot", "AgaBot.dll", port, [],
+    [
+        ("ASPNETCORE_ENVIRONMENT", "Development"),
+        ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
+        ("Logging__LogLevel__Default", "Warning"),
+        ("Logging__LogLevel__AgaBot", "Warning"),
+        .. settings,
+    ]);
 
     public static ChildServer Bare()
     {
         int port = FreePort();
         return new("bare", "AgaBot.Bench.dll", port, [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)], []);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Peak resident memory in bytes (VmHWM), as Linux accounts it.</summary>
@@ -66,6 +72,21 @@ internal sealed class ChildServer : IAsyncDisposable
         return process.TotalProcessorTime;
     }
 
+    /// <summary>SIGKILL: the process runs not one instruction more.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM: the server ends what it is at.</summary>
+    public async Task StopAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
@@ -77,12 +98,5 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         string line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using AgaBot.Bench.Turns;
+
+namespace AgaBot.Bench.Faults;
+
+/// <summary>
+/// <c>faults</c>: people talk to the bot while it is killed, while the way to its store and to the channel breaks, or both; then what is
+/// kept is compared with what they were promised. Whatever is lost, doubled, counted wrong, answered in two ways or never sent ends the
+/// command with 1.
+/// </summary>
+internal static class FaultsCommand
+{
+    private const string Coordinator = "Coordinadora";
+    private const string Code = "TRUJILLO-2016";
+    private const int Shown = 10;
+
+    public static async Task<int> RunAsync(FaultsOptions options, CancellationToken cancellationToken)
+    {
+        await Console.Out.WriteLineAsync(options.ToString());
+        using var data = new TemporaryFolder();
+        await using Azurite? azurite = options.Tables ? await Azurite.StartAsync(cancellationToken) : null;
+        await using Inbox inbox = await Inbox.StartAsync(cancellationToken);
+        await using FaultyWay toChannel = await FaultyWay.StartAsync(inbox.Address, new Random(options.Seed), cancellationToken);
+        await using FaultyWay? toStore = azurite is null
+            ? null
+            : await FaultyWay.StartAsync(new Uri($"http://127.0.0.1:{azurite.Port}"), new Random(options.Seed + 1), cancellationToken);
+        FaultyWay[] ways = toStore is null ? [toChannel] : [toChannel, toStore];
+
+        string database = Path.Combine(data.Path, "faults.db");
+        (string, string)[] Settings(int? port) => port is { } tables
+            ? [("Storage__Tables__ConnectionString", azurite!.ConnectionStringAt(tables))]
+            : [("Storage__Sqlite__Path", database)];
+        await using var fleet = new Fleet(options.Instances, [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.Port), ("Coordinators__AccessCode", Code)]);
+        using var wire = new Wire(fleet, options.Percent > 0 ? toChannel.Address : inbox.Address);
+        Townsperson[] people = [.. Enumerable.Range(1, options.People).Select(number => new Townsperson(number, options.Seed, wire, inbox))];
+
+        await OpenConsultationsAsync(wire, cancellationToken);
+        long started = Stopwatch.GetTimestamp();
+        await RunAsync(options, fleet, people, ways, cancellationToken);
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        await fleet.StopAsync();
+
+        await using var kept = new KeptState(Settings(azurite?.Port));
+        Verdict verdict = await JudgeAsync(kept, people, cancellationToken);
+        int acknowledged = people.Sum(person => person.Promises.Acknowledged);
+        string[] unheard = [.. people.SelectMany(person => person.Acknowledged.Where(id => !inbox.WasAnswered(person.ConversationId, id)).Select(id => $"{person.Id} {id}"))];
+        await Console.Out.WriteLineAsync(Text($"{took.TotalSeconds:F0} s, {options.Kills} kills, {acknowledged} activities acknowledged ({people.Sum(person => person.PressedCards)} by cards) in {wire.Deliveries} deliveries of which {wire.Failures} failed; {people.Sum(person => person.Promises.Submitted.Count)} fichas and aportes, {people.Sum(person => person.Promises.Responses.Count)} responses, {inbox.Repeated} replies repeated, {unheard.Length} activities never answered"));
+        if (options.Percent > 0)
+            await Console.Out.WriteLineAsync(string.Join(", ", ways.Select(way => Text($"{(way == toStore ? "store" : "connector")}: {way.Spoilt} of {way.Calls} calls spoilt"))));
+        string[] differing = [.. inbox.Differing];
+        await PrintAsync("lost", verdict.Lost);
+        await PrintAsync("doubled", verdict.Doubled);
+        await PrintAsync("drift", verdict.Drift);
+        await PrintAsync("answered in two ways", differing);
+        await PrintAsync("left unsent", verdict.Unsent);
+        await Console.Out.WriteLineAsync(Text($"{verdict.Lost.Count} lost, {verdict.Doubled.Count} doubled, {verdict.Drift.Count} drift, {differing.Length} differing, {verdict.Unsent.Count} unsent; seed {options.Seed}"));
+        return verdict.Lost.Count + verdict.Doubled.Count + verdict.Drift.Count + differing.Length + verdict.Unsent.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task RunAsync(FaultsOptions options, Fleet fleet, Townsperson[] people, FaultyWay[] ways, CancellationToken cancellationToken)
+    {
+        using var enough = new CancellationTokenSource();
+        Task living = Task.WhenAll(people.Select(person => Task.Run(() => person.LiveAsync(enough.Token, cancellationToken), cancellationToken)));
+        Task faults = Task.WhenAll(
+            new Killer(fleet, new Random(options.Seed)).RunAsync(options.Kills, cancellationToken),
+            SpoilAsync(options, ways, cancellationToken));
+        // Somebody who cannot go on ends the run.
+        await await Task.WhenAny(living, faults);
+        await enough.CancelAsync();
+        await living;
+    }
+
+    /// <summary>An outage has the middle third of the run; what goes wrong now and then, all of it.</summary>
+    private static async Task SpoilAsync(FaultsOptions options, FaultyWay[] ways, CancellationToken cancellationToken)
+    {
+        TimeSpan third = TimeSpan.FromSeconds(options.Seconds) / 3;
+        Spoil(options.Percent == 100 ? 0 : options.Percent);
+        await Task.Delay(third, cancellationToken);
+        Spoil(options.Percent);
+        await Task.Delay(third, cancellationToken);
+        Spoil(options.Percent == 100 ? 0 : options.Percent);
+        await Task.Delay(third, cancellationToken);
+
+        void Spoil(int percent)
+        {
+            foreach (FaultyWay way in ways)
+                way.Percent = percent;
+        }
+    }
+
+    private static async Task<Verdict> JudgeAsync(KeptState kept, Townsperson[] people, CancellationToken cancellationToken)
+    {
+        var verdict = new Verdict(kept, people);
+        await verdict.ReachAsync(cancellationToken);
+        return verdict;
+    }
+
+    private static async Task OpenConsultationsAsync(Wire wire, CancellationToken cancellationToken)
+    {
+        string[] talk =
+        [
+            $"coordinador {Code}",
+            "nueva consulta", "¿Qué debe atenderse primero?", "opciones", string.Join('\n', Script.Options), "enviar",
+            "nueva consulta", "¿Qué espera de este plan?", "abierta", "enviar",
+        ];
+        for (int i = 0; i < talk.Length; i++)
+            await wire.DeliverAsync(wire.Activity(Coordinator, Text($"m{i}"), talk[i], null), Random.Shared, cancellationToken);
+    }
+
+    private static async Task PrintAsync(string what, IReadOnlyCollection<string> found)
+    {
+        foreach (string one in found.Take(Shown))
+            await Console.Out.WriteLineAsync($"{what}: {one}");
+    }
+
+    private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace AgaBot.Bench.Faults;
+
+/// <summary>
+/// The way between the bot and a service, on which calls are refused, throttled, slow, cut off before they arrive, or answered to nobody
+/// after they did.
+/// </summary>
+internal sealed class FaultyWay : IAsyncDisposable
+{
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 512 });
+    private readonly WebApplication app;
+    private readonly Uri target;
+    private readonly Random random;
+    private int spoilt;
+    private int calls;
+
+    private FaultyWay(WebApplication app, Uri target, Random random)
+    {
+        this.app = app;
+        this.target = target;
+        this.random = random;
+    }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public int Calls => calls;
+
+    public int Spoilt => spoilt;
+
+    /// <summary>Of a hundred calls, so many go wrong; can be changed at any moment.</summary>
+    public int Percent { get; set; }
+
+    public static async Task<FaultyWay> StartAsync(Uri target, Random random, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var way = new FaultyWay(builder.Build(), target, random);
+        way.app.Run(way.CarryAsync);
+        await way.app.StartAsync(cancellationToken);
+        way.Address = new Uri(way.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return way;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        http.Dispose();
+    }
+
+    private async Task CarryAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref calls);
+        Fate fate = Draw();
+        if (fate is not Fate.Arrives)
+            Interlocked.Increment(ref spoilt);
+        switch (fate)
+        {
+            case Fate.Refused:
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return;
+            case Fate.Throttled:
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                return;
+            case Fate.CutOff:
+                context.Abort();
+                return;
+            case Fate.Slow:
+                await Task.Delay(Slow, context.RequestAborted);
+                break;
+        }
+        using HttpRequestMessage request = await CopyAsync(context.Request);
+        using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
+        byte[] body = await answer.Content.ReadAsByteArrayAsync(CancellationToken.None);
+        if (fate is Fate.AnswerLost)
+            context.Abort();
+        else
+            await CopyAsync(answer, body, context.Response);
+    }
+
+    private Fate Draw()
+    {
+        lock (random)
+            return random.Next(100) >= Percent ? Fate.Arrives : (Fate)random.Next(1, 6);
+    }
+
+    private async Task<HttpRequestMessage> CopyAsync(HttpRequest from)
+    {
+        using var body = new MemoryStream();
+        await from.Body.CopyToAsync(body, from.HttpContext.RequestAborted);
+        // As it came, to the letter: the signature of a call to Table Storage covers its path.
+        string path = from.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        var request = new HttpRequestMessage(new HttpMethod(from.Method), $"{target.GetLeftPart(UriPartial.Authority)}{path}") { Content = new ByteArrayContent(body.ToArray()) };
+        foreach ((string name, StringValues values) in from.Headers)
+        {
+            if (name is not ("Host" or "Connection" or "Transfer-Encoding" or "Content-Length") && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+                request.Content.Headers.TryAddWithoutValidation(name, values.ToArray());
+        }
+        return request;
+    }
+
+    private static async Task CopyAsync(HttpResponseMessage from, byte[] body, HttpResponse to)
+    {
+        to.StatusCode = (int)from.StatusCode;
+        foreach ((string name, IEnumerable<string> values) in from.Headers.Concat(from.Content.Headers))
+        {
+            if (name is not ("Connection" or "Transfer-Encoding" or "Keep-Alive" or "Content-Length"))
+                to.Headers[name] = values.ToArray();
+        }
+        if (to.StatusCode is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
+            await to.Body.WriteAsync(body);
+    }
+
+    private enum Fate
+    {
+        Arrives,
+        Refused,
+        Throttled,
+        CutOff,
+        AnswerLost,
+        Slow,
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using AgaBot.Bench.Turns;
+
+namespace AgaBot.Bench.Faults;
+
+/// <summary>The instances of the bot, each at a port that it keeps when it is started again; whoever asks gets them in turn.</summary>
+internal sealed class Fleet : IAsyncDisposable
+{
+    /// <summary>A start that takes longer has failed.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly (string Key, string Value)[] settings;
+    private readonly ChildServer[] instances;
+    private readonly int[] ports;
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    private int turn;
+
+    public Fleet(int instances, (string Key, string Value)[] settings)
+    {
+        // Started five hundred times, it must not spend its time on making code that never gets old.
+        this.settings = [.. settings, ("DOTNET_TieredPGO", "0")];
+        ports = [.. Enumerable.Range(0, instances).Select(_ => ChildServer.FreePort())];
+        this.instances = [.. ports.Select(port => ChildServer.Bot(port, this.settings))];
+    }
+
+    public int Count => instances.Length;
+
+    public Uri Next() => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[(uint)Interlocked.Increment(ref turn) % ports.Length]}/api/messages"));
+
+    /// <summary>Ends when the instance listens.</summary>
+    public async Task ListensAsync(int instance, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestStart);
+        var alive = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[instance]}/healthz"));
+        while (true)
+        {
+            try
+            {
+                using HttpResponseMessage answer = await http.GetAsync(alive, limit.Token);
+                return;
+            }
+            catch (HttpRequestException) when (!instances[instance].HasExited)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
+            }
+        }
+    }
+
+    public async Task KillAsync(int instance)
+    {
+        await instances[instance].KillAsync();
+        await instances[instance].DisposeAsync();
+        instances[instance] = ChildServer.Bot(ports[instance], settings);
+    }
+
+    /// <summary>As a service manager does, so that what is kept lazily is written.</summary>
+    public Task StopAsync() => Task.WhenAll(instances.Select(instance => instance.StopAsync()));
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        foreach (ChildServer instance in instances)
+            await instance.DisposeAsync();
+    }
+}
