@@ -7,6 +7,9 @@ namespace AgaBot.Bench.Faults;
 /// <summary>Table Storage on this machine. It is never killed in a run: it would lose its own last writes.</summary>
 internal sealed class Azurite : IAsyncDisposable
 {
+    /// <summary>Not the name of the table: Azurite takes a path that holds it twice for a bad one.</summary>
+    private const string Account = "bench";
+
     private readonly Process process;
     private readonly string key;
 
@@ -21,7 +24,7 @@ internal sealed class Azurite : IAsyncDisposable
 
     /// <summary>As seen through another port of this machine.</summary>
     public string ConnectionStringAt(int port) =>
-        $"DefaultEndpointsProtocol=http;AccountName=agabot;AccountKey={key};TableEndpoint=http://127.0.0.1:{port}/agabot";
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};TableEndpoint=http://127.0.0.1:{port}/{Account}";
 
     /// <exception cref="DirectoryNotFoundException">The tests' npm packages are not there: the test command installs them.</exception>
     public static async Task<Azurite> StartAsync(CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal sealed class Azurite : IAsyncDisposable
             WorkingDirectory = Folder(),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { ["AZURITE_ACCOUNTS"] = $"agabot:{key}" },
+            Environment = { ["AZURITE_ACCOUNTS"] = $"{Account}:{key}" },
         };
         Process process = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start.");
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
