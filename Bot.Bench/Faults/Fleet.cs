@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using AgaBot.Bench.Turns;
 
 namespace AgaBot.Bench.Faults;
@@ -12,7 +14,6 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly (string Key, string Value)[] settings;
     private readonly ChildServer[] instances;
     private readonly int[] ports;
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
     private int turn;
 
     public Fleet(int instances, (string Key, string Value)[] settings)
@@ -32,15 +33,15 @@ internal sealed class Fleet : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestStart);
-        var alive = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[instance]}/healthz"));
         while (true)
         {
+            using var knocking = new TcpClient();
             try
             {
-                using HttpResponseMessage answer = await http.GetAsync(alive, limit.Token);
+                await knocking.ConnectAsync(IPAddress.Loopback, ports[instance], limit.Token);
                 return;
             }
-            catch (HttpRequestException) when (!instances[instance].HasExited)
+            catch (SocketException) when (!instances[instance].HasExited)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
             }
@@ -59,7 +60,6 @@ internal sealed class Fleet : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
         foreach (ChildServer instance in instances)
             await instance.DisposeAsync();
     }
