@@ -37,7 +37,7 @@ internal static class FaultsCommand
 
         await OpenConsultationsAsync(wire, cancellationToken);
         long started = Stopwatch.GetTimestamp();
-        await RunAsync(options, fleet, people, ways, cancellationToken);
+        await RunAsync(options, fleet, wire, people, ways, cancellationToken);
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         await fleet.StopAsync();
 
@@ -58,12 +58,12 @@ internal static class FaultsCommand
         return verdict.Lost.Count + verdict.Doubled.Count + verdict.Drift.Count + differing.Length + verdict.Unsent.Count == 0 ? 0 : 1;
     }
 
-    private static async Task RunAsync(FaultsOptions options, Fleet fleet, Townsperson[] people, FaultyWay[] ways, CancellationToken cancellationToken)
+    private static async Task RunAsync(FaultsOptions options, Fleet fleet, Wire wire, Townsperson[] people, FaultyWay[] ways, CancellationToken cancellationToken)
     {
         using var enough = new CancellationTokenSource();
         Task living = Task.WhenAll(people.Select(person => Task.Run(() => person.LiveAsync(enough.Token, cancellationToken), cancellationToken)));
         Task faults = Task.WhenAll(
-            new Killer(fleet, new Random(options.Seed)).RunAsync(options.Kills, cancellationToken),
+            new Killer(fleet, wire, new Random(options.Seed)).RunAsync(options.Kills, cancellationToken),
             SpoilAsync(options, ways, cancellationToken));
         // Somebody who cannot go on ends the run.
         await await Task.WhenAny(living, faults);

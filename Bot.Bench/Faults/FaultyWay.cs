@@ -39,7 +39,7 @@ internal sealed class FaultyWay : IAsyncDisposable
 
     public int Spoilt => spoilt;
 
-    /// <summary>Of a hundred calls, so many go wrong; can be changed at any moment.</summary>
+    /// <summary>Of a hundred calls, so many go wrong, and where all do, none arrives; can be changed at any moment.</summary>
     public int Percent { get; set; }
 
     public static async Task<FaultyWay> StartAsync(Uri target, Random random, CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ internal sealed class FaultyWay : IAsyncDisposable
     private Fate Draw()
     {
         lock (random)
-            return random.Next(100) >= Percent ? Fate.Arrives : (Fate)random.Next(1, 6);
+            return random.Next(100) >= Percent ? Fate.Arrives : (Fate)random.Next(1, Percent < 100 ? 6 : (int)Fate.Slow);
     }
 
     private async Task<HttpRequestMessage> CopyAsync(HttpRequest from)
@@ -129,7 +129,9 @@ internal sealed class FaultyWay : IAsyncDisposable
         Refused,
         Throttled,
         CutOff,
-        AnswerLost,
+
+        // These arrive.
         Slow,
+        AnswerLost,
     }
 }

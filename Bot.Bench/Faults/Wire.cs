@@ -15,7 +15,11 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 512 }) { Timeout = Patience };
     private int deliveries;
+    private int taken;
     private int failures;
+
+    /// <summary>How many deliveries got a 2xx.</summary>
+    public int Taken => taken;
 
     public int Deliveries => deliveries;
 
@@ -64,7 +68,10 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
         {
             using HttpResponseMessage answer = await http.PostAsync(fleet.Next(), content, cancellationToken);
             if (answer.IsSuccessStatusCode)
+            {
+                Interlocked.Increment(ref taken);
                 return true;
+            }
             if (answer.StatusCode is < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests)
                 throw new InvalidOperationException($"The bot answered {(int)answer.StatusCode}.");
         }

@@ -71,7 +71,8 @@ public static class TakenTurns
         Sent = turn.Sent || delivery is not Delivery.Waiting,
         Delivered = turn switch
         {
-            { Sent: false } => turn.Delivered.AddRange(delivery.Sent),
+            // Another instance may have sent some of them at the same time.
+            { Sent: false } => turn.Delivered.AddRange(delivery.Sent.Where(sent => turn.Delivered.All(before => before.ReplyId != sent.ReplyId))),
             _ when delivery.Sent.Length == turn.Replies.Length => delivery.Sent,
             _ => turn.Delivered,
         },
