@@ -14,17 +14,20 @@ internal static class Telemetry
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        if (string.IsNullOrWhiteSpace(configuration[Setting]))
-            return services;
+        if (configuration[Setting] is { } connection && !string.IsNullOrWhiteSpace(connection))
+            Collect(services, connection);
+        return services;
+    }
+
+    // On its own, so that a start without it does not load the libraries.
+    private static void Collect(IServiceCollection services, string connection) =>
         services.AddOpenTelemetry()
             .WithMetrics(static metrics => metrics.AddMeter(TurnMetrics.MeterName))
             .UseAzureMonitor(options =>
             {
-                options.ConnectionString = configuration[Setting];
+                options.ConnectionString = connection;
                 // What could not be sent is dropped, not kept in files that nobody clears.
                 options.DisableOfflineStorage = true;
                 options.EnableLiveMetrics = false;
             });
-        return services;
-    }
 }

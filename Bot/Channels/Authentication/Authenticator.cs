@@ -3,11 +3,12 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.Authentication;
 
 /// <summary>Says who calls <c>/api/messages</c>: by their token, or where the bot has no registration, by where they are.</summary>
-internal sealed class Authenticator(IOptions<BotOptions> options, TokenValidator tokens, ILogger<Authenticator> logger)
+internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvider services, ILogger<Authenticator> logger)
 {
     private const string Scheme = "Bearer";
 
-    private readonly bool hasRegistration = options.Value.AppId.Length > 0;
+    /// <summary>Null where the bot has no registration: then its libraries need not be loaded.</summary>
+    private readonly TokenValidator? tokens = options.Value.AppId.Length > 0 ? services.GetRequiredService<TokenValidator>() : null;
 
     /// <summary>Null where the caller was refused, and has had the answer.</summary>
     public async ValueTask<Caller?> FindCallerAsync(HttpContext http)
@@ -35,7 +36,7 @@ internal sealed class Authenticator(IOptions<BotOptions> options, TokenValidator
 
     private ValueTask<Admission> AdmitAsync(HttpContext http)
     {
-        if (hasRegistration)
+        if (tokens is not null)
         {
             return BearerToken(http.Request.Headers.Authorization) is { } token
                 ? tokens.CheckAsync(token, http.RequestAborted)
