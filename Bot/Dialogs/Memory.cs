@@ -16,12 +16,14 @@ public sealed record Memory(Participant Participant, ImmutableArray<Draft> Draft
 /// <summary>Where one conversation stands.</summary>
 /// <param name="Language">What the person is answered in: <c>es</c> or <c>en</c>.</param>
 /// <param name="Greeted">Whether the welcome was said; it is said once.</param>
-/// <param name="CodeAttempts">Access codes tried in vain in this conversation.</param>
+/// <param name="CodeAttempts">Access codes tried in vain in this conversation, the last of them at <see cref="LastWrongCode"/>.</param>
 /// <param name="Walk">The form that typed answers go to.</param>
 /// <param name="Then">What the person wanted before consent or a profile had to be asked.</param>
 /// <param name="MoreAfter">Where the last page of <i>mis fichas</i> ended.</param>
 public sealed record Talk(string Language, bool Greeted, int CodeAttempts, Walk? Walk, Intention? Then, ProposalCursor? MoreAfter)
 {
+    public DateTimeOffset? LastWrongCode { get; init; }
+
     public static Talk New(string language) => new(language, false, 0, null, null, null);
 }
 

@@ -36,6 +36,6 @@ public static class FirstWords
         for (int next = 0; next <= MaxLength; next += StringInfo.GetNextTextElementLength(line, next))
             cut = next;
         int space = line.LastIndexOf(' ', cut);
-        return line[..(space > MaxLength / 2 ? space : cut)].TrimEnd(' ', ',', ';', ':') + Ellipsis;
+        return Directions.Close(line[..(space > MaxLength / 2 ? space : cut)].TrimEnd(' ', ',', ';', ':')) + Ellipsis;
     }
 }

@@ -10,7 +10,13 @@ internal static class ParticipantIds
     /// <summary>Longer ids are hashed: whoever sends them cannot make a key that a store refuses.</summary>
     private const int Longest = 120;
 
-    public static ParticipantId Of(EntraId person) => new($"entra:{person.Tenant:D}:{person.ObjectId:D}");
+    /// <summary>Stands where a channel's name does for those whom a directory knows.</summary>
+    private const string Directory = "entra";
+
+    public static ParticipantId Of(EntraId person) => new($"{Directory}:{person.Tenant:D}:{person.ObjectId:D}");
+
+    /// <summary>Whether a channel of this name could speak for people whom only a directory vouches for.</summary>
+    public static bool IsReserved(string channelId) => channelId == Directory;
 
     public static ParticipantId Of(string channelId, string userId)
     {

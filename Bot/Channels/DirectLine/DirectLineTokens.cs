@@ -73,7 +73,13 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
 /// <param name="Origin">Of the site whose script asked for the token; <see cref="Origins.None"/> where it was no browser.</param>
 internal sealed record Pass(string ConversationId, string UserId, string Origin)
 {
-    public static Pass New(string origin) => new(Guid.CreateVersion7().ToString("N"), $"dl_{Guid.NewGuid():N}", origin);
+    private const string UserPrefix = "dl_";
+
+    public static Pass New(string origin) => new(Guid.CreateVersion7().ToString("N"), $"{UserPrefix}{Guid.NewGuid():N}", origin);
+
+    /// <summary>Whether an id could be that of somebody on the page, for whom nobody else may speak.</summary>
+    public static bool IsUserId(string id) =>
+        id.StartsWith(UserPrefix, StringComparison.Ordinal) && Guid.TryParseExact(id.AsSpan(UserPrefix.Length), "N", out _);
 }
 
 /// <summary>What a token or ticket is worth.</summary>

@@ -1,3 +1,4 @@
+using AgaBot.Channels.DirectLine;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns;
 
@@ -22,6 +23,7 @@ internal static class InboundActivity
     {
         { Type: null or "" } => "type is missing.",
         { ChannelId: null or "" } => "channelId is missing.",
+        _ when !IsChannelName(activity.ChannelId) => "channelId is no channel's name.",
         { ServiceUrl: null or "" } => "serviceUrl is missing.",
         { From: null or { Id: null or "" } } => "from.id is missing.",
         { Recipient: null or { Id: null or "" } } => "recipient.id is missing.",
@@ -34,8 +36,16 @@ internal static class InboundActivity
         { From.Name.Length: > MaxNameLength } or { Recipient.Name.Length: > MaxNameLength } => "A name is too long.",
         { ServiceUrl.Length: > MaxUrlLength } => "serviceUrl is too long.",
         _ when activity.ChannelId.Length + activity.From.Id.Length > MaxIdLength => "channelId and from.id are too long.",
+        _ when activity.ChannelId == ChannelCapabilities.Page && Pass.IsUserId(activity.From.Id) => "from.id is one of the bot's own page.",
         _ => null,
     };
+
+    /// <summary>
+    /// A channel's name stands before a person's id in theirs: no name may look like a name and part of an id, nor like what stands before
+    /// those whom a directory knows.
+    /// </summary>
+    private static bool IsChannelName(string channelId) =>
+        channelId.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') && !ParticipantIds.IsReserved(channelId);
 
     /// <summary>The activity that this one is about, where a channel names it: for a card's submit, the card's.</summary>
     public static string? CardId(Activity activity) => activity.ReplyToId is { Length: > 0 and <= MaxIdLength } id && id is not ("." or "..") ? id : null;

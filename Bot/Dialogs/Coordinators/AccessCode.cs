@@ -5,14 +5,10 @@ namespace AgaBot.Dialogs.Coordinators;
 
 /// <summary>
 /// The code by which a person becomes a coordinator where no directory says who is one. It is compared in constant time, and wrong tries
-/// are limited over all conversations together (<see cref="WrongTries"/>); those of one conversation are kept with it
-/// (<see cref="Talk.CodeAttempts"/>).
+/// are limited over all conversations together (<see cref="WrongTries"/>) and in each of them (<see cref="CodeTries"/>).
 /// </summary>
 public sealed class AccessCode
 {
-    /// <summary>Wrong tries in one conversation, after which it may not try again.</summary>
-    public const int MostWrongPerConversation = 5;
-
     private readonly byte[]? expected;
     private readonly WrongTries tries;
 
@@ -23,17 +19,18 @@ public sealed class AccessCode
         tries = new WrongTries(time);
     }
 
-    public AccessCodeOutcome Try(string code)
+    /// <param name="isKnown">Whether the person was here on an earlier day.</param>
+    public AccessCodeOutcome Try(string code, bool isKnown)
     {
         if (expected is null)
             return AccessCodeOutcome.Off;
-        if (tries.AreExhausted)
+        if (!tries.TryCount(isKnown))
             return AccessCodeOutcome.Exhausted;
         // Hashes have one length, so the comparison tells nothing of the code's.
-        if (CryptographicOperations.FixedTimeEquals(Hash(code.Trim()), expected))
-            return AccessCodeOutcome.Right;
-        tries.Count();
-        return AccessCodeOutcome.Wrong;
+        if (!CryptographicOperations.FixedTimeEquals(Hash(code.Trim()), expected))
+            return AccessCodeOutcome.Wrong;
+        tries.TakeBack(isKnown);
+        return AccessCodeOutcome.Right;
     }
 
     private static byte[] Hash(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));

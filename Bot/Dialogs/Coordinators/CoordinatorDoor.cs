@@ -10,12 +10,12 @@ internal sealed class CoordinatorDoor(AccessCode access)
     {
         if (moment.IsCoordinator)
             return moment.Say(moment.Words["coordinator.already"]);
-        if (moment.Talk.CodeAttempts >= AccessCode.MostWrongPerConversation)
+        if (CodeTries.AreExhausted(moment))
             return moment.Say(moment.Words["coordinator.exhausted"]);
-        return access.Try(code) switch
+        return access.Try(code, CodeTries.IsKnown(moment)) switch
         {
             AccessCodeOutcome.Right => Grant(moment),
-            AccessCodeOutcome.Wrong => moment.With(moment.Talk with { CodeAttempts = moment.Talk.CodeAttempts + 1 }).Say(moment.Words["coordinator.wrongCode"]),
+            AccessCodeOutcome.Wrong => CodeTries.CountWrong(moment).Say(moment.Words["coordinator.wrongCode"]),
             AccessCodeOutcome.Exhausted => moment.Say(moment.Words["coordinator.exhausted"]),
             AccessCodeOutcome.Off => moment.Say(moment.Words["coordinator.off"]),
             _ => throw new UnreachableException(),
@@ -25,7 +25,7 @@ internal sealed class CoordinatorDoor(AccessCode access)
     private static Decision Grant(Moment moment)
     {
         Participant coordinator = moment.Participant with { Roles = moment.Participant.Roles.Add(Role.Coordinator) };
-        return moment.With(coordinator).With(moment.Talk with { CodeAttempts = 0 }).Say(moment.Words["coordinator.welcome"]) with
+        return moment.With(coordinator).With(moment.Talk with { CodeAttempts = 0, LastWrongCode = null }).Say(moment.Words["coordinator.welcome"]) with
         {
             PlanChanges = [new PlanChange.RoleGranted(coordinator.Id, Role.Coordinator)],
         };

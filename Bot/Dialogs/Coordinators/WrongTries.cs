@@ -1,7 +1,8 @@
 namespace AgaBot.Dialogs.Coordinators;
 
 /// <summary>
-/// Counts wrong tries of a secret over all conversations together: at most <see cref="MostPerHour"/> in any hour.
+/// Counts wrong tries of a secret over all conversations together: at most <see cref="MostPerHour"/> in any hour by strangers, and as many
+/// by people who are known since an earlier day. So whoever keeps strangers from trying does not keep those out who were here before.
 /// </summary>
 /// <remarks>
 /// The tries are counted in the memory of this instance: n instances allow n times as many, and a restart begins anew. That still leaves
@@ -12,28 +13,36 @@ public sealed class WrongTries(TimeProvider time)
 {
     public const int MostPerHour = 50;
 
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    internal static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
-    private readonly Queue<DateTimeOffset> wrong = new();
+    private readonly List<DateTimeOffset> strangers = [];
+    private readonly List<DateTimeOffset> known = [];
 
-    public bool AreExhausted
+    /// <summary>Counts a try before it is compared, so that many at once are no more than the limit; false where there were too many.</summary>
+    public bool TryCount(bool isKnown)
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-            {
-                DateTimeOffset now = time.GetUtcNow();
-                while (wrong.TryPeek(out DateTimeOffset oldest) && now - oldest >= Window)
-                    wrong.Dequeue();
-                return wrong.Count >= MostPerHour;
-            }
+            List<DateTimeOffset> tries = Of(isKnown);
+            DateTimeOffset now = time.GetUtcNow();
+            tries.RemoveAll(one => now - one >= Window);
+            if (tries.Count >= MostPerHour)
+                return false;
+            tries.Add(now);
+            return true;
         }
     }
 
-    public void Count()
+    /// <summary>The try counted last was no wrong one.</summary>
+    public void TakeBack(bool isKnown)
     {
         lock (gate)
-            wrong.Enqueue(time.GetUtcNow());
+        {
+            if (Of(isKnown) is { Count: > 0 } tries)
+                tries.RemoveAt(tries.Count - 1);
+        }
     }
+
+    private List<DateTimeOffset> Of(bool isKnown) => isKnown ? known : strangers;
 }

@@ -18,15 +18,13 @@ internal sealed class LinkDesk(ILinkOffers offers, WrongTries tries)
 
     public async ValueTask<Decision> TakeAsync(Moment moment, string code, CancellationToken cancellationToken)
     {
-        if (moment.Talk.CodeAttempts >= AccessCode.MostWrongPerConversation || tries.AreExhausted)
+        if (CodeTries.AreExhausted(moment) || !tries.TryCount(CodeTries.IsKnown(moment)))
             return moment.Say(moment.Words["link.exhausted"]);
         if (LinkCode.Hash(code) is not { } hash
             || await offers.FindAsync(hash, cancellationToken) is not { } offer
             || !offer.IsOpenTo(moment.Heard.TurnId, moment.Heard.Now))
-        {
-            tries.Count();
-            return moment.With(moment.Talk with { CodeAttempts = moment.Talk.CodeAttempts + 1 }).Say(moment.Words["link.wrongCode"]);
-        }
+            return CodeTries.CountWrong(moment).Say(moment.Words["link.wrongCode"]);
+        tries.TakeBack(CodeTries.IsKnown(moment));
         // Taken by this turn, which was decided again as the one participant that both are by now.
         if (offer.TakenIn is not null)
             return moment.Say(moment.Words["link.done"]);

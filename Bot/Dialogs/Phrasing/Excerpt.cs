@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Phrasing;
 
@@ -19,6 +20,6 @@ internal static class Excerpt
         int end = 0;
         while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= most)
             end = next;
-        return text[..end].TrimEnd() + Cut;
+        return Directions.Close(text[..end].TrimEnd()) + Cut;
     }
 }

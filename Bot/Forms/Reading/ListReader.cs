@@ -45,7 +45,7 @@ internal static class ListReader
                 open--;
             else if (index == entries.Length || (open == 0 && mark is ',' or ';'))
             {
-                string item = entries[start..index].Trim();
+                string item = Directions.Close(entries[start..index].Trim());
                 start = index + 1;
                 if (!WrittenText.IsBlank(item))
                     yield return item;

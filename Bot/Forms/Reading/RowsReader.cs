@@ -17,7 +17,7 @@ internal static class RowsReader
         var rows = ImmutableArray.CreateBuilder<Row>(lines.Length);
         for (int index = 0; index < lines.Length; index++)
         {
-            ImmutableArray<string> cells = RowLine.Split(lines[index], table.Columns, today);
+            ImmutableArray<string> cells = [.. RowLine.Split(lines[index], table.Columns, today).Select(Directions.Close)];
             if (Fault(table, cells, index + 1) is { } fault)
                 return new Reading.Unclear(fault);
             rows.Add(RowOf(table, cells, today));

@@ -7,8 +7,8 @@ namespace AgaBot.Forms;
 internal static class WrittenText
 {
     /// <summary>
-    /// Trims, makes every line break a <c>\n</c>, and removes control characters and halves of characters,
-    /// which no store and no document takes.
+    /// Trims, makes every line break a <c>\n</c>, removes control characters and halves of characters,
+    /// which no store and no document takes, and closes what turns the direction of reading.
     /// </summary>
     public static string Clean(string text)
     {
@@ -26,7 +26,7 @@ internal static class WrittenText
             else if (rune.Value == '\t' || rune.Value is >= ' ' and not 0x7F)
                 clean.Append(rune.ToString());
         }
-        return clean.ToString().Trim();
+        return Directions.Close(clean.ToString().Trim());
     }
 
     /// <summary>True where there is nothing to see: white space, direction marks and joiners alone.</summary>

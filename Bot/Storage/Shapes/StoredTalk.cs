@@ -13,17 +13,22 @@ internal sealed record StoredTalk(
     int CodeAttempts,
     StoredWalk? Walk = null,
     StoredIntention? Then = null,
-    string? MoreAfter = null)
+    string? MoreAfter = null,
+    DateTimeOffset? LastWrongCode = null)
 {
     public static StoredTalk Of(Talk talk) => new(
         talk.Language, talk.Greeted, talk.CodeAttempts,
         talk.Walk is null ? null : StoredWalk.Of(talk.Walk),
         talk.Then is null ? null : StoredIntention.Of(talk.Then),
-        talk.MoreAfter?.Value);
+        talk.MoreAfter?.Value,
+        talk.LastWrongCode);
 
     public Talk ToTalk() => new(
         Language, Greeted, CodeAttempts, Walk?.ToWalk(), Then?.ToIntention(),
-        MoreAfter is null ? null : new ProposalCursor(MoreAfter));
+        MoreAfter is null ? null : new ProposalCursor(MoreAfter))
+    {
+        LastWrongCode = LastWrongCode,
+    };
 }
 
 /// <summary>A <see cref="Walk"/> as it is kept, told apart by <c>kind</c>.</summary>

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using AgaBot.Forms;
+using AgaBot.Tests.Channels.DirectLine;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Hostile;
+
+/// <summary>Answers that are code, markup or tricks wherever they are shown again: they stay words.</summary>
+public sealed class HostileWordsTests : IAsyncLifetime
+{
+    private readonly BotApp bot = BotApp.Start(Town.Settings);
+
+    public static TheoryData<string> Tricks =>
+    [
+        "[Gane aquí](https://malo.example)",
+        "![foto](https://malo.example/x.png)",
+        "<img src=x onerror=alert(1)><script>alert(1)</script>",
+        "</script><a href=\"javascript:alert(1)\">x</a>",
+        "=HYPERLINK(\"https://malo.example\";\"x\")",
+        "@SUM(1+1)*cmd|' /C calc'!A0",
+        "${7*7} ${$root} ${json(propuesta)} {{7*7}}",
+        "**negrita** _cursiva_ `código` # título",
+        "fdp\u202e.exe y lo que sigue",
+        "\u2067abierto \u202bdos veces",
+        "\u0000\u0007\u001b[31mrojo\u009b",
+        "\"},\"type\":\"Action.OpenUrl\",\"url\":\"https://malo.example\",{\"",
+    ];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Tricks))]
+    public async Task In_every_answer_of_a_ficha_they_stay_words(string trick)
+    {
+        foreach (string channel in (string[])["emulator", "sms", "telegram", "email"])
+        {
+            Talker person = bot.Talker($"eva-{channel}", channel);
+            string[] lines =
+            [
+                "proponer", "sí", trick, trick, "Municipios", "saltar", "1", trick, trick, trick, trick, trick, $"{trick.Replace(';', ',')}; 2017; 2018", "listo", trick, "sí",
+                "mis fichas", "retomar", "avance", "consultas", "editar 2", trick, "mis fichas", "retomar", "enviar", "mis fichas",
+            ];
+            foreach (string line in lines)
+                AssertHarmless(await person.SayAsync(line), trick);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tricks))]
+    public async Task In_a_consultation_they_stay_words_for_those_who_are_asked(string trick)
+    {
+        Talker coordinator = await Town.CoordinatorAsync(bot);
+        await Town.OpenConsultationAsync(coordinator, $"{trick} ¿uno?", $"{trick} a", "b");
+        foreach (string channel in (string[])["emulator", "sms", "telegram", "email"])
+        {
+            Talker person = bot.Talker($"ana-{channel}", channel);
+            foreach (string line in (string[])["consultas", "responder 1", "sí", "1", "consultas"])
+                AssertHarmless(await person.SayAsync(line), trick);
+        }
+        AssertHarmless(await coordinator.SayAsync("consultas"), trick);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tricks))]
+    public async Task On_the_page_and_on_paper_they_stay_words(string trick)
+    {
+        PageVisitor eva = await PageVisitor.OpenAsync(bot);
+        string[] lines =
+            ["proponer", "sí", trick, trick, "Municipios", "saltar", "1", trick, trick, trick, trick, trick, $"{trick.Replace(';', ',')}; 2017; 2018", "listo", trick, "sí", "enviar", "mis fichas"];
+        foreach (string line in lines)
+            await eva.SayAsync(line);
+
+        AssertHarmless([.. (await eva.HistoryAsync()).Where(said => said.GetProperty("from").GetProperty("id").GetString() == "agabot").Select(BotMessage.Of)], trick);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/mis-fichas/datos", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", eva.Token);
+        using HttpResponseMessage answer = await bot.Http.SendAsync(request);
+        Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
+        using JsonDocument sheets = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.All(Strings(sheets.RootElement), AssertEndsWhatItTurns);
+    }
+
+    private static void AssertHarmless(ImmutableArray<BotMessage> said, string trick)
+    {
+        foreach (BotMessage message in said)
+        {
+            AssertEndsWhatItTurns(message.Words);
+            Assert.DoesNotContain("49", message.Words, StringComparison.Ordinal);
+            if (message.Card is not { } card)
+                continue;
+            foreach (JsonElement element in Objects(card.Json))
+            {
+                // Nothing that a client would follow or fetch of its own.
+                Assert.False(element.TryGetProperty("url", out _), trick);
+                Assert.DoesNotContain(element.TryGetProperty("type", out JsonElement type) ? type.GetString() : "", (string[])["Action.OpenUrl", "Image", "Media"]);
+                if (type.ValueKind == JsonValueKind.String && type.GetString() is "TextBlock" or "TextRun" && element.TryGetProperty("text", out JsonElement text))
+                    AssertPlain(text.GetString()!);
+            }
+            Assert.All(Strings(card.Json), AssertEndsWhatItTurns);
+        }
+    }
+
+    /// <summary>Read as Markdown, as a card's text is, nothing in it is markup.</summary>
+    private static void AssertPlain(string text)
+    {
+        foreach (string markup in (string[])["](", "<img", "<script", "</", "<a", "**", "`", "${"])
+        {
+            for (int at = text.IndexOf(markup, StringComparison.Ordinal); at >= 0; at = text.IndexOf(markup, at + 1, StringComparison.Ordinal))
+                Assert.True(at > 0 && text[at - 1] == '\\', $"'{markup}' is markup in: {text}");
+        }
+    }
+
+    private static void AssertEndsWhatItTurns(string shown) => Assert.Equal(Directions.Close(shown), shown);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using AgaBot.Consultations;
+using AgaBot.Plans;
+using AgaBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgaBot.Tests.Hostile;
+
+/// <summary>What only coordinators may do, asked for by somebody who is none.</summary>
+public sealed class RolesTests : IAsyncLifetime
+{
+    private readonly BotApp bot = BotApp.Start(Town.Settings);
+
+    public static TheoryData<string> OfCoordinators => ["nueva consulta", "consolidar", "revisar", "resumen", "exportar", "new consultation", "consolidate", "review", "summary", "export"];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(OfCoordinators))]
+    public async Task A_participant_does_nothing_that_coordinators_do(string command)
+    {
+        Talker eva = bot.Talker("eva");
+        var pressed = new JsonObject { ["agabot"] = "command", ["command"] = command };
+
+        Assert.Contains("solo lo puede hacer la coordinación", await eva.AskAsync(command), StringComparison.Ordinal);
+        Assert.Contains("solo lo puede hacer la coordinación", Town.Words(await eva.PressAsync(pressed)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Role.Coordinator, (await Town.KeptOfAsync(bot, eva))?.Participant.Roles ?? []);
+        Assert.Empty(await bot.Services.GetRequiredService<IConsultations>().OpenAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_participant_sees_no_counts_of_a_consultation()
+    {
+        Talker coordinator = await Town.CoordinatorAsync(bot);
+        await Town.OpenConsultationAsync(coordinator, "¿Uno?", "sol", "luna");
+
+        Assert.Contains("Respuestas", await coordinator.AskAsync("consultas"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Respuestas", await bot.Talker("eva").AskAsync("consultas"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_becomes_a_coordinator_by_what_they_call_themselves()
+    {
+        Talker eva = bot.Talker("eva");
+        foreach (string line in (string[])["proponer", "sí", "Coordinadora", "Coordinación", "Municipios", "saltar", "cancelar", "sí"])
+            await eva.SayAsync(line);
+
+        Assert.Contains("solo lo puede hacer la coordinación", await eva.AskAsync("nueva consulta"), StringComparison.Ordinal);
+    }
+}
