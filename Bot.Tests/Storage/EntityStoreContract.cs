@@ -74,6 +74,19 @@ public abstract partial class EntityStoreContract
     }
 
     [Fact]
+    public async Task A_batch_that_rests_on_a_row_is_written_while_it_is_as_it_was_alone()
+    {
+        string first = await Insert("read", "1");
+
+        string still = Assert.IsType<WriteOutcome.Written>(await Write(new EntityWrite.Insert("made", Bytes("a")), new EntityWrite.Check("read", first))).ETags[1];
+        await Written(new EntityWrite.Replace("read", Bytes("2"), still));
+
+        Assert.Equal(new WriteOutcome.Conflict(1, "read"), await Write(new EntityWrite.Insert("other", Bytes("b")), new EntityWrite.Check("read", still)));
+        Assert.Equal(new WriteOutcome.Conflict(0, "gone"), await Write(new EntityWrite.Check("gone", first)));
+        Assert.Equal(("2", null), (await Value("read"), await Store.GetAsync(Partition, "other", None)));
+    }
+
+    [Fact]
     public async Task Replacing_or_deleting_a_row_that_is_gone_is_a_conflict()
     {
         string etag = await Insert("row", "1");

@@ -49,6 +49,8 @@ internal sealed class InMemoryConversations : IConversationStore
         return ValueTask.FromResult<Loaded?>(committed);
     }
 
+    public ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken) => CommitAsync(marked, marked, cancellationToken);
+
     private void RefuseWhenUnavailable()
     {
         if (Fault is not null)

@@ -68,6 +68,9 @@ public abstract record EntityWrite
     /// <summary>The row must be there with this ETag.</summary>
     public sealed record Replace(string Row, ReadOnlyMemory<byte> Value, string ETag) : EntityWrite(Row);
 
+    /// <summary>Leaves the row's value as it is. The row must be there with this ETag, and may have another afterwards.</summary>
+    public sealed record Check(string Row, string ETag) : EntityWrite(Row);
+
     /// <summary>The row must be there with this ETag.</summary>
     public sealed record Delete(string Row, string ETag) : EntityWrite(Row);
 }

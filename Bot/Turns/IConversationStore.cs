@@ -10,8 +10,18 @@ public interface IConversationStore
 {
     ValueTask<Loaded> LoadAsync(ParticipantId participant, string conversationId, CancellationToken cancellationToken);
 
-    /// <summary>One conditional, atomic write. Null means that somebody else wrote since: load and decide again.</summary>
+    /// <summary>
+    /// One atomic write, on condition that neither the conversation nor the person has changed. Null means that one of them has: load and
+    /// decide again.
+    /// </summary>
     ValueTask<Loaded?> CommitAsync(Loaded before, Loaded after, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes what became of replies, on condition that the conversation has not changed; of the person nothing was decided. Null means that
+    /// it has.
+    /// </summary>
+    /// <param name="marked">With the marks of what was loaded.</param>
+    ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken);
 }
 
 /// <summary>What is kept, and the marks by which a commit knows that nobody wrote since.</summary>

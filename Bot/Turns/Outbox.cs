@@ -116,7 +116,7 @@ internal sealed class Outbox(
         {
             Loaded kept = await store.LoadAsync(participant, turn.Reference.ConversationId, CancellationToken.None);
             if (kept.Conversation is not null)
-                await store.CommitAsync(kept, Marked(kept), CancellationToken.None);
+                await store.MarkAsync(Marked(kept), CancellationToken.None);
         }
         catch (Exception lost)
         {

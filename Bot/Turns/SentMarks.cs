@@ -67,7 +67,7 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
     {
         if (!cache.TryGet(participant, out Loaded? marked))
             return;
-        if (await store.CommitAsync(marked, marked, cancellationToken) is { } committed)
+        if (await store.MarkAsync(marked, cancellationToken) is { } committed)
             cache.Keep(committed);
         else
             cache.Forget(participant);

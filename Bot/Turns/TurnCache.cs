@@ -6,7 +6,8 @@ namespace AgaBot.Turns;
 
 /// <summary>
 /// What this instance committed last for a person, so that the next turn need not load it.
-/// A commit is conditional on its ETags: what another instance wrote since shows as a conflict, and then it is loaded.
+/// A commit is conditional on the ETags of both rows, also of the one that it does not change: what another instance wrote since, in this
+/// conversation or another of the person's, shows as a conflict, and then it is loaded.
 /// One conversation a person is kept, so that a person who changes conversation is loaded whole.
 /// </summary>
 internal sealed class TurnCache : IDisposable

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using static AgaBot.Tests.Channels.DirectLine.DirectLineTokenTests;
 using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
@@ -63,5 +67,27 @@ public sealed class TwoInstancesTests(AzuriteFixture azurite) : IClassFixture<Az
 
         ImmutableArray<JsonElement> heard = await next.ReadAsync(4);
         Assert.Equal(id, Text(heard[0], "id"));
+    }
+
+    [Fact]
+    public async Task What_a_person_becomes_on_one_in_another_conversation_the_other_knows_at_once()
+    {
+        await using var bots = TwoInstances.Start(azurite);
+        string code = bots.One.Services.GetRequiredService<CoordinatorCode>().Value!;
+        await AskAsync(bots.One, "c1", "avance");
+        await AskAsync(bots.One, "c1", "consultas");
+
+        Assert.Contains("ahora usted coordina", await AskAsync(bots.Two, "c2", $"coordinador {code}"), StringComparison.Ordinal);
+
+        Assert.Contains("abrir una consulta", await AskAsync(bots.One, "c1", "nueva consulta"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AskAsync(BotApp bot, string conversation, string text)
+    {
+        JsonObject activity = Wire.Message(text);
+        activity["conversation"]!["id"] = conversation;
+        using var content = new StringContent(activity.ToJsonString(), MediaTypeHeaderValue.Parse("application/json"));
+        using HttpResponseMessage answer = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        return string.Join('\n', (await ReadAsync(answer)).GetProperty("activities").EnumerateArray().Select(reply => BotMessage.Of(reply).Words));
     }
 }

@@ -22,13 +22,19 @@ internal sealed class ConversationRecords(IEntityStore store) : IConversationSto
     public async ValueTask<Loaded?> CommitAsync(Loaded before, Loaded after, CancellationToken cancellationToken)
     {
         ImmutableArray<EntityWrite> batch = [PutTalk(before, after)];
-        bool personChanged = after.Person != before.Person;
-        if (personChanged) batch = batch.Add(PutPerson(before, after));
+        if (after.Person != before.Person) batch = batch.Add(PutPerson(before, after));
+        // What was decided may rest on the person, whom another instance may have changed in another conversation.
+        else if (before.PersonTag is { } tag) batch = batch.Add(new EntityWrite.Check(RowKeys.Person, tag));
 
         return await store.WriteAsync(RowKeys.PersonPartition(before.Participant), batch, cancellationToken) is WriteOutcome.Written written
-            ? after with { ConversationTag = written.ETags[0], PersonTag = personChanged ? written.ETags[1] : before.PersonTag }
+            ? after with { ConversationTag = written.ETags[0], PersonTag = batch.Length > 1 ? written.ETags[1] : null }
             : null;
     }
+
+    public async ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken) =>
+        await store.WriteAsync(RowKeys.PersonPartition(marked.Participant), [PutTalk(marked, marked)], cancellationToken) is WriteOutcome.Written written
+            ? marked with { ConversationTag = written.ETags[0] }
+            : null;
 
     private static Loaded Read(ParticipantId participant, string conversationId, Entity? person, Entity? talk) => new(
         participant,

@@ -22,6 +22,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Statement keepCounter;
     private readonly Statement insert;
     private readonly Statement replace;
+    private readonly Statement check;
     private readonly Statement delete;
     private long counter;
     private long counterAtBegin;
@@ -38,6 +39,7 @@ internal sealed class SqliteWriter : IDisposable
         keepCounter = new Statement(connection, "UPDATE etags SET last = ?1");
         insert = new Statement(connection, "INSERT INTO entities (partition, row, etag, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
         replace = new Statement(connection, "UPDATE entities SET etag = ?3, value = ?4 WHERE partition = ?1 AND row = ?2 AND etag = ?5");
+        check = new Statement(connection, "SELECT 1 FROM entities WHERE partition = ?1 AND row = ?2 AND etag = ?3");
         delete = new Statement(connection, "DELETE FROM entities WHERE partition = ?1 AND row = ?2 AND etag = ?3");
     }
 
@@ -74,7 +76,7 @@ internal sealed class SqliteWriter : IDisposable
     public void Dispose()
     {
         foreach (Statement statement in (ReadOnlySpan<Statement>)
-            [begin, commit, savepoint, release, rollBack, readCounter, keepCounter, insert, replace, delete])
+            [begin, commit, savepoint, release, rollBack, readCounter, keepCounter, insert, replace, check, delete])
         {
             statement.Dispose();
         }
@@ -88,7 +90,12 @@ internal sealed class SqliteWriter : IDisposable
         for (int index = 0; index < batch.Length; index++)
         {
             if (!Apply(partition, batch[index])) return new WriteOutcome.Conflict(index, batch[index].Row);
-            etags[index] = batch[index] is EntityWrite.Delete ? "" : counter.ToString(CultureInfo.InvariantCulture);
+            etags[index] = batch[index] switch
+            {
+                EntityWrite.Delete => "",
+                EntityWrite.Check unchanged => unchanged.ETag,
+                _ => counter.ToString(CultureInfo.InvariantCulture),
+            };
         }
 
         return new WriteOutcome.Written(ImmutableCollectionsMarshal.AsImmutableArray(etags));
@@ -101,9 +108,17 @@ internal sealed class SqliteWriter : IDisposable
         {
             EntityWrite.Insert added => insert.Bind(1, partition).Bind(2, row).Bind(3, ++counter).Bind(4, added.Value.Span).Run() == 1,
             EntityWrite.Replace changed => replace.Bind(1, partition).Bind(2, row).Bind(3, ++counter).Bind(4, changed.Value.Span).Bind(5, Number(changed.ETag)).Run() == 1,
+            EntityWrite.Check unchanged => IsThere(check.Bind(1, partition).Bind(2, row).Bind(3, Number(unchanged.ETag))),
             EntityWrite.Delete removed => delete.Bind(1, partition).Bind(2, row).Bind(3, Number(removed.ETag)).Run() == 1,
             _ => throw new UnreachableException(),
         };
+    }
+
+    private static bool IsThere(Statement look)
+    {
+        bool found = look.Step();
+        look.Reset();
+        return found;
     }
 
     /// <summary>An ETag that is none of ours matches no row, as any other that is out of date.</summary>

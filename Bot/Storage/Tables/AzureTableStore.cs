@@ -133,6 +133,7 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
                 EntityWrite.Insert insert => await table.AddEntityAsync(TableValue.Split(partition, row, insert.Value), cancellationToken),
                 EntityWrite.Replace replace => await table.UpdateEntityAsync(
                     TableValue.Split(partition, row, replace.Value), new ETag(replace.ETag), TableUpdateMode.Replace, cancellationToken),
+                EntityWrite.Check check => await table.UpdateEntityAsync(new TableEntity(partition, row), new ETag(check.ETag), TableUpdateMode.Merge, cancellationToken),
                 EntityWrite.Delete delete => await table.DeleteEntityAsync(partition, row, new ETag(delete.ETag), cancellationToken),
                 _ => throw new UnreachableException(),
             };
@@ -169,6 +170,8 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
             EntityWrite.Insert insert => new(TableTransactionActionType.Add, TableValue.Split(partition, row, insert.Value)),
             EntityWrite.Replace replace => new(
                 TableTransactionActionType.UpdateReplace, TableValue.Split(partition, row, replace.Value), new ETag(replace.ETag)),
+            // The service has no operation that only looks: merging nothing is the nearest.
+            EntityWrite.Check check => new(TableTransactionActionType.UpdateMerge, new TableEntity(partition, row), new ETag(check.ETag)),
             EntityWrite.Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, row), new ETag(delete.ETag)),
             _ => throw new UnreachableException(),
         };
