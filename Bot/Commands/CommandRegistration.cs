@@ -10,6 +10,8 @@ internal static class CommandRegistration
         services.AddSingleton<ICommand, ExportCommand>();
         services.AddSingleton<ICommand, ImportCommand>();
         services.AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton<ICommand, AuditVerifyCommand>();
+        services.AddSingleton<ICommand, AuditSealCommand>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Moving;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
@@ -19,6 +20,7 @@ public static class StorageRegistration
         services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredService<IEntityStore>());
         services.AddSingleton<StoreExport>();
         services.AddSingleton<StoreImport>();
+        services.AddSingleton<AuditVerification>();
         services.AddSingleton<IReadiness, StoreReadiness>();
         return services;
     }

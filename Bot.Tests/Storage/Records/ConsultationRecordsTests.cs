@@ -47,7 +47,7 @@ public sealed class ConsultationRecordsTests : RecordsTests
         await OpenAsync(Choice);
 
         Assert.Single(await Records.OpenAsync(None));
-        Assert.Single(await RowsAsync("plan:prueba", "u:"));
+        Assert.Single(await RowsAsync("plan:prueba", RowKeys.AuditEntries));
     }
 
     [Fact]

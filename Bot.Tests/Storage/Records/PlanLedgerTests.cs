@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns;
 
@@ -105,7 +106,7 @@ public sealed class PlanLedgerTests : RecordsTests
         }
 
         Assert.Equal(OneWoman.Plus(PlanCounts.Of("seguras", new ComponentCount(0, 1, 0))), await Counts());
-        Assert.Equal(changes.Length, (await RowsAsync("plan:prueba", "u:")).Length);
+        Assert.Equal(changes.Length, (await RowsAsync("plan:prueba", RowKeys.AuditEntries)).Length);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class PlanLedgerTests : RecordsTests
         }
 
         Assert.Equal(OneWoman.Plus(PlanCounts.Of("seguras", new ComponentCount(0, 1, 0))), await Counts());
-        Assert.Equal(3, (await RowsAsync("plan:prueba", "u:")).Length);
+        Assert.Equal(3, (await RowsAsync("plan:prueba", RowKeys.AuditEntries)).Length);
     }
 
     [Fact]
@@ -186,8 +187,10 @@ public sealed class PlanLedgerTests : RecordsTests
     {
         await Apply(Submitted(First, "seguras"));
 
-        string row = Encoding.UTF8.GetString(Assert.Single(await RowsAsync("plan:prueba", "u:")).Value.Span);
-        Assert.Equal("""{"v":1,"what":"proposal-submitted","subject":"ficha-1","who":"webchat|ana","at":"2016-05-11T09:00:00-05:00"}""", row);
+        string row = Encoding.UTF8.GetString(Assert.Single(await RowsAsync("plan:prueba", RowKeys.AuditEntries)).Value.Span);
+        Assert.StartsWith(
+            $$"""{"v":1,"n":1,"what":"proposal-submitted","subject":"ficha-1","who":"{{RowKeys.Pseudonym(Ana)}}","revision":1,"at":"2016-05-11T09:00:00-05:00","hash":""",
+            row, StringComparison.Ordinal);
     }
 
     private static PlanChange.ProposalSubmitted Submitted(ProposalId id, string? component, ProposalKind kind = ProposalKind.Ficha) => new(new Proposal(

@@ -1,14 +1,13 @@
 using AgaBot.Plans;
-using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records;
 
-/// <summary>The row that a change leaves in the audit log of its partition.</summary>
+/// <summary>What a change leaves in the audit log.</summary>
 /// <param name="What">Stored: never rename.</param>
-/// <param name="Revision">The changed row's, so that two changes of it at one instant are two rows.</param>
+/// <param name="Subject">The id of what was changed; of a person, their pseudonym.</param>
+/// <param name="Revision">The changed row's.</param>
 internal sealed record Audit(string What, string Subject, ParticipantId Who, int Revision)
 {
-    public EntityWrite At(DateTimeOffset at) => new EntityWrite.Insert(
-        RowKeys.Audit(at, What, Subject, Who, Revision),
-        StoredRow.Write(new StoredAudit(StoredRow.Version, What, Subject, Who.Value, at), StoredRow.Json.StoredAudit));
+    public static Audit OfPerson(string what, ParticipantId person, ParticipantId who, int revision) =>
+        new(what, RowKeys.Pseudonym(person), who, revision);
 }

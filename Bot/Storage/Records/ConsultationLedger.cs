@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records;
@@ -53,7 +54,9 @@ internal sealed class ConsultationLedger(IEntityStore store, Plan plan, TimeProv
                 StoreReads.Put(row, StoredConsultation.Of(numbered), StoredRow.Json.StoredConsultation, before: null),
                 StoreReads.Put(
                     RowKeys.LastConsultation, new StoredLastNumber(StoredRow.Version, numbered.Number), StoredRow.Json.StoredLastNumber, last?.ETag),
-                new Audit("consultation-opened", consultation.Id.Value, consultation.OpenedBy, 1).At(consultation.OpenedAt),
+                .. await store.AppendAsync(
+                    partition, RowKeys.Shard(consultation.OpenedBy), new Audit("consultation-opened", consultation.Id.Value, consultation.OpenedBy, 1),
+                    consultation.OpenedAt, cancellationToken),
             ],
             cancellationToken) as WriteOutcome.Written;
     }
@@ -74,7 +77,9 @@ internal sealed class ConsultationLedger(IEntityStore store, Plan plan, TimeProv
             [
                 StoreReads.Put(row, after, StoredRow.Json.StoredResponse, before?.ETag),
                 await CountAsync(shard, to, after, before?.Value, cancellationToken),
-                new Audit("consultation-responded", to.Id.Value, response.Participant, after.Revision).At(response.At),
+                .. await store.AppendAsync(
+                    shard, RowKeys.Shard(response.Participant), new Audit("consultation-responded", to.Id.Value, response.Participant, after.Revision),
+                    response.At, cancellationToken),
             ],
             cancellationToken) as WriteOutcome.Written;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records;
@@ -25,7 +26,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
         await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(from), StoredRow.Json.StoredAuthorEntry, cancellationToken))
             await RetryAsync(cancellation => MoveProposalAsync(entry, from, to, at, cancellation), cancellationToken);
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
-            await MoveResponseAsync(consultation, from, to, cancellationToken);
+            await MoveResponseAsync(consultation, from, to, at, cancellationToken);
     }
 
     /// <summary>Whom a person has become part of, at last; null where they are still themself.</summary>
@@ -46,11 +47,8 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
         StoredMember closed = (before?.Value ?? new StoredMember(StoredRow.Version, from.Value, Type: "", Revision: 0)) with { LinkedTo = to.Value };
         PlanCounts gone = before is null ? PlanCounts.None : PlanEdit.Counted(before.Value).Negated();
         return await WriteAsync(
-            [
-                StoreReads.Put(row, closed, StoredRow.Json.StoredMember, before?.ETag),
-                new Audit("participant-linked", from.Value, to, closed.Revision).At(at),
-            ],
-            from, to, gone, PlanCounts.None, cancellationToken);
+            [StoreReads.Put(row, closed, StoredRow.Json.StoredMember, before?.ETag)],
+            Audit.OfPerson("participant-linked", from, to, closed.Revision), at, from, to, gone, PlanCounts.None, cancellationToken);
     }
 
     private async ValueTask<bool> MoveDraftAsync(ProposalId id, ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
@@ -60,8 +58,8 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
             return true;
         PlanCounts counts = PlanEdit.CountedAsDraft(before.Value);
         return await WriteAsync(
-            [MovedDraft(before, to), new Audit("draft-moved", id.Value, to, before.Value.Revision + 1).At(at)],
-            from, to, counts.Negated(), counts, cancellationToken);
+            [MovedDraft(before, to)],
+            new Audit("draft-moved", id.Value, to, before.Value.Revision + 1), at, from, to, counts.Negated(), counts, cancellationToken);
     }
 
     private async ValueTask<bool> MoveProposalAsync(
@@ -82,9 +80,8 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
                 new EntityWrite.Delete(entry.Row, entry.ETag),
                 new EntityWrite.Insert(RowKeys.AuthorEntry(moved), StoredRow.Write(entry.Value, StoredRow.Json.StoredAuthorEntry)),
                 .. draft is null ? ImmutableArray<EntityWrite>.Empty : [MovedDraft(draft, to)],
-                new Audit("proposal-moved", moved.Id.Value, to, draft?.Value.Revision ?? 0).At(at),
             ],
-            from, to, counts.Negated(), counts, cancellationToken);
+            new Audit("proposal-moved", moved.Id.Value, to, draft?.Value.Revision ?? 0), at, from, to, counts.Negated(), counts, cancellationToken);
     }
 
     private static EntityWrite MovedDraft(Kept<StoredDraftEntry> before, ParticipantId to) => StoreReads.Put(
@@ -94,7 +91,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
     /// The two are in partitions of their own: it is there twice for a moment, and then once. A crash between leaves the rest to the next
     /// time, as the note that somebody is to be absorbed is still there.
     /// </summary>
-    private async ValueTask MoveResponseAsync(Consultation consultation, ParticipantId from, ParticipantId to, CancellationToken cancellationToken)
+    private async ValueTask MoveResponseAsync(Consultation consultation, ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
     {
         string shard = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(from));
         if (await store.FindAsync(shard, RowKeys.Response(from), StoredRow.Json.StoredResponse, cancellationToken) is not { } response)
@@ -103,25 +100,30 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
         StoredResponse moved = response.Value with { Participant = to.Value };
         await RetryAsync(async cancellation =>
             await store.FindAsync(target, RowKeys.Response(to), StoredRow.Json.StoredResponse, cancellation) is not null
-            || await WriteResponseAsync(target, consultation, moved, 1, StoreReads.Put(RowKeys.Response(to), moved, StoredRow.Json.StoredResponse, before: null), cancellation), cancellationToken);
+            || await WriteResponseAsync(target, consultation, moved, 1, StoreReads.Put(RowKeys.Response(to), moved, StoredRow.Json.StoredResponse, before: null), at, cancellation), cancellationToken);
         await RetryAsync(async cancellation =>
             await store.FindAsync(shard, RowKeys.Response(from), StoredRow.Json.StoredResponse, cancellation) is not { } gone
-            || await WriteResponseAsync(shard, consultation, gone.Value, -1, new EntityWrite.Delete(gone.Row, gone.ETag), cancellation), cancellationToken);
+            || await WriteResponseAsync(shard, consultation, gone.Value, -1, new EntityWrite.Delete(gone.Row, gone.ETag), at, cancellation), cancellationToken);
     }
 
     private async ValueTask<bool> WriteResponseAsync(
-        string shard, Consultation consultation, StoredResponse response, int times, EntityWrite write, CancellationToken cancellationToken)
+        string shard, Consultation consultation, StoredResponse response, int times, EntityWrite write, DateTimeOffset at, CancellationToken cancellationToken)
     {
         Kept<StoredResponseCounter>? counter = await store.FindAsync(shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
         Tally tally = (counter?.Value.ToTally() ?? ResponseCounts.None(consultation)).Plus(ResponseCounts.Of(consultation, response.Answer.ToAnswer(), times));
         EntityWrite count = StoreReads.Put(RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, counter?.ETag);
-        return await store.WriteAsync(shard, [write, count], cancellationToken) is WriteOutcome.Written;
+        var who = new ParticipantId(response.Participant);
+        ImmutableArray<EntityWrite> entry = await store.AppendAsync(
+            shard, RowKeys.Shard(who), new Audit(times > 0 ? "response-moved-here" : "response-moved-away", consultation.Id.Value, who, response.Revision), at, cancellationToken);
+        return await store.WriteAsync(shard, [write, count, .. entry], cancellationToken) is WriteOutcome.Written;
     }
 
     private async ValueTask<bool> WriteAsync(
-        ImmutableArray<EntityWrite> rows, ParticipantId from, ParticipantId to, PlanCounts lost, PlanCounts gained, CancellationToken cancellationToken)
+        ImmutableArray<EntityWrite> rows, Audit audit, DateTimeOffset at,
+        ParticipantId from, ParticipantId to, PlanCounts lost, PlanCounts gained, CancellationToken cancellationToken)
     {
         int one = RowKeys.Shard(from), other = RowKeys.Shard(to);
+        rows = rows.AddRange(await store.AppendAsync(partition, other, audit, at, cancellationToken));
         ImmutableArray<(int Shard, PlanCounts Difference)> differences = one == other ? [(one, lost.Plus(gained))] : [(one, lost), (other, gained)];
         foreach ((int shard, PlanCounts difference) in differences)
         {

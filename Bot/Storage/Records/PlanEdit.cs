@@ -28,7 +28,7 @@ internal abstract record PlanEdit
         return new Write(
             [StoreReads.Put(RowKeys.Member(change.Participant), member, StoredRow.Json.StoredMember, before?.ETag)],
             Counted(member).Plus(before is null ? PlanCounts.None : Counted(before.Value).Negated()),
-            new Audit("participant-registered", change.Participant.Value, change.Participant, revision));
+            Audit.OfPerson("participant-registered", change.Participant, change.Participant, revision));
     }
 
     public static PlanEdit Place(PlanChange.DraftPlaced change, Kept<StoredDraftEntry>? before)

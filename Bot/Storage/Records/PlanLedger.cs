@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Plans;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records;
@@ -106,7 +107,7 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     private async ValueTask<bool> WriteAsync(PlanEdit.Write write, int shard, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        ImmutableArray<EntityWrite> batch = [.. write.Rows, write.Audit.At(at)];
+        ImmutableArray<EntityWrite> batch = [.. write.Rows, .. await store.AppendAsync(partition, shard, write.Audit, at, cancellationToken)];
         if (!write.Difference.IsNone) batch = batch.Add(await CountAsync(shard, write.Difference, cancellationToken));
         return await store.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written;
     }

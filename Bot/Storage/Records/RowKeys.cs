@@ -26,6 +26,11 @@ internal static class RowKeys
     public const string Counters = "n:";
     public const string Consultations = "q:";
     public const string Responses = "a:";
+    public const string AuditEntries = "e:";
+    public const string AuditHeads = "h:";
+
+    /// <summary>The audit log as versions before its chains wrote it, by time.</summary>
+    public const string UnchainedAudit = "u:";
 
     public static string PlanPartition(Plan plan) => $"plan:{plan.Id}";
 
@@ -58,9 +63,14 @@ internal static class RowKeys
         CultureInfo.InvariantCulture,
         $"{Author(proposal.Author)}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
 
-    /// <param name="revision">Tells changes of one thing at one instant apart.</param>
-    public static string Audit(DateTimeOffset at, string what, string subject, ParticipantId who, int revision) =>
-        string.Create(CultureInfo.InvariantCulture, $"u:{at.UtcTicks:D19}:{what}:{Hash($"{subject}\n{who}")}:{revision}");
+    /// <summary>Where the audit log's chain of this shard ends.</summary>
+    public static string AuditHead(int shard) => string.Create(CultureInfo.InvariantCulture, $"{AuditHeads}{shard:D2}");
+
+    /// <param name="number">From 1, without gaps.</param>
+    public static string AuditEntry(int shard, long number) => string.Create(CultureInfo.InvariantCulture, $"{AuditEntries}{shard:D2}:{number:D12}");
+
+    /// <summary>What the audit log calls a person: their rows are found by it, and without them it says nothing.</summary>
+    public static string Pseudonym(ParticipantId participant) => Hash(participant.Value);
 
     /// <summary>The same on every machine and for ever: what a person wrote is counted where it was counted before.</summary>
     public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;

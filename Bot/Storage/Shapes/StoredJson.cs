@@ -22,6 +22,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredResponse))]
 [JsonSerializable(typeof(StoredResponseCounter))]
 [JsonSerializable(typeof(StoredLinkOffer))]
-[JsonSerializable(typeof(StoredAudit))]
+[JsonSerializable(typeof(StoredAuditEntry))]
+[JsonSerializable(typeof(StoredAuditHead))]
 [JsonSerializable(typeof(StoredImport))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -32,6 +32,3 @@ internal sealed record StoredMember(int V, string Participant, string Type, int 
 
 /// <summary>Row <c>g:…</c> of a plan's partition: a role that was granted.</summary>
 internal sealed record StoredRoleGrant(int V, string Participant, Role Role, DateTimeOffset At) : IStoredRow;
-
-/// <summary>Row <c>u:…</c>: who changed what, and when. Never what they answered.</summary>
-internal sealed record StoredAudit(int V, string What, string Subject, string Who, DateTimeOffset At) : IStoredRow;

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AgaBot.Storage.Records;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Auditing;
+
+/// <summary>
+/// The audit log of a partition, parted into a chain a shard: each entry is hashed with the one before it, and the chain's end changes in
+/// the same batch. People of one shard meet there as they meet at its counter, and nobody else does (docs/decisions/0022).
+/// </summary>
+internal static class AuditChain
+{
+    /// <summary>What the first entry follows.</summary>
+    public static string Beginning { get; } = new('0', 2 * SHA256.HashSizeInBytes);
+
+    /// <summary>Names a chain for ever: its entries hold in no other.</summary>
+    public static string Name(string partition, int shard) => string.Create(CultureInfo.InvariantCulture, $"{partition}/{shard:D2}");
+
+    /// <returns>What the batch of the change has to write besides; it conflicts where another change came first.</returns>
+    public static async ValueTask<ImmutableArray<EntityWrite>> AppendAsync(
+        this IEntityStore store, string partition, int shard, Audit audit, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        string row = RowKeys.AuditHead(shard);
+        Kept<StoredAuditHead>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredAuditHead, cancellationToken);
+        StoredAuditEntry entry = Follow(before?.Value, Name(partition, shard), audit, at);
+        return
+        [
+            new EntityWrite.Insert(RowKeys.AuditEntry(shard, entry.N), StoredRow.Write(entry, StoredRow.Json.StoredAuditEntry)),
+            StoreReads.Put(row, new StoredAuditHead(StoredRow.Version, entry.N, entry.Hash), StoredRow.Json.StoredAuditHead, before?.ETag),
+        ];
+    }
+
+    /// <summary>The hash that an entry has to have where it stands.</summary>
+    /// <param name="previous">The hash of the entry before it.</param>
+    public static string Hash(string previous, string chain, StoredAuditEntry entry)
+    {
+        // Where a part could hold what parts it from the next, its length stands before it.
+        string said = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{previous}\n{chain}\n{entry.N}\n{entry.At.UtcTicks}\n{entry.Revision}\n{entry.What.Length}:{entry.What}{entry.Subject.Length}:{entry.Subject}{entry.Who}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+    }
+
+    private static StoredAuditEntry Follow(StoredAuditHead? head, string chain, Audit audit, DateTimeOffset at)
+    {
+        var entry = new StoredAuditEntry(
+            StoredRow.Version, (head?.Last ?? 0) + 1, audit.What, audit.Subject, RowKeys.Pseudonym(audit.Who), audit.Revision, at, Hash: "");
+        return entry with { Hash = Hash(head?.Hash ?? Beginning, chain, entry) };
+    }
+}
