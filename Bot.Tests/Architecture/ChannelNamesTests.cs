@@ -31,6 +31,27 @@ public sealed partial class ChannelNamesTests
         Assert.Empty(sentences);
     }
 
+    /// <summary>
+    /// What these rooms write is for engineers and for other programs, and that is in English; a text for people would stand there in
+    /// Spanish, and so is known by its letters or its small words.
+    /// </summary>
+    [Theory]
+    [InlineData("Turns")]
+    [InlineData("Channels")]
+    [InlineData("Plans")]
+    [InlineData("Consultations")]
+    [InlineData("Reports")]
+    public void No_spanish_stands_in_the_code_of(string room)
+    {
+        string[] spanish = [.. Sources(room)
+            .SelectMany(File.ReadLines)
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(line => Literal().Matches(line).Select(literal => literal.Groups[1].Value))
+            .Where(words => Spanish().IsMatch(words))];
+
+        Assert.Empty(spanish);
+    }
+
     private static IEnumerable<string> Sources(string room) => Directory.GetFiles(Path.Combine(Bot, room), "*.cs", SearchOption.AllDirectories)
         .Where(file => !Path.GetRelativePath(Bot, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules"));
 
@@ -39,6 +60,9 @@ public sealed partial class ChannelNamesTests
 
     [GeneratedRegex(@"""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"[¿¡áéíóúñ]|(?<![\w-])(el|la|los|las|de|del|que|su|sus|para|con|por|una|usted|ya|escriba)(?![\w-])", RegexOptions.IgnoreCase)]
+    private static partial Regex Spanish();
 
     [GeneratedRegex(@"\p{L}{2,} \p{L}{2,}")]
     private static partial Regex TwoWords();

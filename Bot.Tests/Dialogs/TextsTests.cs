@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AgaBot.Consultations;
+using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Tests.Plans;
@@ -34,6 +35,48 @@ public sealed partial class TextsTests
         string[] unsaid = [.. Spanish.Keys.Except(OfForms()).Where(key => !said.Any(pattern => pattern.IsMatch(key)))];
 
         Assert.Empty(unsaid);
+    }
+
+    /// <summary>Spanish alone is looked at: both languages have the same keys.</summary>
+    [Fact]
+    public void Every_text_that_the_code_asks_for_is_there()
+    {
+        string[] asked = [.. Directory.GetFiles(Dialogs, "*.cs", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(line => KeyOfParts().Matches(line).Concat(KeyAskedFor().Matches(line)).Select(key => key.Groups[1].Value))
+            .Distinct()];
+
+        Assert.True(asked.Length > 100, $"Only {asked.Length} keys were found in the code.");
+        Assert.All(asked, key => Assert.Contains(Spanish.Keys, new Regex(Pattern(key)).IsMatch));
+    }
+
+    /// <summary>As many characters as an official reads before they choose; a list of commands is read a line at a time.</summary>
+    [Fact]
+    public void No_text_is_longer_than_people_read_before_a_choice() =>
+        Assert.Empty(Spanish.Concat(English).Where(text => text.Value.Split('\n').Max(line => line.Length) > 300).Select(text => text.Key));
+
+    [Theory]
+    [InlineData("rows.added", 0, "Agregué 0 acciones.", "I added 0 actions.")]
+    [InlineData("rows.added", 1, "Agregué 1 acción.", "I added 1 action.")]
+    [InlineData("rows.added", 12, "Agregué 12 acciones.", "I added 12 actions.")]
+    [InlineData("date.duration", 0, "0 meses desde el inicio", "0 months from the start")]
+    [InlineData("date.duration", 1, "1 mes desde el inicio", "1 month from the start")]
+    [InlineData("date.duration", 18, "18 meses desde el inicio", "18 months from the start")]
+    public void What_is_counted_reads_right_for_none_one_and_many(string key, int count, string spanish, string english)
+    {
+        Assert.Equal(spanish, Words.Spanish.Count(key, count));
+        Assert.Equal(english, Words.English.Count(key, count));
+    }
+
+    /// <summary>Whoever writes English finds each command, and by another word than in Spanish.</summary>
+    [Fact]
+    public void Every_command_has_an_english_twin()
+    {
+        string[] commands = [.. Spanish.Keys.Where(key => key.StartsWith("command.", StringComparison.Ordinal))];
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, key => Assert.Empty(Spanish[key].Split('|').Intersect(English[key].Split('|'))));
     }
 
     [Fact]
@@ -94,6 +137,12 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"""([a-z][A-Za-z]*(?:\.(?:[A-Za-z]+|\{[^}""]*\}))+)""")]
+    private static partial Regex KeyOfParts();
+
+    [GeneratedRegex(@"(?:[wW]ords|\bto)(?:\[|\.(?:Say|Count)\()\$?""([^""]+)""")]
+    private static partial Regex KeyAskedFor();
 
     [GeneratedRegex(@"""([A-Za-z]+(?:\.(?:[A-Za-z]+|\{[^}""]*\}))*)""")]
     private static partial Regex KeyInCode();

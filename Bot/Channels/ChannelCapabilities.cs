@@ -7,26 +7,11 @@ namespace AgaBot.Channels;
 /// <param name="HearsFallbackText">Reads <c>channelData["webchat:fallback-text"]</c> aloud in place of a card.</param>
 internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackText)
 {
-    /// <summary>The newest version of the Adaptive Cards schema that is shown whole; null where there are no cards.</summary>
-    public string? CardVersion { get; init; }
-
-    /// <summary>Answers a card's <c>Action.Execute</c> with an <c>adaptiveCard/action</c> invoke.</summary>
-    public bool RunsActionExecute { get; init; }
-
     /// <summary>A message that was sent can be replaced through the connector.</summary>
     public bool UpdatesMessages { get; init; }
 
-    public bool ShowsSuggestedActions { get; init; }
-
     /// <summary>The longest text that arrives whole, in UTF-16 units; longer ones go in parts. Null where none of ours is too long.</summary>
     public int? MaxTextLength { get; init; }
-
-    /// <summary>Shows Markdown where a text says that it is; people's own words never go as such.</summary>
-    public bool ReadsMarkdown { get; init; }
-
-    public bool ShowsTyping { get; init; }
-
-    public bool HasGroups { get; init; }
 
     /// <summary>What people write arrives with letters escaped as in HTML.</summary>
     public bool EscapesText { get; init; }
@@ -48,24 +33,19 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
     {
         ["msteams"] = new(ShowsCards: true, HearsFallbackText: false)
         {
-            CardVersion = "1.5",
-            RunsActionExecute = true,
             UpdatesMessages = true,
-            ReadsMarkdown = true,
-            ShowsTyping = true,
-            HasGroups = true,
             EscapesText = true,
             VouchesForEntraId = true,
             PrivateChatLink = TeamsChat,
         },
-        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { CardVersion = "1.5", UpdatesMessages = true, ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
-        [Page] = new(ShowsCards: true, HearsFallbackText: true) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
-        ["directline"] = new(ShowsCards: true, HearsFallbackText: true) { CardVersion = "1.5", ShowsSuggestedActions = true, ReadsMarkdown = true, ShowsTyping = true },
+        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { UpdatesMessages = true },
+        [Page] = new(ShowsCards: true, HearsFallbackText: true),
+        ["directline"] = new(ShowsCards: true, HearsFallbackText: true),
         ["sms"] = Unknown,
         ["whatsapp"] = Unknown with { MaxTextLength = 4096 },
-        ["telegram"] = Unknown with { MaxTextLength = 4096, ShowsTyping = true, HasGroups = true },
-        ["facebook"] = Unknown with { MaxTextLength = 2000, ShowsTyping = true },
-        ["line"] = Unknown with { MaxTextLength = 5000, HasGroups = true },
+        ["telegram"] = Unknown with { MaxTextLength = 4096 },
+        ["facebook"] = Unknown with { MaxTextLength = 2000 },
+        ["line"] = Unknown with { MaxTextLength = 5000 },
         ["email"] = Unknown with { MaxTextLength = null },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
