@@ -29,6 +29,15 @@ public sealed class DeployedBot : IDisposable
 
     public Uri Address => address.Task.Result;
 
+    /// <summary>What it wrote to its console, line by line.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said) return string.Join('\n', said);
+        }
+    }
+
     /// <param name="state">Stands for the unit's <c>StateDirectory</c>.</param>
     /// <param name="secrets">Stands for its <c>EnvironmentFile</c>.</param>
     public static async Task<DeployedBot> StartAsync(string published, TemporaryFolder state, params (string Name, string Value)[] secrets)

@@ -22,6 +22,9 @@ public sealed class PageConversation : IDisposable
 
     public string Token { get; private set; } = "";
 
+    /// <summary>What opened the stream.</summary>
+    public string Ticket { get; private set; } = "";
+
     public static async Task<PageConversation> OpenAsync(Uri bot)
     {
         var conversation = new PageConversation(bot);
@@ -83,7 +86,9 @@ public sealed class PageConversation : IDisposable
         Id = started.GetProperty("conversationId").GetString()!;
         Token = started.GetProperty("token").GetString()!;
         using var patience = new CancellationTokenSource(Patience);
-        await stream.ConnectAsync(new Uri(started.GetProperty("streamUrl").GetString()!), patience.Token);
+        string address = started.GetProperty("streamUrl").GetString()!;
+        Ticket = address.Split("&t=")[1];
+        await stream.ConnectAsync(new Uri(address), patience.Token);
     }
 
     private async Task<JsonElement> PostAsync(string path, object body)

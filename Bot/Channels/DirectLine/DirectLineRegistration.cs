@@ -26,6 +26,8 @@ public static class DirectLineRegistration
     {
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+        // A stream's ticket stands in its address, which the server would write in a line for each request.
+        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
         services.AddSingleton<IValidateOptions<LineLimits>, LineLimitsValidator>();
