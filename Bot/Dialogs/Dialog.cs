@@ -11,7 +11,7 @@ namespace AgaBot.Dialogs;
 
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
-    DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, AnsweredCards answered, Welcome welcome, GroupTalk group) : IDialog
+    DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
@@ -19,7 +19,17 @@ internal sealed class Dialog(
         Moment moment = new(WithoutLostDraft(memory) with { Talk = WithoutLostDraft(memory).Talk with { Greeted = true } }, heard);
         if (heard.Setting is Setting.Group where)
             return await group.DecideAsync(moment, where, cancellationToken);
-        Decision decision = heard.Said switch
+        if (changed.Carry(moment) is not { } carried)
+            return await DecideAsync(moment, greeted, cancellationToken);
+        if (carried.LostItsPlace && AnswersTheQuestionAtHand(heard.Said))
+            return carried.Moment.Say(PlaceReply.Say(carried.Open, carried.Notice));
+        Decision decided = await DecideAsync(carried.Moment, greeted, cancellationToken);
+        return decided with { Replies = [new Reply(carried.Notice.Text), .. decided.Replies] };
+    }
+
+    private async ValueTask<Decision> DecideAsync(Moment moment, bool greeted, CancellationToken cancellationToken)
+    {
+        Decision decision = moment.Heard.Said switch
         {
             Said.Joined or Said.Installed => greeted ? moment.Say([]) : moment.Say(welcome.Say(moment)),
             Said.Removed => moment.With(moment.Talk with { Greeted = false }).Say([]),
@@ -74,6 +84,14 @@ internal sealed class Dialog(
             : open is not null
                 ? walk.Advance(moment, input)
                 : moment.Say(moment.Words["noForm"]);
+
+    /// <summary>What is typed and is about no other than the question at hand; of a card, its revision says so.</summary>
+    private static bool AnswersTheQuestionAtHand(Said said) => said is Said.Typed typed && CommandReader.Read(typed.Text) switch
+    {
+        Utterance.Told => true,
+        Utterance.Ordered ordered => WalkInputs.Of(ordered.Command) is FormInput.Skip or FormInput.Done or FormInput.RemoveRow,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>
     /// <i>Coordinador regional</i> may be somebody's answer: a code is one word in capitals or with a digit.

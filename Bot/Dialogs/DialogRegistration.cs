@@ -1,4 +1,5 @@
 using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
@@ -17,6 +18,7 @@ public static class DialogRegistration
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddSingleton<DialogForms>();
+        services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();
         services.AddSingleton<ProposalWalk>();
         services.AddSingleton<MyProposals>();

@@ -26,8 +26,11 @@ public sealed record FormSession(
         ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal),
         ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
 
+    /// <summary>By question id: answers to an earlier version of the form that fit no longer. They are shown, and never sent.</summary>
+    public ImmutableSortedDictionary<string, Answer> Former { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+
     /// <summary>True where nothing was answered yet, so that nothing is lost by leaving it.</summary>
-    public bool IsEmpty => Answers.Count == 0;
+    public bool IsEmpty => Answers.Count == 0 && Former.Count == 0;
 
     /// <summary>Equal by value, answers included: two sessions are the same where nobody could tell them apart.</summary>
     public bool Equals(FormSession? other) =>
@@ -36,6 +39,7 @@ public sealed record FormSession(
             && (Id, FormId, FormVersion, Revision) == (other.Id, other.FormId, other.FormVersion, other.Revision)
             && At == other.At
             && Answers.SequenceEqual(other.Answers)
+            && Former.SequenceEqual(other.Former)
             && Skipped.SequenceEqual(other.Skipped));
 
     public override int GetHashCode() => HashCode.Combine(Id, Revision, At, Answers.Count);

@@ -46,6 +46,9 @@ public static partial class FormWalk
             : NotHere(session);
     }
 
+    /// <summary>The first question that was neither answered nor passed over, or null.</summary>
+    internal static Question? FirstOpen(Form form, FormSession session) => Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
+
     /// <summary>True where a question was neither answered nor passed over.</summary>
     private static bool IsOpen(FormSession session, Question question) =>
         !session.Answers.ContainsKey(question.Id) && (question.Required || !session.Skipped.Contains(question.Id));

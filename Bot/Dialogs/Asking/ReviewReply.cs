@@ -35,7 +35,8 @@ internal static class ReviewReply
             text.Append('\n').Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
             lines.Add(new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, LongestOnCard)), words.Say("button.edit", number)));
         }
-        text.Append("\n\n").Append(words["review.howToGoOn"]);
+        string former = FormerAnswers.Say(open);
+        text.Append(former).Append("\n\n").Append(words["review.howToGoOn"]);
 
         return new Reply(text.ToString(), new ReviewView
         {
@@ -43,7 +44,7 @@ internal static class ReviewReply
             Speak = notice.Above(intro),
             Lang = words.Language,
             Title = PlainInCards.Escape(open.Title),
-            Text = PlainInCards.Escape(intro),
+            Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, LongestOnCard)),
             Notice = PlainInCards.Escape(notice.Text),
             Origin = PlaceReply.Origin(open),
             Lines = [.. lines],

@@ -6,7 +6,7 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary>Fills a ficha or an aporte, from <i>proponer</i> to its receipt.</summary>
-internal sealed class ProposalWalk(DialogForms forms)
+internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
 {
     /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
     public Decision Begin(Moment moment, Intention.Propose wish, Notice notice)
@@ -24,8 +24,11 @@ internal sealed class ProposalWalk(DialogForms forms)
     /// <summary>Takes a draft up again where it was left.</summary>
     public Decision Resume(Moment moment, Draft draft)
     {
-        string name = forms.Of(draft, moment.Words).Name;
-        return Open(moment, draft, new Notice(moment.Words.Say("drafts.resumed", name)));
+        Notice resumed = new(moment.Words.Say("drafts.resumed", forms.Of(draft, moment.Words).Name));
+        Moment opened = moment.With(new Walk.Proposing(draft.Id));
+        return changed.Carry(opened) is { } carried
+            ? Open(carried.Moment, ProposalDrafts.Find(carried.Moment.Memory, draft.Id)!, resumed.Then(carried.Notice))
+            : Open(moment, draft, resumed);
     }
 
     public Decision Advance(Moment moment, Draft draft, FormInput input)

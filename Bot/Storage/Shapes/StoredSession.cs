@@ -6,6 +6,7 @@ using AgaBot.Forms;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>A <see cref="FormSession"/> as it is kept.</summary>
+/// <param name="Former">Missing where all answers fit the form.</param>
 internal sealed record StoredSession(
     string Id,
     string Form,
@@ -13,15 +14,20 @@ internal sealed record StoredSession(
     int Revision,
     StoredPlace At,
     Dictionary<string, StoredAnswer> Answers,
-    string[] Skipped)
+    string[] Skipped,
+    Dictionary<string, StoredAnswer>? Former = null)
 {
     public static StoredSession Of(FormSession session) => new(
         session.Id, session.FormId, session.FormVersion, session.Revision,
-        StoredPlace.Of(session.At), StoredAnswers.Of(session.Answers), [.. session.Skipped]);
+        StoredPlace.Of(session.At), StoredAnswers.Of(session.Answers), [.. session.Skipped],
+        session.Former.IsEmpty ? null : StoredAnswers.Of(session.Former));
 
     public FormSession ToSession() => new(
         Id, Form, FormVersion, Revision, At.ToPlace(), StoredAnswers.Read(Answers),
-        ImmutableSortedSet.Create(StringComparer.Ordinal, Skipped));
+        ImmutableSortedSet.Create(StringComparer.Ordinal, Skipped))
+    {
+        Former = StoredAnswers.Read(Former ?? []),
+    };
 }
 
 /// <summary>A <see cref="Place"/> as it is kept, told apart by <c>kind</c>.</summary>

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace AgaBot.Forms;
+
+/// <summary>A session that was walked with another version of its form, brought to the form as it is now.</summary>
+/// <param name="Misfits">Questions whose answer fits no longer; it is kept in <see cref="FormSession.Former"/>.</param>
+/// <param name="LostItsPlace">Whether the question at hand is gone: what is said in answer to it answers no other.</param>
+public sealed record CarriedSession(FormSession Session, ImmutableArray<string> Misfits, bool LostItsPlace)
+{
+    /// <summary>Carries answers over by question id.</summary>
+    /// <returns>Null where the session fits the form as it stands.</returns>
+    public static CarriedSession? Carry(Form form, FormSession session)
+    {
+        ImmutableArray<string> misfits = [.. session.Answers.Where(answer => !Fits(form.Find(answer.Key), answer.Value)).Select(static answer => answer.Key)];
+        bool lost = AskedAt(session.At) is { } asked && form.Find(asked) is null;
+        if (session.FormVersion == form.Version && misfits.IsEmpty && !lost) return null;
+
+        FormSession carried = session with
+        {
+            FormVersion = form.Version,
+            Answers = session.Answers.RemoveRange(misfits),
+            Former = session.Former.SetItems(misfits.Select(id => KeyValuePair.Create(id, session.Answers[id]))),
+            Skipped = session.Skipped.Except(session.Skipped.Where(id => form.Find(id) is null)),
+        };
+        return new CarriedSession(
+            lost ? carried with { At = Placed(form, carried, session.At), Revision = session.Revision + 1 } : carried, misfits, lost);
+    }
+
+    private static string? AskedAt(Place place) => place switch
+    {
+        Place.Asking asking => asking.QuestionId,
+        Place.Confirming confirming => AskedAt(confirming.From),
+        Place.Review or Place.Ended => null,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Place Placed(Form form, FormSession session, Place place) => place switch
+    {
+        Place.Asking => FormWalk.FirstOpen(form, session) is { } next ? new Place.Asking(next.Id)
+            : form.HasReview ? new Place.Review()
+            : new Place.Asking(form.Questions[^1].Id),
+        Place.Confirming confirming => confirming with { From = Placed(form, session, confirming.From) },
+        Place.Review or Place.Ended => place,
+        _ => throw new UnreachableException(),
+    };
+
+    private static bool Fits(Question? question, Answer answer) => (question, answer) switch
+    {
+        (Question.Choice choice, Answer.Choice chosen) => choice.Options.Any(option => option.Id == chosen.OptionId),
+        (Question.Rows table, Answer.Rows rows) => rows.Items.All(row => row.Cells.Length == table.Columns.Length),
+        (Question.Number number, Answer.Number given) => given.Value >= number.Min && given.Value <= number.Max,
+        (Question.Text, Answer.Text) or (Question.List, Answer.List) or (Question.PlanDate, Answer.When)
+            or (Question.Date, Answer.Day) or (Question.YesNo, Answer.YesNo) => true,
+        _ => false,
+    };
+}
