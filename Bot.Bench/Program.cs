@@ -1,4 +1,6 @@
+using System.Text;
 using AgaBot.Bench;
+using AgaBot.Bench.Dates;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Turns;
@@ -7,6 +9,9 @@ switch (args)
 {
     case ["expand", string template, string data]:
         return ExpandCommand.Run(template, data, Console.OpenStandardOutput(), Console.Error);
+    case ["dates", .. string[] options]:
+        Console.OutputEncoding = Encoding.UTF8;
+        return DatesCommand.Run(options, Console.Out, Console.Error);
     case ["turns", .. string[] options]:
         return await TurnsCommand.RunAsync(options, CancellationToken.None);
     case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
@@ -16,6 +21,7 @@ switch (args)
     case [BareServer.Command, string port]:
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
-        await Console.Error.WriteLineAsync($"usage: Bot.Bench expand TEMPLATE DATA | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
+        await Console.Error.WriteLineAsync(
+            $"usage: Bot.Bench expand TEMPLATE DATA | {DatesCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
         return 64;
 }

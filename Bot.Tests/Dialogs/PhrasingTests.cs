@@ -21,6 +21,10 @@ public sealed class PhrasingTests
     [InlineData("15/06/2017", "el 15 de junio de 2017")]
     [InlineData("6 meses", "6 meses desde el inicio")]
     [InlineData("1 mes", "1 mes desde el inicio")]
+    [InlineData("45 días", "45 días desde el inicio")]
+    [InlineData("mes y medio", "1 mes y 15 días desde el inicio")]
+    [InlineData("antes de fiestas patrias", "a más tardar el 27 de julio de 2016")]
+    [InlineData("a partir de marzo", "a partir del 1 de marzo de 2017")]
     [InlineData("cuando se pueda", null)]
     public void A_plan_date_is_said_as_it_was_understood(string words, string? meaning) =>
         Assert.Equal(meaning, DatePhrases.Meaning(Words.Spanish, PlanDateParser.Parse(words, new DateOnly(2016, 5, 11))));

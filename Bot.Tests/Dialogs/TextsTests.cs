@@ -110,7 +110,7 @@ public sealed partial class TextsTests
     private static IEnumerable<string> OfForms() => new (string Texts, Form Form)[]
     {
         ("ficha", FichaForm.Of(SmallPlan.Plan)),
-        ("ficha", AporteForm.Form),
+        ("ficha", AporteForm.Of(Plans.SmallPlan.Plan)),
         ("perfil", ConsentForm.Form),
         ("perfil", ProfileForm.Of(SmallPlan.Plan, new GenderWords(Option, Option, Option), "es")),
         ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),

@@ -31,7 +31,7 @@ public sealed class FirstWordsTests
     [Fact]
     public void A_draft_without_its_proposal_has_none()
     {
-        var draft = new Draft(new ProposalId("1"), ProposalKind.Aporte, null, default, default, FormSession.Start("s", AporteForm.Form));
+        var draft = new Draft(new ProposalId("1"), ProposalKind.Aporte, null, default, default, FormSession.Start("s", AporteForm.Of(SmallPlan.Plan)));
 
         Assert.Equal("", FirstWords.Of(draft));
     }

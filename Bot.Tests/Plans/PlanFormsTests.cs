@@ -27,7 +27,7 @@ public sealed class PlanFormsTests
 
     [Fact]
     public void An_aporte_is_a_ficha_without_component_and_fulfilment() => Assert.Equal(
-        FichaForm.Of(SmallPlan.Plan).Questions[1..^1].AsEnumerable(), AporteForm.Form.Questions.AsEnumerable());
+        FichaForm.Of(SmallPlan.Plan).Questions[1..^1].AsEnumerable(), AporteForm.Of(SmallPlan.Plan).Questions.AsEnumerable());
 
     [Fact]
     public void A_profile_begins_with_consent_and_only_gender_can_be_skipped()

@@ -12,6 +12,7 @@ namespace AgaBot.Dialogs;
 internal sealed class DialogForms(Plan plan)
 {
     private readonly Form ficha = FichaForm.Of(plan);
+    private readonly Form aporte = AporteForm.Of(plan);
     private readonly ImmutableArray<Form> profiles = [Profile(plan, Words.Spanish), Profile(plan, Words.English)];
     private readonly ImmutableArray<Form> openings = [Opening(Words.Spanish), Opening(Words.English)];
 
@@ -20,7 +21,7 @@ internal sealed class DialogForms(Plan plan)
     public OpenForm Of(Draft draft, Words words) => draft.Kind switch
     {
         ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", words["ficha.title"], words["ficha.name"]),
-        ProposalKind.Aporte => new OpenForm(AporteForm.Form, draft.Session, words, "ficha", words["aporte.title"], words["aporte.name"])
+        ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", words["aporte.title"], words["aporte.name"])
         {
             AttachedTo = plan.FindComponent(draft.ComponentId)?.Name,
         },
@@ -30,7 +31,7 @@ internal sealed class DialogForms(Plan plan)
     public Form Of(ProposalKind kind) => kind switch
     {
         ProposalKind.Ficha => ficha,
-        ProposalKind.Aporte => AporteForm.Form,
+        ProposalKind.Aporte => aporte,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -50,9 +50,16 @@ public abstract record Question(string Id, bool Required)
     {
         /// <summary>Of all rows together, in UTF-16 code units: a form is reviewed whole, and its review has to fit into a message.</summary>
         public const int MaxLength = 8_000;
+
+        /// <summary>What "el fin del plan" means in its columns of plan dates.</summary>
+        public PlanPeriod? Plan { get; init; }
     }
 
-    public sealed record PlanDate(string Id, bool Required) : Question(Id, Required);
+    public sealed record PlanDate(string Id, bool Required) : Question(Id, Required)
+    {
+        /// <summary>What "el fin del plan" means.</summary>
+        public PlanPeriod? Plan { get; init; }
+    }
 
     public sealed record Date(string Id, bool Required) : Question(Id, Required);
 

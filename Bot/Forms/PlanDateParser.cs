@@ -10,17 +10,30 @@ public static class PlanDateParser
     public const int MaxLength = 200;
 
     /// <param name="today">The day that "este año" and a month without a year are counted from.</param>
-    public static PlanDate Parse(string words, DateOnly today)
+    /// <param name="plan">What "el fin del plan" means; without it such words stay words.</param>
+    public static PlanDate Parse(string words, DateOnly today, PlanPeriod? plan = null)
     {
         string trimmed = words.Trim();
         bool canCountFromToday = today.Year is >= DateToken.FirstYear and <= DateToken.LastYear;
         if (trimmed.Length > MaxLength || !canCountFromToday || DateTokens.Of(trimmed) is not { Length: > 0 } tokens)
             return PlanDate.AsWords(trimmed);
 
-        if (DateDuration.Read(tokens) is { } months)
-            return new PlanDate(trimmed, DatePrecision.Duration, DurationMonths: months);
-        return (DatePhrase.Read(tokens, today) ?? DateRange.Read(tokens, today)) is { } span
-            ? new PlanDate(trimmed, span.Precision, span.Earliest, span.Latest)
-            : PlanDate.AsWords(trimmed);
+        var frame = new DateFrame(today, plan);
+        DateToken[] withoutCommas = DateTokens.WithoutCommas(tokens);
+        return Read(trimmed, withoutCommas, frame)
+            ?? Meaning(trimmed, DateBound.Of(DateList.Read(tokens, frame)))
+            ?? Read(trimmed, DateTokens.WithoutJoints(withoutCommas), frame)
+            ?? PlanDate.AsWords(trimmed);
     }
+
+    private static PlanDate? Read(string words, DateToken[] tokens, DateFrame frame) => DateDuration.Read(tokens) is { } duration
+        ? new PlanDate(words, DatePrecision.Duration, DurationMonths: NotZero(duration.Months), DurationDays: NotZero(duration.Days))
+        : Meaning(words,
+            DateBound.Of(DateDuration.ReadFromToday(tokens, frame.From) ?? DatePhrase.Read(tokens, frame) ?? DateRange.Read(tokens, frame))
+            ?? DateBound.Read(tokens, frame));
+
+    private static PlanDate? Meaning(string words, DateBound? bound) =>
+        bound is { } days ? new PlanDate(words, days.Precision, days.Earliest, days.Latest) : null;
+
+    private static int? NotZero(int count) => count == 0 ? null : count;
 }

@@ -7,5 +7,5 @@ public static class AporteForm
 {
     public const string Id = "aporte";
 
-    public static Form Form { get; } = new(Id, Version: 1, FichaForm.Shared, HasReview: true);
+    public static Form Of(Plan plan) => new(Id, Version: 1, FichaForm.Shared(plan), HasReview: true);
 }

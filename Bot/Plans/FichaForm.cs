@@ -22,20 +22,22 @@ public static class FichaForm
     public const string Inicio = "inicio";
     public const string Fin = "fin";
 
+    private static readonly ImmutableArray<Column> Columns =
+    [
+        new Column(Accion, ColumnKind.Text, Required: true),
+        new Column(Inicio, ColumnKind.PlanDate, Required: false),
+        new Column(Fin, ColumnKind.PlanDate, Required: false),
+    ];
+
     /// <summary>The questions that a ficha shares with an aporte: from the proposal itself to its actions.</summary>
-    internal static ImmutableArray<Question> Shared { get; } =
+    internal static ImmutableArray<Question> Shared(Plan plan) =>
     [
         new Question.Text(Propuesta, Required: true, Multiline: true),
         new Question.Text(Problema, Required: false, Multiline: true),
         new Question.Text(Objetivo, Required: false, Multiline: true),
         new Question.List(Responsable, Required: false),
         new Question.List(Corresponsables, Required: false),
-        new Question.Rows(Acciones, Required: false,
-        [
-            new Column(Accion, ColumnKind.Text, Required: true),
-            new Column(Inicio, ColumnKind.PlanDate, Required: false),
-            new Column(Fin, ColumnKind.PlanDate, Required: false),
-        ]),
+        new Question.Rows(Acciones, Required: false, Columns) { Plan = plan.Period },
     ];
 
     public static Form Of(Plan plan) => new(
@@ -43,8 +45,8 @@ public static class FichaForm
         Version: 1,
         [
             new Question.Choice(Componente, Required: true, [.. plan.Components.Select(Option)]),
-            .. Shared,
-            new Question.PlanDate(Cumplimiento, Required: false),
+            .. Shared(plan),
+            new Question.PlanDate(Cumplimiento, Required: false) { Plan = plan.Period },
         ],
         HasReview: true);
 

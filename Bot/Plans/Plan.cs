@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms;
 
 namespace AgaBot.Plans;
 
@@ -18,6 +19,8 @@ public sealed record Plan(
     ImmutableArray<Component> Components,
     ImmutableArray<OrganisationType> OrganisationTypes)
 {
+    public PlanPeriod Period { get; } = new(Starts, Ends);
+
     public Component? FindComponent(string? id)
     {
         foreach (Component component in Components)

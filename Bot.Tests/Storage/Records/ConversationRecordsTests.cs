@@ -14,7 +14,7 @@ public sealed class ConversationRecordsTests : RecordsTests
 
     private static readonly Person Someone = new(
         Participant.Unknown(Ana) with { ConsentedOn = Day, Profile = new Profile("Ana", "GORE", "regional", Gender.Woman), Roles = [Role.Coordinator] },
-        [new Draft(new ProposalId("d"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Form))]);
+        [new Draft(new ProposalId("d"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan)))]);
 
     private static readonly Conversation Something = new(
         Talk.New("es") with { Walk = new Walk.Proposing(new ProposalId("d")), MoreAfter = new ProposalCursor("o:…") },

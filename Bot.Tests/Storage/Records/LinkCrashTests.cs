@@ -120,7 +120,7 @@ public sealed class LinkCrashTests : RecordsTests
             ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
         await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
 
-        var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Form));
+        var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan)));
         await KeepAsync(new Person(Participant.Unknown(Web) with { Profile = Profile, ConsentedOn = Day }, [draft]));
         await KeepAsync(new Person(Participant.Unknown(Teams) with { Profile = Profile with { OrganisationTypeId = "regional" } }, []));
         await new LinkOfferRecords(Store).PutAsync(Offer, None);

@@ -147,7 +147,7 @@ public sealed class StoredShapesTests
     [Fact]
     public void A_stored_session_keeps_its_shape()
     {
-        FormSession session = FormSession.Start("s1", AporteForm.Form) with
+        FormSession session = FormSession.Start("s1", AporteForm.Of(Plans.SmallPlan.Plan)) with
         {
             At = new Place.Asking("objetivo"),
             Answers = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)

@@ -74,5 +74,5 @@ public sealed class JoiningTests
     private static Person Of(Profile? profile) => new(Participant.Unknown(new ParticipantId("x")) with { Profile = profile }, []);
 
     private static Draft Draft(string id, int day) => new(
-        new ProposalId(id), ProposalKind.Aporte, null, Day.AddDays(day), Day.AddDays(day), FormSession.Start($"s-{id}", AporteForm.Form));
+        new ProposalId(id), ProposalKind.Aporte, null, Day.AddDays(day), Day.AddDays(day), FormSession.Start($"s-{id}", AporteForm.Of(Plans.SmallPlan.Plan)));
 }

@@ -103,8 +103,8 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
     {
         ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
         ProposalKind.Aporte => forms.Plan.FindComponent(draft.ComponentId) is { } component
-            ? new Notice(words.Say("aporte.introductionTo", component.Name, AporteForm.Form.Questions.Length))
-            : new Notice(words.Say("aporte.introduction", AporteForm.Form.Questions.Length)),
+            ? new Notice(words.Say("aporte.introductionTo", component.Name, forms.Of(draft.Kind).Questions.Length))
+            : new Notice(words.Say("aporte.introduction", forms.Of(draft.Kind).Questions.Length)),
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
     };
 

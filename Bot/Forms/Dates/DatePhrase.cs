@@ -8,105 +8,161 @@ namespace AgaBot.Forms;
 /// </summary>
 internal static class DatePhrase
 {
-    /// <param name="from">The day that "este año" and a month without a year are counted from.</param>
-    public static DateSpan? Read(ReadOnlySpan<DateToken> tokens, DateOnly from) => tokens switch
+    public static DateSpan? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
     {
-        [{ Kind: In or During }, .. var rest] => Read(rest, from),
-        [{ Kind: At }, { Stage: not null }, ..] => Read(tokens[1..], from),
-        [{ Unit: 1 }, { Month: not null }, ..] => Read(tokens[1..], from),
-        [{ Weekday: { } weekday }, .. var rest] => Read(rest, from) is { Precision: DatePrecision.Day } day && day.Earliest.DayOfWeek == weekday ? day : null,
-        _ => ReadDay(tokens, from) ?? ReadMonth(tokens, from) ?? ReadPartOfYear(tokens, from) ?? ReadYear(tokens, from),
+        [{ Kind: Throughout }, { Kind: Unit }] => ReadUnit(tokens[1..], frame),
+        [{ Kind: On }, { Weekday: { } weekday }] => NextWeekday(weekday, frame),
+        [{ Kind: In or On or During or Throughout or At }, .. { Length: > 0 } rest] => Read(rest, frame),
+        [{ Unit: 1 }, { Month: not null }, ..] => Read(tokens[1..], frame),
+        [{ Kind: This or Next }, { Unit: 1 }, { Month: not null }] => Read([tokens[0], tokens[2]], frame),
+        [{ Kind: DayUnit, Value: 1 }, { Day: not null }, _, ..] => Read(tokens[1..], frame),
+        [{ Weekday: { } weekday }, _, ..] => ReadWeekday(weekday, tokens[1..], frame),
+        [{ Kind: When }, { Kind: Ends }, .. var rest] => ReadUnit(rest, frame)?.LastDay,
+        [{ Kind: When }, .. var rest, { Kind: Ends }] => ReadUnit(rest, frame)?.LastDay,
+        [{ Kind: EndOf }, .. var rest] => ReadUnit(rest, frame)?.LastDay,
+        [{ Kind: StartOf }, .. var rest] => ReadUnit(rest, frame)?.FirstDay,
+        [{ Kind: Plan }] => frame.Plan is { } plan ? new DateSpan(DatePrecision.Range, plan.Starts, plan.Ends) : null,
+        _ => ReadDay(tokens, frame) ?? ReadMonth(tokens, frame) ?? ReadPartOfYear(tokens, frame) ?? ReadStage(tokens, frame) ?? ReadYear(tokens, frame),
     };
 
-    private static DateSpan? ReadDay(ReadOnlySpan<DateToken> tokens, DateOnly from) => tokens switch
+    private static DateSpan? ReadDay(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
     {
-        [{ DaysFromToday: { } days }] => DateSpan.OfDay(from.AddDays(days)),
-        [{ Day: { } day }, { IsMark: true } first, { MonthNumber: { } month }, { IsMark: true } second, { ShortYear: { } year }] when first == second =>
+        [{ DaysFromToday: { } days }] => DateSpan.OfDay(frame.From.AddDays(days)),
+        [{ Day: { } day }, { IsMark: true } first, { MonthBetweenMarks: { } month }, { IsMark: true } second, { ShortYear: { } year }] when first == second =>
             DateSpan.OfDay(year, month, day),
         [{ Year: { } year }, { IsMark: true } first, { MonthNumber: { } month }, { IsMark: true } second, { Day: { } day }] when first == second =>
             DateSpan.OfDay(year, month, day),
         [{ Day: { } day }, { Month: { } month }, { Year: { } year }] => DateSpan.OfDay(year, month, day),
+        [{ Day: { } day }, { MonthNumber: { } month, Digits: 2 }, { Year: { } year }] => DateSpan.OfDay(year, month, day),
         [{ Day: { } day }, { IsMark: true }, { Month: { } month }, { IsMark: true }, { ShortYear: { } year }] => DateSpan.OfDay(year, month, day),
         [{ Month: { } month }, { Day: { } day }, { Year: { } year }] => DateSpan.OfDay(year, month, day),
-        [{ Day: { } day }, { Month: { } month }] => FirstFrom(from, year => DateSpan.OfDay(year, month, day)),
-        [{ Day: { } day }, { IsMark: true }, { Month: { } month }] => FirstFrom(from, year => DateSpan.OfDay(year, month, day)),
-        [{ Day: { } day }, { Month: { } month }, .. var rest] when YearOf(rest, from) is { } year => DateSpan.OfDay(year, month, day),
+        [{ Month: { } month }, { Kind: Ordinal, Day: { } day }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
+        [{ Day: { } day }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
+        [{ Day: { } day }, { IsMark: true }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
+        [{ Day: { } day }, { Kind: Slash }, { MonthNumber: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
+        // "3-6" may be a count or a range; a number that is no month, before one with its zero, is a day.
+        [{ Day: { } day and > 12 }, { Kind: Dash }, { MonthNumber: { } month, Digits: 2 }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
+        [{ Day: { } day }, { Kind: Slash }, { MonthNumber: { } month }, { Year: { } year }] => DateSpan.OfDay(year, month, day),
+        [{ Day: { } day }, { Month: { } month }, .. var rest] when YearOf(rest, frame) is { } year => DateSpan.OfDay(year, month, day),
+        [{ Day: { } day }, { Kind: This or Next or Unit }, ..] => ReadUnitMonth(tokens[1..], frame) is { } month ? DateSpan.OfDay(month.Earliest.Year, month.Earliest.Month, day) : null,
+        [{ Nth: 1 }, { Kind: DayUnit, Value: 1 }, .. { Length: > 0 } rest] => ReadUnit(rest, frame)?.FirstDay,
+        [{ Kind: Ordinal, Value: DateToken.Last }, { Kind: DayUnit, Value: 1 }, .. { Length: > 0 } rest] => ReadUnit(rest, frame)?.LastDay,
+        [{ Kind: This or Next }, { Weekday: { } weekday }] => NextWeekday(weekday, frame),
+        [{ Holiday: { } holiday }, .. var rest] => OfYear(rest, frame, year => Holidays.Of(holiday, year)),
         _ => null,
     };
 
-    private static DateSpan? ReadMonth(ReadOnlySpan<DateToken> tokens, DateOnly from) => tokens switch
+    private static DateSpan? ReadMonth(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
     {
         [{ Month: { } month }, { IsMark: true }, { ShortYear: { } year }] => DateSpan.OfMonth(year, month),
         [{ MonthNumber: { } month }, { IsMark: true }, { Year: { } year }] => DateSpan.OfMonth(year, month),
+        [{ MonthNumber: { } month, Digits: 2 }, { Year: { } year }] => DateSpan.OfMonth(year, month),
         [{ Year: { } year }, { IsMark: true }, { MonthNumber: { } month }] => DateSpan.OfMonth(year, month),
-        [{ Month: { } month }, .. var rest] => OfYear(rest, from, year => DateSpan.OfMonth(year, month)),
-        [{ Kind: This }, { Unit: 1 }] => DateSpan.OfMonth(from.Year, from.Month),
-        [{ Kind: Next }, { Unit: 1 }] or [{ Unit: 1 }, { Kind: Next }] => OfMonthAfter(from),
+        [{ Year: { } year }, { IsMark: true }, { Month: { } month }] => DateSpan.OfMonth(year, month),
+        [{ Year: { } year }, { Month: { } month }] => DateSpan.OfMonth(year, month),
+        [{ Month: { } month }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfMonth(year, month)),
+        [{ Kind: This or Next }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfMonth(year, month)),
+        [{ Nth: { } nth }, { Unit: 1 }, { Kind: not And } first, .. var rest] when YearOf([first, .. rest], frame) is { } year => DateSpan.OfYear(year, 1, nth),
 
-        [{ Stage: { } stage }, { Unit: 1 }, { Month: { } month }, .. var rest] => OfYear(rest, from, year => DateSpan.StageOfMonth(year, month, stage)),
-        [{ Stage: { } stage }, { IsMark: true }, { Month: { } month }, .. var rest] => OfYear(rest, from, year => DateSpan.StageOfMonth(year, month, stage)),
-        [{ Stage: { } stage }, { Month: { } month }, .. var rest] => OfYear(rest, from, year => DateSpan.StageOfMonth(year, month, stage)),
-        [{ Stage: { } stage }, { Unit: 1 }] => DateSpan.StageOfMonth(from.Year, from.Month, stage),
-        [{ Stage: { } stage }, { Kind: This }, { Unit: 1 }] => DateSpan.StageOfMonth(from.Year, from.Month, stage),
-
-        [{ Nth: { } nth }, { Kind: Fortnight }, { Month: { } month }, .. var rest] => OfYear(rest, from, year => DateSpan.Fortnight(year, month, nth)),
+        [{ Nth: { } nth }, { Kind: Fortnight }, .. { Length: > 0 } rest] => PartOf(rest, frame, month => month.Fortnight(nth)),
+        [{ Nth: { } nth }, { Kind: DayUnit, Value: 7 }, .. { Length: > 0 } rest] => PartOf(rest, frame, month => month.Week(nth)),
+        [{ Nth: { } nth }, { Kind: WeekOrHalf }, { Month: not null }, ..] => PartOf(tokens[2..], frame, month => month.Week(nth)),
+        [{ Kind: This }, { Kind: DayUnit, Value: 7 }] => DateSpan.WeekHolding(frame.From),
+        [{ Kind: Next }, { Kind: DayUnit, Value: 7 }] or [{ Kind: DayUnit, Value: 7 }, { Kind: Next }] => DateSpan.WeekHolding(frame.From.AddDays(7)),
         _ => null,
     };
 
-    private static DateSpan? ReadPartOfYear(ReadOnlySpan<DateToken> tokens, DateOnly from) => tokens switch
+    private static DateSpan? ReadPartOfYear(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
     {
         // "1 trimestre" alone may be a duration as well as an order.
         [{ Kind: Number }, { Kind: Unit }] => null,
-        [{ Nth: { } nth }, { Kind: Unit, Value: 3 or 6 } unit, .. var rest] => OfYear(rest, from, year => DateSpan.OfYear(year, unit.Value, nth)),
-        [{ Kind: Unit, Value: 3 or 6 } unit, { Nth: { } nth }, .. var rest] => OfYear(rest, from, year => DateSpan.OfYear(year, unit.Value, nth)),
-        [{ Nth: { } nth }, { Kind: Middle }, .. var rest] => OfYear(rest, from, year => DateSpan.OfYear(year, 6, nth)),
-        [{ Quarter: { } nth }, { IsMark: true }, { Year: { } year }] => DateSpan.OfYear(year, 3, nth),
-        [{ Half: { } nth }, { IsMark: true }, { Year: { } year }] => DateSpan.OfYear(year, 6, nth),
-        [{ Quarter: { } nth }, .. var rest] => OfYear(rest, from, year => DateSpan.OfYear(year, 3, nth)),
-        [{ Half: { } nth }, .. var rest] => OfYear(rest, from, year => DateSpan.OfYear(year, 6, nth)),
+        [{ Nth: { } nth }, { Kind: Unit, Value: > 1 and < 12 } unit, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, unit.Value, nth)),
+        [{ Kind: Unit, Value: > 1 and < 12 } unit, { Nth: { } nth }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, unit.Value, nth)),
+        [{ Nth: { } nth }, { Kind: Middle }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, 6, nth)),
+        [{ Kind: Ordinal or Roman, Value: { } nth and not DateToken.Last }, { Kind: WeekOrHalf }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, 6, nth)),
+        [{ Quarter: { } nth }, { IsMark: true }, { ShortYear: { } year }] => DateSpan.OfYear(year, 3, nth),
+        [{ Half: { } nth }, { IsMark: true }, { ShortYear: { } year }] => DateSpan.OfYear(year, 6, nth),
+        [{ Quarter: { } nth }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, 3, nth)),
+        [{ Half: { } nth }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, 6, nth)),
         [{ Year: { } year }, { Quarter: { } nth }] => DateSpan.OfYear(year, 3, nth),
         [{ Year: { } year }, { Half: { } nth }] => DateSpan.OfYear(year, 6, nth),
         [{ Year: { } year }, { IsMark: true }, { Quarter: { } nth }] => DateSpan.OfYear(year, 3, nth),
         [{ Year: { } year }, { IsMark: true }, { Half: { } nth }] => DateSpan.OfYear(year, 6, nth),
-
-        [{ Stage: { } stage }, { Unit: 12 }] => FirstFrom(from, year => DateSpan.StageOfYear(year, stage)),
-        [{ Stage: { } stage }, { IsMark: true }, { Year: { } year }] => DateSpan.StageOfYear(year, stage),
-        [{ Stage: { } stage }, .. var rest] when YearOf(rest, from) is { } year => DateSpan.StageOfYear(year, stage),
+        [{ Year: { } year }, { IsMark: true }, { Nth: { } nth }, { Kind: Unit, Value: > 1 and < 12 } unit] => DateSpan.OfYear(year, unit.Value, nth),
+        [{ Kind: This or Next or Past } which, { Kind: Unit } unit] => Beside(which, unit, frame),
+        [{ Kind: Unit } unit, { Kind: This or Next or Past } which] => Beside(which, unit, frame),
         _ => null,
     };
 
-    private static DateSpan? ReadYear(ReadOnlySpan<DateToken> tokens, DateOnly from) =>
-        YearOf(tokens, from) is { } year ? DateSpan.OfYear(year) : null;
+    private static DateSpan Beside(DateToken which, DateToken unit, DateFrame frame)
+    {
+        DateSpan current = DateSpan.Holding(frame.From, unit.Value);
+        return which.Kind switch
+        {
+            Next => DateSpan.Holding(current.Latest.AddDays(1), unit.Value),
+            Past => DateSpan.Holding(current.Earliest.AddDays(-1), unit.Value),
+            _ => current,
+        };
+    }
 
-    private static int? YearOf(ReadOnlySpan<DateToken> tokens, DateOnly from) => tokens switch
+    private static DateSpan? ReadStage(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
+    {
+        [{ Kind: Stage }, { IsMark: true }, .. var rest] => ReadStage([tokens[0], .. rest], frame),
+        [{ Stage: DateToken.Early }, { Kind: Plan }] => ReadUnit(tokens[1..], frame)?.FirstDay,
+        [{ Stage: DateToken.Late }, { Kind: Plan }] => ReadUnit(tokens[1..], frame)?.LastDay,
+        [{ Stage: { } stage }, { Unit: 1 }, { Month: not null }, ..] => PartOf(tokens[2..], frame, span => span.At(stage)),
+        [{ Kind: Middle }, .. { Length: > 0 } rest] => PartOf(rest, frame, span => span.At(DateToken.Mid)),
+        [{ Stage: { } stage }, .. { Length: > 0 } rest] => PartOf(rest, frame, span => span.At(stage)),
+        _ => null,
+    };
+
+    private static DateSpan? ReadYear(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
+    {
+        [{ Kind: This }] => null,
+        [{ Nth: { } nth and not DateToken.Last }, { Unit: 12 }, { Kind: Plan }] =>
+            frame.Plan is { } plan && plan.Starts.Year + nth - 1 is var year && year <= plan.Ends.Year ? DateSpan.OfYear(year) : null,
+        _ => YearOf(tokens, frame) is { } named ? DateSpan.OfYear(named) : null,
+    };
+
+    private static int? YearOf(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
     {
         [{ Year: { } year }] => year,
         [{ Unit: 12 }, { Year: { } year }] => year,
-        [{ Kind: This }, { Unit: 12 }] => from.Year,
-        [{ Kind: Next }, { Unit: 12 }] or [{ Unit: 12 }, { Kind: Next }] => from.Year + 1,
+        [{ Kind: This }, { Year: { } year }] => year,
+        [{ Kind: This }, { Unit: 12 }, { Year: { } year }] => year,
+        [{ Kind: This }] or [{ Kind: This }, { Unit: 12 }] or [{ Unit: 12 }, { Kind: This }] => frame.From.Year,
+        [{ Kind: Next }, { Unit: 12 }] or [{ Unit: 12 }, { Kind: Next }] => frame.From.Year + 1,
+        [{ Unit: 12 }, { Kind: Past }] => frame.From.Year - 1,
         _ => null,
     };
 
+    /// <summary>Reads a stretch where "el mes" alone is the one at hand: "cuando acabe el año".</summary>
+    private static DateSpan? ReadUnit(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
+        tokens is [{ Kind: Unit } unit] ? DateSpan.Holding(frame.From, unit.Value) : Read(tokens, frame);
+
+    private static DateSpan? ReadUnitMonth(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
+        ReadUnit(tokens, frame) is { Precision: DatePrecision.Month } month ? month : null;
+
+    /// <summary>A part of what the tokens name; of the next such where they name no year and that part is over.</summary>
+    private static DateSpan? PartOf(ReadOnlySpan<DateToken> tokens, DateFrame frame, Func<DateSpan, DateSpan?> part)
+    {
+        if (ReadUnit(tokens, frame) is not { } whole || (whole.Precision != DatePrecision.Month && part(whole) is null))
+            return null;
+        return part(whole) is { } span && span.Latest < frame.From && !DateTokens.NameTheirYear(tokens) && ReadUnit(tokens, frame.After(whole)) is { } next
+            ? part(next)
+            : part(whole);
+    }
+
     /// <summary>In the year that the tokens name, or the next such from the day on where there are none.</summary>
-    private static DateSpan? OfYear(ReadOnlySpan<DateToken> tokens, DateOnly from, Func<int, DateSpan?> inYear) =>
-        tokens.IsEmpty ? FirstFrom(from, inYear)
-        : YearOf(tokens, from) is { } year ? inYear(year)
+    private static DateSpan? OfYear(ReadOnlySpan<DateToken> tokens, DateFrame frame, Func<int, DateSpan?> inYear) =>
+        tokens is [] or [{ Unit: 12 }] or [{ Kind: Next }] ? frame.FirstNotOver(inYear)
+        : YearOf(tokens, frame) is { } year ? inYear(year)
         : null;
 
-    /// <summary>The first that is not over yet. Eight years hold every date of the calendar, 29 February included.</summary>
-    private static DateSpan? FirstFrom(DateOnly from, Func<int, DateSpan?> inYear)
-    {
-        for (int year = from.Year; year <= from.Year + 8; year++)
-        {
-            if (inYear(year) is { } span && span.Latest >= from)
-                return span;
-        }
-        return null;
-    }
+    private static DateSpan? ReadWeekday(DayOfWeek weekday, ReadOnlySpan<DateToken> rest, DateFrame frame) => rest is [{ Kind: Next }]
+        ? NextWeekday(weekday, frame)
+        : Read(rest, frame) is { Precision: DatePrecision.Day } day && day.Earliest.DayOfWeek == weekday ? day : null;
 
-    private static DateSpan OfMonthAfter(DateOnly from)
-    {
-        DateOnly next = from.AddMonths(1);
-        return DateSpan.OfMonth(next.Year, next.Month);
-    }
+    private static DateSpan NextWeekday(DayOfWeek weekday, DateFrame frame) =>
+        DateSpan.OfDay(frame.From.AddDays(((weekday - frame.From.DayOfWeek + 6) % 7) + 1));
 }

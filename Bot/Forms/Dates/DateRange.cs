@@ -5,67 +5,78 @@ namespace AgaBot.Forms;
 /// <summary>Reads tokens as a range: "de junio a julio 2016", "2016-2017", "del 1 al 15 de agosto".</summary>
 internal static class DateRange
 {
-    public static DateSpan? Read(ReadOnlySpan<DateToken> tokens, DateOnly today)
+    /// <summary>Null also where the tokens can be parted in two ways that differ.</summary>
+    public static DateSpan? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame)
     {
-        if (tokens is [{ Kind: In or During }, ..])
-            return Read(tokens[1..], today);
-        bool between = tokens is [{ Kind: From }, ..];
-        ReadOnlySpan<DateToken> ends = between ? tokens[1..] : tokens;
+        if (tokens is [{ Kind: In or On or During or Throughout or At }, ..])
+            return Read(tokens[1..], frame);
+        if (tokens is [{ Year: { } year }, { Kind: Dash or Slash }, { Kind: Number, Digits: 2, Value: > 12 and var last }] && last > year % 100)
+            return Spanning(DateSpan.OfYear(year), DateSpan.OfYear((year / 100 * 100) + last));
+
+        bool between = tokens is [{ Kind: Between }, ..];
+        bool from = tokens is [{ Kind: From }, ..];
+        ReadOnlySpan<DateToken> ends = between || from ? tokens[1..] : tokens;
+        bool loose = ends.ContainsAny([new DateToken(LooseDash)]);
+        DateSpan? range = null;
         for (int index = 1; index < ends.Length - 1; index++)
         {
-            if (IsBetween(ends, index, between) && Read(ends[..index], ends[(index + 1)..], today) is { } range)
-                return range;
+            if (!Parts(ends, index, between, loose) || Resolve(ends[..index], ends[(index + 1)..], frame) is not var (start, end) || Spanning(start, end) is not { } found)
+                continue;
+            if (range is { } other && other != found)
+                return null;
+            range = found;
         }
-        return null;
+        return range;
     }
 
-    private static bool IsBetween(ReadOnlySpan<DateToken> tokens, int index, bool between) => tokens[index].Kind switch
+    /// <summary>Both ends of a range, each taking from the other what it leaves out; null where one is not a date.</summary>
+    public static (DateSpan Start, DateSpan End)? Resolve(ReadOnlySpan<DateToken> first, ReadOnlySpan<DateToken> last, DateFrame frame)
     {
-        At or To or Dash => true,
+        (bool firstNamed, bool lastNamed) = (DateTokens.NameTheirYear(first), DateTokens.NameTheirYear(last));
+        if (first is [{ Kind: Number or Ordinal or Roman, Year: null } number] && last is [{ Kind: Number or Ordinal or Roman }, _, ..])
+            return Pair(DatePhrase.Read([number, .. last[1..]], frame), DatePhrase.Read(last, frame));
+        if (firstNamed && lastNamed)
+            return Pair(DatePhrase.Read(first, frame), DatePhrase.Read(last, frame));
+        if (lastNamed)
+            return Borrowing(first, DatePhrase.Read(last, frame), frame);
+        if (!firstNamed && WithinThisYear(first, last, frame) is { } thisYear)
+            return thisYear;
+        return DatePhrase.Read(first, frame) is { } start ? Pair(start, DatePhrase.Read(last, frame.After(start))) : null;
+    }
+
+    private static bool Parts(ReadOnlySpan<DateToken> tokens, int index, bool between, bool loose) => tokens[index].Kind switch
+    {
+        At or To or LooseDash => true,
+        Dash => !loose,
         And => between,
-        Slash => tokens is [{ Year: not null }, _, { Year: not null }],
+        Slash => (tokens[index - 1].Month is not null && tokens[index + 1].Month is not null) || tokens is [{ Year: not null }, _, { Year: not null }],
         _ => false,
     };
 
-    private static DateSpan? Read(ReadOnlySpan<DateToken> first, ReadOnlySpan<DateToken> last, DateOnly today)
-    {
-        (DateSpan? start, DateSpan? end) = (HasYear(first), HasYear(last)) switch
-        {
-            (false, true) => Borrowing(first, DatePhrase.Read(last, today), today),
-            (false, false) when first is [{ Day: not null }] => Borrowing(first, DatePhrase.Read(last, today), today),
-            (true, true) => (DatePhrase.Read(first, today), DatePhrase.Read(last, today)),
-            _ => Following(DatePhrase.Read(first, today), last),
-        };
-        return start is { } from && end is { } to && from.Earliest < to.Earliest && from.Latest <= to.Latest
-            ? new DateSpan(DatePrecision.Range, from.Earliest, to.Latest)
-            : null;
-    }
+    private static DateSpan? Spanning(DateSpan start, DateSpan end) => start.Earliest < end.Earliest && start.Latest <= end.Latest
+        ? new DateSpan(DatePrecision.Range, start.Earliest, end.Latest)
+        : null;
 
-    /// <summary>"Noviembre a febrero 2017": the start takes its month and year from the end, and comes before it.</summary>
-    private static (DateSpan? Start, DateSpan? End) Borrowing(ReadOnlySpan<DateToken> first, DateSpan? end, DateOnly today)
+    /// <summary>"Noviembre a febrero 2017": the start takes its year from the end, and comes before it.</summary>
+    private static (DateSpan Start, DateSpan End)? Borrowing(ReadOnlySpan<DateToken> first, DateSpan? end, DateFrame frame)
     {
-        if (end is not { } to)
-            return (null, null);
-        if (first is [{ Day: { } day }])
-            return (to.Precision == DatePrecision.Day ? DateSpan.OfDay(to.Earliest.Year, to.Earliest.Month, day) : null, to);
-
-        DateSpan? sameYear = DatePhrase.Read([.. first, DateToken.OfYear(to.Latest.Year)], today);
-        return sameYear is { } start && start.Earliest > to.Latest
-            ? (DatePhrase.Read([.. first, DateToken.OfYear(to.Latest.Year - 1)], today), to)
+        if (end is not { } to || DatePhrase.Read([.. first, DateToken.OfYear(to.Latest.Year)], frame) is not { } sameYear)
+            return null;
+        return sameYear.Earliest > to.Latest
+            ? Pair(DatePhrase.Read([.. first, DateToken.OfYear(to.Latest.Year - 1)], frame), to)
             : (sameYear, to);
     }
 
-    /// <summary>"Junio 2016 a julio": the end is the next such after the start.</summary>
-    private static (DateSpan? Start, DateSpan? End) Following(DateSpan? start, ReadOnlySpan<DateToken> last) =>
-        start is { } from ? (from, DatePhrase.Read(last, from.Latest.AddDays(1))) : (null, null);
-
-    private static bool HasYear(ReadOnlySpan<DateToken> tokens)
+    /// <summary>"De abril a agosto", said in May: a range that has begun and is not over is the one meant.</summary>
+    private static (DateSpan Start, DateSpan End)? WithinThisYear(ReadOnlySpan<DateToken> first, ReadOnlySpan<DateToken> last, DateFrame frame)
     {
-        foreach (DateToken token in tokens)
-        {
-            if (token.Year is not null || token.Unit == 12)
-                return true;
-        }
-        return false;
+        DateFrame year = frame with { From = new DateOnly(frame.From.Year, 1, 1) };
+        return DatePhrase.Read(first, year) is { } start && DatePhrase.Read(last, year) is { } end
+            && start.Earliest < end.Earliest && end.Earliest.Year == frame.From.Year && end.Latest >= frame.From
+            ? (start, end)
+            : null;
     }
+
+    private static (DateSpan Start, DateSpan End)? Pair(DateSpan? start, DateSpan? end) =>
+        start is { } from && end is { } to ? (from, to) : null;
 }

@@ -12,11 +12,20 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int
     /// <summary>The last place in an order, whatever its length: "último trimestre".</summary>
     public const int Last = 0;
 
-    public bool IsMark => Kind is DateTokenKind.Slash or DateTokenKind.Dash or DateTokenKind.Dot;
+    public const int Early = 0;
+
+    public const int Mid = 1;
+
+    public const int Late = 2;
+
+    public bool IsMark => Kind is DateTokenKind.Slash or DateTokenKind.Dash or DateTokenKind.LooseDash or DateTokenKind.Dot;
 
     public int? Month => Of(DateTokenKind.Month);
 
     public int? MonthNumber => Kind == DateTokenKind.Number && Digits <= 2 && Value is >= 1 and <= 12 ? Value : null;
+
+    /// <summary>A month's number where a mark on both sides makes it plain: "15-08-2017", "15-VIII-2017".</summary>
+    public int? MonthBetweenMarks => MonthNumber ?? (Kind == DateTokenKind.Roman ? Value : null);
 
     public int? Day => Kind is DateTokenKind.Number or DateTokenKind.Ordinal && Digits <= 2 && Value is >= 1 and <= 31 ? Value : null;
 
@@ -43,9 +52,9 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int
 
     public DayOfWeek? Weekday => Kind == DateTokenKind.Weekday ? (DayOfWeek)Value : null;
 
-    public static DateToken OfYear(int year) => new(DateTokenKind.Number, year, 4);
+    public Holiday? Holiday => Kind == DateTokenKind.Holiday ? (Holiday)Value : null;
 
-    public bool Is(DateTokenKind kind) => Kind == kind;
+    public static DateToken OfYear(int year) => new(DateTokenKind.Number, year, 4);
 
     private int? Of(DateTokenKind kind) => Kind == kind ? Value : null;
 }
@@ -57,15 +66,30 @@ internal enum DateTokenKind
     Roman,
     Month,
     Weekday,
+    Holiday,
 
     /// <summary>Inicios, mediados, fines.</summary>
     Stage,
+
+    /// <summary>"Cuando acabe", "al cierre de": the last day of what follows; <see cref="StartOf"/> is its first.</summary>
+    EndOf,
+    StartOf,
+
+    /// <summary>"Cuando", which with <see cref="Ends"/> ("acabe") is <see cref="EndOf"/>.</summary>
+    When,
+    Ends,
 
     /// <summary>One month, quarter, half-year or year; the value is its months.</summary>
     Unit,
 
     /// <summary>The same in the plural, which counts and never orders: "2 trimestres".</summary>
     Units,
+
+    /// <summary>One day or week; the value is its days.</summary>
+    DayUnit,
+
+    /// <summary>"Sem.", a week or a half-year.</summary>
+    WeekOrHalf,
 
     /// <summary>"Q1", "T1".</summary>
     Quarter,
@@ -81,16 +105,52 @@ internal enum DateTokenKind
     HalfOf,
     This,
     Next,
+    Past,
     DaysFromToday,
+
+    /// <summary>The plan itself, whose period gives the days.</summary>
+    Plan,
     Slash,
     Dash,
-    Dot,
 
-    /// <summary>"A", which may also lead in: "a fines de julio".</summary>
+    /// <summary>A dash with a space beside it, which parts what a tight one joins: "jun-16 - jul-17".</summary>
+    LooseDash,
+    Dot,
+    Comma,
+
+    /// <summary>"A", "al", which may also lead in: "a fines de julio".</summary>
     At,
+
+    /// <summary>"Hasta".</summary>
     To,
+
+    /// <summary>"Desde", "a partir de".</summary>
     From,
+    Between,
     And,
+    Or,
+
+    /// <summary>"En", which before a duration counts from today.</summary>
     In,
+
+    /// <summary>"Para", which leads in and says nothing of its own.</summary>
+    On,
     During,
+
+    /// <summary>"Durante", "todo": of "el año" that alone is the one at hand, where "por año" is not.</summary>
+    Throughout,
+
+    /// <summary>"Dentro de los próximos": from today for as long as follows.</summary>
+    Inside,
+
+    /// <summary>"De aquí a", "el resto de": from today to the end of what follows.</summary>
+    Hence,
+
+    /// <summary>"A más tardar".</summary>
+    Deadline,
+    Before,
+    After,
+
+    /// <summary>"En adelante".</summary>
+    Onward,
 }

@@ -1,42 +1,56 @@
+using static AgaBot.Forms.DateTokenKind;
+
 namespace AgaBot.Forms;
 
-/// <summary>Cuts the words of a date into tokens.</summary>
+/// <summary>Makes tokens of the words of a date.</summary>
 internal static class DateTokens
 {
+    /// <summary>What people put around a date without meaning anything by it.</summary>
+    private const string Around = " \t\n.,;:!\"'«»“”*_";
+
+    /// <summary>What a person may write before a date and a colon, as the form calls it.</summary>
+    private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
+    {
+        "fecha", "fecha aproximada", "fecha tentativa", "fecha estimada", "fecha de inicio", "fecha de fin", "fecha de termino", "fecha de cumplimiento",
+        "fecha aproximada de cumplimiento", "inicio", "fin", "termino", "cumplimiento", "culminacion", "plazo", "plazo maximo", "date", "start", "end",
+    };
+
     /// <summary>The tokens, or null where a word or a mark is not one of a date: then nothing may be read into the rest.</summary>
     public static DateToken[]? Of(string words)
     {
-        string text = Folding.ToPlain(words);
-        var tokens = new List<DateToken>();
+        string text = WrittenText.WithoutBullet(Folding.ToPlain(words)).Trim(Around.ToCharArray());
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && Labels.Contains(text[..colon].Trim()))
+            text = text[(colon + 1)..].Trim();
+        if (text is ['(', .. var inner, ')'] && !inner.Contains('('))
+            text = inner;
+        return OfPlain(text);
+    }
+
+    /// <summary>The tokens of a text without accents and capitals.</summary>
+    public static DateToken[]? OfPlain(string text)
+    {
+        var pieces = new List<DatePiece>();
+        if (!DatePieces.Cut(text, pieces))
+            return null;
+
+        var tokens = new List<DateToken>(pieces.Count);
         int at = 0;
-        while (at < text.Length)
+        while (at < pieces.Count)
         {
-            int start = at;
-            if (char.IsAsciiDigit(text[at]))
+            if (pieces[at].Word is null)
             {
-                if (NumberAt(text, ref at) is not { } number)
-                    return null;
-                tokens.Add(number);
-            }
-            else if (char.IsAsciiLetterLower(text[at]))
-            {
-                string word = Run(text, ref at, char.IsAsciiLetterLower);
-                if (PeriodAt(word, text, ref at) is { } period)
-                    tokens.Add(period);
-                else if (DateVocabulary.Find(word) is { } token)
-                    tokens.Add(token);
-                else if (!DateVocabulary.IsJoining(word))
-                    return null;
-                if (at < text.Length && text[at] == '.' && at - start > 1)
-                    at++;
-            }
-            else if (MarkAt(text, at) is { } mark)
-            {
-                tokens.Add(mark);
+                tokens.Add(IsYearAfterDel(pieces, at, tokens) ? DateToken.OfYear(2000 + pieces[at].Token.Value) : pieces[at].Token);
                 at++;
             }
-            else if (char.IsWhiteSpace(text[at]) || text[at] == ',' || (text[at] == '.' && at == text.Length - 1))
+            else if (IdiomAt(pieces, at) is (var idiom, var length))
             {
+                tokens.AddRange(idiom);
+                at += length;
+            }
+            else if (DateVocabulary.FindMisspelt(pieces[at].Word!) is { } meant)
+            {
+                tokens.AddRange(meant);
                 at++;
             }
             else
@@ -47,58 +61,42 @@ internal static class DateTokens
         return [.. tokens];
     }
 
-    private static DateToken? NumberAt(string text, ref int at)
+    /// <summary>True where the tokens say which year they mean, so that none is to be found for them.</summary>
+    public static bool NameTheirYear(ReadOnlySpan<DateToken> tokens)
     {
-        string digits = Run(text, ref at, char.IsAsciiDigit);
-        if (digits.Length > 4)
-            return null;
-        int value = 0;
-        foreach (char digit in digits)
-            value = (value * 10) + (digit - '0');
-
-        int after = at;
-        if (after < text.Length && text[after] == '.' && after + 1 < text.Length && text[after + 1] is 'º' or '°' or 'ª')
-            after++;
-        bool sign = after < text.Length && text[after] is 'º' or '°' or 'ª';
-        int end = sign ? after + 1 : at;
-        string ending = sign ? "" : Run(text, ref end, char.IsAsciiLetterLower);
-        if (!sign && !DateVocabulary.IsOrdinalEnding(ending))
-            return new DateToken(DateTokenKind.Number, value, digits.Length);
-        at = end;
-        return new DateToken(DateTokenKind.Ordinal, value, digits.Length);
-    }
-
-    /// <summary>"Q1", "t2", "S1", "h2": a letter and a digit with nothing between.</summary>
-    private static DateToken? PeriodAt(string word, string text, ref int at)
-    {
-        bool digitOnly = at < text.Length && text[at] is >= '1' and <= '4' && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]));
-        if (!digitOnly)
-            return null;
-        int nth = text[at] - '0';
-        DateToken? period = word switch
+        foreach (DateToken token in tokens)
         {
-            "q" or "t" => new DateToken(DateTokenKind.Quarter, nth),
-            "s" or "h" when nth <= 2 => new DateToken(DateTokenKind.Half, nth),
-            _ => null,
-        };
-        if (period is not null)
-            at++;
-        return period;
+            if (token.Year is not null || token.Kind is This or Next or Past or DaysFromToday or Plan)
+                return true;
+        }
+        return tokens is [{ Month: not null }, { IsMark: true }, { ShortYear: not null }] or [_, { IsMark: true }, _, { IsMark: true }, { ShortYear: not null }];
     }
 
-    private static DateToken? MarkAt(string text, int at) => text[at] switch
-    {
-        '/' => new DateToken(DateTokenKind.Slash),
-        '-' or '–' or '—' or '\u2212' => new DateToken(DateTokenKind.Dash),
-        '.' when at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) => new DateToken(DateTokenKind.Dot),
-        _ => null,
-    };
+    public static DateToken[] WithoutCommas(DateToken[] tokens) => [.. tokens.Where(token => token.Kind != Comma)];
 
-    private static string Run(string text, ref int at, Func<char, bool> belongs)
+    /// <summary>Without dashes that join and do not part: "I-trim-2017", "IV trimestre - 2016".</summary>
+    public static DateToken[] WithoutJoints(DateToken[] tokens)
     {
-        int start = at;
-        while (at < text.Length && belongs(text[at]))
-            at++;
-        return text[start..at];
+        DateToken[] joined = tokens is [.. var before, { Kind: LooseDash }, { Year: not null } year] ? [.. before, year] : tokens;
+        return [.. joined.Where(token => token.Kind != Dash)];
     }
+
+    /// <summary>The longest idiom that begins here, and of how many words it is.</summary>
+    private static (DateToken[] Tokens, int Length)? IdiomAt(List<DatePiece> pieces, int at)
+    {
+        int words = 0;
+        while (words < DateVocabulary.LongestIdiom && at + words < pieces.Count && pieces[at + words].Word is not null)
+            words++;
+        for (int length = words; length > 0; length--)
+        {
+            string idiom = string.Join(' ', pieces.GetRange(at, length).Select(piece => piece.Word));
+            if (DateVocabulary.Find(idiom) is { } tokens)
+                return (tokens, length);
+        }
+        return null;
+    }
+
+    /// <summary>"Julio del 17", at the end and after what has a year.</summary>
+    private static bool IsYearAfterDel(List<DatePiece> pieces, int at, List<DateToken> before) =>
+        pieces[at] is { AfterDel: true, Token: { Kind: Number, Digits: 2 } } && at == pieces.Count - 1 && before is [.., { Kind: Month or Stage or Unit }];
 }

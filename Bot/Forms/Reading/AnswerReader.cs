@@ -21,7 +21,7 @@ internal static class AnswerReader
             Question.Rows one => RowsReader.ReadLines(one, words, today),
             _ when words.Length > ShortAnswerLength => new Reading.Unclear(new Problem.TooLong(words.Length, ShortAnswerLength)),
             Question.Choice one => ChoiceReader.Read(one, words),
-            Question.PlanDate => DateReader.ReadPlanDate(words, today),
+            Question.PlanDate one => DateReader.ReadPlanDate(one, words, today),
             Question.Date => DateReader.ReadDay(words, today),
             Question.Number one => NumberReader.Read(one, words),
             Question.YesNo => YesNoReader.ReadAnswer(words),

@@ -6,13 +6,14 @@ namespace AgaBot.Forms;
 internal static class RowLine
 {
     /// <summary>One text a column. What is missing at the end is empty; what is too much belongs to the first cell.</summary>
-    public static ImmutableArray<string> Split(string line, ImmutableArray<Column> columns, DateOnly today)
+    public static ImmutableArray<string> Split(string line, Question.Rows table, DateOnly today)
     {
+        ImmutableArray<Column> columns = table.Columns;
         char separator = line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';';
         string[] parts = line.Split(separator, StringSplitOptions.TrimEntries);
         while (parts.Length > columns.Length && parts[^1].Length == 0)
             parts = parts[..^1];
-        int first = parts.Length > columns.Length ? parts.Length - LastCells(parts, columns, today) : 1;
+        int first = parts.Length > columns.Length ? parts.Length - LastCells(parts, table, today) : 1;
 
         string[] cells = [FirstCell(line, separator, first), .. parts[first..]];
         return [.. columns.Select((_, index) => index < cells.Length ? cells[index] : "")];
@@ -22,19 +23,19 @@ internal static class RowLine
     /// How many parts at the end of a line with too many are cells of their own. An action may hold a semicolon,
     /// so that only what reads as a date is one where the other columns hold dates.
     /// </summary>
-    private static int LastCells(string[] parts, ImmutableArray<Column> columns, DateOnly today)
+    private static int LastCells(string[] parts, Question.Rows table, DateOnly today)
     {
-        int others = columns.Length - 1;
-        if (columns.Skip(1).Any(column => column.Kind != ColumnKind.PlanDate))
+        int others = table.Columns.Length - 1;
+        if (table.Columns.Skip(1).Any(column => column.Kind != ColumnKind.PlanDate))
             return others;
         int dates = 0;
-        while (dates < others && IsDate(parts[^(dates + 1)], today))
+        while (dates < others && IsDate(parts[^(dates + 1)], table, today))
             dates++;
         return dates;
     }
 
-    private static bool IsDate(string words, DateOnly today) =>
-        words.Length == 0 || PlanDateParser.Parse(words, today).Precision != DatePrecision.Words;
+    private static bool IsDate(string words, Question.Rows table, DateOnly today) =>
+        words.Length == 0 || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
 
     /// <summary>The line up to its nth separator, word for word.</summary>
     private static string FirstCell(string line, char separator, int parts)

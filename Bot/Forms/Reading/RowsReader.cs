@@ -17,7 +17,7 @@ internal static class RowsReader
         var rows = ImmutableArray.CreateBuilder<Row>(lines.Length);
         for (int index = 0; index < lines.Length; index++)
         {
-            ImmutableArray<string> cells = [.. RowLine.Split(lines[index], table.Columns, today).Select(Directions.Close)];
+            ImmutableArray<string> cells = [.. RowLine.Split(lines[index], table, today).Select(Directions.Close)];
             if (Fault(table, cells, index + 1) is { } fault)
                 return new Reading.Unclear(fault);
             rows.Add(RowOf(table, cells, today));
@@ -50,9 +50,9 @@ internal static class RowsReader
     }
 
     private static Row RowOf(Question.Rows table, ImmutableArray<string> cells, DateOnly today) => new(
-        [.. table.Columns.Zip(cells, (column, cell) => CellOf(column, WrittenText.IsBlank(cell) ? "" : cell, today))]);
+        [.. table.Columns.Zip(cells, (column, cell) => CellOf(column, WrittenText.IsBlank(cell) ? "" : cell, today, table.Plan))]);
 
-    private static Cell CellOf(Column column, string words, DateOnly today) => column.Kind == ColumnKind.PlanDate && words.Length > 0
-        ? new Cell(words, PlanDateParser.Parse(words, today))
+    private static Cell CellOf(Column column, string words, DateOnly today, PlanPeriod? plan) => column.Kind == ColumnKind.PlanDate && words.Length > 0
+        ? new Cell(words, PlanDateParser.Parse(words, today, plan))
         : new Cell(words);
 }

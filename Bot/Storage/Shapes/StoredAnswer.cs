@@ -83,11 +83,11 @@ internal sealed record StoredCell(string Words, StoredDate? Date = null)
     public Cell ToCell() => new(Words, Date?.ToPlanDate());
 }
 
-internal sealed record StoredDate(string Words, DatePrecision Precision, DateOnly? Earliest = null, DateOnly? Latest = null, int? Months = null)
+internal sealed record StoredDate(string Words, DatePrecision Precision, DateOnly? Earliest = null, DateOnly? Latest = null, int? Months = null, int? Days = null)
 {
-    public static StoredDate Of(PlanDate date) => new(date.Words, date.Precision, date.Earliest, date.Latest, date.DurationMonths);
+    public static StoredDate Of(PlanDate date) => new(date.Words, date.Precision, date.Earliest, date.Latest, date.DurationMonths, date.DurationDays);
 
-    public PlanDate ToPlanDate() => new(Words, Precision, Earliest, Latest, Months);
+    public PlanDate ToPlanDate() => new(Words, Precision, Earliest, Latest, Months, Days);
 }
 
 /// <summary>Answers by question id.</summary>

@@ -1,0 +1,39 @@
+using F23.StringSimilarity;
+
+namespace AgaBot.Forms;
+
+/// <summary>Finds the word that a misspelt one was meant to be: letters missing, added, changed, or two in each other's place.</summary>
+internal static class Misspelling
+{
+    /// <summary>A shorter word is near too many others.</summary>
+    private const int ShortestWord = 4;
+
+    private const int LongWord = 8;
+
+    private static readonly OptimalStringAlignment Faults = new();
+
+    /// <summary>
+    /// The nearest of <paramref name="words"/> within one fault, or two in a long word; null where none is as near, or where
+    /// two that are not <paramref name="same"/> are equally near.
+    /// </summary>
+    public static string? Nearest(string word, IEnumerable<string> words, Func<string, string, bool> same)
+    {
+        if (word.Length < ShortestWord)
+            return null;
+        int most = word.Length >= LongWord ? 2 : 1;
+        string? nearest = null;
+        int least = most + 1;
+        bool two = false;
+        foreach (string candidate in words)
+        {
+            if (Math.Abs(candidate.Length - word.Length) > most)
+                continue;
+            int faults = (int)Faults.Distance(word, candidate);
+            if (faults > most || faults > least)
+                continue;
+            two = faults == least ? two || !same(nearest!, candidate) : false;
+            (nearest, least) = (candidate, faults);
+        }
+        return two ? null : nearest;
+    }
+}
