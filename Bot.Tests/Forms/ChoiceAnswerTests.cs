@@ -24,6 +24,10 @@ public sealed class ChoiceAnswerTests
     [InlineData("Participación Ciudadana", "participacion")]
     [InlineData("parti", "participacion")]
     [InlineData("p", "participacion")]
+    [InlineData("transparensia", "transparencia")]
+    [InlineData("Trasparencia y aceso", "transparencia")]
+    [InlineData("partisipasion ciudadana", "participacion")]
+    [InlineData("mejora de servisios", "servicios")]
     public void A_component_is_found_as_people_name_it(string words, string optionId)
     {
         Walk walk = new Walk(SampleForms.Ficha).Says(words);
@@ -49,6 +53,7 @@ public sealed class ChoiceAnswerTests
     [Theory]
     [InlineData("pública", new[] { "transparencia", "integridad" })]
     [InlineData("públic", new[] { "transparencia", "servicios", "integridad" })]
+    [InlineData("públicas", new[] { "transparencia", "servicios", "integridad" })]
     [InlineData("ciudadana", new[] { "comunidades", "participacion" })]
     public void Where_several_fit_none_is_chosen(string words, string[] options)
     {

@@ -12,6 +12,10 @@ internal static class Misspelling
 
     private static readonly OptimalStringAlignment Faults = new();
 
+    /// <summary>True within one fault, or two where the word is long.</summary>
+    public static bool IsNear(string word, string meant) =>
+        word.Length >= ShortestWord && Math.Abs(meant.Length - word.Length) <= MostFaults(word) && Faults.Distance(word, meant) <= MostFaults(word);
+
     /// <summary>
     /// The nearest of <paramref name="words"/> within one fault, or two in a long word; null where none is as near, or where
     /// two that are not <paramref name="same"/> are equally near.
@@ -20,7 +24,7 @@ internal static class Misspelling
     {
         if (word.Length < ShortestWord)
             return null;
-        int most = word.Length >= LongWord ? 2 : 1;
+        int most = MostFaults(word);
         string? nearest = null;
         int least = most + 1;
         bool two = false;
@@ -36,4 +40,6 @@ internal static class Misspelling
         }
         return two ? null : nearest;
     }
+
+    private static int MostFaults(string word) => word.Length >= LongWord ? 2 : 1;
 }

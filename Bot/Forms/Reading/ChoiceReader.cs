@@ -5,7 +5,7 @@ using System.Globalization;
 namespace AgaBot.Forms;
 
 /// <summary>
-/// Finds the option that a person means: by number, id, name, unaccented or partial text. Where two fit it asks,
+/// Finds the option that a person means: by number, id, name, unaccented, partial or misspelt text. Where two fit it asks,
 /// because a ficha under the wrong component is worse than a question more.
 /// </summary>
 internal static class ChoiceReader
@@ -29,7 +29,9 @@ internal static class ChoiceReader
         if (fitting.IsEmpty && !isNumber)
             fitting = Fitting(question, (option, _) => Names(option).Any(name => name.StartsWith(folded, StringComparison.Ordinal)));
         if (fitting.IsEmpty && !isNumber && telling.Any(word => word.Length >= ShortestTellingWord))
-            fitting = Fitting(question, (option, _) => Names(option).Any(name => HasWords(name, telling)));
+            fitting = Fitting(question, (option, _) => Names(option).Any(name => HasWords(name, telling, IsBeginning)));
+        if (fitting.IsEmpty && !isNumber && telling.Length > 0)
+            fitting = Fitting(question, (option, _) => Names(option).Any(name => HasWords(name, telling, IsBeginningOrMisspelt)));
 
         return fitting switch
         {
@@ -62,10 +64,15 @@ internal static class ChoiceReader
 
     private static IEnumerable<string> Names(Option option) => option.Aliases.Prepend(option.Label).Select(Folding.ToWords);
 
-    /// <summary>Each word begins a word of the name: "mejora servicios" is in "mejora de los servicios publicos".</summary>
-    private static bool HasWords(string name, string[] telling)
+    /// <summary>Each word is one of the name: "mejora servicios" is in "mejora de los servicios publicos".</summary>
+    private static bool HasWords(string name, string[] telling, Func<string, string, bool> isWord)
     {
         string[] words = name.Split(' ');
-        return telling.All(word => words.Any(own => own.StartsWith(word, StringComparison.Ordinal)));
+        return telling.All(word => words.Any(own => isWord(word, own)));
     }
+
+    private static bool IsBeginning(string word, string own) => own.StartsWith(word, StringComparison.Ordinal);
+
+    private static bool IsBeginningOrMisspelt(string word, string own) =>
+        (word.Length >= ShortestTellingWord && IsBeginning(word, own)) || Misspelling.IsNear(word, own);
 }
