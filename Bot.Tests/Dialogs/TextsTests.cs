@@ -113,6 +113,7 @@ public sealed partial class TextsTests
         ("ficha", AporteForm.Of(Plans.SmallPlan.Plan)),
         ("perfil", ConsentForm.Form),
         ("perfil", ProfileForm.Of(SmallPlan.Plan, new GenderWords(Option, Option, Option), "es")),
+        ("borrado", ErasureForm.Form),
         ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
     }.SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question)));
 

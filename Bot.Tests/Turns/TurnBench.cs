@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Turns;
+using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Turns;
 
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
-internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IAsyncDisposable
+internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
@@ -26,6 +27,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
             .AddSingleton<IPlanLedger>(this)
             .AddSingleton<IConsultationLedger>(this)
             .AddSingleton<IParticipantLinks>(this)
+            .AddSingleton<IErasure>(this)
             .BuildServiceProvider();
         Runner = services.GetRequiredService<ITurnRunner>();
     }
@@ -127,6 +129,12 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     ValueTask<Person> IParticipantLinks.AbsorbAsync(Person person, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask IErasure.BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask<Loaded?> IErasure.FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -29,6 +29,8 @@ internal sealed class AnsweredCards(DialogForms forms)
     private static FormSession? OfWalk(Walk? walk) => walk switch
     {
         Walk.AboutMe aboutMe => aboutMe.Session,
+        Walk.Correcting correcting => correcting.Session,
+        Walk.Erasing erasing => erasing.Session,
         Walk.OpeningConsultation opening => opening.Session,
         Walk.Responding responding => responding.Session,
         Walk.Proposing or null => null,

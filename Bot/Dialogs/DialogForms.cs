@@ -14,6 +14,7 @@ internal sealed class DialogForms(Plan plan)
     private readonly Form ficha = FichaForm.Of(plan);
     private readonly Form aporte = AporteForm.Of(plan);
     private readonly ImmutableArray<Form> profiles = [Profile(plan, Words.Spanish), Profile(plan, Words.English)];
+    private readonly ImmutableArray<Form> corrections = [ProfileForm.CorrectionOf(Profile(plan, Words.Spanish)), ProfileForm.CorrectionOf(Profile(plan, Words.English))];
     private readonly ImmutableArray<Form> openings = [Opening(Words.Spanish), Opening(Words.English)];
 
     public Plan Plan => plan;
@@ -43,6 +44,16 @@ internal sealed class DialogForms(Plan plan)
         Responsible = plan.Responsible,
     };
 
+    public OpenForm Of(Walk.Correcting walk, Words words) => new(
+        CorrectionIn(words), walk.Session, words, "perfil", words["correction.title"], words["correction.name"]);
+
+    public OpenForm Of(Walk.Erasing walk, Words words) => new(ErasureForm.Form, walk.Session, words, "borrado", words["erase.title"], words["erase.name"])
+    {
+        Responsible = plan.Responsible,
+        YesLabel = words["erase.yes"],
+        NoLabel = words["erase.no"],
+    };
+
     public OpenForm Of(Walk.OpeningConsultation walk, Words words) => new(
         OpeningIn(words), walk.Session, words, "consulta", words["opening.title"], words["opening.name"]);
 
@@ -54,6 +65,8 @@ internal sealed class DialogForms(Plan plan)
 
     public Form ProfileIn(Words words) => In(profiles, words);
 
+    public Form CorrectionIn(Words words) => In(corrections, words);
+
     public Form OpeningIn(Words words) => In(openings, words);
 
     /// <summary>The open form of a conversation, or null where nothing is being filled.</summary>
@@ -62,6 +75,8 @@ internal sealed class DialogForms(Plan plan)
         null => null,
         Walk.AboutMe walk => Of(walk, words),
         Walk.Proposing walk => Of(memory.Drafts.First(draft => draft.Id == walk.Draft), words),
+        Walk.Correcting walk => Of(walk, words),
+        Walk.Erasing walk => Of(walk, words),
         Walk.OpeningConsultation walk => Of(walk, words),
         Walk.Responding walk => Of(walk, words),
         _ => throw new UnreachableException(),

@@ -6,6 +6,7 @@ using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Linking;
+using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Sheets;
@@ -29,6 +30,8 @@ public static class DialogRegistration
         services.AddSingleton<CoordinatorDoor>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<LinkDesk>();
+        services.AddSingleton<OwnDataSheets>();
+        services.AddSingleton<OwnDataDesk>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<GroupTalk>();
         services.AddSingleton<OpenWalk>();

@@ -36,6 +36,9 @@ public sealed record Decision(
     /// <summary>What the turn does about being one person on several channels; null in nearly every turn.</summary>
     public LinkChange? Link { get; init; }
 
+    /// <summary>Whether the person has confirmed that their data be erased: then nothing else of the decision counts.</summary>
+    public bool Erase { get; init; }
+
     /// <summary>What takes the place of the form's card that was open before this turn; null where it stays open, or where none was.</summary>
     public Reply? Answered { get; init; }
 

@@ -38,6 +38,12 @@ public abstract record Walk
     /// <summary>A draft of <see cref="Memory.Drafts"/>, which holds the session.</summary>
     public sealed record Proposing(ProposalId Draft) : Walk;
 
+    /// <summary>The profile again, to be changed.</summary>
+    public sealed record Correcting(FormSession Session) : Walk;
+
+    /// <summary>The one question before everything is erased.</summary>
+    public sealed record Erasing(FormSession Session) : Walk;
+
     public sealed record OpeningConsultation(ConsultationId Id, FormSession Session) : Walk;
 
     /// <param name="Consultation">As it stood when the walk began, so that a turn need not read it again.</param>

@@ -5,6 +5,9 @@ namespace AgaBot.Plans;
 /// <summary>A person on a channel: opaque, the same for every conversation of that person there.</summary>
 public readonly record struct ParticipantId(string Value)
 {
+    /// <summary>The author of what somebody sent who had their data erased since; nobody is called so.</summary>
+    public static ParticipantId Nobody { get; } = new("");
+
     public override string ToString() => Value;
 }
 

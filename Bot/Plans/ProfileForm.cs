@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Forms;
 
 namespace AgaBot.Plans;
@@ -6,6 +7,8 @@ namespace AgaBot.Plans;
 public static class ProfileForm
 {
     public const string Id = "perfil";
+
+    public const string CorrectionId = "correccion";
 
     public const string Consentimiento = ConsentForm.Consentimiento;
     public const string Nombre = "nombre";
@@ -30,7 +33,31 @@ public static class ProfileForm
         ],
         HasReview: false);
 
-    /// <summary>The profile that a submitted session of this form tells.</summary>
+    /// <summary>The same questions without the consent, seen at once and each to be changed, for who has answered them before.</summary>
+    public static Form CorrectionOf(Form profile) => profile with
+    {
+        Id = CorrectionId,
+        Questions = [.. profile.Questions.Where(static question => question.Id != Consentimiento)],
+        HasReview = true,
+    };
+
+    /// <summary>A walk through <see cref="CorrectionOf"/> that begins with what was told.</summary>
+    public static FormSession Correct(string sessionId, Form correction, Profile profile)
+    {
+        FormSession session = FormSession.Start(sessionId, correction);
+        ImmutableSortedDictionary<string, Answer> answers = session.Answers
+            .Add(Nombre, new Answer.Text(profile.Name))
+            .Add(Organizacion, new Answer.Text(profile.Organisation))
+            .Add(Tipo, new Answer.Choice(profile.OrganisationTypeId));
+        return session with
+        {
+            At = new Place.Review(),
+            Answers = profile.Gender is { } gender ? answers.Add(Genero, new Answer.Choice(OptionOf(gender))) : answers,
+            Skipped = profile.Gender is null ? session.Skipped.Add(Genero) : session.Skipped,
+        };
+    }
+
+    /// <summary>The profile that a submitted session of this form, or of its correction, tells.</summary>
     /// <exception cref="ArgumentException">A required answer is missing: the session was not submitted.</exception>
     public static Profile Read(FormSession session) => new(
         Required<Answer.Text>(session, Nombre).Value,
@@ -44,6 +71,14 @@ public static class ProfileForm
             null => null,
             string other => throw new ArgumentException($"No gender has the option id {other}.", nameof(session)),
         });
+
+    private static string OptionOf(Gender gender) => gender switch
+    {
+        Gender.Woman => Mujer,
+        Gender.Man => Hombre,
+        Gender.Other => Otro,
+        _ => throw new ArgumentOutOfRangeException(nameof(gender), gender, null),
+    };
 
     private static Option Option(OrganisationType type, string language) =>
         new(type.Id, type.NameIn(language), [type.Name, type.EnglishName, .. type.Aliases]);

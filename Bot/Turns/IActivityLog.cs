@@ -17,6 +17,9 @@ public interface IActivityLog
     /// <summary>Ends a conversation for good, also one that was never begun. What was said in it stays.</summary>
     ValueTask EndAsync(string conversationId, CancellationToken cancellationToken);
 
+    /// <summary>Forgets what was said in a conversation. What is said next has the next place, and one that has ended stays ended. Idempotent.</summary>
+    ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken);
+
     /// <summary>Adds entries at the end, in order, all or none. An entry whose key is there already stays where it is.</summary>
     /// <exception cref="ArgumentException">An entry is larger than the store takes.</exception>
     ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
+using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 
 namespace AgaBot.Turns;
@@ -47,6 +48,12 @@ public sealed record Person(Participant Participant, ImmutableArray<Draft> Draft
 
     /// <summary>Those who are to become part of this one, and are not yet.</summary>
     public ImmutableArray<Absorption> Absorbing { get; init; } = [];
+
+    /// <summary>The ids that became part of this one.</summary>
+    public ImmutableArray<ParticipantId> Linked { get; init; } = [];
+
+    /// <summary>Where the person asked that their data be erased and not all of it is yet; then nothing else happens to them first.</summary>
+    public Erasing? Erasing { get; init; }
 }
 
 /// <summary>What is kept of one conversation.</summary>

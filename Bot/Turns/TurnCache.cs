@@ -26,12 +26,15 @@ internal sealed class TurnCache : IDisposable
 
     public void Keep(Loaded loaded) => people.Set(loaded.Participant, loaded, one);
 
-    /// <summary>Remembers who somebody became part of: that is never taken back.</summary>
+    /// <summary>Remembers who somebody became part of.</summary>
     public void Move(ParticipantId from, ParticipantId to)
     {
         Forget(from);
         people.Set(new Moved(from), to, one);
     }
+
+    /// <summary>Where the one that they became part of was erased, they are themself again.</summary>
+    public void Unlink(ParticipantId from) => people.Remove(new Moved(from));
 
     /// <summary>Whoever the person is by now, as far as this instance knows.</summary>
     public ParticipantId Current(ParticipantId participant)

@@ -1,4 +1,5 @@
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ public static class TurnRegistration
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<IParticipantLinks, ParticipantLinks>();
+        services.AddSingleton<IErasure, Erasure>();
         services.AddSingleton<ITurnRunner, TurnRunner>();
         return services;
     }

@@ -3,6 +3,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 
 namespace AgaBot.Turns;
@@ -17,6 +18,7 @@ internal sealed class TurnRunner(
     IPlanLedger plan,
     IConsultationLedger consultations,
     IParticipantLinks links,
+    IErasure erasure,
     DirectoryRoles roles,
     TurnCache cache,
     ParticipantLocks locks,
@@ -65,6 +67,7 @@ internal sealed class TurnRunner(
         TurnRequest request, ParticipantId who, string turnId, IReplySender sender, CancellationToken cancellationToken)
     {
         int attempt = 0;
+        ImmutableArray<PlanChange> applied = [];
         for (int tries = 0; tries < MaxTries; tries++)
         {
             Loaded loaded = await LoadAsync(request, who, cancellationToken);
@@ -72,6 +75,26 @@ internal sealed class TurnRunner(
             {
                 cache.Move(who, next);
                 return null;
+            }
+            if (who != request.Participant && !await IsPartOfAsync(request, loaded, cancellationToken))
+            {
+                cache.Unlink(request.Participant);
+                return null;
+            }
+            if (loaded.Person?.Erasing is { } erasing)
+            {
+                if (await erasure.FinishAsync(loaded, erasing, Said(Farewells.In(LanguageOf(loaded, request)), request, turnId), cancellationToken) is { } stranger)
+                {
+                    cache.Keep(stranger);
+                    return new TurnResult.Committed(SendWhatWaits(stranger.Conversation!));
+                }
+                cache.Forget(who);
+                continue;
+            }
+            if (loaded.Person is null)
+            {
+                await erasure.DropAsync(who, applied, cancellationToken);
+                applied = [];
             }
             Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
             if (TakenTurns.Find(conversation, turnId) is { } before)
@@ -83,11 +106,18 @@ internal sealed class TurnRunner(
             Decision decision = await DecideAsync(request, turnId, who, person, conversation, attempt, cancellationToken);
             if (decision.Link is { } link && !await links.ApplyAsync(link, turnId, cancellationToken))
                 continue;
+            if (decision.Erase)
+            {
+                await erasure.BeginAsync(who, turnId, cancellationToken);
+                continue;
+            }
             if (!await TryApplyAsync(decision, cancellationToken))
             {
                 attempt++;
                 continue;
             }
+            // Of a stranger, what is recorded is recorded again under the same ids.
+            applied = loaded.Person is null ? [] : decision.PlanChanges;
 
             OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
             ImmutableArray<PendingReply> replies = PendingReplies.Of(turnId, decision, open, sender.ShowsCards(request.Reference), time.GetUtcNow());
@@ -143,12 +173,12 @@ internal sealed class TurnRunner(
     /// </summary>
     private async ValueTask<TurnResult> ApologizeAsync(TurnRequest request, ParticipantId who, string turnId, IReplySender sender)
     {
-        TakenTurn turn = Apology(Languages.From(request.Locale));
+        TakenTurn turn = Said(Apologies.In(Languages.From(request.Locale)), request, turnId);
         try
         {
             Loaded loaded = await LoadAsync(request, who, CancellationToken.None);
             Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
-            turn = Apology(conversation.Talk.Language);
+            turn = Said(Apologies.In(conversation.Talk.Language), request, turnId);
             if (await store.CommitAsync(loaded, loaded with { Conversation = TakenTurns.Add(conversation, turn) }, CancellationToken.None) is { } committed)
                 cache.Keep(committed);
             else
@@ -164,9 +194,21 @@ internal sealed class TurnRunner(
             TurnLog.Broke(logger, turnId, fault);
         }
         return new TurnResult.Broke(outbox.Send(who, turn, sender));
-
-        TakenTurn Apology(string language) => new(turnId, request.Reference, PendingReplies.Of(turnId, [Apologies.In(language)], withCards: false, time.GetUtcNow()), Sent: false);
     }
+
+    /// <summary>A turn in which nothing was decided, and one thing is said.</summary>
+    private TakenTurn Said(Reply reply, TurnRequest request, string turnId) =>
+        new(turnId, request.Reference, PendingReplies.Of(turnId, [reply], withCards: false, time.GetUtcNow()), Sent: false);
+
+    private static string LanguageOf(Loaded loaded, TurnRequest request) => (loaded.Conversation ?? Begun(request, loaded.Person)).Talk.Language;
+
+    /// <summary>
+    /// Whether the one that the person became part of still is them: after an erasure, each id is a stranger's of its own. Those that
+    /// became one before the one who stays kept a list of them are known by their closed row.
+    /// </summary>
+    private async ValueTask<bool> IsPartOfAsync(TurnRequest request, Loaded loaded, CancellationToken cancellationToken) =>
+        (loaded.Person is { } person && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant)))
+        || await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken) is { Person.MovedTo: not null };
 
     private static Conversation Begun(TurnRequest request, Person? person) =>
         new(Talk.New(person?.Language ?? Languages.From(request.Locale)), [], []);

@@ -29,6 +29,8 @@ internal sealed class BrittleLog : IActivityLog
 
     public ValueTask EndAsync(string conversationId, CancellationToken cancellationToken) => log!.EndAsync(conversationId, cancellationToken);
 
+    public ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken) => log!.ClearAsync(conversationId, cancellationToken);
+
     public ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken) =>
         Gone ? throw new StoreUnavailableException("The log is gone.") : log!.AppendAsync(conversationId, entries, cancellationToken);
 

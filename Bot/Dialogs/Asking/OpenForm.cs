@@ -15,6 +15,11 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
     /// <summary>Who answers for the data that a consent is about; empty in other forms.</summary>
     public string Responsible { get; init; } = "";
 
+    /// <summary>What a question that only a yes goes on from calls its yes, and <see cref="NoLabel"/> its no.</summary>
+    public string YesLabel { get; init; } = Words["consent.yes"];
+
+    public string NoLabel { get; init; } = Words["consent.no"];
+
     /// <summary>The component that an aporte was begun for; null elsewhere.</summary>
     public string? AttachedTo { get; init; }
 

@@ -3,6 +3,7 @@ using System.Text;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
+using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -77,11 +78,11 @@ internal static class QuestionReply
         FallbackText = text,
         Speak = notice.Above(open.Asks(question)),
         Lang = open.Words.Language,
-        Title = open.Words["consent.title"],
+        Title = open.Form.Id == ErasureForm.Id ? open.Title : open.Words["consent.title"],
         Text = PlainInCards.Escape(open.Asks(question)),
         Notice = PlainInCards.Escape(notice.Text),
         Origin = PlaceReply.Origin(open),
-        YesLabel = open.Words["consent.yes"],
-        NoLabel = open.Words["consent.no"],
+        YesLabel = open.YesLabel,
+        NoLabel = open.NoLabel,
     };
 }

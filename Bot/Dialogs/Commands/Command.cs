@@ -65,6 +65,12 @@ internal abstract record Command
         public override string ToString() => nameof(TakeLink);
     }
 
+    public sealed record ShowMyData : Command;
+
+    public sealed record CorrectMyData : Command;
+
+    public sealed record DeleteMyData : Command;
+
     /// <summary>A command that the bot knows and cannot follow yet.</summary>
     /// <param name="Key">Names its sentence among the texts.</param>
     public sealed record Unavailable(string Key, bool ForCoordinators) : Command;

@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Linking;
+using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
@@ -27,6 +28,7 @@ internal sealed class CommandDesk(
     ProgressReport progress,
     CoordinatorDoor door,
     LinkDesk links,
+    OwnDataDesk ownData,
     Welcome welcome)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
@@ -42,6 +44,9 @@ internal sealed class CommandDesk(
             Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
             Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
             Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
+            Command.ShowMyData => Tell(await ownData.ShowAsync(moment, cancellationToken), open),
+            Command.CorrectMyData => IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open) : ownData.Correct(moment),
+            Command.DeleteMyData => ownData.AskToErase(moment),
             Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
             Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
             Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : Help(moment, open),
@@ -125,7 +130,7 @@ internal sealed class CommandDesk(
     {
         Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
         Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
-        Walk.Proposing or Walk.Responding or null => false,
+        Walk.Proposing or Walk.Responding or Walk.Correcting or Walk.Erasing or null => false,
         _ => throw new UnreachableException(),
     };
 

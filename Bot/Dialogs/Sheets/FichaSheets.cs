@@ -29,11 +29,16 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
         return sheets.ToImmutable();
     }
 
-    private FichaSheet Sheet(Words words, Proposal proposal) => new(
-        words[proposal.Kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"],
-        proposal.Receipt.ToString(),
-        DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt)),
-        [.. forms.Of(proposal.Kind).Questions.Select((question, index) => Line(words, question, index + 1, proposal.Answers.GetValueOrDefault(question.Id)))]);
+    /// <summary>A draft as it stands, with the day on which it was changed last.</summary>
+    public FichaSheet Sheet(Draft draft, Words words) => Sheet(words, draft.Kind, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
+
+    private FichaSheet Sheet(Words words, Proposal proposal) => Sheet(words, proposal.Kind, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
+
+    private FichaSheet Sheet(Words words, ProposalKind kind, string receipt, DateTimeOffset at, ImmutableSortedDictionary<string, Answer> answers) => new(
+        words[kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"],
+        receipt,
+        DatePhrases.Day(words, LimaCalendar.DayOf(at)),
+        [.. forms.Of(kind).Questions.Select((question, index) => Line(words, question, index + 1, answers.GetValueOrDefault(question.Id)))]);
 
     private static SheetLine Line(Words words, Question question, int number, Answer? answer) => new(
         number,

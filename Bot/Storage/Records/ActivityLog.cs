@@ -15,6 +15,10 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 {
     private const string Head = "head";
 
+    private const string Entries = "a:";
+
+    private const string Keys = "k:";
+
     /// <summary>Stands in the head after the last place.</summary>
     private const string EndMark = " ended";
 
@@ -61,6 +65,24 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         heads.TryRemove(conversationId, out _);
     }
 
+    public async ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        if (await ReadHeadAsync(conversationId, cancellationToken) is null)
+            return;
+        foreach (string prefix in (string[])[Entries, Keys])
+        {
+            EntityPage page;
+            do
+            {
+                page = await store.QueryAsync(Partition(conversationId), RowRange.StartingWith(prefix), EntityLimits.MaxBatchOperations, after: null, cancellationToken);
+                // Where another instance deletes the same, the next page says what is left.
+                if (!page.Rows.IsEmpty)
+                    await store.WriteAsync(Partition(conversationId), [.. page.Rows.Select(static row => new EntityWrite.Delete(row.Row, row.ETag))], cancellationToken);
+            }
+            while (!page.Rows.IsEmpty);
+        }
+    }
+
     public async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(entries.Length, MaxEntries);
@@ -90,7 +112,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         string conversationId, long after, int limit, CancellationToken cancellationToken)
     {
         EntityPage page = await store.QueryAsync(
-            Partition(conversationId), RowRange.StartingWith("a:"), limit, EntryRow(after), cancellationToken);
+            Partition(conversationId), RowRange.StartingWith(Entries), limit, EntryRow(after), cancellationToken);
         int bytes = 0;
         return
         [
@@ -133,9 +155,9 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
     private static string Partition(string conversationId) => "log:" + conversationId;
 
-    private static string EntryRow(long place) => string.Create(CultureInfo.InvariantCulture, $"a:{place:D12}");
+    private static string EntryRow(long place) => string.Create(CultureInfo.InvariantCulture, $"{Entries}{place:D12}");
 
-    private static string KeyRow(LogEntry entry) => "k:" + entry.Key;
+    private static string KeyRow(LogEntry entry) => Keys + entry.Key;
 
     private static byte[] Number(long number) => Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
 

@@ -16,6 +16,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ConsultationRecords consultations = new(store, plan);
     private readonly Contention contention = new(time);
+    private readonly PlanCounters counters = new(store, plan);
 
     public async ValueTask MoveAsync(
         ParticipantId from, ParticipantId to, IReadOnlyCollection<ProposalId> drafts, DateTimeOffset at, CancellationToken cancellationToken)
@@ -118,24 +119,10 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
         return await store.WriteAsync(shard, [write, count, .. entry], cancellationToken) is WriteOutcome.Written;
     }
 
-    private async ValueTask<bool> WriteAsync(
+    private ValueTask<bool> WriteAsync(
         ImmutableArray<EntityWrite> rows, Audit audit, DateTimeOffset at,
-        ParticipantId from, ParticipantId to, PlanCounts lost, PlanCounts gained, CancellationToken cancellationToken)
-    {
-        int one = RowKeys.Shard(from), other = RowKeys.Shard(to);
-        rows = rows.AddRange(await store.AppendAsync(partition, other, audit, at, cancellationToken));
-        ImmutableArray<(int Shard, PlanCounts Difference)> differences = one == other ? [(one, lost.Plus(gained))] : [(one, lost), (other, gained)];
-        foreach ((int shard, PlanCounts difference) in differences)
-        {
-            if (difference.IsNone)
-                continue;
-            string row = RowKeys.Counter(shard);
-            Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
-            PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
-            rows = rows.Add(StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag));
-        }
-        return await store.WriteAsync(partition, rows, cancellationToken) is WriteOutcome.Written;
-    }
+        ParticipantId from, ParticipantId to, PlanCounts lost, PlanCounts gained, CancellationToken cancellationToken) =>
+        counters.WriteAsync(rows, audit, at, [(from, lost), (to, gained)], cancellationToken);
 
     /// <param name="attempt">False where somebody else wrote since it read.</param>
     private async ValueTask RetryAsync(Func<CancellationToken, ValueTask<bool>> attempt, CancellationToken cancellationToken) =>

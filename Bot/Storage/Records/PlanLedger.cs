@@ -49,7 +49,7 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     private async ValueTask<PlanEdit> EditAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // The turn that makes such a change conflicts with the link, and is decided again as whom the person has become.
+        // The turn that makes such a change conflicts with the link or the erasure, and is decided again as whom the person has become.
         if (Draft(change) is { } draft && !await IsTheirsAsync(draft, Who(change), at, cancellationToken))
             return new PlanEdit.Nothing();
 
@@ -91,12 +91,14 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     /// <summary>
     /// An instance that did not know yet that two people are one may have written under the id that is gone: then it is moved now.
-    /// False where <paramref name="author"/> is that id.
+    /// False where <paramref name="author"/> is that id, or was erased with what they had begun.
     /// </summary>
     private async ValueTask<bool> IsTheirsAsync(ProposalId id, ParticipantId author, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (await DraftAsync(id, cancellationToken) is not { } draft || draft.Value.Author == author.Value)
             return true;
+        if (draft.Value.Author == ParticipantId.Nobody.Value)
+            return false;
         if (await links.FindMovedAsync(author, cancellationToken) is not null)
             return false;
         var written = new ParticipantId(draft.Value.Author);

@@ -1,8 +1,11 @@
 using AgaBot.Consultations;
+using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
+using AgaBot.Plans.Erasures;
 using AgaBot.Plans.Linking;
 using AgaBot.Reports.Recounts;
 using AgaBot.Turns;
+using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +25,9 @@ public static class RecordsRegistration
         services.AddSingleton<ILinkedPeople, LinkedPeople>();
         services.AddSingleton<ILinkOffers, LinkOfferRecords>();
         services.AddSingleton<ILinkLedger, LinkLedger>();
+        services.AddSingleton<IOwnRecords, OwnRecordsReader>();
+        services.AddSingleton<IErasedPeople, ErasedPeople>();
+        services.AddSingleton<IErasureLedger, ErasureLedger>();
         services.AddSingleton<IActivityLog, ActivityLog>();
         services.AddSingleton<IKeptSecrets, SecretRecords>();
         services.AddSingleton<IRecountSource, RecountRows>();

@@ -47,7 +47,7 @@ internal static class RowKeys
 
     public static string Member(ParticipantId participant) => $"{Members}{Hash(participant.Value)}";
 
-    public static string RoleGrant(ParticipantId participant, Role role) => $"g:{Hash(participant.Value)}:{role}";
+    public static string RoleGrant(ParticipantId participant, Role role) => $"{RoleGrants(participant)}{role}";
 
     public static string Counter(int shard) => string.Create(CultureInfo.InvariantCulture, $"{Counters}{shard:D2}");
 
@@ -71,6 +71,14 @@ internal static class RowKeys
 
     /// <summary>What the audit log calls a person: their rows are found by it, and without them it says nothing.</summary>
     public static string Pseudonym(ParticipantId participant) => Hash(participant.Value);
+
+    /// <summary>A key like that of a member or of a response, which leads to nobody.</summary>
+    public static string Anonymous(string prefix) => $"{prefix}{Guid.NewGuid():N}";
+
+    public static string RoleGrants(ParticipantId participant) => $"g:{Hash(participant.Value)}:";
+
+    /// <summary>Says that an erasure is in the audit log.</summary>
+    public static string Erasure(string id) => $"e:{id}";
 
     /// <summary>The same on every machine and for ever: what a person wrote is counted where it was counted before.</summary>
     public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;

@@ -16,6 +16,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredAuthorEntry))]
 [JsonSerializable(typeof(StoredMember))]
 [JsonSerializable(typeof(StoredRoleGrant))]
+[JsonSerializable(typeof(StoredErasure))]
 [JsonSerializable(typeof(StoredPlanCounter))]
 [JsonSerializable(typeof(StoredConsultation))]
 [JsonSerializable(typeof(StoredLastNumber))]

@@ -1,5 +1,6 @@
 using AgaBot.Plans;
 using AgaBot.Turns;
+using AgaBot.Turns.Erasures;
 
 namespace AgaBot.Storage.Shapes;
 
@@ -14,7 +15,9 @@ internal sealed record StoredPerson(
     StoredProfile? Profile = null,
     string? MovedTo = null,
     StoredAbsorption[]? Absorbing = null,
-    string? Language = null) : IStoredRow
+    string? Language = null,
+    string[]? Linked = null,
+    StoredErasing? Erasing = null) : IStoredRow
 {
     public static StoredPerson Of(Person person) => new(
         StoredRow.Version,
@@ -25,7 +28,9 @@ internal sealed record StoredPerson(
         person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null,
         person.MovedTo?.Value,
         person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)],
-        person.Language);
+        person.Language,
+        person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
+        person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null);
 
     public Person ToPerson() => new(
         new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
@@ -34,8 +39,13 @@ internal sealed record StoredPerson(
         Language = Language,
         MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
         Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
+        Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
+        Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
     };
 }
+
+/// <param name="Turn">In which it was asked for.</param>
+internal sealed record StoredErasing(string Turn, DateTimeOffset At);
 
 internal sealed record StoredProfile(string Name, string Organisation, string OrganisationType, Gender? Gender = null)
 {

@@ -30,5 +30,8 @@ internal sealed record StoredGroupCount(string Type, int Count, Gender? Gender =
 /// <param name="LinkedTo">The participant that this one became part of: then they are counted there, and not here.</param>
 internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null, string? LinkedTo = null) : IStoredRow;
 
+/// <summary>Row <c>e:…</c> of a plan's partition: somebody was erased. It says nothing of whom.</summary>
+internal sealed record StoredErasure(int V, DateTimeOffset At) : IStoredRow;
+
 /// <summary>Row <c>g:…</c> of a plan's partition: a role that was granted.</summary>
 internal sealed record StoredRoleGrant(int V, string Participant, Role Role, DateTimeOffset At) : IStoredRow;

@@ -35,6 +35,8 @@ internal sealed record StoredTalk(
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AboutMe), "aboutMe")]
 [JsonDerivedType(typeof(Proposing), "proposing")]
+[JsonDerivedType(typeof(Correcting), "correcting")]
+[JsonDerivedType(typeof(Erasing), "erasing")]
 [JsonDerivedType(typeof(OpeningConsultation), "openingConsultation")]
 [JsonDerivedType(typeof(Responding), "responding")]
 internal abstract record StoredWalk
@@ -45,6 +47,8 @@ internal abstract record StoredWalk
     {
         Walk.AboutMe aboutMe => new AboutMe(StoredSession.Of(aboutMe.Session)),
         Walk.Proposing proposing => new Proposing(proposing.Draft.Value),
+        Walk.Correcting correcting => new Correcting(StoredSession.Of(correcting.Session)),
+        Walk.Erasing erasing => new Erasing(StoredSession.Of(erasing.Session)),
         Walk.OpeningConsultation opening => new OpeningConsultation(opening.Id.Value, StoredSession.Of(opening.Session)),
         Walk.Responding responding => new Responding(StoredConsultation.Of(responding.Consultation), StoredSession.Of(responding.Session)),
         _ => throw new UnreachableException($"No shape for {walk.GetType()}."),
@@ -60,6 +64,16 @@ internal abstract record StoredWalk
     internal sealed record Proposing(string Draft) : StoredWalk
     {
         public override Walk ToWalk() => new Walk.Proposing(new ProposalId(Draft));
+    }
+
+    internal sealed record Correcting(StoredSession Session) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.Correcting(Session.ToSession());
+    }
+
+    internal sealed record Erasing(StoredSession Session) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.Erasing(Session.ToSession());
     }
 
     internal sealed record OpeningConsultation(string Id, StoredSession Session) : StoredWalk

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using System.Text;
+using AgaBot.Consultations;
+using AgaBot.Dialogs;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Reports.Recounts;
+using AgaBot.Storage.Records;
+using AgaBot.Tests.Plans;
+using AgaBot.Turns;
+using AgaBot.Turns.Erasures;
+
+namespace AgaBot.Tests.Storage.Records;
+
+/// <summary>A person is erased, wherever the process dies on the way: nothing of them is left, and every figure equals its recount.</summary>
+public sealed class ErasureCrashTests : RecordsTests
+{
+    private const string Turn = "turno";
+    private const string Here = "aquí";
+    private const string Elsewhere = "allá";
+
+    private static readonly ParticipantId Rosa = new("sms:+51-944-rosa");
+    private static readonly ParticipantId RosaOnThePage = new("webchat:dl_rosa");
+    private static readonly Profile Profile = new("Rosa Flores", "JUSHCAMIL", "academia", Gender.Woman);
+    private static readonly Consultation WithOptions = new(new ConsultationId("c"), 1, "¿Qué primero?", ["Agua", "Seguridad"], Rosa, Day);
+    private static readonly Consultation Open = new(new ConsultationId("d"), 2, "¿Por qué?", [], new ParticipantId("sms:julio"), Day);
+
+    private readonly TurnCache cache = new();
+
+    /// <summary>More than an erasure of this person writes.</summary>
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 20)];
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task An_erasure_that_breaks_off_after_any_write_is_brought_to_its_end_by_the_next_turn(int write)
+    {
+        await GivenAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (write, 1);
+
+        if (await EraseAsync(Here))
+            Assert.False(await EraseAsync(Here));
+
+        await ExpectNothingOfHerAsync(mayBeEmptyRow: true);
+    }
+
+    [Fact]
+    public async Task An_erasure_that_goes_through_leaves_nothing_of_her()
+    {
+        await GivenAsync();
+
+        Assert.False(await EraseAsync(Here));
+
+        await ExpectNothingOfHerAsync();
+    }
+
+    [Fact]
+    public async Task An_erasure_breaks_off_in_as_many_places_as_are_tried()
+    {
+        await GivenAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (Writes.Count, 1);
+
+        Assert.False(await EraseAsync(Here));
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Between_two_steps_every_figure_equals_its_recount(int write)
+    {
+        await GivenAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (write, 1);
+
+        await EraseAsync(Here);
+
+        Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
+    }
+
+    [Fact]
+    public async Task What_another_instance_remembers_of_her_cannot_be_committed()
+    {
+        await GivenAsync();
+        var store = new ConversationRecords(Store);
+        Loaded remembered = await store.LoadAsync(Rosa, Here, None);
+        await EraseAsync(Here);
+
+        Assert.Null(await store.CommitAsync(remembered, remembered, None));
+        Assert.Null(await store.CommitAsync(remembered, remembered with { Person = remembered.Person! with { Drafts = [] } }, None));
+        Loaded first = remembered with { ConversationId = "nueva", ConversationTag = null };
+        Assert.Null(await store.CommitAsync(first, first, None));
+    }
+
+    [Fact]
+    public async Task A_draft_that_another_instance_places_meanwhile_is_dropped()
+    {
+        await GivenAsync();
+        await EraseAsync(Here);
+        var late = new PlanChange.DraftPlaced(new ProposalId("tarde"), ProposalKind.Aporte, Rosa, "seguras");
+        await LedgerOf(SmallPlan.Plan).ApplyAsync(late, Day, None);
+        await LedgerOf(SmallPlan.Plan).ApplyAsync(late with { Draft = new ProposalId("borrador") }, Day, None);
+
+        await Erasure().DropAsync(Rosa, [late], None);
+
+        await ExpectNothingOfHerAsync();
+    }
+
+    private Erasure Erasure() => new(
+        new ErasedPeople(Faulty, TimeProvider.System), new LinkedPeople(Faulty, TimeProvider.System), new ErasureLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
+        new ActivityLog(Faulty), cache, TimeProvider.System);
+
+    /// <summary>She has told who she is, coordinates, has a draft and an aporte that is in, has answered twice, and talks in two places.</summary>
+    private async Task GivenAsync()
+    {
+        PlanLedger ledger = LedgerOf(SmallPlan.Plan);
+        var consultations = new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System);
+        await consultations.ApplyAsync(new ConsultationChange.Opened(WithOptions), None);
+        await consultations.ApplyAsync(new ConsultationChange.Opened(Open), None);
+        await consultations.ApplyAsync(Responded(WithOptions, new Answer.Choice("1")), None);
+        await consultations.ApplyAsync(Responded(Open, new Answer.Text("Soy Rosa Flores")), None);
+        await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(Rosa, Profile.OrganisationTypeId, Profile.Gender), Day, None);
+        await ledger.ApplyAsync(new PlanChange.RoleGranted(Rosa, Role.Coordinator), Day, None);
+        await ledger.ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Rosa, "seguras"), Day, None);
+        var sent = new Proposal(
+            new ProposalId("enviado"), ProposalKind.Aporte, ReceiptNumber.Draw(new ProposalId("enviado"), 0), Rosa, "seguras",
+            ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
+        await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
+
+        var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(SmallPlan.Plan)));
+        await KeepAsync(Rosa, Here, new Person(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]) { Linked = [RosaOnThePage] });
+        await KeepAsync(RosaOnThePage, Elsewhere, new Person(Participant.Unknown(RosaOnThePage), []) { MovedTo = Rosa });
+        var log = new ActivityLog(Store);
+        await log.OpenAsync(Elsewhere, None);
+        await log.AppendAsync(Elsewhere, [new LogEntry("k", Encoding.UTF8.GetBytes("Rosa Flores"))], None);
+    }
+
+    private static ConsultationChange.Responded Responded(Consultation to, Answer answer) => new(new ConsultationResponse(to.Id, Rosa, answer, Day), to);
+
+    private async Task KeepAsync(ParticipantId who, string conversationId, Person person)
+    {
+        var before = new Loaded(who, conversationId, null, null, null, null);
+        var conversation = new Conversation(Talk.New("es") with { Greeted = true }, [Said("antes", who, conversationId)], []);
+        Assert.NotNull(await new ConversationRecords(Store).CommitAsync(before, before with { Person = person, Conversation = conversation }, None));
+    }
+
+    private static TakenTurn Said(string turnId, ParticipantId who, string conversationId) =>
+        new(turnId, new ConversationReference("page", "", conversationId, who.Value, null, "bot", null, null, null), [], Sent: true);
+
+    /// <summary>As a turn does it. True where it broke off.</summary>
+    private async Task<bool> EraseAsync(string conversationId)
+    {
+        try
+        {
+            Erasure erasure = Erasure();
+            Loaded loaded = await new ConversationRecords(Store).LoadAsync(Rosa, conversationId, None);
+            if (loaded.Person is null)
+                return false;
+            await erasure.BeginAsync(Rosa, Turn, None);
+            loaded = await new ConversationRecords(Store).LoadAsync(Rosa, conversationId, None);
+            Assert.NotNull(await erasure.FinishAsync(loaded, loaded.Person!.Erasing!, Said(Turn, new ParticipantId("nadie"), conversationId), None));
+            return false;
+        }
+        catch (StoreUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    /// <param name="mayBeEmptyRow">Whether the id that had become part of her may still say so, and nothing else.</param>
+    private async Task ExpectNothingOfHerAsync(bool mayBeEmptyRow = false)
+    {
+        Loaded here = await new ConversationRecords(Store).LoadAsync(Rosa, Here, None);
+        Assert.Null(here.Person);
+        Assert.Equal([Turn], here.Conversation!.Taken.Select(turn => turn.TurnId));
+        Loaded elsewhere = await new ConversationRecords(Store).LoadAsync(RosaOnThePage, Elsewhere, None);
+        Assert.Null(elsewhere.Conversation);
+        if (!mayBeEmptyRow || elsewhere.Person is not null and not { MovedTo: not null, Participant: { Profile: null, ConsentedOn: null }, Drafts.IsEmpty: true })
+            Assert.Null(elsewhere.Person);
+        Assert.Equal(new LogState.Open(1), await new ActivityLog(Store).FindAsync(Elsewhere, None));
+        Assert.Empty(await new ActivityLog(Store).ReadAsync(Elsewhere, 0, 10, None));
+
+        PlanRecords records = RecordsOf(SmallPlan.Plan);
+        Assert.Empty((await records.ByAuthorAsync(Rosa, 10, null, None)).Proposals);
+        Assert.Equal(ParticipantId.Nobody, (await records.FindAsync(new ProposalId("enviado"), None))!.Author);
+        PlanCounts counts = await records.CountsAsync(None);
+        Assert.Equal(new ComponentCount(0, 0, 1), counts.Components["seguras"]);
+        Assert.Equal([KeyValuePair.Create(new ParticipantGroup(Profile.OrganisationTypeId, Profile.Gender), 1)], counts.Participants);
+        Tally tally = await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(WithOptions, None);
+        Assert.Equal([1, 0], tally.ByOption.ToArray());
+        Assert.Equal(1, (await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(Open, None)).Responses);
+        Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
+
+        string plan = await TextOfAsync(RowKeys.PlanPartition(SmallPlan.Plan));
+        Assert.Single(await RowsAsync(RowKeys.PlanPartition(SmallPlan.Plan), RowKeys.AuditEntries), row => Encoding.UTF8.GetString(row.Value.Span).Contains("person-erased", StringComparison.Ordinal));
+        string all = plan + string.Concat(await Task.WhenAll(
+            from consultation in new[] { WithOptions, Open }
+            from shard in Enumerable.Range(0, RowKeys.Shards)
+            select TextOfAsync(RowKeys.ResponsePartition(consultation.Id, shard))));
+        Assert.DoesNotContain("rosa", all, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<string> TextOfAsync(string partition) =>
+        string.Concat((await RowsAsync(partition, "")).Select(row => $"{row.Row} {Encoding.UTF8.GetString(row.Value.Span)}\n"));
+}

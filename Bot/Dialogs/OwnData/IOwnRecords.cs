@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using AgaBot.Consultations;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.OwnData;
+
+/// <summary>Reads what is kept of one person beside their profile, drafts and fichas.</summary>
+public interface IOwnRecords
+{
+    ValueTask<OwnRecords> OfAsync(ParticipantId participant, CancellationToken cancellationToken);
+}
+
+/// <param name="Identities">How channels call the person, beside the id that was asked about.</param>
+/// <param name="Conversations">How many are kept, on all channels.</param>
+public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, ImmutableArray<ParticipantId> Identities, int Conversations);
+
+public sealed record OwnResponse(Consultation Consultation, Answer Answer, DateTimeOffset At);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Dialogs.Views;
+
+/// <summary>All that is kept of one person, in the words of their language, to be read and to be given to them as a file.</summary>
+/// <param name="Responsible">Who answers for the data.</param>
+/// <param name="AsOf">The day, in Lima, in words.</param>
+/// <param name="Profile">Empty where the person has not told who they are.</param>
+/// <param name="Drafts">Whole, as they stand; <paramref name="Proposals"/> are those that were sent, newest first.</param>
+/// <param name="Identities">Opaque ids by which channels know the person.</param>
+public sealed record OwnDataSheet(
+    string Title,
+    string Responsible,
+    string AsOf,
+    ImmutableArray<OwnDataLine> Profile,
+    ImmutableArray<FichaSheet> Drafts,
+    ImmutableArray<FichaSheet> Proposals,
+    ImmutableArray<OwnDataLine> Responses,
+    ImmutableArray<string> Roles,
+    ImmutableArray<string> Identities,
+    int Conversations,
+    string Why,
+    string Until);
+
+public sealed record OwnDataLine(string Label, string Value);

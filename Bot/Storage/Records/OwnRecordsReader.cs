@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AgaBot.Consultations;
+using AgaBot.Dialogs.OwnData;
+using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>Reads what is kept of one person from their own partition, and their responses from the shard of each consultation.</summary>
+internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnRecords
+{
+    private readonly ConsultationRecords consultations = new(store, plan);
+
+    public async ValueTask<OwnRecords> OfAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        string partition = RowKeys.PersonPartition(participant);
+        Kept<StoredPerson>? person = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellationToken);
+        int conversations = 0;
+        await foreach (Kept<StoredConversation> _ in store.AllAsync(partition, RowKeys.Talks, StoredRow.Json.StoredConversation, cancellationToken))
+            conversations++;
+
+        var responses = ImmutableArray.CreateBuilder<OwnResponse>();
+        foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
+        {
+            Kept<StoredResponse>? response = await store.FindAsync(
+                RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(participant)), RowKeys.Response(participant), StoredRow.Json.StoredResponse, cancellationToken);
+            if (response is not null)
+                responses.Add(new OwnResponse(consultation, response.Value.Answer.ToAnswer(), response.Value.At));
+        }
+
+        return new OwnRecords(responses.ToImmutable(), person?.Value.ToPerson().Linked ?? [], conversations);
+    }
+}

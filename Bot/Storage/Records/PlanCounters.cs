@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+using AgaBot.Storage.Auditing;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>Writes rows of a plan's partition in one batch with the counters of the people whom they are of, and what the audit log says of it.</summary>
+internal sealed class PlanCounters(IEntityStore store, Plan plan)
+{
+    private readonly string partition = RowKeys.PlanPartition(plan);
+
+    /// <param name="differences">By how much the counter of each person's shard changes.</param>
+    /// <returns>False where somebody else wrote since the rows were read.</returns>
+    public async ValueTask<bool> WriteAsync(
+        ImmutableArray<EntityWrite> rows, Audit audit, DateTimeOffset at,
+        ImmutableArray<(ParticipantId Who, PlanCounts Difference)> differences, CancellationToken cancellationToken)
+    {
+        rows = rows.AddRange(await store.AppendAsync(partition, RowKeys.Shard(audit.Who), audit, at, cancellationToken));
+        foreach (IGrouping<int, PlanCounts> shard in differences.GroupBy(static change => RowKeys.Shard(change.Who), static change => change.Difference))
+        {
+            PlanCounts difference = shard.Aggregate(static (one, other) => one.Plus(other));
+            if (difference.IsNone)
+                continue;
+            string row = RowKeys.Counter(shard.Key);
+            Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
+            PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
+            rows = rows.Add(StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag));
+        }
+        return await store.WriteAsync(partition, rows, cancellationToken) is WriteOutcome.Written;
+    }
+}

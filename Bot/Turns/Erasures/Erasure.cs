@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Dialogs;
+using AgaBot.Plans;
+using AgaBot.Plans.Erasures;
+using AgaBot.Turns.Linking;
+
+namespace AgaBot.Turns.Erasures;
+
+/// <summary>
+/// Erases in steps, each idempotent, so that a crash between any two is gone on from by the next turn of the person, whatever they say:
+/// <list type="number">
+/// <item>the person's row says that it is being erased, and each of their conversations gets a new ETag;</item>
+/// <item>drafts are thrown away and counted no more; fichas and aportes lose their author, one by one with their counters;</item>
+/// <item>responses to consultations lose their person, and their free words; roles go; the row by which they are counted becomes
+/// nobody's, in one batch with the record of the erasure in the audit log;</item>
+/// <item>what the page showed of their conversations goes;</item>
+/// <item>the rows of ids that had become part of them keep nothing but that they had, and their other conversations go;</item>
+/// <item>their row goes, in one batch with the conversation, of which the last reply alone is kept;</item>
+/// <item>the empty rows of those ids go.</item>
+/// </list>
+/// </summary>
+internal sealed class Erasure(
+    IErasedPeople erased, ILinkedPeople people, IErasureLedger ledger, IActivityLog log, TurnCache cache, TimeProvider time) : IErasure
+{
+    public async ValueTask BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken)
+    {
+        await erased.BeginAsync(participant, new Erasing(turnId, time.GetUtcNow()), cancellationToken);
+        cache.Forget(participant);
+    }
+
+    public async ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken)
+    {
+        Person person = loaded.Person ?? throw new ArgumentException("There is nobody to erase.", nameof(loaded));
+        ImmutableArray<ParticipantId> linked = [.. person.Linked.Concat(person.Absorbing.Select(static next => next.From)).Distinct()];
+        ImmutableArray<ProposalId> drafts = [.. person.Drafts.Select(static draft => draft.Id)];
+        foreach (ParticipantId id in linked)
+        {
+            if (await people.FindAsync(id, cancellationToken) is { } part)
+                drafts = drafts.AddRange(part.Drafts.Select(static draft => draft.Id));
+        }
+
+        await ledger.EraseAsync([loaded.Participant, .. linked], drafts, erasing.TurnId, erasing.At, cancellationToken);
+        foreach (ParticipantId id in linked.Prepend(loaded.Participant))
+        {
+            foreach (string conversation in await erased.ConversationsAsync(id, cancellationToken))
+                await log.ClearAsync(conversation, cancellationToken);
+        }
+        foreach (ParticipantId id in linked)
+            await erased.EmptyAsync(id, loaded.Participant, cancellationToken);
+        if (await erased.EndAsync(loaded, Begun(loaded, erasing, last), cancellationToken) is not { } ended)
+            return null;
+        foreach (ParticipantId id in linked)
+        {
+            await erased.DeleteAsync(id, cancellationToken);
+            cache.Unlink(id);
+        }
+        return ended;
+    }
+
+    public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken)
+    {
+        ImmutableArray<ProposalId> proposals = [.. changes.Select(Proposal).OfType<ProposalId>()];
+        return proposals.IsEmpty ? ValueTask.CompletedTask : ledger.DropAsync(participant, proposals, time.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>The conversation as a stranger's. The turn that asked for the erasure is remembered, so that it is not asked again.</summary>
+    private static Conversation Begun(Loaded loaded, Erasing erasing, TakenTurn last) => new(
+        Talk.New(loaded.Conversation?.Talk.Language ?? Languages.Spanish) with { Greeted = true },
+        [last],
+        erasing.TurnId == last.TurnId ? [] : [TakenTurns.Mark(erasing.TurnId)]);
+
+    private static ProposalId? Proposal(PlanChange change) => change switch
+    {
+        PlanChange.DraftPlaced placed => placed.Draft,
+        PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
+        PlanChange.DraftDiscarded or PlanChange.ParticipantRegistered or PlanChange.RoleGranted => null,
+        _ => throw new UnreachableException(),
+    };
+}

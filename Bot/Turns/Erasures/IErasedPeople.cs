@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+
+namespace AgaBot.Turns.Erasures;
+
+/// <summary>The steps by which a person's own rows go. Each is idempotent.</summary>
+public interface IErasedPeople
+{
+    /// <summary>From here on every turn of the person meets the erasure first, and what other instances remember of them meets a conflict.</summary>
+    ValueTask BeginAsync(ParticipantId participant, Erasing erasing, CancellationToken cancellationToken);
+
+    /// <summary>The conversations that are kept of an id, as their channels call them.</summary>
+    ValueTask<ImmutableArray<string>> ConversationsAsync(ParticipantId participant, CancellationToken cancellationToken);
+
+    /// <summary>Deletes whatever is kept of an id that had become part of the person, but that it had: its turns still find the erasure.</summary>
+    ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what is left of such an id.</summary>
+    ValueTask DeleteAsync(ParticipantId participant, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the person and every conversation but this one, of which <paramref name="after"/> is kept alone.</summary>
+    /// <returns>Null where somebody else wrote since: load again.</returns>
+    ValueTask<Loaded?> EndAsync(Loaded before, Conversation after, CancellationToken cancellationToken);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+
+namespace AgaBot.Turns.Erasures;
+
+/// <summary>Erases a person from what is kept (Ley 29733; docs/decisions/0021).</summary>
+public interface IErasure
+{
+    /// <summary>Notes that it was asked for: whatever happens next, the person's next turn brings it to its end.</summary>
+    ValueTask BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken);
+
+    /// <summary>Brings an erasure to its end. The conversation that it is brought to its end in keeps nothing but <paramref name="last"/>.</summary>
+    /// <returns>Null where somebody else wrote since: load again.</returns>
+    ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken);
+
+    /// <summary>Takes back what a turn recorded that was overtaken by an erasure.</summary>
+    ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken);
+}
