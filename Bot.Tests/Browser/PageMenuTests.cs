@@ -1,4 +1,5 @@
 using AgaBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
@@ -6,7 +7,8 @@ namespace AgaBot.Tests.Browser;
 /// <summary>What the page offers besides the conversation: how it looks, in which language, on paper, and the way out.</summary>
 public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
-    private readonly BotApp app = BotApp.Start();
+    // Web Chat sorts by time: a clock that stands still would mix the cards.
+    private readonly BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
 
     public Task InitializeAsync() => Task.CompletedTask;
 

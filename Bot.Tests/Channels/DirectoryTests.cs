@@ -24,7 +24,7 @@ public sealed class DirectoryTests
         await AskAsync(bot, "29:a", Rosa, Region, "sí");
 
         Assert.Contains("organización", await AskAsync(bot, "29:b", Rosa, Region, "Rosa Flores"), StringComparison.Ordinal);
-        Assert.Contains("No entendí", await AskAsync(bot, "29:a", Rosa, Other, "Rosa Flores"), StringComparison.Ordinal);
+        Assert.Contains("no entendí", await AskAsync(bot, "29:a", Rosa, Other, "Rosa Flores"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class HostileWordsTests : IAsyncLifetime
         "</script><a href=\"javascript:alert(1)\">x</a>",
         "=HYPERLINK(\"https://malo.example\";\"x\")",
         "@SUM(1+1)*cmd|' /C calc'!A0",
-        "${7*7} ${$root} ${json(propuesta)} {{7*7}}",
+        "${1234*4321} ${$root} ${json(propuesta)} {{1234*4321}}",
         "**negrita** _cursiva_ `código` # título",
         "fdp\u202e.exe y lo que sigue",
         "\u2067abierto \u202bdos veces",
@@ -88,7 +88,7 @@ public sealed class HostileWordsTests : IAsyncLifetime
         foreach (BotMessage message in said)
         {
             AssertEndsWhatItTurns(message.Words);
-            Assert.DoesNotContain("49", message.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("5332114", message.Words, StringComparison.Ordinal);
             if (message.Card is not { } card)
                 continue;
             foreach (JsonElement element in Objects(card.Json))

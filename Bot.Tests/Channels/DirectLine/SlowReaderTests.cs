@@ -25,6 +25,7 @@ public sealed class SlowReaderTests
                 [$"{LineLimits.Section}:SlowReader"] = "00:00:00.5",
                 [$"{LineLimits.Section}:StreamsPerConversation"] = "1",
                 [$"{LineLimits.Section}:RequestsPerConversation:Burst"] = "100000",
+                [$"{LineLimits.Section}:RequestsPerAddress:Burst"] = "100000",
             }.ToImmutableDictionary(),
         });
         PageVisitor ana = await OpenAsync(bot);
