@@ -37,7 +37,7 @@ public sealed class ReplyRendererTests
 
         Attachment card = Assert.Single(reply.Attachments!.Value);
         Assert.Equal(Attachment.AdaptiveCard, card.ContentType);
-        Assert.Contains("\"AdaptiveCard\"", Encoding.UTF8.GetString(card.Content.Utf8.Span), StringComparison.Ordinal);
+        Assert.Contains("\"AdaptiveCard\"", Encoding.UTF8.GetString(card.Content!.Value.Utf8.Span), StringComparison.Ordinal);
         Assert.Null(reply.Text);
         Assert.Equal(hears, reply.ChannelData is not null);
     }

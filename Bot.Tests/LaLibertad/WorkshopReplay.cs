@@ -98,7 +98,7 @@ public abstract class WorkshopReplay
         return (await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(author, 20, null, CancellationToken.None)).Proposals;
     }
 
-    private static void AssertWords(WorkshopProposal expected, Proposal submitted)
+    internal static void AssertWords(WorkshopProposal expected, Proposal submitted)
     {
         Assert.Equal(expected.Propuesta, Words(submitted, FichaForm.Propuesta));
         Assert.Equal(expected.Problema, Words(submitted, FichaForm.Problema));

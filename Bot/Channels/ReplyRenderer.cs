@@ -45,7 +45,7 @@ internal sealed class ReplyRenderer(CardTemplates cards, IOptions<ChannelOptions
         return activity with
         {
             Summary = reply.Text,
-            Attachments = [new(Attachment.AdaptiveCard, new(cards.Expand(template, reply.Data)))],
+            Attachments = [new(Attachment.AdaptiveCard, new RawJson(cards.Expand(template, reply.Data)))],
             ChannelData = channel.HearsFallbackText ? FallbackText(reply.Text) : null,
         };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Inputs;
@@ -11,7 +12,8 @@ namespace AgaBot.Dialogs;
 
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
-    DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group) : IDialog
+    DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group,
+    DocumentDesk documents) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
@@ -35,10 +37,11 @@ internal sealed class Dialog(
             Said.Removed => moment.With(moment.Talk with { Greeted = false }).Say([]),
             Said.Typed typed => await TypedAsync(moment, typed.Text, cancellationToken),
             Said.Pressed pressed => await PressedAsync(moment, pressed.Submit, cancellationToken),
+            Said.Sent sent => await documents.TakeAsync(moment, sent.File, forms.Open(moment.Memory, moment.Words), cancellationToken),
             Said.Unreadable => NotUnderstood(moment, "unreadable"),
             _ => throw new UnreachableException(),
         };
-        return answered.Replace(moment, intentions.Follow(moment, decision));
+        return answered.Replace(moment, await intentions.FollowAsync(moment, decision, cancellationToken));
     }
 
     private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)

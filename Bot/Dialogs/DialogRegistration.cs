@@ -3,6 +3,7 @@ using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Linking;
@@ -22,6 +23,7 @@ public static class DialogRegistration
         services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();
         services.AddSingleton<ProposalWalk>();
+        services.AddSingleton<DocumentDesk>();
         services.AddSingleton<MyProposals>();
         services.AddSingleton<FichaSheets>();
         services.AddSingleton<OpeningWalk>();

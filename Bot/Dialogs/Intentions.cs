@@ -2,21 +2,24 @@ using System.Diagnostics;
 using AgaBot.Dialogs.AboutMe;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Proposals;
 
 namespace AgaBot.Dialogs;
 
 /// <summary>Goes on with what a person wanted, after asking what has to be known before.</summary>
-internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals)
+internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, DocumentDesk documents)
 {
     /// <summary>Where nothing is open and something was wanted, its beginning belongs to this turn.</summary>
-    public Decision Follow(Moment moment, Decision decision)
+    public async ValueTask<Decision> FollowAsync(Moment moment, Decision decision, CancellationToken cancellationToken)
     {
         if (decision.Memory.Talk is not { Walk: null, Then: { } wish })
             return decision;
 
         Moment now = moment with { Memory = decision.Memory };
-        Decision next = AboutMeWalk.IsMissing(now.Participant, wish) ? aboutMe.Begin(now, wish) : Begin(now.With(now.Talk with { Then = null }), wish, Thanks(moment, now));
+        Decision next = AboutMeWalk.IsMissing(now.Participant, wish)
+            ? aboutMe.Begin(now, wish)
+            : await BeginAsync(now.With(now.Talk with { Then = null }), wish, Thanks(moment, now), cancellationToken);
         return next with
         {
             Ended = decision.Ended,
@@ -27,10 +30,11 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals)
         };
     }
 
-    private Decision Begin(Moment moment, Intention wish, Notice notice) => wish switch
+    private async ValueTask<Decision> BeginAsync(Moment moment, Intention wish, Notice notice, CancellationToken cancellationToken) => wish switch
     {
         Intention.Propose propose => proposals.Begin(moment, propose, notice),
         Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
+        Intention.ReadFile file => await documents.ReadAsync(moment, file.File, notice, cancellationToken),
         _ => throw new UnreachableException(),
     };
 

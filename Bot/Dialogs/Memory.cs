@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Forms;
 using AgaBot.Plans;
 
@@ -58,4 +59,7 @@ public abstract record Intention
     public sealed record Propose(ProposalKind Kind, string? ComponentId) : Intention;
 
     public sealed record Respond(Consultation Consultation) : Intention;
+
+    /// <summary>To make a draft of the ficha in a file.</summary>
+    public sealed record ReadFile(SentFileId File) : Intention;
 }

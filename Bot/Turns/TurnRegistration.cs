@@ -24,6 +24,7 @@ public static class TurnRegistration
         // Stopped before the marks are written: it makes the last of them.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddHostedService<FileSweep>();
         services.AddSingleton<IParticipantLinks, ParticipantLinks>();
         services.AddSingleton<IErasure, Erasure>();
         services.AddSingleton<ITurnRunner, TurnRunner>();

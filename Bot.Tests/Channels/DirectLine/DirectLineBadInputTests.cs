@@ -86,15 +86,4 @@ public sealed class DirectLineBadInputTests
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
     }
-
-    [Fact]
-    public async Task An_upload_is_refused_with_a_reason()
-    {
-        await using BotApp bot = BotApp.Start();
-        PageVisitor ana = await PageVisitor.OpenAsync(bot);
-
-        using HttpResponseMessage refused = await ana.PostAsync($"conversations/{ana.ConversationId}/upload?userId=x", "{}");
-
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, refused.StatusCode);
-    }
 }

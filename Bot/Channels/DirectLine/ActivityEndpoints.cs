@@ -31,9 +31,6 @@ internal sealed class ActivityEndpoints(Gate gate, PageConversations conversatio
             await AnswerAsync(http, await conversations.PostAsync(pass, activity));
     }
 
-    public static Task RefuseUploadAsync(HttpContext http) => HttpBodies.WriteErrorAsync(
-        http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Files are not taken here.");
-
     public async Task StreamAsync(HttpContext http, string conversationId)
     {
         if (await gate.TicketAsync(http, conversationId) is null)
@@ -47,7 +44,7 @@ internal sealed class ActivityEndpoints(Gate gate, PageConversations conversatio
         }
     }
 
-    private static Task AnswerAsync(HttpContext http, Posted posted) => posted switch
+    internal static Task AnswerAsync(HttpContext http, Posted posted) => posted switch
     {
         Posted.Taken taken => http.Response.WriteAsJsonAsync(new ResourceResponse(taken.Id), ActivityJsonContext.Wire.ResourceResponse),
         Posted.TooLarge => HttpBodies.WriteTooLargeAsync(http),

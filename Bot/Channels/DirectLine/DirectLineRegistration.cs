@@ -42,6 +42,7 @@ public static class DirectLineRegistration
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<ConversationEndpoints>();
         services.AddSingleton<ActivityEndpoints>();
+        services.AddSingleton<UploadEndpoint>();
         return services;
     }
 
@@ -52,6 +53,7 @@ public static class DirectLineRegistration
         app.UseWebSockets(Sockets);
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
+        UploadEndpoint uploads = app.Services.GetRequiredService<UploadEndpoint>();
         RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors).WithMetadata(new LineCosts(LineCost.Request));
         line.MapPost("/tokens/generate", conversations.GenerateTokenAsync).WithMetadata(new LineCosts(LineCost.Request | LineCost.Token));
         line.MapPost("/tokens/refresh", conversations.RefreshTokenAsync);
@@ -61,7 +63,7 @@ public static class DirectLineRegistration
         one.MapDelete("", (RequestDelegate)(http => conversations.LeaveAsync(http, Id(http))));
         one.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
         one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
-        one.MapPost("/upload", ActivityEndpoints.RefuseUploadAsync).WithMetadata(Sending);
+        one.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Sending);
         one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http)))).WithMetadata(new LineCosts(LineCost.Request | LineCost.Stream));
         return app;
     }

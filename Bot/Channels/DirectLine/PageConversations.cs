@@ -39,10 +39,14 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
         bells.Ring(conversationId);
     }
 
-    public async ValueTask<Posted> PostAsync(Pass pass, Activity activity)
+    public ValueTask<Posted> PostAsync(Pass pass, Activity activity) =>
+        PostAsync(pass, activity, activity.Type == ActivityTypes.Message ? SaidReader.Read(activity) : null);
+
+    /// <param name="what">What the person did by it; null where nothing that the bot answers.</param>
+    public async ValueTask<Posted> PostAsync(Pass pass, Activity activity, Said? what)
     {
         string id = $"{pass.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
-        if (activity.Type != ActivityTypes.Message || SaidReader.Read(activity) is not { } said)
+        if (what is not { } said)
             return new Posted.Taken(id);
 
         // Who speaks is what the token says, whatever the page claims.
@@ -55,6 +59,7 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
             From = new ChannelAccount(pass.UserId, activity.From?.Name, "user"),
             Recipient = null,
             Conversation = new ConversationAccount(pass.ConversationId),
+            Attachments = activity.Attachments is { } sent ? [.. sent.Where(static one => one?.ContentType is not null).Select(static one => one with { Content = null })] : null,
         });
         if (echo.Content.Length > LogEntry.MaxContentBytes)
             return new Posted.TooLarge();

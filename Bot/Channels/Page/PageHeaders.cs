@@ -7,11 +7,12 @@ namespace AgaBot.Channels.Page;
 internal sealed class PageHeaders(IOptions<DirectLineOptions> options)
 {
     /// <summary>
-    /// Nothing from elsewhere and nothing inline. Web Chat adds empty style elements and fills them by script: the hash is of the empty text.
+    /// Nothing from elsewhere and nothing inline. Web Chat adds empty style elements and fills them by script: the hash is of the empty text. A file
+    /// that is to be sent is read through a <c>blob:</c> address, and its picture is drawn by a worker that comes from one.
     /// </summary>
     private const string Sources =
         "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; "
-        + "img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
+        + "img-src 'self' data: blob:; connect-src 'self' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors ";
 
     private const string Powers = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 

@@ -11,7 +11,7 @@ internal sealed class AboutMeWalk(DialogForms forms)
     /// <summary>Whether this can be done already, or what has to be told first.</summary>
     public static bool IsMissing(Participant participant, Intention wish) => wish switch
     {
-        Intention.Propose => participant.Profile is null,
+        Intention.Propose or Intention.ReadFile => participant.Profile is null,
         Intention.Respond => participant.ConsentedOn is null,
         _ => throw new UnreachableException(),
     };

@@ -77,9 +77,9 @@ internal sealed class CommandDesk(
     }
 
     /// <summary>Remembers what the person wants; it is begun in this turn as soon as nothing is missing.</summary>
-    private static Decision Want(Moment moment, Intention wish, OpenForm? open) => moment.Talk.Walk switch
+    public static Decision Want(Moment moment, Intention wish, OpenForm? open) => moment.Talk.Walk switch
     {
-        Walk.AboutMe when open is not null && wish is Intention.Propose && open.Form.Id == ProfileForm.Id =>
+        Walk.AboutMe when open is not null && wish is (Intention.Propose or Intention.ReadFile) && open.Form.Id == ProfileForm.Id =>
             moment.With(moment.Talk with { Then = wish }).Say(PlaceReply.Say(open, new Notice(moment.Words["profile.first"]))),
         var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(moment, open),
         _ => moment.With(moment.Talk with { Walk = null, Then = wish }).Say([]),

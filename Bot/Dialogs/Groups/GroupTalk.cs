@@ -24,7 +24,7 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
         Said.Unreadable => Say(moment, group, moment.Words["group.help"]),
         Said.Typed typed => SaidAsync(moment, group, typed.Text, cancellationToken),
         Said.Pressed { Submit: { Action: CardActions.Command, Command: { } words } } => SaidAsync(moment, group, words, cancellationToken),
-        Said.Pressed => Say(moment, group, moment.Words["group.privately"]),
+        Said.Pressed or Said.Sent => Say(moment, group, moment.Words["group.privately"]),
         _ => throw new UnreachableException(),
     };
 

@@ -19,6 +19,9 @@ public abstract record Said
     /// <summary>A card's button or inputs.</summary>
     public sealed record Pressed(CardSubmit Submit) : Said;
 
+    /// <summary>A file, where there were several the first.</summary>
+    public sealed record Sent(SentFile File) : Said;
+
     /// <summary>A value, or nothing at all, that no card of ours sends.</summary>
     public sealed record Unreadable : Said;
 }

@@ -1,7 +1,9 @@
 using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Paper;
 
 namespace AgaBot.Dialogs.Proposals;
 
@@ -19,6 +21,24 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
         var draft = new Draft(
             empty?.Id ?? new ProposalId(moment.NewId("proposal")), wish.Kind, wish.ComponentId, moment.Heard.Now, moment.Heard.Now, session);
         return Open(moment, draft, notice.Then(KeptBehind(moment)).Then(Introduction(moment.Words, draft)));
+    }
+
+    /// <summary>Begins a ficha with what stands in a document. It waits at its review, or at the first answer that is missing.</summary>
+    public Decision BeginFrom(Moment moment, PaperFicha paper, Notice notice)
+    {
+        if (moment.Memory.Drafts.Length >= ProposalDrafts.Most)
+            return moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most));
+
+        Form form = forms.Of(ProposalKind.Ficha);
+        Prefilling filled = FormWalk.Prefill(form, FormSession.Start(moment.NewId("session"), form), paper.Answers, moment.Heard.Today);
+        var draft = new Draft(new ProposalId(moment.NewId("proposal")), ProposalKind.Ficha, null, moment.Heard.Now, moment.Heard.Now, filled.Session);
+        Decision opened = Open(moment, draft, notice.Then(PaperNotes.Understood(moment.Words, form, filled)));
+        string? leftOut = PaperNotes.LeftOut(forms.Of(draft, moment.Words), paper, filled);
+        return opened with
+        {
+            Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
+            PlanChanges = draft.Session.IsEmpty ? [] : [new PlanChange.DraftPlaced(draft.Id, draft.Kind, moment.Participant.Id, ComponentOf(draft))],
+        };
     }
 
     /// <summary>Takes a draft up again where it was left.</summary>

@@ -1,4 +1,5 @@
 using AgaBot.Consultations;
+using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
@@ -30,6 +31,9 @@ public static class RecordsRegistration
         services.AddSingleton<IErasureLedger, ErasureLedger>();
         services.AddSingleton<IActivityLog, ActivityLog>();
         services.AddSingleton<IKeptSecrets, SecretRecords>();
+        services.AddSingleton<SentFileRecords>();
+        services.AddSingleton<ISentFiles>(static provider => provider.GetRequiredService<SentFileRecords>());
+        services.AddSingleton<IKeptFiles>(static provider => provider.GetRequiredService<SentFileRecords>());
         services.AddSingleton<IRecountSource, RecountRows>();
         return services;
     }

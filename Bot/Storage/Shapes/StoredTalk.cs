@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 
 namespace AgaBot.Storage.Shapes;
@@ -91,6 +92,7 @@ internal abstract record StoredWalk
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Propose), "propose")]
 [JsonDerivedType(typeof(Respond), "respond")]
+[JsonDerivedType(typeof(ReadFile), "readFile")]
 internal abstract record StoredIntention
 {
     private StoredIntention() { }
@@ -99,6 +101,7 @@ internal abstract record StoredIntention
     {
         Intention.Propose propose => new Propose(propose.Kind, propose.ComponentId),
         Intention.Respond respond => new Respond(StoredConsultation.Of(respond.Consultation)),
+        Intention.ReadFile read => new ReadFile(read.File.Value),
         _ => throw new UnreachableException($"No shape for {intention.GetType()}."),
     };
 
@@ -112,5 +115,10 @@ internal abstract record StoredIntention
     internal sealed record Respond(StoredConsultation Consultation) : StoredIntention
     {
         public override Intention ToIntention() => new Intention.Respond(Consultation.ToConsultation());
+    }
+
+    internal sealed record ReadFile(string File) : StoredIntention
+    {
+        public override Intention ToIntention() => new Intention.ReadFile(new SentFileId(File));
     }
 }

@@ -28,6 +28,9 @@ public sealed record LineLimits
     /// <summary>Streams that are open at once: a tab has one, and for a moment two when it connects again.</summary>
     public int StreamsPerConversation { get; init; } = 8;
 
+    /// <summary>Of all files of one message, in bytes: a ficha in Word has some 100 KB.</summary>
+    public int UploadBytes { get; init; } = 4 * 1024 * 1024;
+
     /// <summary>How long a reader may take over one frame before its stream is closed; it comes back with its watermark.</summary>
     public TimeSpan SlowReader { get; init; } = TimeSpan.FromSeconds(10);
 }
@@ -43,6 +46,9 @@ public sealed record Allowance
 /// <summary>Stops the start on a limit that would let nobody in, and says which.</summary>
 internal sealed class LineLimitsValidator : IValidateOptions<LineLimits>
 {
+    /// <summary>It is held in memory while it is read.</summary>
+    private const int MaxUploadBytes = 16 * 1024 * 1024;
+
     public ValidateOptionsResult Validate(string? name, LineLimits options)
     {
         string[] faults = [.. Faults(options)];
@@ -57,6 +63,7 @@ internal sealed class LineLimitsValidator : IValidateOptions<LineLimits>
             .. Of(nameof(limits.RequestsPerAddress), limits.RequestsPerAddress),
             .. Of(nameof(limits.RequestsPerConversation), limits.RequestsPerConversation),
             .. Of(nameof(limits.ActivitiesPerConversation), limits.ActivitiesPerConversation),
+            (nameof(limits.UploadBytes), limits.UploadBytes),
             (nameof(limits.StreamsPerAddress), limits.StreamsPerAddress),
             (nameof(limits.StreamsPerConversation), limits.StreamsPerConversation),
         ];
@@ -65,6 +72,8 @@ internal sealed class LineLimitsValidator : IValidateOptions<LineLimits>
             if (value < 1)
                 yield return $"{LineLimits.Section}:{name} is {value}; at least 1 lets somebody in.";
         }
+        if (limits.UploadBytes > MaxUploadBytes)
+            yield return $"{LineLimits.Section}:{nameof(limits.UploadBytes)} is {limits.UploadBytes}; it goes up to {MaxUploadBytes}.";
         if (limits.SlowReader <= TimeSpan.Zero || limits.SlowReader > TimeSpan.FromMinutes(5))
             yield return $"{LineLimits.Section}:{nameof(limits.SlowReader)} is {limits.SlowReader}; it goes up to 00:05:00.";
     }

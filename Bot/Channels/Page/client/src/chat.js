@@ -49,7 +49,6 @@ const measures = {
   bubbleMaxWidth: 720,
   // At 320 px with the text enlarged a card still fits.
   bubbleMinWidth: 160,
-  hideUploadButton: true,
   markdownRenderHTML: false,
   primaryFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   sendBoxHeight: 52,
@@ -58,6 +57,8 @@ const measures = {
   suggestedActionsStackedHeight: '30vh',
   suggestedActionsStackedLayoutButtonMaxHeight: 96,
   suggestedActionsStackedLayoutButtonTextWrap: true,
+  uploadAccept: '.docx',
+  uploadMultiple: false,
 };
 
 /**

@@ -1,0 +1,80 @@
+using AgaBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace AgaBot.Tests.Browser;
+
+/// <summary>A page that stays open: over a restart of the server, and longer than its token lives.</summary>
+public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
+{
+    /// <summary>In milliseconds: Web Chat looks for a server that is gone every 3 to 15 seconds.</summary>
+    private const float UntilConnectedAgain = 60_000;
+
+    [Fact]
+    public async Task A_ficha_goes_on_over_a_restart_of_the_server_without_a_reload()
+    {
+        await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        IPage page = await context.NewPageAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+        page.SetDefaultTimeout(UntilConnectedAgain);
+        await chat.PressAsync("Proponer un compromiso");
+        await chat.PressAsync("Sí, acepto");
+        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
+        await chat.SelectAsync("Gobierno Regional");
+        await chat.ChooseAsync("Mujer");
+        await chat.PressAsync("Continuar");
+        await chat.ChooseAsync("Comunidades seguras");
+        await chat.PressAsync("Continuar");
+        await chat.FillAsync("Población preparada ante desastres");
+
+        await app.RestartAsync();
+
+        // What was typed before it is still there to be sent.
+        await chat.PressAsync("Continuar");
+        await chat.FillAsync("Población vulnerable ante sismos");
+        await chat.PressAsync("Continuar");
+        await chat.SayAsync("enviar");
+        await page.GetByText("Población vulnerable ante sismos").Last.WaitForAsync();
+        await chat.PictureAsync("tras-reinicio");
+        string[] before = await chat.CardsAsync();
+        await page.ReloadAsync();
+        await chat.IsOpenAsync();
+        await page.GetByText("Población vulnerable ante sismos").Last.WaitForAsync();
+        Assert.Equal(before, await chat.CardsAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_stays_open_changes_its_token_before_it_expires()
+    {
+        var clock = new MovedClock();
+        await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton<TimeProvider>(clock) });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { Locale = "es-PE" });
+        IPage page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+
+        clock.Forward(TimeSpan.FromMinutes(16));
+        IResponse refreshed = await page.RunAndWaitForResponseAsync(
+            () => page.Clock.FastForwardAsync("16:00"), response => response.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal));
+        Assert.True(refreshed.Ok);
+        await refreshed.FinishedAsync();
+        // The first token is dead by now.
+        clock.Forward(TimeSpan.FromMinutes(20));
+        await chat.PressAsync("Proponer un compromiso");
+
+        Assert.Empty(chat.Faults);
+    }
+
+    /// <summary>Runs, and can be put forward.</summary>
+    private sealed class MovedClock : TimeProvider
+    {
+        private long ticks;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref ticks));
+
+        public void Forward(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
+    }
+}

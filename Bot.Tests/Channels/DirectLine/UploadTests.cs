@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Plans;
+using AgaBot.Tests.Hosting;
+using AgaBot.Tests.LaLibertad;
+using AgaBot.Tests.Plans.Paper;
+using AgaBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgaBot.Tests.Channels.DirectLine;
+
+/// <summary>Files that a person sends on the page, in the form in which Web Chat sends them.</summary>
+public sealed class UploadTests
+{
+    private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();
+
+    [Fact]
+    public async Task A_ficha_in_Word_is_asked_for_consent_shown_for_review_and_sent_only_then()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+
+        using HttpResponseMessage sent = await UploadAsync(bot, ana, Ficha, "ficha ñ.docx");
+        await PageVisitor.ReadAsync(sent);
+        Assert.Contains("¿Acepta que se guarden sus datos", await LastAsync(ana), StringComparison.Ordinal);
+
+        // What was sent waits for the consent, also over a restart.
+        await bot.RestartAsync();
+        foreach (string answer in (string[])["sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
+            await ana.SayAsync(answer);
+        string review = await LastAsync(ana);
+        Assert.Contains("Leí su documento: 8 de 8 respuestas.", review, StringComparison.Ordinal);
+        Assert.Contains("Incremento de la inseguridad ciudadana", review, StringComparison.Ordinal);
+        Assert.Empty(await SubmittedAsync(bot, ana));
+
+        await ana.SayAsync("enviar");
+
+        Proposal proposal = Assert.Single(await SubmittedAsync(bot, ana));
+        WorkshopReplay.AssertWords(Workshop.Load().Fichas[0], proposal);
+    }
+
+    [Fact]
+    public async Task The_page_sees_its_message_again_with_the_files_name_and_nothing_else_of_it()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+
+        using HttpResponseMessage sent = await UploadAsync(bot, ana, Ficha, "ficha ñ.docx");
+        string id = PageVisitor.Text(await PageVisitor.ReadAsync(sent), "id");
+
+        JsonElement echo = Assert.Single(await ana.HistoryAsync(), activity => PageVisitor.Text(activity, "id") == id);
+        JsonElement attachment = Assert.Single(echo.GetProperty("attachments").EnumerateArray().ToArray());
+        Assert.Equal("ficha ñ.docx", PageVisitor.Text(attachment, "name"));
+        Assert.False(attachment.TryGetProperty("contentUrl", out _));
+    }
+
+    [Fact]
+    public async Task The_same_message_sent_twice_makes_one_draft()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+        foreach (string answer in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"])
+            await ana.SayAsync(answer);
+
+        for (int time = 0; time < 2; time++)
+        {
+            using HttpResponseMessage sent = await UploadAsync(bot, ana, Ficha, "ficha.docx");
+            Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        }
+        await ana.SayAsync("mis fichas");
+
+        Assert.Single(Words(await LastButAsync(ana, 1)).Split('\n'), line => line.Contains("Borrador", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_answered_with_what_to_do_and_the_form_at_hand_goes_on()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+        await ana.SayAsync("proponer");
+
+        using HttpResponseMessage sent = await UploadAsync(bot, ana, "%PDF-1.7 una ficha"u8.ToArray(), "ficha.docx");
+        await PageVisitor.ReadAsync(sent);
+
+        string answer = await LastAsync(ana);
+        Assert.Contains("no puedo leer un PDF", answer, StringComparison.Ordinal);
+        Assert.Contains("¿Acepta que se guarden sus datos", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_answered_with_the_limit_and_not_kept()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+
+        using HttpResponseMessage sent = await UploadAsync(bot, ana, new byte[6 * 1024 * 1024], "fotos.docx");
+
+        await PageVisitor.ReadAsync(sent);
+        Assert.Contains("hasta 4 MB", await LastAsync(ana), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, HttpStatusCode> BadBodies => new()
+    {
+        { "application/json", "{}", HttpStatusCode.UnsupportedMediaType },
+        { "multipart/form-data", "x", HttpStatusCode.UnsupportedMediaType },
+        { "multipart/form-data; boundary=b", "", HttpStatusCode.BadRequest },
+        { "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n", HttpStatusCode.BadRequest },
+        { "multipart/form-data; boundary=b", "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":\"message\"}\r\n--b--\r\n", HttpStatusCode.BadRequest },
+        { "multipart/form-data; boundary=b", "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":", HttpStatusCode.BadRequest },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadBodies))]
+    public async Task A_body_without_activity_and_file_is_refused_and_nothing_happens(string type, string body, HttpStatusCode status)
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        using HttpResponseMessage refused = await PostAsync(bot, ana, content, ana.Token);
+
+        Assert.Equal(status, refused.StatusCode);
+        Assert.Single(await ana.HistoryAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_sends_a_file_into_anothers_conversation()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+        PageVisitor eva = await PageVisitor.OpenAsync(bot);
+        using MultipartFormDataContent body = Body(Ficha, "ficha.docx");
+
+        using HttpResponseMessage refused = await PostAsync(bot, ana, body, eva.Token);
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Single(await ana.HistoryAsync());
+    }
+
+    [Fact]
+    public async Task A_sweep_takes_the_old_files_and_leaves_the_new_ones()
+    {
+        await using BotApp bot = BotApp.Start();
+        IKeptFiles keeping = bot.Services.GetRequiredService<IKeptFiles>();
+        ISentFiles reading = bot.Services.GetRequiredService<ISentFiles>();
+        DateTimeOffset day = new(2016, 5, 11, 9, 0, 0, TimeSpan.Zero);
+        byte[] large = new byte[2_000_000];
+        Random.Shared.NextBytes(large);
+        await keeping.KeepAsync(new SentFileId("old"), large, day, CancellationToken.None);
+        await keeping.KeepAsync(new SentFileId("new"), large, day.AddDays(1), CancellationToken.None);
+
+        await keeping.SweepAsync(day.AddHours(1), CancellationToken.None);
+
+        Assert.Null(await reading.FindAsync(new SentFileId("old"), CancellationToken.None));
+        Assert.Equal(large, (await reading.FindAsync(new SentFileId("new"), CancellationToken.None))!.Value.ToArray());
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(BotApp bot, PageVisitor who, byte[] file, string name)
+    {
+        using MultipartFormDataContent body = Body(file, name);
+        return await PostAsync(bot, who, body, who.Token);
+    }
+
+    private static MultipartFormDataContent Body(byte[] file, string name)
+    {
+        var activity = new StringContent(
+            $$$"""
+            {"type":"message","from":{"id":"whoever","role":"user"},"locale":"es-PE","textFormat":"plain",
+             "attachments":[{"contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","contentUrl":"blob:x","name":"{{{name}}}"}],
+             "channelData":{"attachmentSizes":[{{{file.Length}}}],"clientActivityID":"a1"}}
+            """);
+        activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
+        return new MultipartFormDataContent { { activity, "activity", "blob" }, { new ByteArrayContent(file), "file", name } };
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(BotApp bot, PageVisitor who, HttpContent body, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/directline/conversations/{who.ConversationId}/upload?userId=u", UriKind.Relative)) { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await bot.Http.SendAsync(request);
+    }
+
+    private static async Task<string> LastAsync(PageVisitor who) => Words(await LastButAsync(who, 0));
+
+    private static async Task<JsonElement> LastButAsync(PageVisitor who, int later) =>
+        (await who.HistoryAsync()).Where(activity => activity.GetProperty("from").GetProperty("id").GetString() == "agabot").SkipLast(later).Last();
+
+    /// <summary>All words of an activity, its card's among them.</summary>
+    private static string Words(JsonElement activity) =>
+        activity.TryGetProperty("attachments", out JsonElement cards) && cards.GetArrayLength() > 0
+            ? cards[0].GetProperty("content").GetProperty("fallbackText").GetString()!
+            : PageVisitor.Text(activity, "text");
+
+    private static async Task<ImmutableArray<Proposal>> SubmittedAsync(BotApp bot, PageVisitor who)
+    {
+        JsonElement said = (await who.HistoryAsync()).First(activity => PageVisitor.Text(activity.GetProperty("from"), "role") == "user");
+        var author = new ParticipantId($"webchat:{said.GetProperty("from").GetProperty("id").GetString()}");
+        return (await bot.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(author, 20, null, CancellationToken.None)).Proposals;
+    }
+}

@@ -1,0 +1,63 @@
+using AgaBot.Channels.DirectLine.Limits;
+using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Turns;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Channels.DirectLine;
+
+/// <summary>Takes a message with files: the activity and the files, as the parts of one body.</summary>
+internal sealed class UploadEndpoint(Gate gate, PageConversations conversations, IKeptFiles files, IOptions<LineLimits> limits, TimeProvider time)
+{
+    /// <summary>A larger body is read and forgotten up to here, so that the person gets a sentence and not a broken connection.</summary>
+    private const int MaxRead = 32 * 1024 * 1024;
+
+    private readonly int most = limits.Value.UploadBytes;
+
+    public async Task ReceiveAsync(HttpContext http, string conversationId)
+    {
+        if (await gate.PassAsync(http, conversationId) is not { } pass || await gate.LastAsync(http, conversationId) is null)
+            return;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MaxRead;
+        switch (await UploadBody.ReadAsync(http.Request, most, http.RequestAborted))
+        {
+            case UploadBody.Read { Activity: { Type: ActivityTypes.Message } activity } read:
+                await AnswerAsync(http, pass, activity, read.File);
+                break;
+            case UploadBody.Read:
+                await HttpBodies.WriteBadAsync(http, "The activity is not a message.");
+                break;
+            case UploadBody.Malformed:
+                await HttpBodies.WriteBadAsync(http, "The body has no activity and no file, or is cut off.");
+                break;
+            default:
+                await HttpBodies.WriteErrorAsync(http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be multipart/form-data.");
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext http, Pass pass, Activity activity, ReadOnlyMemory<byte>? file)
+    {
+        Posted posted;
+        try
+        {
+            posted = await conversations.PostAsync(pass, activity, new Said.Sent(await KeepAsync(file)));
+        }
+        catch (StoreUnavailableException)
+        {
+            posted = new Posted.Unavailable();
+        }
+        await ActivityEndpoints.AnswerAsync(http, posted);
+    }
+
+    private async ValueTask<SentFile> KeepAsync(ReadOnlyMemory<byte>? file)
+    {
+        if (file is not { } content)
+            return new SentFile.TooLarge(most);
+        var id = new SentFileId(Guid.NewGuid().ToString("N"));
+        await files.KeepAsync(id, content, time.GetUtcNow(), CancellationToken.None);
+        return new SentFile.Kept(id);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+public static partial class FormWalk
+{
+    /// <summary>
+    /// Takes answers that were written elsewhere, as in a document, into a session. Optional questions that stay open are passed over;
+    /// the walk then stands at the first required one, or at the review, so that nothing is sent unseen. A date that is not understood
+    /// is kept as words, since the review shows them.
+    /// </summary>
+    public static Prefilling Prefill(Form form, FormSession session, ImmutableArray<WrittenAnswer> written, DateOnly today)
+    {
+        var taken = ImmutableArray.CreateBuilder<string>();
+        var refused = ImmutableArray.CreateBuilder<FormOutcome.Refused>();
+        FormSession filled = session;
+        foreach (WrittenAnswer answer in written)
+        {
+            if (form.Find(answer.QuestionId) is not { } question)
+                continue;
+            foreach (Reading reading in Readings(question, answer, today))
+            {
+                Taking taking = Take(form, filled, new Place.Asking(question.Id, AskedAgain: true), reading);
+                if (taking.Stop is FormOutcome.Refused refusal)
+                    refused.Add(refusal);
+                filled = taking.Session;
+            }
+            if (filled.Answers.ContainsKey(question.Id))
+                taken.Add(question.Id);
+        }
+        return new Prefilling(AfterPrefill(form, filled) with { Revision = session.Revision + 1 }, taken.ToImmutable(), refused.ToImmutable());
+    }
+
+    private static IEnumerable<Reading> Readings(Question question, WrittenAnswer answer, DateOnly today) => question is Question.Rows table
+        ? answer.Rows.Select(cells => RowsReader.ReadCells(table, cells, today)).Where(static reading => reading is not Reading.Blank)
+        : [AnswerReader.Read(question, answer.Text, today)];
+
+    private static FormSession AfterPrefill(Form form, FormSession session)
+    {
+        Question[] open = [.. Asked(form, session).Where(question => IsOpen(session, question))];
+        FormSession past = session with { Skipped = session.Skipped.Union(open.Where(question => !question.Required).Select(question => question.Id)) };
+        return open.FirstOrDefault(question => question.Required) is { } missing
+            ? past with { At = new Place.Asking(missing.Id) }
+            : past with { At = new Place.Review() };
+    }
+}
+
+/// <summary>An answer as it stands in a document.</summary>
+/// <param name="Rows">For a table question, its rows cell by cell, in the columns' order; empty for any other.</param>
+public sealed record WrittenAnswer(string QuestionId, string Text, ImmutableArray<ImmutableArray<string>> Rows);
+
+/// <summary>A session with what was written elsewhere.</summary>
+/// <param name="Taken">Ids of the questions that have an answer by it.</param>
+/// <param name="Refused">What did not fit, e.g. a text that is too long.</param>
+public readonly record struct Prefilling(FormSession Session, ImmutableArray<string> Taken, ImmutableArray<FormOutcome.Refused> Refused);

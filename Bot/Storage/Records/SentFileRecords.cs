@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Globalization;
+using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Turns;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>
+/// A partition a file, with its bytes in rows <c>c:</c> and two digits, and its length in <c>head</c>, which is written last: a file
+/// without it is not there. Partition <c>uploads</c> has a row a file, under the time, written first: so a sweep finds also what a crash
+/// left half.
+/// </summary>
+internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFiles
+{
+    private const string Index = "uploads";
+    private const string Head = "head";
+    private const string Chunks = "c:";
+
+    /// <summary>Below what every store takes in one value.</summary>
+    private const int ChunkBytes = 768 * 1024;
+
+    public async ValueTask KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await InsertAsync(Index, IndexRow(at, id.Value), default, cancellationToken);
+        for (int chunk = 0; chunk * ChunkBytes < content.Length; chunk++)
+        {
+            ReadOnlyMemory<byte> piece = content.Slice(chunk * ChunkBytes, Math.Min(ChunkBytes, content.Length - chunk * ChunkBytes));
+            await InsertAsync(Partition(id), ChunkRow(chunk), piece, cancellationToken);
+        }
+        byte[] length = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
+        await InsertAsync(Partition(id), Head, length, cancellationToken);
+    }
+
+    public async ValueTask<ReadOnlyMemory<byte>?> FindAsync(SentFileId id, CancellationToken cancellationToken)
+    {
+        if (await store.GetAsync(Partition(id), Head, cancellationToken) is not { } head)
+            return null;
+        byte[] content = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.Value.Span)];
+        for (int chunk = 0; chunk * ChunkBytes < content.Length; chunk++)
+        {
+            // A sweep may be under way.
+            if (await store.GetAsync(Partition(id), ChunkRow(chunk), cancellationToken) is not { } piece)
+                return null;
+            piece.Value.CopyTo(content.AsMemory(chunk * ChunkBytes));
+        }
+        return content;
+    }
+
+    public async ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var old = new RowRange(null, IndexRow(before, ""));
+        EntityPage page;
+        do
+        {
+            page = await store.QueryAsync(Index, old, EntityLimits.MaxPage, after: null, cancellationToken);
+            foreach (Entity entry in page.Rows)
+            {
+                await DeleteAsync(new SentFileId(entry.Row.Split(':', 2)[1]), cancellationToken);
+                await store.WriteAsync(Index, [new EntityWrite.Delete(entry.Row, entry.ETag)], cancellationToken);
+            }
+        }
+        while (page.More);
+    }
+
+    /// <summary>A conflict is another instance that sweeps the same.</summary>
+    private async ValueTask DeleteAsync(SentFileId id, CancellationToken cancellationToken)
+    {
+        EntityPage rows = await store.QueryAsync(Partition(id), RowRange.All, EntityLimits.MaxPage, after: null, cancellationToken);
+        foreach (Entity row in rows.Rows)
+            await store.WriteAsync(Partition(id), [new EntityWrite.Delete(row.Row, row.ETag)], cancellationToken);
+    }
+
+    private async ValueTask InsertAsync(string partition, string row, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
+    {
+        ImmutableArray<EntityWrite> batch = [new EntityWrite.Insert(row, value)];
+        if (await store.WriteAsync(partition, batch, cancellationToken) is not WriteOutcome.Written)
+            throw new InvalidOperationException("The id of a file was used before.");
+    }
+
+    private static string Partition(SentFileId id) => $"upload:{id.Value}";
+
+    private static string ChunkRow(int chunk) => string.Create(CultureInfo.InvariantCulture, $"{Chunks}{chunk:D2}");
+
+    private static string IndexRow(DateTimeOffset at, string id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}:{id}");
+}

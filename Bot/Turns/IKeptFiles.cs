@@ -1,0 +1,13 @@
+using AgaBot.Dialogs.Inputs;
+
+namespace AgaBot.Turns;
+
+/// <summary>Keeps what people sent until it is used, also over a restart.</summary>
+/// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached.</exception>
+public interface IKeptFiles
+{
+    ValueTask KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Throws away every file that was kept before <paramref name="before"/>, also those of which a crash left a part.</summary>
+    ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken);
+}
