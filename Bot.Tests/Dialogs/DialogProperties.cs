@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans;
+using AgaBot.Tests.Plans.Paper;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +35,12 @@ public sealed class DialogProperties
             CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command, "otra"),
         Gen.Bool, Gen.Int[-1, 12], Words);
 
-    private static readonly Gen<object> Act = Gen.OneOf(Words.Select(words => (object)words), Words.Select(words => (object)words), Press.Select(press => (object)press));
+    private static readonly Gen<SentFile> File = Gen.OneOfConst<SentFile>(
+        new SentFile.Kept(new SentFileId("ficha")), new SentFile.Kept(new SentFileId("pdf")), new SentFile.Kept(new SentFileId("gone")),
+        new SentFile.TooLarge(4_000_000), new SentFile.Elsewhere());
+
+    private static readonly Gen<object> Act = Gen.OneOf(
+        Words.Select(words => (object)words), Words.Select(words => (object)words), Press.Select(press => (object)press), File.Select(file => (object)file));
 
     [Fact]
     public Task Every_turn_is_answered_and_decided_again_alike() => Act.Array[1, 60].SampleAsync(async acts =>
@@ -63,6 +71,7 @@ public sealed class DialogProperties
         .AddSingleton(SmallPlan.Plan)
         .AddSingleton<AgaBot.Consultations.IConsultations>(records)
         .AddSingleton<IPlanRecords>(records)
+        .AddSingleton<ISentFiles>(new SentFiles())
         .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new AccessCode(Code, TimeProvider.System))
@@ -73,7 +82,12 @@ public sealed class DialogProperties
     private static Task<Decision> DecideAsync(IDialog dialog, Memory memory, Heard heard) => dialog.DecideAsync(memory, heard, CancellationToken.None).AsTask();
 
     private static Heard Hear(Memory memory, object act, int turn) => new(
-        act is (string action, bool fits, int number, string value) ? new Said.Pressed(Submit(memory, action, fits, number, value)) : new Said.Typed((string)act),
+        act switch
+        {
+            SentFile file => new Said.Sent(file),
+            (string action, bool fits, int number, string value) => new Said.Pressed(Submit(memory, action, fits, number, value)),
+            _ => new Said.Typed((string)act),
+        },
         string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
         new DateOnly(2016, 5, 11),
         DateTimeOffset.UnixEpoch.AddMinutes(turn));
@@ -93,5 +107,17 @@ public sealed class DialogProperties
         return fits && session is not null
             ? new CardSubmit(action, session.Id, session.Revision, question, number, value, action == CardActions.AddRow ? values.SetItem("accion", value) : values)
             : new CardSubmit(action, value, number, value, number, value, values);
+    }
+
+    private sealed class SentFiles : ISentFiles
+    {
+        private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();
+
+        public ValueTask<ReadOnlyMemory<byte>?> FindAsync(SentFileId id, CancellationToken cancellationToken) => ValueTask.FromResult<ReadOnlyMemory<byte>?>(id.Value switch
+        {
+            "ficha" => Ficha,
+            "pdf" => "%PDF-1.7 una ficha"u8.ToArray(),
+            _ => null,
+        });
     }
 }
