@@ -107,7 +107,7 @@ internal static class WordFile
         return text.ToString().Trim();
     }
 
-    /// <summary>What is shown: no deleted words, no codes of fields, and a picture's alternative text box but once.</summary>
+    /// <summary>What is shown: no deleted words and no codes of fields, which stand in elements of their own, and a picture's alternative text box but once.</summary>
     private static void Append(StringBuilder text, XElement parent)
     {
         foreach (XElement element in parent.Elements())
@@ -120,7 +120,7 @@ internal static class WordFile
                 text.Append('\n');
             else if (Is(element, "noBreakHyphen"))
                 text.Append('-');
-            else if (!Is(element, "del") && !Is(element, "moveFrom") && !Is(element, "pPr") && !Is(element, "rPr") && element.Name.LocalName != "Fallback")
+            else if (!Is(element, "moveFrom") && !Is(element, "pPr") && !Is(element, "rPr") && element.Name.LocalName != "Fallback")
                 Append(text, element);
         }
     }
