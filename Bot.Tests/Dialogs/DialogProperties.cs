@@ -4,6 +4,7 @@ using AgaBot.Dialogs;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
@@ -23,7 +24,7 @@ public sealed class DialogProperties
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
             "hola", "proponer", "aporte", "aporte 2", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
-            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "nueva consulta", "exportar",
+            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
             "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
         Gen.String[0, 40]);
@@ -53,7 +54,8 @@ public sealed class DialogProperties
             Heard heard = Hear(memory, acts[turn], turn);
             Decision decision = await DecideAsync(dialog, memory, heard);
 
-            Assert.NotEmpty(decision.Replies);
+            // What is said after an erasure is said once everything is gone.
+            Assert.True(decision.Erase || !decision.Replies.IsEmpty);
             Assert.All(decision.Replies, reply => Assert.NotEmpty(reply.Text));
             Assert.All(decision.Replies, reply => Assert.True(reply.Card is null || CardViewJson.Write(reply.Card).Length < 28_000));
             Assert.True(decision.Memory.Talk.Walk is not null || decision.Memory.Talk.Then is null);
@@ -72,6 +74,7 @@ public sealed class DialogProperties
         .AddSingleton(SmallPlan.Plan)
         .AddSingleton<AgaBot.Consultations.IConsultations>(records)
         .AddSingleton<IPlanRecords>(records)
+        .AddSingleton<IOwnRecords>(records)
         .AddSingleton<ISentFiles>(new SentFiles())
         .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
         .AddSingleton(TimeProvider.System)

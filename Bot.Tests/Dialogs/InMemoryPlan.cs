@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
 
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>What a dialog reads, kept for one person: what it decided before.</summary>
-internal sealed class InMemoryPlan : IPlanRecords, IConsultations
+internal sealed class InMemoryPlan : IPlanRecords, IConsultations, IOwnRecords
 {
     private readonly List<Proposal> proposals = [];
     private readonly List<Consultation> consultations = [];
@@ -17,6 +18,9 @@ internal sealed class InMemoryPlan : IPlanRecords, IConsultations
         foreach (ConsultationChange.Opened opened in decision.ConsultationChanges.OfType<ConsultationChange.Opened>())
             consultations.Add(opened.Consultation with { Number = consultations.Count + 1 });
     }
+
+    public ValueTask<OwnRecords> OfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new OwnRecords([], [], Conversations: 1));
 
     public ValueTask<ProposalPage> ByAuthorAsync(ParticipantId author, int limit, ProposalCursor? after, CancellationToken cancellationToken)
     {
