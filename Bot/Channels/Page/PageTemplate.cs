@@ -9,8 +9,8 @@ using System.Text.RegularExpressions;
 namespace AgaBot.Channels.Page;
 
 /// <summary>
-/// A page that is the same for everybody who reads one language: its template from the build, filled with that language's words and
-/// compressed when the bot starts. A text that the words lack stops the start.
+/// A page that is the same for everybody who reads one language: its template from the build, filled with that language's words
+/// when the bot starts, and compressed when a browser first asks. A text that the words lack stops the start.
 /// </summary>
 internal sealed partial class PageTemplate
 {
@@ -41,20 +41,20 @@ internal sealed partial class PageTemplate
     private static partial Regex Placeholder();
 }
 
-/// <summary>A finished page, as it is and compressed.</summary>
-internal sealed record Filled(string ContentType, string Hash, byte[] Plain, byte[] Brotli, byte[] Gzip)
+/// <summary>A finished page, as it is and compressed. The smallest form takes its time: it is made once, and not while the bot starts.</summary>
+internal sealed record Filled(string ContentType, string Hash, byte[] Plain, Lazy<byte[]> Brotli, Lazy<byte[]> Gzip)
 {
     public static Filled Of(byte[] plain, string contentType) => new(
         contentType,
         Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8)),
         plain,
-        Compress(plain, static to => new BrotliStream(to, CompressionLevel.SmallestSize)),
-        Compress(plain, static to => new GZipStream(to, CompressionLevel.SmallestSize)));
+        new(() => Compress(plain, static to => new BrotliStream(to, CompressionLevel.SmallestSize))),
+        new(() => Compress(plain, static to => new GZipStream(to, CompressionLevel.SmallestSize))));
 
     public (byte[] Content, string? Encoding) FormFor(string acceptEncoding) => PageFile.BestOf(acceptEncoding) switch
     {
-        PageFile.Brotli => (Brotli, PageFile.Brotli),
-        PageFile.Gzip => (Gzip, PageFile.Gzip),
+        PageFile.Brotli => (Brotli.Value, PageFile.Brotli),
+        PageFile.Gzip => (Gzip.Value, PageFile.Gzip),
         _ => (Plain, null),
     };
 
