@@ -70,29 +70,20 @@ internal sealed class ConsultationLedger(IEntityStore store, Plan plan, TimeProv
         // Said again, it is the same response: when it was first said stays.
         if (before?.Value.Answer.ToAnswer() == response.Answer) return Already;
 
+        Tally difference = ResponseCounts.Of(to, response.Answer);
+        if (before is not null) difference = difference.Plus(ResponseCounts.Of(to, before.Value.Answer.ToAnswer(), -1));
         var after = new StoredResponse(
             StoredRow.Version, response.Participant.Value, StoredAnswer.Of(response.Answer), response.At, (before?.Value.Revision ?? 0) + 1);
         return await store.WriteAsync(
             shard,
             [
                 StoreReads.Put(row, after, StoredRow.Json.StoredResponse, before?.ETag),
-                await CountAsync(shard, to, after, before?.Value, cancellationToken),
+                await store.CountAsync(shard, to, difference, cancellationToken),
                 .. await store.AppendAsync(
                     shard, RowKeys.Shard(response.Participant), new Audit("consultation-responded", to.Id.Value, response.Participant, after.Revision),
                     response.At, cancellationToken),
             ],
             cancellationToken) as WriteOutcome.Written;
-    }
-
-    private async ValueTask<EntityWrite> CountAsync(
-        string shard, Consultation to, StoredResponse after, StoredResponse? before, CancellationToken cancellationToken)
-    {
-        Kept<StoredResponseCounter>? counter = await store.FindAsync(
-            shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
-        Tally tally = (counter?.Value.ToTally() ?? ResponseCounts.None(to)).Plus(ResponseCounts.Of(to, after.Answer.ToAnswer()));
-        if (before is not null) tally = tally.Plus(ResponseCounts.Of(to, before.Answer.ToAnswer(), -1));
-        return StoreReads.Put(
-            RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, counter?.ETag);
     }
 
     /// <summary>The change was made before.</summary>

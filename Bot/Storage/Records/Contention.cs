@@ -22,6 +22,11 @@ internal sealed class Contention(TimeProvider time)
         throw new StoreUnavailableException($"A row was changed by others in each of {MaxTries} tries.");
     }
 
+    /// <param name="attempt">Reads, decides and writes; false where somebody else wrote since it read.</param>
+    /// <exception cref="StoreUnavailableException">Somebody else came first every time.</exception>
+    public async ValueTask RetryAsync(Func<CancellationToken, ValueTask<bool>> attempt, CancellationToken cancellationToken) =>
+        await RetryAsync<Contention>(async cancellation => await attempt(cancellation) ? this : null, cancellationToken);
+
     // Jitter, so that two who met do not meet again; it decides nothing and need not be secret.
 #pragma warning disable CA5394
     private static TimeSpan Pause(int tries) =>

@@ -11,14 +11,14 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
 {
     private readonly Contention contention = new(time);
 
-    public async ValueTask BeginAsync(ParticipantId participant, Erasing erasing, CancellationToken cancellationToken) => await contention.RetryAsync<object>(
+    public async ValueTask BeginAsync(ParticipantId participant, Erasing erasing, CancellationToken cancellationToken) => await contention.RetryAsync(
         async cancellation =>
         {
             string partition = RowKeys.PersonPartition(participant);
             Kept<StoredPerson>? kept = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellation);
             Person person = kept?.Value.ToPerson() ?? new Person(Participant.Unknown(participant), []);
             if (person.Erasing is not null)
-                return person;
+                return true;
             EntityPage talks = await TalksAsync(partition, EntityLimits.MaxBatchOperations - 1, cancellation);
             // As they were, with new ETags: an instance that remembers one of them meets a conflict, and loads the person.
             ImmutableArray<EntityWrite> batch =
@@ -26,7 +26,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
                 StoreReads.Put(RowKeys.Person, StoredPerson.Of(person with { Erasing = erasing }), StoredRow.Json.StoredPerson, kept?.ETag),
                 .. talks.Rows.Select(static talk => new EntityWrite.Replace(talk.Row, talk.Value, talk.ETag)),
             ];
-            return await store.WriteAsync(partition, batch, cancellation) is WriteOutcome.Written ? person : null;
+            return await store.WriteAsync(partition, batch, cancellation) is WriteOutcome.Written;
         },
         cancellationToken);
 
@@ -47,24 +47,20 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
         string partition = RowKeys.PersonPartition(participant);
         await DeleteTalksAsync(partition, keep: null, cancellationToken);
         byte[] closed = StoredRow.Write(StoredPerson.Of(new Person(Participant.Unknown(participant), []) { MovedTo = partOf }), StoredRow.Json.StoredPerson);
-        await contention.RetryAsync<object>(
+        await contention.RetryAsync(
             async cancellation =>
                 await store.GetAsync(partition, RowKeys.Person, cancellation) is not { } person
-                || await store.WriteAsync(partition, [new EntityWrite.Replace(person.Row, closed, person.ETag)], cancellation) is WriteOutcome.Written
-                    ? partition
-                    : null,
+                || await store.WriteAsync(partition, [new EntityWrite.Replace(person.Row, closed, person.ETag)], cancellation) is WriteOutcome.Written,
             cancellationToken);
     }
 
     public async ValueTask DeleteAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         string partition = RowKeys.PersonPartition(participant);
-        await contention.RetryAsync<object>(
+        await contention.RetryAsync(
             async cancellation =>
                 await store.GetAsync(partition, RowKeys.Person, cancellation) is not { } person
-                || await store.WriteAsync(partition, [new EntityWrite.Delete(person.Row, person.ETag)], cancellation) is WriteOutcome.Written
-                    ? partition
-                    : null,
+                || await store.WriteAsync(partition, [new EntityWrite.Delete(person.Row, person.ETag)], cancellation) is WriteOutcome.Written,
             cancellationToken);
     }
 
@@ -85,13 +81,13 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
             : null;
     }
 
-    private async ValueTask DeleteTalksAsync(string partition, string? keep, CancellationToken cancellationToken) => await contention.RetryAsync<object>(
+    private async ValueTask DeleteTalksAsync(string partition, string? keep, CancellationToken cancellationToken) => await contention.RetryAsync(
         async cancellation =>
         {
             EntityPage page = await TalksAsync(partition, EntityLimits.MaxBatchOperations, cancellation);
             ImmutableArray<EntityWrite> gone = [.. page.Rows.Where(talk => talk.Row != keep).Select(static talk => new EntityWrite.Delete(talk.Row, talk.ETag))];
             bool written = gone.IsEmpty || await store.WriteAsync(partition, gone, cancellation) is WriteOutcome.Written;
-            return written && !page.More ? partition : null;
+            return written && !page.More;
         },
         cancellationToken);
 

@@ -26,21 +26,21 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
         {
             await DropAsync(id, drafts, at, cancellationToken);
             await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(id), StoredRow.Json.StoredAuthorEntry, cancellationToken))
-                await RetryAsync(cancellation => EraseAuthorAsync(id, entry.Value.Receipt, at, cancellation), cancellationToken);
+                await contention.RetryAsync(cancellation => EraseAuthorAsync(id, entry.Value.Receipt, at, cancellation), cancellationToken);
             foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
             {
-                await RetryAsync(cancellation => EraseResponseAsync(id, consultation, at, cancellation), cancellationToken);
+                await contention.RetryAsync(cancellation => EraseResponseAsync(id, consultation, at, cancellation), cancellationToken);
                 if (consultation.OpenedBy == id)
-                    await RetryAsync(cancellation => EraseOpenerAsync(consultation, at, cancellation), cancellationToken);
+                    await contention.RetryAsync(cancellation => EraseOpenerAsync(consultation, at, cancellation), cancellationToken);
             }
         }
-        await RetryAsync(cancellation => EraseMemberAsync(ids, erasure, at, cancellation), cancellationToken);
+        await contention.RetryAsync(cancellation => EraseMemberAsync(ids, erasure, at, cancellation), cancellationToken);
     }
 
     public async ValueTask DropAsync(ParticipantId id, IReadOnlyCollection<ProposalId> proposals, DateTimeOffset at, CancellationToken cancellationToken)
     {
         foreach (ProposalId proposal in proposals)
-            await RetryAsync(cancellation => DropAsync(id, proposal, at, cancellation), cancellationToken);
+            await contention.RetryAsync(cancellation => DropAsync(id, proposal, at, cancellation), cancellationToken);
     }
 
     private async ValueTask<bool> DropAsync(ParticipantId id, ProposalId proposal, DateTimeOffset at, CancellationToken cancellationToken)
@@ -153,8 +153,4 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
 
     private static StoredDraftEntry Nobodys(StoredDraftEntry entry) =>
         entry with { Author = ParticipantId.Nobody.Value, Revision = entry.Revision + 1 };
-
-    /// <param name="attempt">False where somebody else wrote since it read.</param>
-    private async ValueTask RetryAsync(Func<CancellationToken, ValueTask<bool>> attempt, CancellationToken cancellationToken) =>
-        await contention.RetryAsync<object>(async cancellation => await attempt(cancellation) ? partition : null, cancellationToken);
 }

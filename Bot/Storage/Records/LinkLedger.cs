@@ -21,11 +21,11 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
     public async ValueTask MoveAsync(
         ParticipantId from, ParticipantId to, IReadOnlyCollection<ProposalId> drafts, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await RetryAsync(cancellation => CloseMemberAsync(from, to, at, cancellation), cancellationToken);
+        await contention.RetryAsync(cancellation => CloseMemberAsync(from, to, at, cancellation), cancellationToken);
         foreach (ProposalId draft in drafts)
-            await RetryAsync(cancellation => MoveDraftAsync(draft, from, to, at, cancellation), cancellationToken);
+            await contention.RetryAsync(cancellation => MoveDraftAsync(draft, from, to, at, cancellation), cancellationToken);
         await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(from), StoredRow.Json.StoredAuthorEntry, cancellationToken))
-            await RetryAsync(cancellation => MoveProposalAsync(entry, from, to, at, cancellation), cancellationToken);
+            await contention.RetryAsync(cancellation => MoveProposalAsync(entry, from, to, at, cancellation), cancellationToken);
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
             await MoveResponseAsync(consultation, from, to, at, cancellationToken);
     }
@@ -99,10 +99,10 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
             return;
         string target = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(to));
         StoredResponse moved = response.Value with { Participant = to.Value };
-        await RetryAsync(async cancellation =>
+        await contention.RetryAsync(async cancellation =>
             await store.FindAsync(target, RowKeys.Response(to), StoredRow.Json.StoredResponse, cancellation) is not null
             || await WriteResponseAsync(target, consultation, moved, 1, StoreReads.Put(RowKeys.Response(to), moved, StoredRow.Json.StoredResponse, before: null), at, cancellation), cancellationToken);
-        await RetryAsync(async cancellation =>
+        await contention.RetryAsync(async cancellation =>
             await store.FindAsync(shard, RowKeys.Response(from), StoredRow.Json.StoredResponse, cancellation) is not { } gone
             || await WriteResponseAsync(shard, consultation, gone.Value, -1, new EntityWrite.Delete(gone.Row, gone.ETag), at, cancellation), cancellationToken);
     }
@@ -110,9 +110,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
     private async ValueTask<bool> WriteResponseAsync(
         string shard, Consultation consultation, StoredResponse response, int times, EntityWrite write, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        Kept<StoredResponseCounter>? counter = await store.FindAsync(shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
-        Tally tally = (counter?.Value.ToTally() ?? ResponseCounts.None(consultation)).Plus(ResponseCounts.Of(consultation, response.Answer.ToAnswer(), times));
-        EntityWrite count = StoreReads.Put(RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, counter?.ETag);
+        EntityWrite count = await store.CountAsync(shard, consultation, ResponseCounts.Of(consultation, response.Answer.ToAnswer(), times), cancellationToken);
         var who = new ParticipantId(response.Participant);
         ImmutableArray<EntityWrite> entry = await store.AppendAsync(
             shard, RowKeys.Shard(who), new Audit(times > 0 ? "response-moved-here" : "response-moved-away", consultation.Id.Value, who, response.Revision), at, cancellationToken);
@@ -123,8 +121,4 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
         ImmutableArray<EntityWrite> rows, Audit audit, DateTimeOffset at,
         ParticipantId from, ParticipantId to, PlanCounts lost, PlanCounts gained, CancellationToken cancellationToken) =>
         counters.WriteAsync(rows, audit, at, [(from, lost), (to, gained)], cancellationToken);
-
-    /// <param name="attempt">False where somebody else wrote since it read.</param>
-    private async ValueTask RetryAsync(Func<CancellationToken, ValueTask<bool>> attempt, CancellationToken cancellationToken) =>
-        await contention.RetryAsync<object>(async cancellation => await attempt(cancellation) ? partition : null, cancellationToken);
 }

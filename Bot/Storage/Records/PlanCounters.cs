@@ -20,13 +20,18 @@ internal sealed class PlanCounters(IEntityStore store, Plan plan)
         foreach (IGrouping<int, PlanCounts> shard in differences.GroupBy(static change => RowKeys.Shard(change.Who), static change => change.Difference))
         {
             PlanCounts difference = shard.Aggregate(static (one, other) => one.Plus(other));
-            if (difference.IsNone)
-                continue;
-            string row = RowKeys.Counter(shard.Key);
-            Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
-            PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
-            rows = rows.Add(StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag));
+            if (!difference.IsNone)
+                rows = rows.Add(await CountAsync(shard.Key, difference, cancellationToken));
         }
         return await store.WriteAsync(partition, rows, cancellationToken) is WriteOutcome.Written;
+    }
+
+    /// <summary>The counter of a shard with the difference, for the batch of what it counts.</summary>
+    public async ValueTask<EntityWrite> CountAsync(int shard, PlanCounts difference, CancellationToken cancellationToken)
+    {
+        string row = RowKeys.Counter(shard);
+        Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
+        PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
+        return StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ShardLocks locks = new();
     private readonly Contention contention = new(time);
+    private readonly PlanCounters counters = new(store, plan);
     private readonly LinkLedger links = new(store, plan, time);
 
     public async ValueTask<ChangeOutcome> ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
@@ -110,16 +111,8 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     private async ValueTask<bool> WriteAsync(PlanEdit.Write write, int shard, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ImmutableArray<EntityWrite> batch = [.. write.Rows, .. await store.AppendAsync(partition, shard, write.Audit, at, cancellationToken)];
-        if (!write.Difference.IsNone) batch = batch.Add(await CountAsync(shard, write.Difference, cancellationToken));
+        if (!write.Difference.IsNone) batch = batch.Add(await counters.CountAsync(shard, write.Difference, cancellationToken));
         return await store.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written;
-    }
-
-    private async ValueTask<EntityWrite> CountAsync(int shard, PlanCounts difference, CancellationToken cancellationToken)
-    {
-        string row = RowKeys.Counter(shard);
-        Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);
-        PlanCounts counts = (before?.Value.ToCounts() ?? PlanCounts.None).Plus(difference);
-        return StoreReads.Put(row, StoredPlanCounter.Of(counts), StoredRow.Json.StoredPlanCounter, before?.ETag);
     }
 
     private ValueTask<Kept<StoredDraftEntry>?> DraftAsync(ProposalId id, CancellationToken cancellationToken) =>
