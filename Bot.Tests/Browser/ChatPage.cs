@@ -60,6 +60,19 @@ internal sealed class ChatPage(IPage page)
         await Cards.Nth(before).WaitForAsync();
     }
 
+    /// <summary>From the welcome to the second question of a ficha, as somebody who comes for the first time.</summary>
+    public async Task ComeToTheProposalAsync()
+    {
+        await PressAsync("Proponer un compromiso");
+        await PressAsync("Sí, acepto");
+        await FillAsync("Participante 07", "Gobierno Regional La Libertad");
+        await SelectAsync("Gobierno Regional");
+        await ChooseAsync("Mujer");
+        await PressAsync("Continuar");
+        await ChooseAsync("Comunidades seguras");
+        await PressAsync("Continuar");
+    }
+
     /// <summary>Fills the text inputs of the newest card, from the first on.</summary>
     public async Task FillAsync(params string[] texts)
     {

@@ -19,14 +19,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);
         page.SetDefaultTimeout(UntilConnectedAgain);
-        await chat.PressAsync("Proponer un compromiso");
-        await chat.PressAsync("Sí, acepto");
-        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
-        await chat.SelectAsync("Gobierno Regional");
-        await chat.ChooseAsync("Mujer");
-        await chat.PressAsync("Continuar");
-        await chat.ChooseAsync("Comunidades seguras");
-        await chat.PressAsync("Continuar");
+        await chat.ComeToTheProposalAsync();
         await chat.FillAsync("Población preparada ante desastres");
 
         await app.RestartAsync();
