@@ -30,7 +30,10 @@ public sealed class TelemetryTests(PublishedFolder published)
             published.Path,
             state,
             ("APPLICATIONINSIGHTS_CONNECTION_STRING", $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/"),
-            ("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true"));
+            ("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true"),
+            // Without a sample nothing is left out by chance, neither what has to be there nor what must not be.
+            ("OTEL_TRACES_SAMPLER", "microsoft.fixed_percentage"),
+            ("OTEL_TRACES_SAMPLER_ARG", "1.0"));
 
         using PageConversation page = await PageConversation.OpenAsync(bot.Address);
         await page.SayAsync(said);
