@@ -80,6 +80,8 @@ module site 'modules/site.bicep' = {
     identityClientId: identity.properties.clientId
     tablesUri: storage.outputs.tablesUri
     tableName: storage.outputs.tableName
+    queuesUri: storage.outputs.queuesUri
+    queueName: storage.outputs.queueName
     coordinatorCode: coordinatorCode
     telemetryConnectionString: logs.outputs.connectionString
     workspaceId: logs.outputs.workspaceId

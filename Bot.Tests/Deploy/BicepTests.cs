@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgaBot.Storage.Queues;
 
 namespace AgaBot.Tests.Deploy;
 
@@ -40,6 +41,15 @@ public sealed class BicepTests
         Assert.False(account["allowBlobPublicAccess"]!.GetValue<bool>());
         Assert.NotEmpty(await ResourcesAsync("Microsoft.Storage/storageAccounts/tableServices/tables"));
         Assert.NotEmpty(await ResourcesAsync("Microsoft.Storage/storageAccounts/queueServices/queues"));
+    }
+
+    [Fact]
+    public async Task It_makes_the_queues_that_the_bot_looks_for()
+    {
+        string name = new QueuesOptions().Name;
+        string[] made = [.. (await ResourcesAsync("Microsoft.Storage/storageAccounts/queueServices/queues")).Select(queue => queue["name"]!.GetValue<string>())];
+
+        Assert.Equal([name, $"{name}-poison"], made.Select(made => made.Split('\'')[^2]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

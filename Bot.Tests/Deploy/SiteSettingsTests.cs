@@ -33,6 +33,7 @@ public sealed class SiteSettingsTests
         {
             ["Bot__AppId"] = "11111111-2222-3333-4444-555555555555",
             ["Storage__Tables__ServiceUri"] = "https://agabot.table.core.windows.net/",
+            ["Storage__Queues__ServiceUri"] = "https://agabot.queue.core.windows.net/",
         };
         using Process bot = Start((await SettingsOfTheSiteAsync()).Where(name => name.Contains("__", StringComparison.Ordinal))
             .Select(name => KeyValuePair.Create(name, values.GetValueOrDefault(name) ?? Written(name))));
@@ -63,7 +64,7 @@ public sealed class SiteSettingsTests
     /// <summary>A value that stands in the file itself.</summary>
     private static string Written(string name) => name switch
     {
-        "Storage__Tables__Name" => "agabot",
+        "Storage__Tables__Name" or "Storage__Queues__Name" => "agabot",
         "Proxies__Known__0" => "169.254.0.0/16",
         _ => "",
     };

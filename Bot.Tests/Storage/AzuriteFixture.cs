@@ -6,7 +6,7 @@ using System.Security.Cryptography;
 namespace AgaBot.Tests.Storage;
 
 /// <summary>
-/// Table Storage as a real process: one Azurite for the whole test run, started by the first class that asks
+/// Table Storage and its queues as a real process: one Azurite for the whole test run, started by the first class that asks
 /// (<c>IClassFixture&lt;AzuriteFixture&gt;</c>). Each class uses a table of its own.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
@@ -17,25 +17,34 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public async Task InitializeAsync() => ConnectionString = await Running.Value;
 
-    // It ends with the process that holds its standard input: see azurite-table.cjs.
+    // It ends with the process that holds its standard input: see azurite.cjs.
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public int Port => new Uri(ConnectionString.Split("TableEndpoint=")[1]).Port;
+    /// <summary>Of the tables.</summary>
+    public int Port => PortOf("TableEndpoint");
 
-    /// <summary>The same account behind another port of this machine.</summary>
+    public int QueuePort => PortOf("QueueEndpoint");
+
+    /// <summary>The same account with its tables behind another port of this machine.</summary>
     public string ConnectionStringAt(int port) => ConnectionString.Replace($":{Port}/", $":{port}/", StringComparison.Ordinal);
+
+    /// <summary>The same account with its queues behind another port of this machine.</summary>
+    public string WithQueuesAt(int port) => ConnectionString.Replace($":{QueuePort}/", $":{port}/", StringComparison.Ordinal);
+
+    private int PortOf(string endpoint) => new Uri(ConnectionString.Split(endpoint + "=")[1].Split(';')[0]).Port;
 
     private static async Task<string> StartAsync()
     {
         Repository.NodePackage("azurite");
-        int port = FreePort();
+        int tables = FreePort();
+        int queues = FreePort();
         string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
         var start = new ProcessStartInfo("node")
         {
             WorkingDirectory = Repository.Node,
             ArgumentList =
             {
-                "azurite-table.cjs", "--tableHost", "127.0.0.1", "--tablePort", $"{port}",
+                "azurite.cjs", "--tableHost", "127.0.0.1", "--tablePort", $"{tables}", "--queueHost", "127.0.0.1", "--queuePort", $"{queues}",
                 "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
             },
             Environment = { ["AZURITE_ACCOUNTS"] = $"agabot:{key}" },
@@ -44,14 +53,15 @@ public sealed class AzuriteFixture : IAsyncLifetime
         };
         Process azurite = Process.Start(start) ?? throw new InvalidOperationException("Azurite did not start.");
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int listening = 0;
         azurite.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null) ready.TrySetException(new InvalidOperationException("Azurite ended before it listened."));
-            else if (line.Data.Contains("successfully started", StringComparison.Ordinal)) ready.TrySetResult();
+            else if (line.Data.Contains("successfully", StringComparison.Ordinal) && ++listening == 2) ready.TrySetResult();
         };
         azurite.BeginOutputReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        return $"DefaultEndpointsProtocol=http;AccountName=agabot;AccountKey={key};TableEndpoint=http://127.0.0.1:{port}/agabot";
+        return $"DefaultEndpointsProtocol=http;AccountName=agabot;AccountKey={key};TableEndpoint=http://127.0.0.1:{tables}/agabot;QueueEndpoint=http://127.0.0.1:{queues}/agabot";
     }
 
     private static int FreePort()

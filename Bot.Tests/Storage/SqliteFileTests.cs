@@ -92,7 +92,7 @@ public sealed class SqliteFileTests : IDisposable
         await store.WriteAsync("partition", [new EntityWrite.Delete("row", "41")], CancellationToken.None);
         Assert.Equal("42", await Insert(store, "row", "of this version"));
         using SqliteConnection migrated = Connect();
-        Assert.Equal(3L, Execute(migrated, "PRAGMA user_version"));
+        Assert.Equal((long)Migrations.Steps.Length, Execute(migrated, "PRAGMA user_version"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AgaBot.Storage.Queues;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 
@@ -11,4 +12,6 @@ public sealed record StorageOptions
     public SqliteOptions Sqlite { get; init; } = new();
 
     public TablesOptions Tables { get; init; } = new();
+
+    public QueuesOptions Queues { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgaBot.Storage.Queues;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
-        string[] faults = [.. Faults(options.Sqlite), .. Faults(options.Tables)];
+        string[] faults = [.. Faults(options.Sqlite), .. Faults(options.Tables), .. Faults(options.Tables, options.Queues)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -33,6 +34,22 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         if (!TableName().IsMatch(options.Name))
             yield return $"Storage:Tables:Name is '{options.Name}'; a table has 3 to 63 letters and digits, a letter first.";
     }
+
+    private static IEnumerable<string> Faults(TablesOptions tables, QueuesOptions queues)
+    {
+        if (queues is { ConnectionString: not null, ServiceUri: not null })
+            yield return "Storage:Queues:ConnectionString and Storage:Queues:ServiceUri are both set; one of them says where the queues are.";
+        if (queues.ServiceUri is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "https"))
+            yield return $"Storage:Queues:ServiceUri is '{uri}'; it has to be an https address.";
+        if (!QueueName().IsMatch(queues.Name))
+            yield return $"Storage:Queues:Name is '{queues.Name}'; a queue has 3 to 50 small letters, digits and single hyphens, a letter or digit at both ends.";
+        if (tables is { ConnectionString: not null } or { ServiceUri.IsAbsoluteUri: true } && QueuePlace.Of(tables, queues) is null)
+            yield return "Storage:Tables says where the table is, and nothing says where the queues are: set Storage:Queues:ServiceUri, or QueueEndpoint in the connection string.";
+    }
+
+    /// <summary>Short enough that the name of the second one fits, too.</summary>
+    [GeneratedRegex(@"\A(?=.{3,50}\z)[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex QueueName();
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]{2,62}\z")]
     private static partial Regex TableName();

@@ -1,8 +1,11 @@
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Moving;
+using AgaBot.Storage.Queues;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 using AgaBot.Turns;
+using AgaBot.Turns.Queues;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Storage;
@@ -18,6 +21,11 @@ public static class StorageRegistration
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredService<IEntityStore>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(static provider => CreateQueue(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StoreExport>();
         services.AddSingleton<StoreImport>();
         services.AddSingleton<AuditVerification>();
@@ -27,5 +35,11 @@ public static class StorageRegistration
 
     private static IEntityStore Create(StorageOptions options, string contentRoot) => options.Tables.IsNamed
         ? new AzureTableStore(options.Tables)
-        : new SqliteStore(options.Sqlite with { Path = Path.Combine(contentRoot, options.Sqlite.Path) });
+        : new SqliteStore(Under(contentRoot, options.Sqlite));
+
+    private static IWorkQueue CreateQueue(StorageOptions options, string contentRoot, TimeProvider time) => options.Tables.IsNamed
+        ? new AzureQueue(QueuePlace.Of(options.Tables, options.Queues)!, options.Tables.NetworkTimeout)
+        : new SqliteQueue(Under(contentRoot, options.Sqlite), time);
+
+    private static SqliteOptions Under(string contentRoot, SqliteOptions options) => options with { Path = Path.Combine(contentRoot, options.Path) };
 }

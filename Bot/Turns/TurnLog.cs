@@ -29,4 +29,16 @@ internal static partial class TurnLog
 
     [LoggerMessage(1009, LogLevel.Warning, "Old files could not be thrown away; the next sweep tries again")]
     public static partial void SweepLost(ILogger logger, Exception exception);
+
+    [LoggerMessage(1010, LogLevel.Warning, "The queue, or the store behind it, is gone; what waits is done later")]
+    public static partial void QueueGone(ILogger logger, Exception exception);
+
+    [LoggerMessage(1011, LogLevel.Error, "Work {Kind} {Key} broke at try {Times}, and is tried again")]
+    public static partial void WorkBroke(ILogger logger, string kind, string key, int times, Exception exception);
+
+    [LoggerMessage(1012, LogLevel.Error, "Work {Kind} {Key} is set aside after {Times} tries")]
+    public static partial void WorkSetAside(ILogger logger, string kind, string key, int times);
+
+    [LoggerMessage(1013, LogLevel.Warning, "Work of the kind {Kind} is unknown to this version")]
+    public static partial void WorkUnknown(ILogger logger, string kind);
 }

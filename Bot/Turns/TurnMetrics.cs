@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using AgaBot.Turns.Queues;
 
 namespace AgaBot.Turns;
 
@@ -10,6 +11,8 @@ internal sealed class TurnMetrics
     private readonly Histogram<double> duration;
     private readonly Counter<long> conflicts;
     private readonly Counter<long> failedSends;
+    private readonly Counter<long> work;
+    private readonly Gauge<long> queued;
 
     public TurnMetrics(IMeterFactory meters)
     {
@@ -17,6 +20,8 @@ internal sealed class TurnMetrics
         duration = meter.CreateHistogram<double>("agabot.turn.duration", "ms", "How long a turn took, by outcome");
         conflicts = meter.CreateCounter<long>("agabot.turn.conflicts", "{conflict}", "Commits that met another write and were decided again");
         failedSends = meter.CreateCounter<long>("agabot.turn.failed_sends", "{send}", "Sends that have to be tried again");
+        work = meter.CreateCounter<long>("agabot.work", "{piece}", "Work off the queue, by kind and outcome");
+        queued = meter.CreateGauge<long>("agabot.queue.depth", "{piece}", "Work in the queue, waiting or set aside");
     }
 
     public void Took(TurnResult result, TimeSpan took) =>
@@ -25,4 +30,13 @@ internal sealed class TurnMetrics
     public void Conflict() => conflicts.Add(1);
 
     public void SendFailed() => failedSends.Add(1);
+
+    public void Worked(string kind, string outcome) => work.Add(
+        1, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("outcome", outcome));
+
+    public void Queued(QueueDepth depth)
+    {
+        queued.Record(depth.Waiting, new KeyValuePair<string, object?>("state", "waiting"));
+        queued.Record(depth.SetAside, new KeyValuePair<string, object?>("state", "set-aside"));
+    }
 }

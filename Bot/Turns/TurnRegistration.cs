@@ -1,6 +1,7 @@
 using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Queues;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns;
@@ -25,6 +26,10 @@ public static class TurnRegistration
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddHostedService<FileSweep>();
+        services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
+        services.AddOptions<WorkOptions>().Bind(configuration.GetSection(WorkOptions.Section)).ValidateOnStart();
+        services.AddSingleton<WorkLoop>();
+        services.AddHostedService(static provider => provider.GetRequiredService<WorkLoop>());
         services.AddSingleton<IParticipantLinks, ParticipantLinks>();
         services.AddSingleton<IErasure, Erasure>();
         services.AddSingleton<ITurnRunner, TurnRunner>();

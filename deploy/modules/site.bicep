@@ -8,6 +8,8 @@ param identityId string
 param identityClientId string
 param tablesUri string
 param tableName string
+param queuesUri string
+param queueName string
 param telemetryConnectionString string
 param workspaceId string
 
@@ -78,6 +80,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       Coordinators__AccessCode: coordinatorCode
       Storage__Tables__ServiceUri: tablesUri
       Storage__Tables__Name: tableName
+      Storage__Queues__ServiceUri: queuesUri
+      Storage__Queues__Name: queueName
     }
   }
 }

@@ -39,6 +39,11 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     resource queue 'queues' = {
       name: 'agabot'
     }
+
+    // What could not be done waits here for somebody who looks into it.
+    resource poison 'queues' = {
+      name: 'agabot-poison'
+    }
   }
 }
 
@@ -56,3 +61,5 @@ resource roles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 
 output tablesUri string = account.properties.primaryEndpoints.table
 output tableName string = account::tables::table.name
+output queuesUri string = account.properties.primaryEndpoints.queue
+output queueName string = account::queues::queue.name

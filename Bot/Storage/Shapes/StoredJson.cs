@@ -26,4 +26,5 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredAuditEntry))]
 [JsonSerializable(typeof(StoredAuditHead))]
 [JsonSerializable(typeof(StoredImport))]
+[JsonSerializable(typeof(StoredWork))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -37,6 +37,19 @@ internal static class Migrations
         DROP TABLE entities;
         ALTER TABLE entities_by_id RENAME TO entities;
         """,
+
+        // Work that outlives a turn; due in milliseconds since 1970.
+        """
+        CREATE TABLE queue (
+            id    INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind  TEXT NOT NULL,
+            key   TEXT NOT NULL,
+            due   INTEGER NOT NULL,
+            times INTEGER NOT NULL,
+            aside INTEGER NOT NULL
+        );
+        CREATE INDEX queue_by_due ON queue (aside, due, id);
+        """,
     ];
 
     /// <exception cref="InvalidDataException">A later version of the program has written the file.</exception>

@@ -1,0 +1,11 @@
+using AgaBot.Turns.Queues;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>A <see cref="WorkItem"/> as a message of a queue.</summary>
+internal sealed record StoredWork(int V, string Kind, string Key)
+{
+    public static StoredWork Of(WorkItem item) => new(StoredRow.Version, item.Kind, item.Key);
+
+    public WorkItem ToItem() => new(Kind, Key);
+}
