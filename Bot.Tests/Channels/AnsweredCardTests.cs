@@ -24,7 +24,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_typed_answer_replaces_the_card_once_the_next_question_is_there()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         (string id, _) = rosa.Newest;
         connector.Received.Clear();
@@ -42,7 +42,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_pressed_card_is_replaced_and_its_edit_asks_the_question_again()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         (string id, CardInHand card) = rosa.Newest;
         await rosa.PressAsync(id, card.Press("answer", ("propuesta", "Población preparada")));
@@ -56,7 +56,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_card_pressed_twice_is_answered_once_and_says_how_to_edit()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         (string id, CardInHand card) = rosa.Newest;
         JsonObject press = card.Press("answer", ("propuesta", "Población preparada"));
@@ -72,7 +72,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task The_same_activity_again_replaces_the_same_card_by_the_same()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         (string id, CardInHand card) = rosa.Newest;
         JsonObject press = await rosa.PressAsync(id, card.Press("answer", ("propuesta", "Población preparada")));
@@ -87,7 +87,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_card_that_cannot_be_replaced_holds_nothing_back()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         connector.Received.Clear();
         connector.TakeNext();
@@ -102,7 +102,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task Which_card_is_open_is_known_after_a_restart()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         string id = rosa.Newest.Id;
         await bot.RestartAsync();
@@ -115,7 +115,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_sent_ficha_leaves_no_review_that_can_be_sent_again()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await AtTheProposalAsync(rosa);
         await rosa.SayAsync("Población preparada", "saltar", "saltar", "saltar", "saltar", "listo", "saltar");
         (string id, CardInHand review) = rosa.Newest;
@@ -131,7 +131,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_that_replaces_nothing_is_not_asked_to()
     {
-        var rosa = new ChannelPerson(bot, connector, "directline");
+        var rosa = new ChannelPerson(bot.Http, connector, "directline");
         await AtTheProposalAsync(rosa);
 
         await rosa.SayAsync("Población preparada");

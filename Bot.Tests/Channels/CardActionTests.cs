@@ -31,7 +31,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [Fact]
     public async Task The_answer_takes_the_cards_place_and_the_next_question_follows()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
         connector.Received.Clear();
@@ -48,7 +48,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [Fact]
     public async Task The_same_invoke_again_is_answered_alike_and_changes_nothing()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
         JsonObject invoke = rosa.Invoke(id, Action(consent.Press("yes")));
@@ -62,7 +62,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [Fact]
     public async Task An_old_card_is_told_in_the_conversation_that_it_was_answered()
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
         await rosa.SayAsync("sí");
@@ -80,7 +80,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [InlineData("""{"action":{"data":"answer"}}""")]
     public async Task An_action_of_no_card_of_ours_is_an_error_in_its_own_form(string value)
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke("m1", JsonNode.Parse(value)));
 
@@ -97,7 +97,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [InlineData("""{"accion":{}}""")]
     public async Task A_value_without_an_action_is_malformed(string value)
     {
-        var rosa = new ChannelPerson(bot, connector);
+        var rosa = new ChannelPerson(bot.Http, connector);
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke("m1", JsonNode.Parse(value)), status: 400);
 
@@ -108,7 +108,7 @@ public sealed class CardActionTests : IAsyncLifetime
     public async Task A_store_that_is_gone_is_our_failure_in_its_own_form()
     {
         await using BotApp broken = BotApp.Start(new() { Services = services => services.AddSingleton<ITurnRunner, GoneRunner>() });
-        var rosa = new ChannelPerson(broken, connector);
+        var rosa = new ChannelPerson(broken.Http, connector);
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke("m1", Action(new JsonObject { ["agabot"] = "yes", ["session"] = "s" })));
 

@@ -8,7 +8,8 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>A person on a channel whose connector shows what the bot sends, as Teams does; what they do can be delivered again.</summary>
-internal sealed class ChannelPerson(BotApp bot, FakeConnector connector, string channel = "msteams")
+/// <param name="http">Of the bot, or of what stands before it.</param>
+internal sealed class ChannelPerson(HttpClient http, FakeConnector connector, string channel = "msteams")
 {
     private int activities;
 
@@ -26,8 +27,10 @@ internal sealed class ChannelPerson(BotApp bot, FakeConnector connector, string 
     public async Task SayAsync(params string[] texts)
     {
         foreach (string text in texts)
-            await PostAsync(Activity(activity => activity["text"] = text));
+            await PostAsync(Say(text));
     }
+
+    public JsonObject Say(string text) => Activity(activity => activity["text"] = text);
 
     /// <summary>Presses a card's button.</summary>
     public async Task<JsonObject> PressAsync(string cardId, JsonObject value)
@@ -52,7 +55,7 @@ internal sealed class ChannelPerson(BotApp bot, FakeConnector connector, string 
     public async Task<JsonElement> PostAsync(JsonObject activity, int status = 200)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        using HttpResponseMessage answer = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        using HttpResponseMessage answer = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         string body = await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode == status, $"{(int)answer.StatusCode}: {body}");
         return body.Length > 0 ? JsonElement.Parse(body) : default;
