@@ -19,6 +19,9 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
     /// <summary>The channel itself says who a person is in Entra ID (<c>from.aadObjectId</c>); elsewhere a client could write that.</summary>
     public bool VouchesForEntraId { get; init; }
 
+    /// <summary>A file that somebody sends arrives as a link that opens it.</summary>
+    public bool HandsFilesOver { get; init; }
+
     /// <summary>Makes of the bot's id there a link to a chat with it alone, to which the words to say are added, escaped; null where there is none.</summary>
     public Func<string, string?> PrivateChatLink { get; init; } = static _ => null;
 
@@ -36,6 +39,7 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
             UpdatesMessages = true,
             EscapesText = true,
             VouchesForEntraId = true,
+            HandsFilesOver = true,
             PrivateChatLink = TeamsChat,
         },
         ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { UpdatesMessages = true },

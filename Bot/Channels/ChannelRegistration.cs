@@ -1,5 +1,6 @@
 using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Connector;
+using AgaBot.Channels.Files;
 using AgaBot.Channels.Health;
 using AgaBot.Channels.Messages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,6 +26,7 @@ public static class ChannelRegistration
         services.AddCallerAuthentication();
         services.AddSingleton<ReplyRenderer>();
         services.AddConnector(configuration);
+        services.AddLinkedFiles(configuration);
         services.AddSingleton<TimelyTurns>();
         services.AddSingleton<InvokeDesk>();
         services.AddSingleton<MessagesEndpoint>();

@@ -1,4 +1,5 @@
 using AgaBot.Channels.Authentication;
+using AgaBot.Channels.Files;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns;
@@ -6,7 +7,8 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Messages;
 
 /// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Playground or another connector.</summary>
-internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner turns, TimelyTurns timely, InvokeDesk invokes, ReplyRenderer renderer)
+internal sealed class MessagesEndpoint(
+    Authenticator authenticator, ITurnRunner turns, TimelyTurns timely, InvokeDesk invokes, FileDesk files, ReplyRenderer renderer)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -35,7 +37,20 @@ internal sealed class MessagesEndpoint(Authenticator authenticator, ITurnRunner 
         if (string.Equals(activity.Type, ActivityTypes.Invoke, StringComparison.Ordinal))
             await invokes.AnswerAsync(http, activity, caller);
         else if (SaidReader.Read(activity) is { } said)
-            await RunAsync(http, Request(activity, said, caller), activity.DeliveryMode);
+            await TakeAsync(http, activity, Request(activity, said, caller));
+    }
+
+    private async Task TakeAsync(HttpContext http, Activity activity, TurnRequest request)
+    {
+        Task<Said> whole = files.TakeAsync(request.Said, activity).AsTask();
+        try
+        {
+            await RunAsync(http, request with { Said = await timely.BeforeAsync(whole, request.Reference) }, activity.DeliveryMode);
+        }
+        catch (StoreUnavailableException)
+        {
+            await HttpBodies.WriteUnavailableAsync(http);
+        }
     }
 
     private async Task RunAsync(HttpContext http, TurnRequest request, string? deliveryMode)

@@ -3,7 +3,7 @@ using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Channels.Messages;
 
-/// <summary>Reads out of an activity what the person did.</summary>
+/// <summary>Reads out of an activity what the person did, but for the files in it.</summary>
 internal static class SaidReader
 {
     /// <summary>Null where nothing was done that the bot answers.</summary>
@@ -20,19 +20,8 @@ internal static class SaidReader
         if (activity.Value is { } value && CardSubmitReader.Read(value) is { } submit)
             return new Said.Pressed(submit);
         string text = SpokenText.Read(activity, ChannelCapabilities.For(activity.ChannelId ?? "").EscapesText);
-        return text.Length > 0 ? new Said.Typed(text)
-            : HasFile(activity) ? new Said.Sent(new SentFile.Elsewhere())
-            : new Said.Unreadable();
+        return text.Length > 0 ? new Said.Typed(text) : new Said.Unreadable();
     }
-
-    /// <summary>
-    /// A file comes as a link. The bot follows none: whoever may talk to it could otherwise make it ask any server, also those of its own network.
-    /// </summary>
-    private static bool HasFile(Activity activity) =>
-        activity.Attachments is { } attachments
-        && attachments.Any(static one => one?.ContentType is { } type
-            && (type == Attachment.TeamsFile || type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
-                || (type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("application/vnd.microsoft.", StringComparison.OrdinalIgnoreCase))));
 
     private static Said? ReadInstallation(Activity activity) => activity.Action switch
     {

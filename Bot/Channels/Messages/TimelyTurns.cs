@@ -28,6 +28,14 @@ internal sealed class TimelyTurns(
         return new TurnResult.Unavailable();
     }
 
+    /// <summary>Waits for what a turn needs; where it takes longer, the person sees that the bot is at work.</summary>
+    public async ValueTask<T> BeforeAsync<T>(Task<T> needed, ConversationReference reference)
+    {
+        if (!await EndsWithinAsync(needed, options.Value.TypingAfter))
+            _ = connector.TypeAsync(reference, CancellationToken.None);
+        return await needed;
+    }
+
     private static async Task AllAsync(Task<TurnResult> turn)
     {
         TurnResult result = await turn;

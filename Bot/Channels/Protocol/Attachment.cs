@@ -6,6 +6,6 @@ public sealed record Attachment(string ContentType, RawJson? Content = null, str
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
-    /// <summary>How Teams says that a person sent a file; its content is a link to another server.</summary>
+    /// <summary>How Teams says that a person sent a file; its content names a link that opens the file for some minutes.</summary>
     public const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
 }

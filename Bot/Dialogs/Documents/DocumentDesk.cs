@@ -21,6 +21,8 @@ internal sealed class DocumentDesk(ISentFiles files, ProposalWalk proposals)
     {
         SentFile.TooLarge large => Refuse(moment, open, moment.Words.Say("file.tooLarge", large.MaxBytes / Mebibyte)),
         SentFile.Elsewhere => Refuse(moment, open, moment.Words["file.elsewhere"]),
+        SentFile.Lost => Refuse(moment, open, moment.Words["file.lost"]),
+        SentFile.Picture => Refuse(moment, open, moment.Words["file.picture"]),
         SentFile.Kept kept => await LookAsync(kept.Id, cancellationToken) is { } reading
             ? reading is PaperReading.Read
                 ? CommandDesk.Want(moment, new Intention.ReadFile(kept.Id), open)

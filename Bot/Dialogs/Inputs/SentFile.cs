@@ -13,6 +13,12 @@ public abstract record SentFile
 
     /// <summary>It lies on another server, from which the bot fetches nothing.</summary>
     public sealed record Elsewhere : SentFile;
+
+    /// <summary>It lies on another server, and could not be fetched from it.</summary>
+    public sealed record Lost : SentFile;
+
+    /// <summary>A picture within the conversation, which is not fetched: there is nothing in it that the bot reads.</summary>
+    public sealed record Picture : SentFile;
 }
 
 /// <summary>Names a file that was kept: random, made by the bot, never by the page.</summary>

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using AgaBot.Channels.Protocol;
+
+namespace AgaBot.Channels.Files;
+
+/// <summary>What a message brings beside its words.</summary>
+internal abstract record LinkedFile
+{
+    private LinkedFile() { }
+
+    /// <summary>A file behind a link that opens it for some minutes, to whoever has it.</summary>
+    public sealed record Behind(Uri Link) : LinkedFile;
+
+    /// <summary>A picture within the message.</summary>
+    public sealed record Picture : LinkedFile;
+
+    /// <summary>A file that the channel does not hand over, or not in a way that is known.</summary>
+    public sealed record Unknown : LinkedFile;
+
+    private const string DownloadUrl = "downloadUrl";
+
+    private const string OursAndTeams = "application/vnd.microsoft.";
+
+    /// <summary>The first file of a message, else its picture; null where it has neither.</summary>
+    public static LinkedFile? Of(Activity activity)
+    {
+        LinkedFile? found = null;
+        foreach (Attachment? one in activity.Attachments ?? [])
+        {
+            if (one?.ContentType is { } type && Of(type, one.Content) is { } file && found is not Behind)
+                found = found is null || file is Behind ? file : found;
+        }
+        return found;
+    }
+
+    private static LinkedFile? Of(string type, RawJson? content) =>
+        string.Equals(type, Attachment.TeamsFile, StringComparison.OrdinalIgnoreCase) ? content is { } json && LinkIn(json) is { } link ? new Behind(link) : new Unknown()
+        : type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? new Picture()
+        : type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && !type.StartsWith(OursAndTeams, StringComparison.OrdinalIgnoreCase) ? new Unknown()
+        : null;
+
+    private static Uri? LinkIn(RawJson content)
+    {
+        using JsonDocument read = JsonDocument.Parse(content.Utf8);
+        return read.RootElement.ValueKind == JsonValueKind.Object
+            && read.RootElement.TryGetProperty(DownloadUrl, out JsonElement link)
+            && link.ValueKind == JsonValueKind.String
+            && Uri.TryCreate(TextOf(link), UriKind.Absolute, out Uri? address)
+                ? address
+                : null;
+    }
+
+    /// <summary>Null where it has half a surrogate pair, escaped: JSON by its grammar, but no text.</summary>
+    private static string? TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
