@@ -41,6 +41,24 @@ public sealed class ProxyTests
     }
 
     [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("10.0.0.4", true)]
+    [InlineData("10.0.0.5", false)]
+    public async Task Browsers_are_told_to_come_back_by_https_alone_where_a_known_proxy_says_that_they_came_by_it(string peer, bool told)
+    {
+        await using BotApp bot = BotApp.Start(new Peer(IPAddress.Parse(peer)).Into(new()
+        {
+            Configuration = ImmutableDictionary<string, string>.Empty.Add("Proxies:Known:0", "10.0.0.4"),
+        }));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        request.Headers.Add("X-Forwarded-Proto", "https");
+
+        using HttpResponseMessage answer = await bot.Http.SendAsync(request);
+
+        Assert.Equal(told, answer.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Theory]
     [InlineData("10.0.0.0/33")]
     [InlineData("proxy.example")]
     [InlineData("")]

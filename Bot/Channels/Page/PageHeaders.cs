@@ -29,7 +29,8 @@ internal sealed class PageHeaders(IOptions<DirectLineOptions> options)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (http.Request.IsHttps || http.Request.Headers["X-Forwarded-Proto"] == "https")
+        // Also behind a proxy that is known (Proxies:Known). From any other, who asks could have written the header.
+        if (http.Request.IsHttps)
             headers.StrictTransportSecurity = Https;
         return next(http);
     }
