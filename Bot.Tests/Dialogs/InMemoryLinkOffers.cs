@@ -22,4 +22,6 @@ internal sealed class InMemoryLinkOffers : ILinkOffers
         offers[offer.Hash] = (offer, turnId);
         return ValueTask.FromResult(true);
     }
+
+    public ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

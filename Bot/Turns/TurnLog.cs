@@ -27,7 +27,7 @@ internal static partial class TurnLog
     [LoggerMessage(1008, LogLevel.Warning, "Replies to {Count} people were not sent before the end; they wait for the next turn")]
     public static partial void LeftUnsent(ILogger logger, int count);
 
-    [LoggerMessage(1009, LogLevel.Warning, "Old files could not be thrown away; the next sweep tries again")]
+    [LoggerMessage(1009, LogLevel.Warning, "Old files and codes could not be thrown away; the next sweep tries again")]
     public static partial void SweepLost(ILogger logger, Exception exception);
 
     [LoggerMessage(1010, LogLevel.Warning, "The queue, or the store behind it, is gone; what waits is done later")]

@@ -25,7 +25,7 @@ public static class TurnRegistration
         // Stopped before the marks are written: it makes the last of them.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
-        services.AddHostedService<FileSweep>();
+        services.AddHostedService<LeftoverSweep>();
         services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
         services.AddOptions<WorkOptions>().Bind(configuration.GetSection(WorkOptions.Section)).ValidateOnStart();
         services.AddSingleton<WorkLoop>();

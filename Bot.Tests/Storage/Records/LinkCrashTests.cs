@@ -80,6 +80,23 @@ public sealed class LinkCrashTests : RecordsTests
     }
 
     [Fact]
+    public async Task Codes_that_ended_are_swept_away_whether_taken_or_not()
+    {
+        var offers = new LinkOfferRecords(Store);
+        LinkOffer taken = Offer with { Hash = "taken" };
+        LinkOffer open = Offer with { Hash = "open", ExpiresAt = Day.AddHours(1) };
+        foreach (LinkOffer offer in (LinkOffer[])[Offer, taken, open])
+            await offers.PutAsync(offer, None);
+        await offers.TakeAsync(taken, Turn, None);
+
+        await offers.SweepAsync(Day.AddMinutes(1), None);
+
+        Assert.Null(await offers.FindAsync(Offer.Hash, None));
+        Assert.Null(await offers.FindAsync(taken.Hash, None));
+        Assert.NotNull(await offers.FindAsync(open.Hash, None));
+    }
+
+    [Fact]
     public async Task A_ring_of_three_ends_in_one()
     {
         ParticipantId[] ring = [new("a:1"), new("a:2"), new("a:3")];

@@ -30,6 +30,9 @@ public interface ILinkOffers
 
     /// <summary>False where another turn took it.</summary>
     ValueTask<bool> TakeAsync(LinkOffer offer, string turnId, CancellationToken cancellationToken);
+
+    /// <summary>Throws away every offer, taken or not, that ended before <paramref name="before"/>.</summary>
+    ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
 
 /// <summary>Moves what is recorded under one id to another: proposals, drafts, responses, and where they are counted.</summary>

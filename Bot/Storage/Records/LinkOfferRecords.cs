@@ -27,4 +27,14 @@ internal sealed class LinkOfferRecords(IEntityStore store) : ILinkOffers
         }
         return false;
     }
+
+    public async ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await foreach (Kept<StoredLinkOffer> kept in store.AllAsync(Partition, prefix: "", StoredRow.Json.StoredLinkOffer, cancellationToken))
+        {
+            // A conflict is another instance that sweeps the same.
+            if (kept.Value.ToOffer(kept.Row).ExpiresAt < before)
+                await store.WriteAsync(Partition, [new EntityWrite.Delete(kept.Row, kept.ETag)], cancellationToken);
+        }
+    }
 }
