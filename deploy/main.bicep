@@ -26,6 +26,9 @@ param instances int = 1
 @secure()
 param coordinatorCode string = ''
 
+@description('The object id of a group in Entra ID whose members coordinate in Teams. Empty: nobody does by a group. The bot needs to be let ask for it: docs/guia-azure.md.')
+param coordinatorGroup string = ''
+
 @description('The most that the logs may take in a day, in GB. Above it nothing is collected until the next day.')
 @minValue(1)
 param logsDailyQuotaGb int = 1
@@ -83,6 +86,8 @@ module site 'modules/site.bicep' = {
     queuesUri: storage.outputs.queuesUri
     queueName: storage.outputs.queueName
     coordinatorCode: coordinatorCode
+    coordinatorGroup: coordinatorGroup
+    tenantId: identity.properties.tenantId
     telemetryConnectionString: logs.outputs.connectionString
     workspaceId: logs.outputs.workspaceId
   }

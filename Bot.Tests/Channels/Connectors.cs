@@ -13,7 +13,7 @@ internal static class Connectors
         IOptions<ConnectorOptions> options = Options.Create(new ConnectorOptions { RetryDelay = TimeSpan.FromMilliseconds(1) });
         TimeProvider time = clock ?? TimeProvider.System;
         return new(
-            new ConnectorTokens(credential, time, NullLogger<ConnectorTokens>.Instance),
+            new ConnectorTokens(credential, ConnectorTokens.ConnectorScope, time, NullLogger<ConnectorTokens>.Instance),
             new Patience(options, time, NullLogger<Patience>.Instance),
             time,
             NullLogger<ConnectorClient>.Instance);

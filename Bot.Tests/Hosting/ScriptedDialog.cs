@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Plans;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hosting;
@@ -10,6 +12,9 @@ public sealed class ScriptedDialog(params Reply[] replies) : IDialog
 {
     public ConcurrentQueue<Said> Heard { get; } = new();
 
+    /// <summary>What the settings let whom it heard last do.</summary>
+    public ImmutableSortedSet<Role> Roles { get; private set; } = [];
+
     /// <summary>What it waits for before it says anything.</summary>
     public Task HeldUntil { get; set; } = Task.CompletedTask;
 
@@ -18,6 +23,7 @@ public sealed class ScriptedDialog(params Reply[] replies) : IDialog
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
         Heard.Enqueue(heard.Said);
+        Roles = heard.Roles;
         await HeldUntil;
         return Decision.Say(memory, [.. replies]);
     }

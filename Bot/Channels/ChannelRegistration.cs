@@ -1,6 +1,7 @@
 using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Files;
+using AgaBot.Channels.Groups;
 using AgaBot.Channels.Health;
 using AgaBot.Channels.Messages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,6 +28,7 @@ public static class ChannelRegistration
         services.AddSingleton<ReplyRenderer>();
         services.AddConnector(configuration);
         services.AddLinkedFiles(configuration);
+        services.AddGroups(configuration);
         services.AddSingleton<TimelyTurns>();
         services.AddSingleton<InvokeDesk>();
         services.AddSingleton<MessagesEndpoint>();

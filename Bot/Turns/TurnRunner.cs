@@ -226,12 +226,13 @@ internal sealed class TurnRunner(
             : loaded;
     }
 
-    private ValueTask<Decision> DecideAsync(
+    private async ValueTask<Decision> DecideAsync(
         TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
     {
         var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk) { Language = person?.Language };
         DateTimeOffset now = time.GetUtcNow();
-        return dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = roles.Of(request.Entra) }, cancellationToken);
+        ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
+        return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = given }, cancellationToken);
     }
 
     /// <summary>

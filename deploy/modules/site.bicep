@@ -12,6 +12,8 @@ param queuesUri string
 param queueName string
 param telemetryConnectionString string
 param workspaceId string
+param tenantId string
+param coordinatorGroup string
 
 @secure()
 param coordinatorCode string
@@ -78,6 +80,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       // Where the front ends of App Service speak from: they say who the person is, and that they came over https.
       Proxies__Known__0: '169.254.0.0/16'
       Coordinators__AccessCode: coordinatorCode
+      Coordinators__Tenant: tenantId
+      Coordinators__GroupIds__0: coordinatorGroup
       Storage__Tables__ServiceUri: tablesUri
       Storage__Tables__Name: tableName
       Storage__Queues__ServiceUri: queuesUri

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using AgaBot.Dialogs;
+using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
 using Azure.Core;
 using Microsoft.Data.Sqlite;
@@ -31,7 +32,7 @@ public sealed class GuardedBot : IAsyncDisposable
     private readonly ScriptedDialog dialog = new(new Reply("uno"), new Reply("dos"));
     private readonly BotApp app;
 
-    private GuardedBot(MetadataServer metadata, FakeConnector connector)
+    private GuardedBot(MetadataServer metadata, FakeConnector connector, (string Name, string Value)[] settings)
     {
         Metadata = metadata;
         Connector = connector;
@@ -52,7 +53,7 @@ public sealed class GuardedBot : IAsyncDisposable
                 ["Bot:Authentication:ChannelMetadata"] = metadata.AddressOf("channel"),
                 ["Bot:Authentication:EntraMetadata"] = metadata.AddressOf("{tenant}"),
                 ["Logging:LogLevel:AgaBot.Channels"] = "Information",
-            }.ToImmutableDictionary(),
+            }.ToImmutableDictionary().AddRange(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))),
             Services = services => services.AddSingleton<IDialog>(dialog).AddSingleton<ILoggerProvider>(Log).AddSingleton<TokenCredential, Entra>(),
         });
     }
@@ -70,6 +71,9 @@ public sealed class GuardedBot : IAsyncDisposable
     /// <summary>What reached the dialog.</summary>
     public int Heard => dialog.Heard.Count;
 
+    /// <summary>What the settings let whom the dialog heard last do.</summary>
+    public ImmutableSortedSet<Role> Roles => dialog.Roles;
+
     /// <summary>A token of Azure Bot Service for the connector's address: all is right with it.</summary>
     public Token ChannelToken => new Token
     {
@@ -86,11 +90,11 @@ public sealed class GuardedBot : IAsyncDisposable
     /// <summary>The same in version 2.</summary>
     public Token EntraTokenV2 => EntraToken($"https://login.microsoftonline.com/{Tenant}/v2.0").With("ver", "2.0").With("azp", OtherBot);
 
-    public static async Task<GuardedBot> StartAsync(Action<MetadataServer>? metadata = null)
+    public static async Task<GuardedBot> StartAsync(Action<MetadataServer>? metadata = null, params (string Name, string Value)[] settings)
     {
         MetadataServer server = await MetadataServer.StartAsync();
         metadata?.Invoke(server);
-        var bot = new GuardedBot(server, await FakeConnector.StartAsync());
+        var bot = new GuardedBot(server, await FakeConnector.StartAsync(), settings);
         // From here on there is a store, so that it can be said what is in it.
         await bot.app.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative));
         return bot;

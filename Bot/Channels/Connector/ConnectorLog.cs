@@ -17,8 +17,8 @@ internal static partial class ConnectorLog
     [LoggerMessage(EventId = 304, Level = LogLevel.Warning, Message = "A connector is left alone for {Seconds} s: most messages in a row did not reach it.")]
     public static partial void LeftAlone(ILogger logger, double seconds);
 
-    [LoggerMessage(EventId = 305, Level = LogLevel.Error, Message = "Entra ID gave no token for connectors.")]
-    public static partial void NoToken(ILogger logger, Exception exception);
+    [LoggerMessage(EventId = 305, Level = LogLevel.Error, Message = "Entra ID gave no token for {Scope}.")]
+    public static partial void NoToken(ILogger logger, string scope, Exception exception);
 
     [LoggerMessage(EventId = 306, Level = LogLevel.Warning, Message = "A turn was not safe when its channel had to be answered; it goes on.")]
     public static partial void AnsweredEarly(ILogger logger);

@@ -10,13 +10,17 @@ internal static class ConnectorRegistration
     {
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
         services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
-        services.AddSingleton(provider => new ConnectorTokens(
-            provider.GetService<TokenCredential>() ?? ConnectorCredentials.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ConnectorTokens>>()));
+        services.AddSingleton(static provider => Tokens(provider, ConnectorTokens.ConnectorScope));
         services.AddSingleton<Patience>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ConnectorSender>();
         return services;
     }
+
+    /// <summary>The bot's tokens, as its app, for one API.</summary>
+    public static ConnectorTokens Tokens(IServiceProvider provider, string scope) => new(
+        provider.GetService<TokenCredential>() ?? ConnectorCredentials.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
+        scope,
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<ConnectorTokens>>());
 }

@@ -4,13 +4,16 @@ using Azure.Core;
 namespace AgaBot.Channels.Connector;
 
 /// <summary>
-/// The bot's token for connectors, of which there is one: renewed while the old one is still good, so that no message waits for it, and
-/// once however many messages leave at that time.
+/// The bot's token for one API, as its app: renewed while the old one is still good, so that no message waits for it, and once however
+/// many messages leave at that time.
 /// </summary>
 /// <param name="credential">Null where the bot is nobody: then there is no token.</param>
-internal sealed class ConnectorTokens(TokenCredential? credential, TimeProvider time, ILogger<ConnectorTokens> logger)
+/// <param name="scope">Which API, e.g. <see cref="ConnectorScope"/>.</param>
+internal sealed class ConnectorTokens(TokenCredential? credential, string scope, TimeProvider time, ILogger<ConnectorTokens> logger)
 {
-    private static readonly TokenRequestContext Scope = new(["https://api.botframework.com/.default"]);
+    public const string ConnectorScope = "https://api.botframework.com/.default";
+
+    private readonly TokenRequestContext wanted = new([scope]);
 
     /// <summary>Entra's tokens last an hour or more.</summary>
     private static readonly TimeSpan RenewedBeforeTheEnd = TimeSpan.FromMinutes(10);
@@ -40,7 +43,7 @@ internal sealed class ConnectorTokens(TokenCredential? credential, TimeProvider 
         return ValueTask.FromResult<AuthenticationHeaderValue?>(token.Header);
     }
 
-    /// <summary>A connector did not take this one: the next send asks for another.</summary>
+    /// <summary>The API did not take this one: the next request asks for another.</summary>
     public void Forget(AuthenticationHeaderValue refused)
     {
         lock (gate)
@@ -65,7 +68,7 @@ internal sealed class ConnectorTokens(TokenCredential? credential, TimeProvider 
         await Task.Yield();
         try
         {
-            AccessToken given = await of.GetTokenAsync(Scope, CancellationToken.None);
+            AccessToken given = await of.GetTokenAsync(wanted, CancellationToken.None);
             var token = new Token(new("Bearer", given.Token), given.RefreshOn ?? given.ExpiresOn - RenewedBeforeTheEnd, given.ExpiresOn);
             lock (gate)
                 held = token;
@@ -74,7 +77,7 @@ internal sealed class ConnectorTokens(TokenCredential? credential, TimeProvider 
         catch (Exception failure)
         {
             quietUntil = time.GetUtcNow() + TriedAgainAfter;
-            ConnectorLog.NoToken(logger, failure);
+            ConnectorLog.NoToken(logger, scope, failure);
             throw;
         }
     }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AgaBot.Channels.Connector;
+using AgaBot.Turns;
+using AgaBot.Turns.Coordinators;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+
+namespace AgaBot.Channels.Groups;
+
+/// <summary>
+/// Asks Microsoft Graph (<c>POST /users/{id}/checkMemberGroups</c>, which counts groups within groups). The app needs the application
+/// permissions User.Read.All and GroupMember.Read.All.
+/// </summary>
+internal sealed class GraphClient(
+    ConnectorTokens tokens, IOptions<GroupOptions> options, IOptions<CoordinatorOptions> coordinators, ILogger<GraphClient> logger) : IDisposable
+{
+    public const string Scope = "/.default";
+
+    private const int MaxAnswerBytes = 64 * 1024;
+
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
+
+    private readonly byte[] question = JsonSerializer.SerializeToUtf8Bytes(new GroupQuestion([.. coordinators.Value.Groups]), GraphJsonContext.Default.GroupQuestion);
+
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(3),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        Timeout = AnswerWithin,
+        MaxResponseContentBufferSize = MaxAnswerBytes,
+    };
+
+    /// <summary>Never throws: what cannot be asked is not known, and logged.</summary>
+    public async Task<Membership> AskAsync(EntraId person)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Value.Graph.TrimEnd('/')}/v1.0/users/{person.ObjectId:D}/checkMemberGroups");
+            request.Headers.Authorization = await tokens.GetAsync();
+            request.Content = new ByteArrayContent(question) { Headers = { ContentType = JsonType } };
+            using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
+            return await ReadAsync(answer, request.Headers.Authorization);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or AuthenticationFailedException)
+        {
+            GroupsLog.NotAsked(logger, failure);
+            return new Membership.Unknown();
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Membership> ReadAsync(HttpResponseMessage answer, AuthenticationHeaderValue? shown)
+    {
+        switch (answer.StatusCode)
+        {
+            case HttpStatusCode.OK:
+                GroupAnswer? groups = JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(), GraphJsonContext.Default.GroupAnswer);
+                return groups is { Value.IsDefault: false } ? new Membership.Known(!groups.Value.IsEmpty) : Refused(answer);
+            // Somebody of another directory, or whom this one no longer knows.
+            case HttpStatusCode.NotFound:
+                return new Membership.Known(IsMember: false);
+            case HttpStatusCode.Unauthorized when shown is not null:
+                tokens.Forget(shown);
+                return Refused(answer);
+            case HttpStatusCode.Forbidden:
+                GroupsLog.NotPermitted(logger);
+                return new Membership.Unknown();
+            default:
+                return Refused(answer);
+        }
+    }
+
+    private Membership.Unknown Refused(HttpResponseMessage answer)
+    {
+        GroupsLog.Refused(logger, (int)answer.StatusCode);
+        return new();
+    }
+}
+
+internal sealed record GroupQuestion(ImmutableArray<string> GroupIds);
+
+/// <param name="Value">Those of the groups asked for that the person is in.</param>
+internal sealed record GroupAnswer(ImmutableArray<string> Value);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(GroupQuestion))]
+[JsonSerializable(typeof(GroupAnswer))]
+internal sealed partial class GraphJsonContext : JsonSerializerContext;
