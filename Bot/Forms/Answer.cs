@@ -35,7 +35,20 @@ public abstract record Answer
     public sealed record Number(decimal Value) : Answer;
 
     public sealed record YesNo(bool Yes) : Answer;
+
+    /// <param name="Groups">In the question's order; a group of nobody is left out.</param>
+    public sealed record HeadCount(ImmutableArray<GroupSize> Groups) : Answer
+    {
+        public int People => Groups.Sum(static group => group.Women + group.Men);
+
+        public bool Equals(HeadCount? other) => other is not null && Groups.AsSpan().SequenceEqual(other.Groups.AsSpan());
+
+        public override int GetHashCode() => Groups.Length;
+    }
 }
+
+/// <summary>How many women and men there are of one option.</summary>
+public readonly record struct GroupSize(string OptionId, int Women, int Men);
 
 /// <summary>A row of a table answer: one cell a column, in the columns' order; an empty cell is an empty text.</summary>
 public sealed record Row(ImmutableArray<Cell> Cells)

@@ -49,6 +49,7 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
     {
         (Question.Choice choice, Answer.Choice chosen) => choice.Options.Any(option => option.Id == chosen.OptionId),
         (Question.Rows table, Answer.Rows rows) => rows.Items.All(row => row.Cells.Length == table.Columns.Length),
+        (Question.HeadCount count, Answer.HeadCount given) => given.Groups.All(group => count.Options.Any(option => option.Id == group.OptionId)),
         (Question.Number number, Answer.Number given) => given.Value >= number.Min && given.Value <= number.Max,
         (Question.Text, Answer.Text) or (Question.List, Answer.List) or (Question.PlanDate, Answer.When)
             or (Question.Date, Answer.Day) or (Question.YesNo, Answer.YesNo) => true,

@@ -65,6 +65,9 @@ public abstract record Question(string Id, bool Required)
 
     public sealed record Number(string Id, bool Required, decimal Min, decimal Max) : Question(Id, Required);
 
+    /// <summary>How many women and men there are of each option, in one answer; at least one person, at most <paramref name="Most"/>.</summary>
+    public sealed record HeadCount(string Id, bool Required, ImmutableArray<Option> Options, int Most) : Question(Id, Required);
+
     public sealed record YesNo(string Id, bool Required) : Question(Id, Required)
     {
         /// <summary>True where only a yes goes on, as with consent: a no cancels the form.</summary>

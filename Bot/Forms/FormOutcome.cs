@@ -69,6 +69,9 @@ public abstract record Problem
 
     public sealed record OutOfRange(decimal Value, decimal Min, decimal Max) : Problem;
 
+    /// <summary>How many women and how many men there are cannot be told from the words about one group.</summary>
+    public sealed record UnclearCount(string Words) : Problem;
+
     public sealed record NeitherYesNorNo(string Words) : Problem;
 
     /// <summary>A row without its required cell. <paramref name="Number"/> counts the lines of this message from 1.</summary>

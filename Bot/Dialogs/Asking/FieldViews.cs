@@ -42,7 +42,7 @@ internal static class FieldViews
     {
         Question.Text text => text.MaxLength,
         Question.List list => list.MaxItems * list.MaxItemLength,
-        Question.Choice or Question.Rows or Question.PlanDate or Question.Date or Question.Number or Question.YesNo => LongestShortAnswer,
+        Question.Choice or Question.Rows or Question.HeadCount or Question.PlanDate or Question.Date or Question.Number or Question.YesNo => LongestShortAnswer,
         _ => throw new UnreachableException(),
     };
 }

@@ -16,6 +16,7 @@ internal static class KindOf
         Question.Date => "date",
         Question.Number => "number",
         Question.YesNo => "yesno",
+        Question.HeadCount => "headcount",
         _ => throw new UnreachableException(),
     };
 

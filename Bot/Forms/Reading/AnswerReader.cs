@@ -19,6 +19,7 @@ internal static class AnswerReader
             Question.Text one => TextReader.Read(one, words),
             Question.List one => ListReader.Read(one, words),
             Question.Rows one => RowsReader.ReadLines(one, words, today),
+            Question.HeadCount one => HeadCountReader.Read(one, words),
             _ when words.Length > ShortAnswerLength => new Reading.Unclear(new Problem.TooLong(words.Length, ShortAnswerLength)),
             Question.Choice one => ChoiceReader.Read(one, words),
             Question.PlanDate one => DateReader.ReadPlanDate(one, words, today),

@@ -15,6 +15,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonDerivedType(typeof(Day), "day")]
 [JsonDerivedType(typeof(Number), "number")]
 [JsonDerivedType(typeof(YesNo), "yesNo")]
+[JsonDerivedType(typeof(HeadCount), "headCount")]
 internal abstract record StoredAnswer
 {
     private StoredAnswer() { }
@@ -29,6 +30,7 @@ internal abstract record StoredAnswer
         Answer.Day day => new Day(day.Date),
         Answer.Number number => new Number(number.Value),
         Answer.YesNo yesNo => new YesNo(yesNo.Yes),
+        Answer.HeadCount count => new HeadCount([.. count.Groups.Select(group => new StoredGroupSize(group.OptionId, group.Women, group.Men))]),
         _ => throw new UnreachableException($"No shape for {answer.GetType()}."),
     };
 
@@ -74,7 +76,14 @@ internal abstract record StoredAnswer
     {
         public override Answer ToAnswer() => new Answer.YesNo(Yes);
     }
+
+    internal sealed record HeadCount(StoredGroupSize[] Groups) : StoredAnswer
+    {
+        public override Answer ToAnswer() => new Answer.HeadCount([.. Groups.Select(group => new GroupSize(group.Option, group.Women, group.Men))]);
+    }
 }
+
+internal sealed record StoredGroupSize(string Option, int Women, int Men);
 
 internal sealed record StoredCell(string Words, StoredDate? Date = null)
 {

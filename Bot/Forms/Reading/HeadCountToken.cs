@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace AgaBot.Forms;
+
+/// <summary>A piece of what is said about who is there.</summary>
+internal abstract record HeadCountToken(string Raw)
+{
+    private HeadCountToken() : this("") { }
+
+    /// <param name="Option">The option's number where the line begins with it: "3. " or "3; 2; 1".</param>
+    public sealed record Line(int? Option) : HeadCountToken(Option?.ToString(CultureInfo.InvariantCulture) ?? "");
+
+    public sealed record Number(int Value, string Raw) : HeadCountToken(Raw);
+
+    public sealed record Label(HeadCountLabel What, string Raw) : HeadCountToken(Raw);
+
+    /// <param name="Plain">In lower case and without accents.</param>
+    public sealed record Name(string Plain, string Raw) : HeadCountToken(Raw);
+}
+
+internal enum HeadCountLabel
+{
+    Women,
+    Men,
+    Total,
+}
+
+/// <summary>Cuts what was said into tokens; words that only join others are left out.</summary>
+internal static partial class HeadCountTokens
+{
+    private const int MostDigits = 6;
+
+    private static readonly FrozenSet<string> Joining = new[]
+    {
+        "a", "al", "con", "de", "del", "e", "el", "en", "hay", "la", "las", "los", "mas", "o", "por", "somos", "son", "tambien", "u", "vinieron", "y",
+        "and", "are", "for", "from", "of", "the", "there", "with",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>One is an article, too: a number only before what is counted.</summary>
+    private static readonly FrozenSet<string> Ones = new[] { "un", "una", "uno", "one" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Numbers = Count(
+        2, "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis",
+        "diecisiete", "dieciocho", "diecinueve", "veinte")
+        .Concat(Count(
+            2, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+            "seventeen", "eighteen", "nineteen", "twenty"))
+        .Append(KeyValuePair.Create("ninguna", 0)).Append(KeyValuePair.Create("ningun", 0)).Append(KeyValuePair.Create("cero", 0))
+        .Append(KeyValuePair.Create("zero", 0))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, HeadCountLabel> Labels =
+        Named(HeadCountLabel.Women, "mujer", "mujeres", "dama", "damas", "senora", "senoras", "femenino", "femenina", "femeninas", "f", "woman", "women", "female", "females", "w")
+        .Concat(Named(HeadCountLabel.Men, "hombre", "hombres", "varon", "varones", "caballero", "caballeros", "senor", "senores", "masculino", "masculinos", "h", "man", "men", "male", "males"))
+        .Concat(Named(HeadCountLabel.Total, "total", "persona", "personas", "participante", "participantes", "asistente", "asistentes", "person", "persons", "people", "participants", "attendees"))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <param name="options">How many there are: a line's first number is an option's only up to it.</param>
+    public static IEnumerable<HeadCountToken> Of(string text, int options)
+    {
+        // "3 m 2 h" are women and men, "3 f 2 m" are too.
+        bool manIsM = Pieces().Matches(Folding.ToPlain(text)).Any(static piece => piece.Value is "f" or "w");
+        foreach (string line in text.Split('\n'))
+        {
+            Match begins = OptionNumber().Match(line);
+            int? option = begins.Success && int.Parse(begins.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var number && number >= 1 && number <= options
+                ? number
+                : null;
+            yield return new HeadCountToken.Line(option);
+            string[] pieces = [.. Pieces().Matches(option is null ? line : line[begins.Length..]).Select(static piece => piece.Value)];
+            for (int index = 0; index < pieces.Length; index++)
+            {
+                if (Read(pieces[index], index + 1 < pieces.Length ? Folding.ToPlain(pieces[index + 1]) : "", manIsM) is { } token)
+                    yield return token;
+            }
+        }
+    }
+
+    private static HeadCountToken? Read(string piece, string next, bool manIsM)
+    {
+        string plain = Folding.ToPlain(piece);
+        if (piece.All(char.IsAsciiDigit))
+            return new HeadCountToken.Number(piece.Length > MostDigits ? int.MaxValue : int.Parse(piece, NumberStyles.None, CultureInfo.InvariantCulture), piece);
+        if (plain == "m")
+            return new HeadCountToken.Label(manIsM ? HeadCountLabel.Men : HeadCountLabel.Women, piece);
+        if (Labels.TryGetValue(plain, out HeadCountLabel label))
+            return new HeadCountToken.Label(label, piece);
+        if (Ones.Contains(plain))
+            return Labels.ContainsKey(next) ? new HeadCountToken.Number(1, piece) : null;
+        if (Numbers.TryGetValue(plain, out int number))
+            return new HeadCountToken.Number(number, piece);
+        return Joining.Contains(plain) ? null : new HeadCountToken.Name(plain, piece);
+    }
+
+    private static IEnumerable<KeyValuePair<string, int>> Count(int from, params string[] words) => words.Select((word, index) => KeyValuePair.Create(word, from + index));
+
+    private static IEnumerable<KeyValuePair<string, HeadCountLabel>> Named(HeadCountLabel label, params string[] words) =>
+        words.Select(word => KeyValuePair.Create(word, label));
+
+    [GeneratedRegex(@"[0-9]+|\p{L}+")]
+    private static partial Regex Pieces();
+
+    /// <summary>A number and a mark, before a name or before two more numbers: "3; 2" alone are two counts.</summary>
+    [GeneratedRegex(@"^\s*[(\[]?([0-9]{1,2})\s*[.):;=\]–—-]\s*(?=.*\p{L}|[0-9]+[^0-9]+[0-9])")]
+    private static partial Regex OptionNumber();
+}
