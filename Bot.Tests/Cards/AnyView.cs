@@ -28,6 +28,11 @@ internal static class AnyView
             Rows = [new(1, "Simulacros", "Jun 2016", "Jun 2017", "Quitar 1"), new(2, "Almacenes", "", "", "Quitar 2")],
             Fields = [Field("accion"), Field("inicio"), Field("fin")], AddLabel = "Agregar", DoneLabel = "Listo", Navigation = Navigation,
         },
+        new HeadCountView
+        {
+            FallbackText = "¿Quiénes?", Speak = "¿Quiénes?", Lang = "es", Title = "Mesa", Label = "¿Quiénes están?", Hint = "Cuéntelos", Notice = "Falta uno", NoticeIsProblem = true,
+            Origin = Origin, Most = 500, ErrorMessage = "Un número", Groups = [new("m1.ficha-7k2m.3", "Municipios: mujeres", 1, "h1.ficha-7k2m.3", "Municipios: hombres", 7)], Navigation = Navigation,
+        },
         Review([new(1, "Componente", "Integridad pública", "Cambiar")], "Revise"),
         new AnsweredView
         {

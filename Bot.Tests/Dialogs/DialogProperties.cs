@@ -8,6 +8,7 @@ using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Plans.Mesas;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.Paper;
@@ -25,6 +26,7 @@ public sealed class DialogProperties
         Gen.OneOfConst(
             "hola", "proponer", "aporte", "aporte 2", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
             "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
+            "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
             "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
             "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
         Gen.String[0, 40]);
@@ -63,7 +65,7 @@ public sealed class DialogProperties
             Assert.True(decision.Memory.Drafts.Length <= 10);
             // A try that failed is counted, and a link code is drawn by chance.
             string said = acts[turn] is (string, bool, int, string pressed) ? pressed : acts[turn] as string ?? "";
-            if (said != "coordinador no" && decision.Link is null)
+            if (said is not ("coordinador no" or "asiento K7M4-9QPD") && decision.Link is null && !decision.PlanChanges.Any(change => change is PlanChange.MesaOpened or PlanChange.MesaCodeDrawn))
                 Assert.Equal(decision.Replies.Select(reply => reply.Text), (await DecideAsync(dialog, memory, heard)).Replies.Select(reply => reply.Text));
             records.Apply(decision);
             memory = decision.Memory;
@@ -74,6 +76,7 @@ public sealed class DialogProperties
         .AddSingleton(SmallPlan.Plan)
         .AddSingleton<AgaBot.Consultations.IConsultations>(records)
         .AddSingleton<IPlanRecords>(records)
+        .AddSingleton<IMesas>(records)
         .AddSingleton<IOwnRecords>(records)
         .AddSingleton<ISentFiles>(new SentFiles())
         .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
@@ -102,6 +105,7 @@ public sealed class DialogProperties
         {
             Walk.AboutMe walk => walk.Session,
             Walk.OpeningConsultation walk => walk.Session,
+            Walk.CountingMesa walk => walk.Session,
             Walk.Responding walk => walk.Session,
             Walk.Proposing walk => memory.Drafts.FirstOrDefault(draft => draft.Id == walk.Draft)?.Session,
             _ => null,

@@ -3,21 +3,64 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>What a dialog reads, kept for one person: what it decided before.</summary>
-internal sealed class InMemoryPlan : IPlanRecords, IConsultations, IOwnRecords
+internal sealed class InMemoryPlan : IPlanRecords, IConsultations, IOwnRecords, IMesas
 {
     private readonly List<Proposal> proposals = [];
     private readonly List<Consultation> consultations = [];
+    private readonly Dictionary<MesaId, Mesa> mesas = [];
+    private readonly Dictionary<string, MesaId> codes = [];
+    private readonly HashSet<MesaId> seats = [];
 
     public void Apply(Decision decision)
     {
         proposals.InsertRange(0, decision.PlanChanges.OfType<PlanChange.ProposalSubmitted>().Select(change => change.Proposal));
         foreach (ConsultationChange.Opened opened in decision.ConsultationChanges.OfType<ConsultationChange.Opened>())
             consultations.Add(opened.Consultation with { Number = consultations.Count + 1 });
+        foreach (PlanChange change in decision.PlanChanges)
+            Apply(change);
     }
+
+    private void Apply(PlanChange change)
+    {
+        switch (change)
+        {
+            case PlanChange.MesaOpened opened:
+                mesas[opened.Mesa.Id] = opened.Mesa;
+                codes[opened.CodeHash] = opened.Mesa.Id;
+                break;
+            case PlanChange.MesaCodeDrawn drawn:
+                codes[drawn.CodeHash] = drawn.Mesa;
+                break;
+            case PlanChange.MesaCorrected corrected:
+                mesas[corrected.Mesa] = mesas[corrected.Mesa] with { Attendance = corrected.Attendance };
+                break;
+            case PlanChange.MesaClosed closed:
+                mesas[closed.Mesa] = mesas[closed.Mesa] with { ClosedAt = DateTimeOffset.UnixEpoch };
+                break;
+            case PlanChange.SeatClaimed claimed:
+                seats.Add(claimed.Mesa);
+                mesas[claimed.Mesa] = mesas[claimed.Mesa] with { Claimed = mesas[claimed.Mesa].Claimed.Plus(claimed.Seat, 1) };
+                break;
+        }
+    }
+
+    public ValueTask<Mesa?> FindAsync(MesaId id, CancellationToken cancellationToken) => ValueTask.FromResult(mesas.GetValueOrDefault(id));
+
+    public ValueTask<Mesa?> FindByCodeAsync(string codeHash, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(codes.TryGetValue(codeHash, out MesaId id) ? mesas[id] : null);
+
+    public ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => ValueTask.FromResult(mesas.Count + 1);
+
+    public ValueTask<ImmutableArray<Mesa>> SeatsOfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<Mesa>>([.. seats.Select(id => mesas[id])]);
+
+    public ValueTask<ImmutableArray<Proposal>> ProposalsOfAsync(MesaId mesa, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<Proposal>>([.. proposals.Where(proposal => proposal.Mesa?.Id == mesa).Take(limit)]);
 
     public ValueTask<OwnRecords> OfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new OwnRecords([], [], Conversations: 1));

@@ -4,6 +4,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 using AgaBot.Tests.Plans;
 
 namespace AgaBot.Tests.Dialogs;
@@ -114,6 +115,7 @@ public sealed partial class TextsTests
         ("perfil", ConsentForm.Form),
         ("perfil", ProfileForm.Of(SmallPlan.Plan, new GenderWords(Option, Option, Option), "es")),
         ("borrado", ErasureForm.Form),
+        ("mesa", MesaForm.Of(SmallPlan.Plan, "es")),
         ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
     }.SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question)));
 

@@ -39,7 +39,7 @@ public sealed class CardInHand(JsonElement card)
             return value;
         }
         foreach ((string question, JsonElement input) in Inputs)
-            value[Text(input, "id")] = Text(input, "value");
+            value[Text(input, "id")] = input.TryGetProperty("value", out JsonElement shown) ? shown.ToString() : "";
         foreach ((string question, string words) in filled)
             value[Text(Inputs[question], "id")] = words;
         return value;

@@ -65,7 +65,7 @@ public abstract class WorkshopReplay
             await coordinator.SayAsync(words);
     }
 
-    private static void AssertProgress(string avance)
+    internal static void AssertProgress(string avance)
     {
         string[] lines = avance.Split('\n');
         Assert.Contains("Comunidades seguras: fichas 2, borradores 0, aportes 0", lines);

@@ -17,6 +17,7 @@ internal static partial class CardText
         "RichTextBlock" => [string.Concat(Members(element, "inlines").Select(inline => Text(inline, "text")))],
         "ActionSet" => Buttons(element),
         "Input.ChoiceSet" => [Field(element, Chosen(element)), .. Members(element, "choices").Select(choice => "( ) " + Text(choice, "title"))],
+        "Input.Number" => [Field(element, element.TryGetProperty("value", out JsonElement number) ? number.ToString() : "")],
         var type when type.StartsWith("Input.", StringComparison.Ordinal) => [Field(element, Text(element, "value"))],
         "AdaptiveCard" => [.. Members(element, "body").SelectMany(Read), .. Buttons(element)],
         _ => Members(element, "items").SelectMany(Read),

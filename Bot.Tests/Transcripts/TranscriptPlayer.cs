@@ -148,7 +148,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
             if (!cards.TryGetValue(person, out List<CardInHand>? held))
                 cards[person] = held = [];
             held.Add(card);
-            lines = likeText ? lines : CardText.Lines(card.Json);
+            lines = likeText ? lines : CardText.Lines(card.Json).Select(line => LinkCode().Replace(line, "{código}"));
         }
         foreach (string line in lines)
             written.Append(Option().IsMatch(line) ? "| " : "< ").Append(line.Trim()).Append('\n');
@@ -161,6 +161,8 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         foreach (Proposal proposal in page.Proposals.Where(proposal => proposal.Receipt.ToString() == receipt))
         {
             written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {proposal.Receipt} en {proposal.ComponentId ?? "ningún componente"}\n");
+            if (proposal.Mesa is { } mesa)
+                written.Append(CultureInfo.InvariantCulture, $"= grupo: Mesa {mesa.Number}, {mesa.People} personas\n");
             foreach ((string question, Answer answer) in proposal.Answers)
                 written.Append(CultureInfo.InvariantCulture, $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n");
         }

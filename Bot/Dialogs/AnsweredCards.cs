@@ -31,6 +31,7 @@ internal sealed class AnsweredCards(DialogForms forms)
         Walk.AboutMe aboutMe => aboutMe.Session,
         Walk.Correcting correcting => correcting.Session,
         Walk.Erasing erasing => erasing.Session,
+        Walk.CountingMesa counting => counting.Session,
         Walk.OpeningConsultation opening => opening.Session,
         Walk.Responding responding => responding.Session,
         Walk.Proposing or null => null,

@@ -54,7 +54,7 @@ internal static class CardInputs
 
     private static FormInput? Input(OpenForm open, CardSubmit submit) => (submit.Action, submit) switch
     {
-        (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(submit.Revision, question, [.. submit.Values]),
+        (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(submit.Revision, question, Filled(open, question, submit.Values)),
         (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(submit.Revision, question, Cells(open, question, submit.Values)),
         (CardActions.RemoveRow, { Number: { } number }) => new FormInput.RemoveRow(submit.Revision, number),
         (CardActions.Yes, _) => YesOrNo(submit, bool.TrueString),
@@ -72,6 +72,9 @@ internal static class CardInputs
     private static FormInput YesOrNo(CardSubmit submit, string answer) => submit.Question is { Length: > 0 } question
         ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
         : new FormInput.Say(answer);
+
+    private static ImmutableArray<KeyValuePair<string, string>> Filled(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
+        open.Form.Find(questionId) is Question.HeadCount count ? [KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values))] : [.. values];
 
     private static ImmutableArray<string> Cells(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
         open.Form.Find(questionId) is Question.Rows table ? [.. table.Columns.Select(column => values.GetValueOrDefault(column.Id, ""))] : [];

@@ -54,8 +54,8 @@ internal sealed class Dialog(
         {
             Utterance.Ordered ordered when open is null || !MayBeAnswer(ordered.Command, open) =>
                 await OrderAsync(moment, ordered.Command, open, cancellationToken),
-            Utterance.Ordered ordered => walk.Advance(moment, new FormInput.Say(ordered.Text)),
-            Utterance.Told told when open is not null => walk.Advance(moment, new FormInput.Say(told.Text)),
+            Utterance.Ordered ordered => await walk.AdvanceAsync(moment, new FormInput.Say(ordered.Text), cancellationToken),
+            Utterance.Told told when open is not null => await walk.AdvanceAsync(moment, new FormInput.Say(told.Text), cancellationToken),
             Utterance.Told => NotUnderstood(moment, "notUnderstood"),
             _ => throw new UnreachableException(),
         };
@@ -74,7 +74,7 @@ internal sealed class Dialog(
         }
         return CardInputs.Take(forms, moment, submit) switch
         {
-            CardTaking.Input taken => walk.Advance(taken.Moment, taken.Value),
+            CardTaking.Input taken => await walk.AdvanceAsync(taken.Moment, taken.Value, cancellationToken),
             CardTaking.Old old => OldCard(moment, old.QuestionId),
             CardTaking.Unreadable => NotUnderstood(moment, "unreadable"),
             _ => throw new UnreachableException(),
@@ -85,7 +85,7 @@ internal sealed class Dialog(
         WalkInputs.Of(command) is not { } input
             ? await commands.FollowAsync(moment, command, open, cancellationToken)
             : open is not null
-                ? walk.Advance(moment, input)
+                ? await walk.AdvanceAsync(moment, input, cancellationToken)
                 : moment.Say(moment.Words["noForm"]);
 
     /// <summary>What is typed and is about no other than the question at hand; of a card, its revision says so.</summary>

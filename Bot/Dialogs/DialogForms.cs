@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 
@@ -15,14 +16,15 @@ internal sealed class DialogForms(Plan plan)
     private readonly Form aporte = AporteForm.Of(plan);
     private readonly ImmutableArray<Form> profiles = [Profile(plan, Words.Spanish), Profile(plan, Words.English)];
     private readonly ImmutableArray<Form> corrections = [ProfileForm.CorrectionOf(Profile(plan, Words.Spanish)), ProfileForm.CorrectionOf(Profile(plan, Words.English))];
+    private readonly ImmutableArray<Form> mesas = [MesaForm.Of(plan, Words.Spanish.Language), MesaForm.Of(plan, Words.English.Language)];
     private readonly ImmutableArray<Form> openings = [Opening(Words.Spanish), Opening(Words.English)];
 
     public Plan Plan => plan;
 
     public OpenForm Of(Draft draft, Words words) => draft.Kind switch
     {
-        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", words["ficha.title"], words["ficha.name"]),
-        ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", words["aporte.title"], words["aporte.name"])
+        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", Title(draft, words, words["ficha.title"]), Name(draft, words, "mesa.ficha.name", words["ficha.name"])),
+        ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", Title(draft, words, words["aporte.title"]), Name(draft, words, "mesa.aporte.name", words["aporte.name"]))
         {
             AttachedTo = plan.FindComponent(draft.ComponentId)?.Name,
         },
@@ -54,6 +56,8 @@ internal sealed class DialogForms(Plan plan)
         NoLabel = words["erase.no"],
     };
 
+    public OpenForm Of(Walk.CountingMesa walk, Words words) => new(MesaIn(words), walk.Session, words, "mesa", words["mesa.formTitle"], words["mesa.name"]);
+
     public OpenForm Of(Walk.OpeningConsultation walk, Words words) => new(
         OpeningIn(words), walk.Session, words, "consulta", words["opening.title"], words["opening.name"]);
 
@@ -67,6 +71,8 @@ internal sealed class DialogForms(Plan plan)
 
     public Form CorrectionIn(Words words) => In(corrections, words);
 
+    public Form MesaIn(Words words) => In(mesas, words);
+
     public Form OpeningIn(Words words) => In(openings, words);
 
     /// <summary>The open form of a conversation, or null where nothing is being filled.</summary>
@@ -77,10 +83,16 @@ internal sealed class DialogForms(Plan plan)
         Walk.Proposing walk => Of(memory.Drafts.First(draft => draft.Id == walk.Draft), words),
         Walk.Correcting walk => Of(walk, words),
         Walk.Erasing walk => Of(walk, words),
+        Walk.CountingMesa walk => Of(walk, words),
         Walk.OpeningConsultation walk => Of(walk, words),
         Walk.Responding walk => Of(walk, words),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>A group's ficha says whose it is wherever it is named.</summary>
+    private static string Title(Draft draft, Words words, string title) => draft.Mesa is { } mesa ? words.Say("mesa.titleOf", title, mesa.Number) : title;
+
+    private static string Name(Draft draft, Words words, string ofMesa, string own) => draft.Mesa is { } mesa ? words.Say(ofMesa, mesa.Number) : own;
 
     private static Form In(ImmutableArray<Form> both, Words words) => both[words == Words.English ? 1 : 0];
 

@@ -7,6 +7,7 @@ using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Linking;
+using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
@@ -32,6 +33,8 @@ public static class DialogRegistration
         services.AddSingleton<CoordinatorDoor>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<LinkDesk>();
+        services.AddSingleton<MesaDesk>();
+        services.AddSingleton<SeatDesk>();
         services.AddSingleton<OwnDataSheets>();
         services.AddSingleton<OwnDataDesk>();
         services.AddSingleton<Welcome>();

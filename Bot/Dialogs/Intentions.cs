@@ -3,12 +3,13 @@ using AgaBot.Dialogs.AboutMe;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.Proposals;
 
 namespace AgaBot.Dialogs;
 
 /// <summary>Goes on with what a person wanted, after asking what has to be known before.</summary>
-internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, DocumentDesk documents)
+internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, DocumentDesk documents, MesaDesk mesas, SeatDesk seats)
 {
     /// <summary>Where nothing is open and something was wanted, its beginning belongs to this turn.</summary>
     public async ValueTask<Decision> FollowAsync(Moment moment, Decision decision, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, Do
             return decision;
 
         Moment now = moment with { Memory = decision.Memory };
-        Decision next = AboutMeWalk.IsMissing(now.Participant, wish)
+        Decision next = AboutMeWalk.IsMissing(now.Memory, wish)
             ? aboutMe.Begin(now, wish)
             : await BeginAsync(now.With(now.Talk with { Then = null }), wish, Thanks(moment, now), cancellationToken);
         return next with
@@ -34,6 +35,8 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, Do
     {
         Intention.Propose propose => proposals.Begin(moment, propose, notice),
         Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
+        Intention.OpenMesa => mesas.Begin(moment, notice),
+        Intention.ClaimSeat claim => await seats.ClaimAsync(moment, claim.Mesa, notice, cancellationToken),
         Intention.ReadFile file => await documents.ReadAsync(moment, file.File, notice, cancellationToken),
         _ => throw new UnreachableException(),
     };

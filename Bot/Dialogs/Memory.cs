@@ -3,6 +3,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 
@@ -12,6 +13,9 @@ public sealed record Memory(Participant Participant, ImmutableArray<Draft> Draft
 {
     /// <summary>The <see cref="Talk.Language"/> that the person asked for last, in any conversation of their own; null where they never did.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The mesa that the person records for, in any conversation; null where they speak for themselves.</summary>
+    public MesaRef? Mesa { get; init; }
 }
 
 /// <summary>Where one conversation stands.</summary>
@@ -45,6 +49,9 @@ public abstract record Walk
     /// <summary>The one question before everything is erased.</summary>
     public sealed record Erasing(FormSession Session) : Walk;
 
+    /// <summary>Who sits at a mesa: one that is being opened, or the one that is recorded for.</summary>
+    public sealed record CountingMesa(MesaId Id, FormSession Session) : Walk;
+
     public sealed record OpeningConsultation(ConsultationId Id, FormSession Session) : Walk;
 
     /// <param name="Consultation">As it stood when the walk began, so that a turn need not read it again.</param>
@@ -59,6 +66,10 @@ public abstract record Intention
     public sealed record Propose(ProposalKind Kind, string? ComponentId) : Intention;
 
     public sealed record Respond(Consultation Consultation) : Intention;
+
+    public sealed record OpenMesa : Intention;
+
+    public sealed record ClaimSeat(MesaId Mesa) : Intention;
 
     /// <summary>To make a draft of the ficha in a file.</summary>
     public sealed record ReadFile(SentFileId File) : Intention;

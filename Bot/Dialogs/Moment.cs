@@ -4,6 +4,7 @@ using System.Text;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 
@@ -30,6 +31,9 @@ internal sealed record Moment(Memory Memory, Heard Heard)
     public Moment With(Walk? walk) => With(Talk with { Walk = walk });
 
     public Moment With(Participant participant) => this with { Memory = Memory with { Participant = participant } };
+
+    /// <summary>Recording for this mesa from now on, or for nobody but themselves.</summary>
+    public Moment Recording(MesaRef? mesa) => this with { Memory = Memory with { Mesa = mesa } };
 
     public Decision Say(params ImmutableArray<Reply> replies) => Decision.Say(Memory, replies);
 

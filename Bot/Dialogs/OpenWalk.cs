@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.AboutMe;
 using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
@@ -8,14 +9,15 @@ using AgaBot.Forms;
 namespace AgaBot.Dialogs;
 
 /// <summary>Gives an input to whichever form is open.</summary>
-internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, OpeningWalk opening, OwnDataDesk ownData)
+internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, OpeningWalk opening, OwnDataDesk ownData, MesaDesk mesas)
 {
-    public Decision Advance(Moment moment, FormInput input) => moment.Talk.Walk switch
+    public async ValueTask<Decision> AdvanceAsync(Moment moment, FormInput input, CancellationToken cancellationToken) => moment.Talk.Walk switch
     {
         Walk.AboutMe walk => aboutMe.Advance(moment, walk, input),
         Walk.Proposing walk => proposals.Advance(moment, moment.Memory.Drafts.First(draft => draft.Id == walk.Draft), input),
         Walk.Correcting walk => ownData.Advance(moment, walk, input),
         Walk.Erasing walk => ownData.Advance(moment, walk, input),
+        Walk.CountingMesa walk => await mesas.AdvanceAsync(moment, walk, input, cancellationToken),
         Walk.OpeningConsultation walk => opening.Advance(moment, walk, input),
         Walk.Responding walk => RespondingWalk.Advance(moment, walk, input),
         null => throw new InvalidOperationException("No form is open."),

@@ -1,3 +1,5 @@
+using AgaBot.Plans.Mesas;
+
 namespace AgaBot.Plans;
 
 /// <summary>
@@ -21,6 +23,21 @@ public abstract record PlanChange
     public sealed record ProposalSubmitted(Proposal Proposal) : PlanChange;
 
     public sealed record RoleGranted(ParticipantId Participant, Role Role) : PlanChange;
+
+    /// <summary>A mesa begins, and its people are counted.</summary>
+    public sealed record MesaOpened(Mesa Mesa, string CodeHash) : PlanChange;
+
+    /// <summary>The attendance was wrong: those who are counted become these.</summary>
+    public sealed record MesaCorrected(MesaId Mesa, Attendance Attendance, ParticipantId By) : PlanChange;
+
+    /// <summary>Another code by which seats of the mesa can be taken; those before it stay good.</summary>
+    public sealed record MesaCodeDrawn(MesaId Mesa, string CodeHash, ParticipantId By) : PlanChange;
+
+    /// <summary>A mesa ends, and its codes with it; its people stay counted.</summary>
+    public sealed record MesaClosed(MesaId Mesa, ParticipantId By) : PlanChange;
+
+    /// <summary>One of a mesa's people is a participant of their own: counted there from now on, and no more with the mesa.</summary>
+    public sealed record SeatClaimed(MesaId Mesa, ParticipantGroup Seat, ParticipantId By) : PlanChange;
 }
 
 /// <summary>What came of applying a change.</summary>
@@ -32,4 +49,7 @@ public abstract record ChangeOutcome
 
     /// <summary>The receipt number is another proposal's: decide again with the next one.</summary>
     public sealed record ReceiptTaken : ChangeOutcome;
+
+    /// <summary>What the change rests on is so no more, as the number of a mesa or a free seat: decide again.</summary>
+    public sealed record Outdated : ChangeOutcome;
 }

@@ -28,7 +28,7 @@ public static class ProfileForm
             ConsentForm.Question,
             new Question.Text(Nombre, Required: true, Multiline: false, MaxLength: 120),
             new Question.Text(Organizacion, Required: true, Multiline: false, MaxLength: 200),
-            new Question.Choice(Tipo, Required: true, [.. plan.OrganisationTypes.Select(type => Option(type, language))]),
+            new Question.Choice(Tipo, Required: true, OrganisationTypes(plan, language)),
             new Question.Choice(Genero, Required: false, [genders.Woman.As(Mujer), genders.Man.As(Hombre), genders.Other.As(Otro)]),
         ],
         HasReview: false);
@@ -71,6 +71,9 @@ public static class ProfileForm
             null => null,
             string other => throw new ArgumentException($"No gender has the option id {other}.", nameof(session)),
         });
+
+    /// <summary>The plan's organisation types to choose from.</summary>
+    internal static ImmutableArray<Option> OrganisationTypes(Plan plan, string language) => [.. plan.OrganisationTypes.Select(type => Option(type, language))];
 
     private static string OptionOf(Gender gender) => gender switch
     {

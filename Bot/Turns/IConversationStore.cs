@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 
@@ -51,6 +52,9 @@ public sealed record Person(Participant Participant, ImmutableArray<Draft> Draft
 
     /// <summary>The ids that became part of this one.</summary>
     public ImmutableArray<ParticipantId> Linked { get; init; } = [];
+
+    /// <summary>The mesa that the person records for; null where they speak for themselves.</summary>
+    public MesaRef? Mesa { get; init; }
 
     /// <summary>Where the person asked that their data be erased and not all of it is yet; then nothing else happens to them first.</summary>
     public Erasing? Erasing { get; init; }

@@ -130,6 +130,7 @@ internal sealed class TurnRunner(
                     Participant = decision.Memory.Participant,
                     Drafts = decision.Memory.Drafts,
                     Language = decision.Memory.Language,
+                    Mesa = decision.Memory.Mesa,
                 },
                 Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk, OpenCard = opens }, turn),
             };
@@ -229,7 +230,7 @@ internal sealed class TurnRunner(
     private async ValueTask<Decision> DecideAsync(
         TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
     {
-        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk) { Language = person?.Language };
+        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk) { Language = person?.Language, Mesa = person?.Mesa };
         DateTimeOffset now = time.GetUtcNow();
         ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
         return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = given }, cancellationToken);
@@ -237,13 +238,13 @@ internal sealed class TurnRunner(
 
     /// <summary>
     /// Writes what belongs to other partitions first, each idempotent under its own id: if the commit then fails, the turn is decided
-    /// again and applies the same. False means that a receipt number was another's.
+    /// again and applies the same. False means that it has to be decided again: a receipt number was another's, or a seat was taken.
     /// </summary>
     private async ValueTask<bool> TryApplyAsync(Decision decision, CancellationToken cancellationToken)
     {
         foreach (PlanChange change in decision.PlanChanges)
         {
-            if (await plan.ApplyAsync(change, time.GetUtcNow(), cancellationToken) is ChangeOutcome.ReceiptTaken)
+            if (await plan.ApplyAsync(change, time.GetUtcNow(), cancellationToken) is not ChangeOutcome.Applied)
                 return false;
         }
         foreach (ConsultationChange change in decision.ConsultationChanges)

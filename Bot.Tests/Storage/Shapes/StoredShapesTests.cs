@@ -4,6 +4,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 using AgaBot.Storage;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns;
@@ -38,7 +39,9 @@ public sealed class StoredShapesTests
         GenPlanDate.Select(date => (Answer)new Answer.When(date)),
         GenDay.Select(day => (Answer)new Answer.Day(day)),
         Gen.Decimal[-1_000_000m, 1_000_000m].Select(number => (Answer)new Answer.Number(number)),
-        Gen.Bool.Select(yes => (Answer)new Answer.YesNo(yes)));
+        Gen.Bool.Select(yes => (Answer)new Answer.YesNo(yes)),
+        Gen.Select(GenWords, Gen.Int[0, 500], Gen.Int[0, 500]).Array[0, 4].Select(groups =>
+            (Answer)new Answer.HeadCount([.. groups.Select(group => new GroupSize(group.Item1, group.Item2, group.Item3))])));
 
     private static readonly Gen<Place> GenStanding = Gen.OneOf(
         Gen.Select(GenWords, Gen.Bool, Gen.Bool).Select((question, again, review) => (Place)new Place.Asking(question, again, review)),
@@ -62,13 +65,16 @@ public sealed class StoredShapesTests
     private static readonly Gen<Walk> GenWalk = Gen.OneOf(
         GenSession.Select(session => (Walk)new Walk.AboutMe(session)),
         GenWords.Select(draft => (Walk)new Walk.Proposing(new ProposalId(draft))),
+        Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.CountingMesa(new MesaId(id), session)),
         Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.OpeningConsultation(new ConsultationId(id), session)),
         Gen.Select(GenConsultation, GenSession).Select((consultation, session) => (Walk)new Walk.Responding(consultation, session)));
 
     private static readonly Gen<Intention> GenIntention = Gen.OneOf(
         Gen.Select(Gen.Enum<ProposalKind>(), GenWords, Gen.Bool)
             .Select((kind, component, attached) => (Intention)new Intention.Propose(kind, attached ? component : null)),
-        GenConsultation.Select(consultation => (Intention)new Intention.Respond(consultation)));
+        GenConsultation.Select(consultation => (Intention)new Intention.Respond(consultation)),
+        Gen.Const((Intention)new Intention.OpenMesa()),
+        GenWords.Select(mesa => (Intention)new Intention.ClaimSeat(new MesaId(mesa))));
 
     private static readonly Gen<Talk> GenTalk = Gen.Select(Gen.Bool, Gen.Int[0, 9], GenWalk, GenIntention, GenWords, Gen.Int[0, 7])
         .Select((greeted, attempts, walk, then, more, present) => new Talk(
@@ -81,9 +87,10 @@ public sealed class StoredShapesTests
                 new Participant(
                     new ParticipantId(words), consented,
                     profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender), [.. roles]),
-                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session))])
+                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session) { Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null })])
             {
                 Language = profile == 0 ? null : "en",
+                Mesa = profile == 0 ? new MesaRef(new MesaId(words), 7, 500) : null,
             });
 
     [Fact]
@@ -98,6 +105,7 @@ public sealed class StoredShapesTests
         Assert.Equal(person.Participant with { Roles = read.Participant.Roles }, read.Participant);
         Assert.Equal(person.Participant.Roles, read.Participant.Roles);
         Assert.Equal(person.Language, read.Language);
+        Assert.Equal(person.Mesa, read.Mesa);
         Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
     });
 

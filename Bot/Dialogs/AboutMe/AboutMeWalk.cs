@@ -8,26 +8,39 @@ namespace AgaBot.Dialogs.AboutMe;
 /// <summary>Asks consent, and a profile where one is needed, before what the person came for. Nothing is kept of whoever says no.</summary>
 internal sealed class AboutMeWalk(DialogForms forms)
 {
-    /// <summary>Whether this can be done already, or what has to be told first.</summary>
-    public static bool IsMissing(Participant participant, Intention wish) => wish switch
+    /// <summary>
+    /// Whether something has to be told before this can be done. Who records for a mesa puts the group's words forward, and need not say
+    /// who they are themselves.
+    /// </summary>
+    public static bool IsMissing(Memory memory, Intention wish) => wish switch
     {
-        Intention.Propose or Intention.ReadFile => participant.Profile is null,
-        Intention.Respond => participant.ConsentedOn is null,
+        Intention.Propose or Intention.ReadFile => memory.Mesa is null ? memory.Participant.Profile is null : memory.Participant.ConsentedOn is null,
+        Intention.ClaimSeat => memory.Participant.Profile is null,
+        Intention.Respond or Intention.OpenMesa => memory.Participant.ConsentedOn is null,
         _ => throw new UnreachableException(),
     };
 
     public Decision Begin(Moment moment, Intention wish)
     {
-        Form form = wish is Intention.Respond ? ConsentForm.Form : forms.ProfileIn(moment.Words);
+        Form form = NeedsConsentAlone(moment, wish) ? ConsentForm.Form : forms.ProfileIn(moment.Words);
         FormSession session = FormSession.Start(moment.NewId("aboutMe"), form);
         if (moment.Participant.ConsentedOn is not null)
             session = Consented(form, session, moment.Heard.Today);
 
         var walk = new Walk.AboutMe(session);
-        Notice why = new(moment.Words[wish is Intention.Respond ? "consent.whyToRespond" : "consent.whyToPropose"]);
+        Notice why = new(moment.Words[wish switch
+        {
+            Intention.Respond => "consent.whyToRespond",
+            Intention.OpenMesa => "consent.whyToRecord",
+            Intention.Propose or Intention.ReadFile or Intention.ClaimSeat => "consent.whyToPropose",
+            _ => throw new UnreachableException(),
+        }]);
         Moment now = moment.With(walk);
         return now.Say(PlaceReply.Say(forms.Of(walk, moment.Words), why));
     }
+
+    private static bool NeedsConsentAlone(Moment moment, Intention wish) =>
+        wish is Intention.Respond or Intention.OpenMesa || (wish is Intention.Propose or Intention.ReadFile && moment.Memory.Mesa is not null);
 
     /// <summary>Leaves no walk behind when all is told: then what the person came for can go on.</summary>
     public Decision Advance(Moment moment, Walk.AboutMe walk, FormInput input)

@@ -17,6 +17,7 @@ internal sealed class ChangedForms(DialogForms forms)
         {
             Walk.Proposing walk => moment with { Memory = ProposalDrafts.Put(moment.Memory, ProposalDrafts.Find(moment.Memory, walk.Draft)! with { Session = carried.Session }) },
             Walk.AboutMe => moment.With(new Walk.AboutMe(carried.Session)),
+            Walk.CountingMesa walk => moment.With(walk with { Session = carried.Session }),
             Walk.OpeningConsultation walk => moment.With(walk with { Session = carried.Session }),
             Walk.Responding walk => moment.With(walk with { Session = carried.Session }),
             _ => throw new UnreachableException(),

@@ -17,6 +17,7 @@ internal static class QuestionReply
         return new Reply(text, question switch
         {
             Question.Rows rows => RowsCard.Make(open, rows, notice, text),
+            Question.HeadCount count => HeadCountCard.Make(open, count, notice, text),
             Question.YesNo { OnlyYes: true } => ConsentCard(open, question, notice, text),
             _ when ProfileCard.Fits(open) => ProfileCard.Make(open, notice, text),
             _ => Card(open, question, notice, text),
@@ -35,11 +36,9 @@ internal static class QuestionReply
         var text = new StringBuilder(open.Asks(question));
         if (open.Progress is { Length: > 0 } progress)
             text.Append(" (").Append(progress).Append(')');
-        if (question is Question.Choice choice)
-        {
-            for (int index = 0; index < choice.Options.Length; index++)
-                text.Append('\n').Append(words.Say("list.numbered", index + 1, choice.Options[index].Label));
-        }
+        ImmutableArray<Option> options = OptionsOf(question);
+        for (int index = 0; index < options.Length; index++)
+            text.Append('\n').Append(words.Say("list.numbered", index + 1, options[index].Label));
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], CanSkip(open, question) ? words["form.canSkip"] : ""])
@@ -49,6 +48,13 @@ internal static class QuestionReply
         }
         return text.ToString();
     }
+
+    private static ImmutableArray<Option> OptionsOf(Question question) => question switch
+    {
+        Question.Choice choice => choice.Options,
+        Question.HeadCount count => count.Options,
+        _ => [],
+    };
 
     /// <summary>Who has answered goes on; there is nothing to skip.</summary>
     private static bool CanSkip(OpenForm open, Question question) => !question.Required && !open.Session.Answers.ContainsKey(question.Id);

@@ -65,6 +65,22 @@ internal abstract record Command
         public override string ToString() => nameof(TakeLink);
     }
 
+    /// <summary><i>Mesa</i>: opens a mesa, or shows the one that is recorded for.</summary>
+    public sealed record Mesa : Command;
+
+    public sealed record EditMesa : Command;
+
+    public sealed record DrawMesaCode : Command;
+
+    public sealed record CloseMesa : Command;
+
+    /// <summary><i>Asiento CÓDIGO</i>: takes one's seat at a mesa.</summary>
+    /// <param name="Code">As typed; it is a secret: never said back, never logged.</param>
+    public sealed record ClaimSeat(string Code) : Command
+    {
+        public override string ToString() => nameof(ClaimSeat);
+    }
+
     public sealed record ShowMyData : Command;
 
     public sealed record CorrectMyData : Command;

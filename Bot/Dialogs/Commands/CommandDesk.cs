@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Linking;
+using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Progress;
@@ -29,6 +30,8 @@ internal sealed class CommandDesk(
     CoordinatorDoor door,
     LinkDesk links,
     OwnDataDesk ownData,
+    MesaDesk mesas,
+    SeatDesk seats,
     Welcome welcome)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
@@ -44,12 +47,18 @@ internal sealed class CommandDesk(
             Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
             Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
             Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
+            Command.Mesa => await mesas.ShowAsync(moment, cancellationToken) is { } shown ? Tell(shown, open) : Want(moment, new Intention.OpenMesa(), open),
+            Command.EditMesa => await CorrectMesaAsync(moment, open, cancellationToken),
+            Command.DrawMesaCode => Tell(MesaDesk.DrawCode(moment), open),
+            Command.CloseMesa => Tell(MesaDesk.Close(moment), open),
+            Command.ClaimSeat claim => await seats.TakeAsync(moment, claim.Code, open, cancellationToken),
             Command.ShowMyData => Tell(await ownData.ShowAsync(moment, cancellationToken), open),
             Command.CorrectMyData => IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open) : ownData.Correct(moment),
             Command.DeleteMyData => ownData.AskToErase(moment),
             Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
+            Command.Edit { Number: null } when open is null && moment.Memory.Mesa is not null => await mesas.CorrectAsync(moment, cancellationToken),
             Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
-            Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : Help(moment, open),
+            Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : await HelpAsync(moment, open, cancellationToken),
             Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
             Command.Propose => Want(moment, new Intention.Propose(ProposalKind.Ficha, null), open),
             Command.Contribute contribute => Contribute(moment, contribute.Component, open),
@@ -64,9 +73,9 @@ internal sealed class CommandDesk(
         open is null ? told : told with { Replies = told.Replies.Add(GoingOn.Say(open)) };
 
     /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
-    private Decision Help(Moment moment, OpenForm open) => open.Session.At is Place.Review
+    private async ValueTask<Decision> HelpAsync(Moment moment, OpenForm open, CancellationToken cancellationToken) => open.Session.At is Place.Review
         ? moment.Say(PlaceReply.Say(open, new Notice(moment.Words["review.help"])))
-        : walk.Advance(moment, new FormInput.Help());
+        : await walk.AdvanceAsync(moment, new FormInput.Help(), cancellationToken);
 
     private Decision ChangeLanguage(Moment moment, Words to)
     {
@@ -79,7 +88,7 @@ internal sealed class CommandDesk(
     /// <summary>Remembers what the person wants; it is begun in this turn as soon as nothing is missing.</summary>
     public static Decision Want(Moment moment, Intention wish, OpenForm? open) => moment.Talk.Walk switch
     {
-        Walk.AboutMe when open is not null && wish is (Intention.Propose or Intention.ReadFile) && open.Form.Id == ProfileForm.Id =>
+        Walk.AboutMe when open is not null && wish is (Intention.Propose or Intention.ReadFile or Intention.ClaimSeat) && open.Form.Id == ProfileForm.Id =>
             moment.With(moment.Talk with { Then = wish }).Say(PlaceReply.Say(open, new Notice(moment.Words["profile.first"]))),
         var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(moment, open),
         _ => moment.With(moment.Talk with { Walk = null, Then = wish }).Say([]),
@@ -118,6 +127,11 @@ internal sealed class CommandDesk(
         return Tell(number is null ? list : moment.Say([new Reply(moment.Words.Say("consultations.noSuch", number)), .. list.Replies]), open);
     }
 
+    private async ValueTask<Decision> CorrectMesaAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) =>
+        IsLostByLeaving(moment.Talk.Walk) && open is not null
+            ? FinishFirst(moment, open)
+            : moment.Memory.Mesa is null ? Tell(moment.Say(moment.Words["mesa.none"]), open) : await mesas.CorrectAsync(moment, cancellationToken);
+
     private Decision NewConsultation(Moment moment, OpenForm? open)
     {
         if (!moment.IsCoordinator)
@@ -130,7 +144,7 @@ internal sealed class CommandDesk(
     {
         Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
         Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
-        Walk.Proposing or Walk.Responding or Walk.Correcting or Walk.Erasing or null => false,
+        Walk.Proposing or Walk.Responding or Walk.CountingMesa or Walk.Correcting or Walk.Erasing or null => false,
         _ => throw new UnreachableException(),
     };
 

@@ -60,6 +60,7 @@ internal static class CommandReader
         return parts is not [var word, var code] ? null
             : CommandVocabulary.IsCoordinator(Folding.ToWords(word)) ? new Command.BecomeCoordinator(code)
             : CommandVocabulary.IsLink(Folding.ToWords(word)) && LinkCode.Hash(code) is not null ? new Command.TakeLink(code)
+            : CommandVocabulary.IsSeat(Folding.ToWords(word)) && LinkCode.Hash(code) is not null ? new Command.ClaimSeat(code)
             : null;
     }
 

@@ -32,6 +32,10 @@ internal static class CommandVocabulary
         ["command.send"] = new Command.Send(),
         ["command.language"] = new Command.ChangeLanguage(null),
         ["command.link"] = new Command.OfferLink(),
+        ["command.mesa"] = new Command.Mesa(),
+        ["command.editMesa"] = new Command.EditMesa(),
+        ["command.mesaCode"] = new Command.DrawMesaCode(),
+        ["command.closeMesa"] = new Command.CloseMesa(),
         ["command.support"] = new Command.Unavailable("unavailable.support", ForCoordinators: false),
         ["command.myData"] = new Command.ShowMyData(),
         ["command.correctMyData"] = new Command.CorrectMyData(),
@@ -61,6 +65,8 @@ internal static class CommandVocabulary
 
     private static readonly FrozenSet<string> LinkWords = Of("command.link").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> SeatWords = Of("command.seat").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> CoordinatorWords = Of("command.coordinator").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A command of these words alone, without accents, in lower case; or null.</summary>
@@ -74,6 +80,8 @@ internal static class CommandVocabulary
     public static bool IsCoordinator(string folded) => CoordinatorWords.Contains(folded);
 
     public static bool IsLink(string folded) => LinkWords.Contains(folded);
+
+    public static bool IsSeat(string folded) => SeatWords.Contains(folded);
 
     /// <summary>The word by which replies name a command in a language.</summary>
     public static string Name(Words words, string key) => words[key].Split('|')[0];

@@ -35,7 +35,7 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
         Utterance.Ordered { Command: Command.Hello or Command.Help } => Say(moment, group, moment.Words["group.help"]),
         Utterance.Ordered { Command: Command.ChangeLanguage change } => ChangeLanguage(moment, group, change.To),
         // A code is a secret: it does not stand in a link that others can open.
-        Utterance.Ordered { Command: Command.BecomeCoordinator or Command.TakeLink } => Say(moment, group, moment.Words["group.privately"]),
+        Utterance.Ordered { Command: Command.BecomeCoordinator or Command.TakeLink or Command.ClaimSeat } => Say(moment, group, moment.Words["group.privately"]),
         Utterance.Ordered ordered => Say(moment, group, moment.Words["group.privately"], ordered.Text.Trim()),
         Utterance.Told => Say(moment, group, moment.Words.Say("group.notUnderstood", moment.Words["group.help"])),
         _ => throw new UnreachableException(),

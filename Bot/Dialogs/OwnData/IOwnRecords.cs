@@ -13,6 +13,12 @@ public interface IOwnRecords
 
 /// <param name="Identities">How channels call the person, beside the id that was asked about.</param>
 /// <param name="Conversations">How many are kept, on all channels.</param>
-public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, ImmutableArray<ParticipantId> Identities, int Conversations);
+public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, ImmutableArray<ParticipantId> Identities, int Conversations)
+{
+    /// <summary>The numbers of the mesas at which the person took a seat, and of those that they opened.</summary>
+    public ImmutableArray<int> Seats { get; init; } = [];
+
+    public ImmutableArray<int> Mesas { get; init; } = [];
+}
 
 public sealed record OwnResponse(Consultation Consultation, Answer Answer, DateTimeOffset At);

@@ -30,7 +30,10 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
             // The one in which it is asked is one, also where it begins with that.
             Math.Max(1, own.Conversations),
             words["ownData.why"],
-            words["ownData.until"]);
+            words["ownData.until"])
+        {
+            Mesas = [.. own.Seats.Select(number => words.Say("ownData.seat", number)), .. own.Mesas.Select(number => words.Say("ownData.mesa", number))],
+        };
     }
 
     /// <summary>The whole of it as a text that can be kept and printed.</summary>
@@ -42,6 +45,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
         Section(words["ownData.drafts"], sheet.Drafts.SelectMany(Lines));
         Section(words["ownData.proposals"], sheet.Proposals.SelectMany(Lines));
         Section(words["ownData.responses"], sheet.Responses.Select(InLine));
+        Section(words["ownData.mesas"], sheet.Mesas);
         Section(words["ownData.roles"], sheet.Roles);
         Section(words["ownData.identities"], sheet.Identities);
         Section(words["ownData.conversations"], [sheet.Conversations.ToString(words.Culture)]);

@@ -20,13 +20,14 @@ internal static class AnswerPhrases
         Answer.Day day => DatePhrases.Day(words, day.Date),
         Answer.Number number => number.Value.ToString(words.Culture),
         Answer.YesNo yesNo => words[yesNo.Yes ? "answer.yes" : "answer.no"],
+        Answer.HeadCount count => string.Join('\n', count.Groups.Select(size => Say(words, Label(question, size.OptionId), size))),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>What an input is filled with so that the answer can be changed: what its person would type or choose again.</summary>
     public static string Input(Words words, Answer? answer) => answer switch
     {
-        null or Answer.Rows => "",
+        null or Answer.Rows or Answer.HeadCount => "",
         Answer.Choice choice => choice.OptionId,
         Answer.Text text => text.Value,
         Answer.List list => list.Words,
@@ -47,7 +48,15 @@ internal static class AnswerPhrases
         [] => "",
     };
 
+    /// <summary>"Municipios: 3 mujeres, 2 hombres"; none of a kind is not worth a word.</summary>
+    public static string Say(Words words, string group, GroupSize size) => words.Say("headcount.line", group, (size.Women, size.Men) switch
+    {
+        (0, var men) => words.Count("headcount.men", men),
+        (var women, 0) => words.Count("headcount.women", women),
+        var (women, men) => $"{words.Count("headcount.women", women)}, {words.Count("headcount.men", men)}",
+    });
+
     /// <summary>An option's name; a session may hold one that the plan no longer has.</summary>
     public static string Label(Question question, string optionId) =>
-        (question as Question.Choice)?.Options.FirstOrDefault(option => option.Id == optionId)?.Label ?? optionId;
+        ((question as Question.Choice)?.Options ?? (question as Question.HeadCount)?.Options)?.FirstOrDefault(option => option.Id == optionId)?.Label ?? optionId;
 }

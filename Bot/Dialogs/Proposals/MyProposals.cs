@@ -4,11 +4,12 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary><i>Mis fichas</i>: one's drafts, then what one submitted, each newest first, a page at a time.</summary>
-internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
+internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IMesas mesas)
 {
     private const int PageSize = 20;
 
@@ -16,9 +17,13 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
     {
         ImmutableArray<Draft> drafts = ProposalDrafts.Listed(moment.Memory);
         ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize - drafts.Length, after: null, cancellationToken);
-        if (drafts.IsEmpty && page.Proposals.IsEmpty)
+        ImmutableArray<ProposalLine> ofGroups = await OfGroupsAsync(moment, page, cancellationToken);
+        if (drafts.IsEmpty && page.Proposals.IsEmpty && ofGroups.IsEmpty)
             return moment.Say(moment.Words["proposals.none"]);
-        return Say(moment, [.. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)), .. page.Proposals.Select(proposal => Line(moment.Words, proposal))], page.Next);
+        return Say(
+            moment,
+            [.. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)), .. page.Proposals.Select(proposal => Line(moment.Words, proposal)), .. ofGroups],
+            page.Next);
     }
 
     public async ValueTask<Decision> MoreAsync(Moment moment, CancellationToken cancellationToken)
@@ -26,7 +31,22 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
         if (moment.Talk.MoreAfter is not { } after)
             return moment.Say(moment.Words["proposals.noMore"]);
         ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize, after, cancellationToken);
-        return Say(moment, [.. page.Proposals.Select(proposal => Line(moment.Words, proposal))], page.Next);
+        return Say(
+            moment, [.. page.Proposals.Select(proposal => Line(moment.Words, proposal)), .. await OfGroupsAsync(moment, page, cancellationToken)], page.Next);
+    }
+
+    /// <summary>After one's own: what was sent by mesas at which one took a seat.</summary>
+    private async ValueTask<ImmutableArray<ProposalLine>> OfGroupsAsync(Moment moment, ProposalPage last, CancellationToken cancellationToken)
+    {
+        if (last.Next is not null)
+            return [];
+        var lines = ImmutableArray.CreateBuilder<ProposalLine>();
+        foreach (Mesa mesa in await mesas.SeatsOfAsync(moment.Participant.Id, cancellationToken))
+        {
+            ImmutableArray<Proposal> sent = await mesas.ProposalsOfAsync(mesa.Id, PageSize, cancellationToken);
+            lines.AddRange(sent.Where(proposal => proposal.Author != moment.Participant.Id).Select(proposal => Line(moment.Words, proposal)));
+        }
+        return lines.ToImmutable();
     }
 
     private static Decision Say(Moment moment, ImmutableArray<ProposalLine> lines, ProposalCursor? next)
@@ -57,7 +77,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
         int answered = form.Questions.Count(question => draft.Session.Answers.ContainsKey(question.Id));
         return new ProposalLine(
             words["proposals.draft"],
-            words.Say($"proposals.draftState.{Kind(draft.Kind)}", answered, form.Questions.Length),
+            OfMesa(words, draft.Mesa, words.Say($"proposals.draftState.{Kind(draft.Kind)}", answered, form.Questions.Length)),
             OrNone(words, FirstWords.Of(draft)),
             words["button.resume"],
             $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}");
@@ -65,10 +85,12 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records)
 
     private static ProposalLine Line(Words words, Proposal proposal) => new(
         proposal.Receipt.ToString(),
-        words.Say($"proposals.submittedState.{Kind(proposal.Kind)}", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt))),
+        OfMesa(words, proposal.Mesa, words.Say($"proposals.submittedState.{Kind(proposal.Kind)}", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt)))),
         OrNone(words, FirstWords.Of(proposal)),
         ActionLabel: "",
         ActionCommand: "");
+
+    private static string OfMesa(Words words, MesaRef? mesa, string state) => mesa is null ? state : words.Say("proposals.ofMesa", mesa.Number, state);
 
     private static string Kind(ProposalKind kind) => kind switch
     {

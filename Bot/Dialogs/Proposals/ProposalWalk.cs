@@ -19,7 +19,10 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
 
         FormSession session = FormSession.Start(moment.NewId("session"), forms.Of(wish.Kind));
         var draft = new Draft(
-            empty?.Id ?? new ProposalId(moment.NewId("proposal")), wish.Kind, wish.ComponentId, moment.Heard.Now, moment.Heard.Now, session);
+            empty?.Id ?? new ProposalId(moment.NewId("proposal")), wish.Kind, wish.ComponentId, moment.Heard.Now, moment.Heard.Now, session)
+        {
+            Mesa = moment.Memory.Mesa,
+        };
         return Open(moment, draft, notice.Then(KeptBehind(moment)).Then(Introduction(moment.Words, draft)));
     }
 
@@ -31,7 +34,10 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
 
         Form form = forms.Of(ProposalKind.Ficha);
         Prefilling filled = FormWalk.Prefill(form, FormSession.Start(moment.NewId("session"), form), paper.Answers, moment.Heard.Today);
-        var draft = new Draft(new ProposalId(moment.NewId("proposal")), ProposalKind.Ficha, null, moment.Heard.Now, moment.Heard.Now, filled.Session);
+        var draft = new Draft(new ProposalId(moment.NewId("proposal")), ProposalKind.Ficha, null, moment.Heard.Now, moment.Heard.Now, filled.Session)
+        {
+            Mesa = moment.Memory.Mesa,
+        };
         Decision opened = Open(moment, draft, notice.Then(PaperNotes.Understood(moment.Words, form, filled)));
         string? leftOut = PaperNotes.LeftOut(forms.Of(draft, moment.Words), paper, filled);
         return opened with
@@ -79,7 +85,11 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
     {
         var proposal = new Proposal(
             draft.Id, draft.Kind, ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt), moment.Participant.Id,
-            ComponentOf(draft), draft.Session.Answers, moment.Heard.Now, ProposalState.Submitted);
+            ComponentOf(draft), draft.Session.Answers, moment.Heard.Now, ProposalState.Submitted)
+        {
+            // Those whom the facilitator has counted by now.
+            Mesa = draft.Mesa is { } begun && moment.Memory.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
+        };
         Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
         return without.With(walk: null).Say(Receipt.Say(moment.Words, proposal)) with
         {
@@ -121,6 +131,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
 
     private Notice Introduction(Words words, Draft draft) => draft.Kind switch
     {
+        _ when draft.Mesa is { } mesa => new Notice(words.Say("mesa.introduction", words.Say($"mesa.{KindName(draft.Kind)}.name", mesa.Number), words.Count("mesa.people", mesa.People))),
         ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
         ProposalKind.Aporte => forms.Plan.FindComponent(draft.ComponentId) is { } component
             ? new Notice(words.Say("aporte.introductionTo", component.Name, forms.Of(draft.Kind).Questions.Length))
@@ -133,5 +144,12 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
         ProposalKind.Ficha => FichaForm.ComponentOf(draft.Session),
         ProposalKind.Aporte => draft.ComponentId,
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
+    };
+
+    private static string KindName(ProposalKind kind) => kind switch
+    {
+        ProposalKind.Ficha => "ficha",
+        ProposalKind.Aporte => "aporte",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -16,7 +16,8 @@ internal static class Receipt
             _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.Kind, null),
         };
         string number = proposal.Receipt.ToString();
-        string text = words.Say($"receipt.{kind}", number);
+        string group = proposal.Mesa is { } mesa ? " " + words.Say("receipt.mesa", mesa.Number, words.Count("mesa.people", mesa.People)) : "";
+        string text = words.Say($"receipt.{kind}", number) + group;
         return new Reply(text, new ReceiptView
         {
             FallbackText = text,
@@ -25,8 +26,8 @@ internal static class Receipt
             Title = words[$"receipt.{kind}.title"],
             NumberLabel = words["receipt.number"],
             Number = number,
-            Text = words["receipt.keepIt"],
-            Buttons = CommandButtons.Of(words, "propose", "myProposals", "progress"),
+            Text = words["receipt.keepIt"] + group,
+            Buttons = proposal.Mesa is null ? CommandButtons.Of(words, "propose", "myProposals", "progress") : CommandButtons.Of(words, "propose", "contribute", "mesa"),
         });
     }
 }

@@ -3,6 +3,7 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Sheets;
 
@@ -30,15 +31,18 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
     }
 
     /// <summary>A draft as it stands, with the day on which it was changed last.</summary>
-    public FichaSheet Sheet(Draft draft, Words words) => Sheet(words, draft.Kind, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
+    public FichaSheet Sheet(Draft draft, Words words) => Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
 
-    private FichaSheet Sheet(Words words, Proposal proposal) => Sheet(words, proposal.Kind, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
+    private FichaSheet Sheet(Words words, Proposal proposal) => Sheet(words, proposal.Kind, proposal.Mesa, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
 
-    private FichaSheet Sheet(Words words, ProposalKind kind, string receipt, DateTimeOffset at, ImmutableSortedDictionary<string, Answer> answers) => new(
-        words[kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"],
+    private FichaSheet Sheet(Words words, ProposalKind kind, MesaRef? mesa, string receipt, DateTimeOffset at, ImmutableSortedDictionary<string, Answer> answers) => new(
+        Title(words, words[kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"], mesa),
         receipt,
         DatePhrases.Day(words, LimaCalendar.DayOf(at)),
         [.. forms.Of(kind).Questions.Select((question, index) => Line(words, question, index + 1, answers.GetValueOrDefault(question.Id)))]);
+
+    private static string Title(Words words, string title, MesaRef? mesa) =>
+        mesa is null ? title : words.Say("mesa.titleOfGroup", title, mesa.Number, words.Count("mesa.people", mesa.People));
 
     private static SheetLine Line(Words words, Question question, int number, Answer? answer) => new(
         number,

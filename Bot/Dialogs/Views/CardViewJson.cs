@@ -16,6 +16,7 @@ public static class CardViewJson
 [JsonSerializable(typeof(ProfileView))]
 [JsonSerializable(typeof(QuestionView))]
 [JsonSerializable(typeof(RowsView))]
+[JsonSerializable(typeof(HeadCountView))]
 [JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(ConfirmView))]
 [JsonSerializable(typeof(PrivateChatView))]

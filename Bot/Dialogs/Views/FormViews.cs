@@ -83,6 +83,27 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
 /// <param name="Number">From 1.</param>
 public sealed record RowView(int Number, string First, string Second, string Third, string RemoveLabel);
 
+/// <summary>Template <c>question-headcount</c>: how many women and men there are of each option.</summary>
+public sealed record HeadCountView() : CardView("question-headcount"), IFormCard
+{
+    public required string Title { get; init; }
+    public required string Label { get; init; }
+    public required string Hint { get; init; }
+    public required string Notice { get; init; }
+    public required bool NoticeIsProblem { get; init; }
+    public required CardOrigin Origin { get; init; }
+
+    /// <summary>How many one input takes.</summary>
+    public required int Most { get; init; }
+
+    public required string ErrorMessage { get; init; }
+    public required ImmutableArray<HeadCountLine> Groups { get; init; }
+    public required NavigationView Navigation { get; init; }
+}
+
+/// <param name="WomenId">An input's id, as <see cref="FieldView.InputId"/>.</param>
+public sealed record HeadCountLine(string WomenId, string WomenLabel, int Women, string MenId, string MenLabel, int Men);
+
 /// <summary>Template <c>review</c>: every answer with a way to change it, and <i>enviar</i>.</summary>
 public sealed record ReviewView() : CardView("review"), IFormCard
 {

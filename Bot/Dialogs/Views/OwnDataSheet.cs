@@ -20,6 +20,10 @@ public sealed record OwnDataSheet(
     ImmutableArray<string> Identities,
     int Conversations,
     string Why,
-    string Until);
+    string Until)
+{
+    /// <summary>The mesas at which the person took a seat, or for which they recorded.</summary>
+    public ImmutableArray<string> Mesas { get; init; } = [];
+}
 
 public sealed record OwnDataLine(string Label, string Value);

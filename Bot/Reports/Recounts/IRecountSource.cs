@@ -6,7 +6,7 @@ public interface IRecountSource
     /// <summary>What the counters say; one that says nothing may be left out.</summary>
     IAsyncEnumerable<KeptFigure> KeptAsync(CancellationToken cancellationToken);
 
-    /// <summary>For each row, the counters that it adds one to.</summary>
+    /// <summary>For each row, the counters that it adds to, once for each that it adds.</summary>
     IAsyncEnumerable<Counter> CountedAsync(CancellationToken cancellationToken);
 }
 

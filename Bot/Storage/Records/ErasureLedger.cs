@@ -18,6 +18,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
     private readonly ConsultationRecords consultations = new(store, plan);
     private readonly Contention contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
+    private readonly SeatMoves seats = new(store, plan, time);
 
     public async ValueTask EraseAsync(
         IReadOnlyCollection<ParticipantId> ids, IReadOnlyCollection<ProposalId> drafts, string erasure, DateTimeOffset at, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
             await DropAsync(id, drafts, at, cancellationToken);
             await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(id), StoredRow.Json.StoredAuthorEntry, cancellationToken))
                 await contention.RetryAsync(cancellation => EraseAuthorAsync(id, entry.Value.Receipt, at, cancellation), cancellationToken);
+            await seats.EraseAsync(id, at, cancellationToken);
             foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
             {
                 await contention.RetryAsync(cancellation => EraseResponseAsync(id, consultation, at, cancellation), cancellationToken);

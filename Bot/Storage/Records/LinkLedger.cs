@@ -9,7 +9,7 @@ namespace AgaBot.Storage.Records;
 
 /// <summary>
 /// Moves a person's rows to the id that stays: first their member's row says where they went, so that nothing more is written under the
-/// id that goes; then each proposal and draft, in one batch with the counters of both shards; then each response.
+/// id that goes; then each proposal and draft, in one batch with the counters of both shards; then each seat and each response.
 /// </summary>
 internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider time) : ILinkLedger
 {
@@ -17,6 +17,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly ConsultationRecords consultations = new(store, plan);
     private readonly Contention contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
+    private readonly SeatMoves seats = new(store, plan, time);
 
     public async ValueTask MoveAsync(
         ParticipantId from, ParticipantId to, IReadOnlyCollection<ProposalId> drafts, DateTimeOffset at, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
             await contention.RetryAsync(cancellation => MoveDraftAsync(draft, from, to, at, cancellation), cancellationToken);
         await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(from), StoredRow.Json.StoredAuthorEntry, cancellationToken))
             await contention.RetryAsync(cancellation => MoveProposalAsync(entry, from, to, at, cancellation), cancellationToken);
+        await seats.MoveAsync(from, to, at, cancellationToken);
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
             await MoveResponseAsync(consultation, from, to, at, cancellationToken);
     }

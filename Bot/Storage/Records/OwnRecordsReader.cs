@@ -28,6 +28,18 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
                 responses.Add(new OwnResponse(consultation, response.Value.Answer.ToAnswer(), response.Value.At));
         }
 
-        return new OwnRecords(responses.ToImmutable(), person?.Value.ToPerson().Linked ?? [], conversations);
+        ImmutableArray<ParticipantId> linked = person?.Value.ToPerson().Linked ?? [];
+        var opened = ImmutableArray.CreateBuilder<int>();
+        await foreach (Kept<StoredMesa> mesa in store.AllAsync(RowKeys.PlanPartition(plan), RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
+        {
+            if (mesa.Value.Facilitator == participant.Value || linked.Contains(new ParticipantId(mesa.Value.Facilitator)))
+                opened.Add(mesa.Value.Number);
+        }
+
+        return new OwnRecords(responses.ToImmutable(), linked, conversations)
+        {
+            Seats = [.. (await new MesaRecords(store, plan).SeatsOfAsync(participant, cancellationToken)).Select(static mesa => mesa.Number)],
+            Mesas = opened.ToImmutable(),
+        };
     }
 }

@@ -14,6 +14,9 @@ internal abstract record PlanEdit
 
     internal sealed record ReceiptTaken : PlanEdit;
 
+    /// <summary>What the change rests on is so no more.</summary>
+    internal sealed record Outdated : PlanEdit;
+
     /// <param name="Difference">What the counter of the person's shard changes by.</param>
     internal sealed record Write(ImmutableArray<EntityWrite> Rows, PlanCounts Difference, Audit Audit) : PlanEdit;
 
@@ -72,7 +75,8 @@ internal abstract record PlanEdit
                 new EntityWrite.Insert(RowKeys.Proposal(proposal.Receipt.Digits), StoredRow.Write(StoredProposal.Of(proposal), StoredRow.Json.StoredProposal)),
                 new EntityWrite.Insert(
                     RowKeys.AuthorEntry(proposal),
-                    StoredRow.Write(new StoredAuthorEntry(StoredRow.Version, proposal.Receipt.Digits), StoredRow.Json.StoredAuthorEntry)),
+                    Entry(proposal)),
+                .. proposal.Mesa is { } mesa ? [new EntityWrite.Insert(RowKeys.MesaEntry(mesa.Id, proposal), Entry(proposal))] : Array.Empty<EntityWrite>(),
             ]);
     }
 
@@ -98,6 +102,9 @@ internal abstract record PlanEdit
     /// <summary>What a submitted proposal adds to the counts.</summary>
     public static PlanCounts CountedAsSubmitted(ProposalKind kind, string? component) =>
         PlanCounts.Of(component, ComponentCount.Submitted(kind));
+
+    private static byte[] Entry(Proposal proposal) =>
+        StoredRow.Write(new StoredAuthorEntry(StoredRow.Version, proposal.Receipt.Digits), StoredRow.Json.StoredAuthorEntry);
 
     private static Write Become(
         ProposalId id, StoredDraftEntry after, Kept<StoredDraftEntry>? before, string what, ImmutableArray<EntityWrite> rows) => new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Shapes;
 
@@ -24,10 +25,23 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     public async ValueTask<ChangeOutcome> ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        int shard = RowKeys.Shard(Who(change));
+        int shard = RowKeys.Shard(CountedWith(change));
         using ShardLocks.Held held = await locks.EnterAsync(shard, cancellationToken);
         return await contention.RetryAsync(cancellation => TryApplyAsync(change, shard, at, cancellation), cancellationToken);
     }
+
+    /// <summary>In whose shard the change is counted: the person's, or the mesa's.</summary>
+    private static ParticipantId CountedWith(PlanChange change) => Mesa(change) is { } mesa ? RowKeys.CountedWith(mesa) : Who(change);
+
+    private static MesaId? Mesa(PlanChange change) => change switch
+    {
+        PlanChange.MesaOpened opened => opened.Mesa.Id,
+        PlanChange.MesaCorrected corrected => corrected.Mesa,
+        PlanChange.MesaCodeDrawn drawn => drawn.Mesa,
+        PlanChange.MesaClosed closed => closed.Mesa,
+        PlanChange.SeatClaimed claimed => claimed.Mesa,
+        _ => null,
+    };
 
     private static ParticipantId Who(PlanChange change) => change switch
     {
@@ -36,6 +50,11 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
         PlanChange.DraftDiscarded discarded => discarded.Author,
         PlanChange.ProposalSubmitted submitted => submitted.Proposal.Author,
         PlanChange.RoleGranted granted => granted.Participant,
+        PlanChange.MesaOpened opened => opened.Mesa.Facilitator,
+        PlanChange.MesaCorrected corrected => corrected.By,
+        PlanChange.MesaCodeDrawn drawn => drawn.By,
+        PlanChange.MesaClosed closed => closed.By,
+        PlanChange.SeatClaimed claimed => claimed.By,
         _ => throw new UnreachableException($"No rows for {change.GetType()}."),
     };
 
@@ -44,6 +63,7 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
         {
             PlanEdit.Nothing => new ChangeOutcome.Applied(),
             PlanEdit.ReceiptTaken => new ChangeOutcome.ReceiptTaken(),
+            PlanEdit.Outdated => new ChangeOutcome.Outdated(),
             PlanEdit.Write write => await WriteAsync(write, shard, at, cancellationToken) ? new ChangeOutcome.Applied() : null,
             PlanEdit edit => throw new UnreachableException($"No outcome for {edit.GetType()}."),
         };
@@ -76,6 +96,30 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
                 return PlanEdit.Grant(granted, await store.FindAsync(
                     partition, RowKeys.RoleGrant(granted.Participant, granted.Role), StoredRow.Json.StoredRoleGrant, cancellationToken), at);
 
+            case PlanChange.MesaOpened opened:
+                return MesaEdit.Open(
+                    opened,
+                    await store.FindAsync(partition, RowKeys.Mesa(opened.Mesa.Id), StoredRow.Json.StoredMesa, cancellationToken),
+                    await store.FindAsync(partition, RowKeys.LastMesa, StoredRow.Json.StoredLastNumber, cancellationToken),
+                    await CodeAsync(opened.CodeHash, cancellationToken));
+
+            case PlanChange.MesaCodeDrawn drawn:
+                return MesaEdit.DrawCode(drawn, await MesaAsync(drawn.Mesa, cancellationToken), await CodeAsync(drawn.CodeHash, cancellationToken));
+
+            case PlanChange.MesaCorrected corrected:
+                return MesaEdit.Correct(corrected, await MesaAsync(corrected.Mesa, cancellationToken));
+
+            case PlanChange.MesaClosed closed:
+                return MesaEdit.Close(closed, await MesaAsync(closed.Mesa, cancellationToken), at);
+
+            case PlanChange.SeatClaimed claimed:
+                return MesaEdit.Claim(
+                    claimed,
+                    await MesaAsync(claimed.Mesa, cancellationToken),
+                    await store.FindAsync(partition, RowKeys.Seat(claimed.By, claimed.Mesa), StoredRow.Json.StoredSeat, cancellationToken),
+                    await store.FindAsync(partition, RowKeys.Member(claimed.By), StoredRow.Json.StoredMember, cancellationToken),
+                    at);
+
             default:
                 throw new UnreachableException($"No rows for {change.GetType()}.");
         }
@@ -86,7 +130,8 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
         PlanChange.DraftPlaced placed => placed.Draft,
         PlanChange.DraftDiscarded discarded => discarded.Draft,
         PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
-        PlanChange.ParticipantRegistered or PlanChange.RoleGranted => null,
+        PlanChange.ParticipantRegistered or PlanChange.RoleGranted or PlanChange.MesaOpened or PlanChange.MesaCorrected or PlanChange.MesaCodeDrawn
+            or PlanChange.MesaClosed or PlanChange.SeatClaimed => null,
         _ => throw new UnreachableException($"No rows for {change.GetType()}."),
     };
 
@@ -114,6 +159,13 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
         if (!write.Difference.IsNone) batch = batch.Add(await counters.CountAsync(shard, write.Difference, cancellationToken));
         return await store.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written;
     }
+
+    private async ValueTask<Kept<StoredMesa>> MesaAsync(MesaId id, CancellationToken cancellationToken) =>
+        await store.FindAsync(partition, RowKeys.Mesa(id), StoredRow.Json.StoredMesa, cancellationToken)
+        ?? throw new InvalidOperationException($"Mesa {id} was never opened.");
+
+    private ValueTask<Kept<StoredMesaCode>?> CodeAsync(string hash, CancellationToken cancellationToken) =>
+        store.FindAsync(partition, RowKeys.MesaCode(hash), StoredRow.Json.StoredMesaCode, cancellationToken);
 
     private ValueTask<Kept<StoredDraftEntry>?> DraftAsync(ProposalId id, CancellationToken cancellationToken) =>
         store.FindAsync(partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken);

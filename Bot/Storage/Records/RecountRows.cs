@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Shapes;
 
@@ -52,6 +53,11 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
             foreach (Counter counter in Counters(member.Value.Participant, PlanEdit.Counted(member.Value))) yield return counter;
         }
 
+        await foreach (Kept<StoredMesa> mesa in store.AllAsync(partition, RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
+        {
+            foreach (Counter counter in Counters(RowKeys.CountedWith(new MesaId(mesa.Value.Id)).Value, MesaEdit.Counted(mesa.Value.ToMesa()))) yield return counter;
+        }
+
         await foreach (Counter counter in ResponsesAsync(cancellationToken)) yield return counter;
     }
 
@@ -71,11 +77,10 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
 
     private static string OptionName(int option) => string.Create(CultureInfo.InvariantCulture, $"responses for option {option + 1}");
 
-    /// <summary>The counters that a row of a person adds to: those of the person's shard.</summary>
+    /// <summary>The counters that a row of a person or of a mesa adds to, once for each that it adds: those of its shard.</summary>
     private IEnumerable<Counter> Counters(string person, PlanCounts counted) =>
         Figures(InPlan(RowKeys.Counter(RowKeys.Shard(new ParticipantId(person)))), counted)
-            .Where(figure => figure.Figure > 0)
-            .Select(figure => figure.Counter);
+            .SelectMany(static figure => Enumerable.Repeat(figure.Counter, figure.Figure));
 
     private string InPlan(string row) => $"{partition}/{row}";
 

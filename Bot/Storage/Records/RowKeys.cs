@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Storage.Records;
 
@@ -17,6 +18,7 @@ internal static class RowKeys
 
     public const string Person = "person";
     public const string LastConsultation = "qn";
+    public const string LastMesa = "tn";
     public const string ResponseCounter = "n";
 
     public const string Talks = "talk:";
@@ -25,6 +27,7 @@ internal static class RowKeys
     public const string Members = "m:";
     public const string Counters = "n:";
     public const string Consultations = "q:";
+    public const string Mesas = "t:";
     public const string Responses = "a:";
     public const string AuditEntries = "e:";
     public const string AuditHeads = "h:";
@@ -62,6 +65,26 @@ internal static class RowKeys
     public static string AuthorEntry(Proposal proposal) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Author(proposal.Author)}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
+
+    public static string Mesa(MesaId id) => $"{Mesas}{id.Value}";
+
+    public static string MesaCode(string hash) => $"tc:{hash}";
+
+    /// <summary>Begins the keys of the seats of one person.</summary>
+    public static string SeatsOf(ParticipantId participant) => $"ts:{Hash(participant.Value)}:";
+
+    public static string Seat(ParticipantId participant, MesaId mesa) => $"{SeatsOf(participant)}{mesa.Value}";
+
+    /// <summary>Begins the keys of what a mesa sent.</summary>
+    public static string ProposalsOf(MesaId mesa) => $"tp:{mesa.Value}:";
+
+    /// <summary>As <see cref="AuthorEntry"/>, among those of the mesa.</summary>
+    public static string MesaEntry(MesaId mesa, Proposal proposal) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ProposalsOf(mesa)}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
+
+    /// <summary>In whose shard a mesa's people are counted: its own, whoever records for it.</summary>
+    public static ParticipantId CountedWith(MesaId mesa) => new($"mesa:{mesa.Value}");
 
     /// <summary>Where the audit log's chain of this shard ends.</summary>
     public static string AuditHead(int shard) => string.Create(CultureInfo.InvariantCulture, $"{AuditHeads}{shard:D2}");

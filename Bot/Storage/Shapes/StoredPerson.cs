@@ -17,7 +17,8 @@ internal sealed record StoredPerson(
     StoredAbsorption[]? Absorbing = null,
     string? Language = null,
     string[]? Linked = null,
-    StoredErasing? Erasing = null) : IStoredRow
+    StoredErasing? Erasing = null,
+    StoredMesaRef? Mesa = null) : IStoredRow
 {
     public static StoredPerson Of(Person person) => new(
         StoredRow.Version,
@@ -30,7 +31,8 @@ internal sealed record StoredPerson(
         person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)],
         person.Language,
         person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
-        person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null);
+        person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
+        StoredMesaRef.Of(person.Mesa));
 
     public Person ToPerson() => new(
         new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
@@ -41,6 +43,7 @@ internal sealed record StoredPerson(
         Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
         Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
         Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
+        Mesa = Mesa?.ToMesa(),
     };
 }
 
@@ -60,10 +63,14 @@ internal sealed record StoredDraft(
     DateTimeOffset StartedAt,
     DateTimeOffset ChangedAt,
     StoredSession Session,
-    string? Component = null)
+    string? Component = null,
+    StoredMesaRef? Mesa = null)
 {
     public static StoredDraft Of(Draft draft) =>
-        new(draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId);
+        new(draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId, StoredMesaRef.Of(draft.Mesa));
 
-    public Draft ToDraft() => new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession());
+    public Draft ToDraft() => new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession())
+    {
+        Mesa = Mesa?.ToMesa(),
+    };
 }

@@ -12,14 +12,18 @@ internal sealed record StoredProposal(
     Dictionary<string, StoredAnswer> Answers,
     DateTimeOffset SubmittedAt,
     ProposalState State,
-    string? Component = null) : IStoredRow
+    string? Component = null,
+    StoredMesaRef? Mesa = null) : IStoredRow
 {
     public static StoredProposal Of(Proposal proposal) => new(
         StoredRow.Version, proposal.Id.Value, proposal.Kind, proposal.Receipt.Digits, proposal.Author.Value,
-        StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId);
+        StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId, StoredMesaRef.Of(proposal.Mesa));
 
     public Proposal ToProposal() => new(
-        new ProposalId(Id), Kind, ReadReceipt(), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State);
+        new ProposalId(Id), Kind, ReadReceipt(), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State)
+    {
+        Mesa = Mesa?.ToMesa(),
+    };
 
     private ReceiptNumber ReadReceipt() => ReceiptNumber.TryParse(Receipt, out ReceiptNumber number)
         ? number

@@ -4,6 +4,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Storage.Shapes;
 
@@ -38,6 +39,7 @@ internal sealed record StoredTalk(
 [JsonDerivedType(typeof(Proposing), "proposing")]
 [JsonDerivedType(typeof(Correcting), "correcting")]
 [JsonDerivedType(typeof(Erasing), "erasing")]
+[JsonDerivedType(typeof(CountingMesa), "countingMesa")]
 [JsonDerivedType(typeof(OpeningConsultation), "openingConsultation")]
 [JsonDerivedType(typeof(Responding), "responding")]
 internal abstract record StoredWalk
@@ -50,6 +52,7 @@ internal abstract record StoredWalk
         Walk.Proposing proposing => new Proposing(proposing.Draft.Value),
         Walk.Correcting correcting => new Correcting(StoredSession.Of(correcting.Session)),
         Walk.Erasing erasing => new Erasing(StoredSession.Of(erasing.Session)),
+        Walk.CountingMesa counting => new CountingMesa(counting.Id.Value, StoredSession.Of(counting.Session)),
         Walk.OpeningConsultation opening => new OpeningConsultation(opening.Id.Value, StoredSession.Of(opening.Session)),
         Walk.Responding responding => new Responding(StoredConsultation.Of(responding.Consultation), StoredSession.Of(responding.Session)),
         _ => throw new UnreachableException($"No shape for {walk.GetType()}."),
@@ -77,6 +80,11 @@ internal abstract record StoredWalk
         public override Walk ToWalk() => new Walk.Erasing(Session.ToSession());
     }
 
+    internal sealed record CountingMesa(string Id, StoredSession Session) : StoredWalk
+    {
+        public override Walk ToWalk() => new Walk.CountingMesa(new MesaId(Id), Session.ToSession());
+    }
+
     internal sealed record OpeningConsultation(string Id, StoredSession Session) : StoredWalk
     {
         public override Walk ToWalk() => new Walk.OpeningConsultation(new ConsultationId(Id), Session.ToSession());
@@ -93,6 +101,8 @@ internal abstract record StoredWalk
 [JsonDerivedType(typeof(Propose), "propose")]
 [JsonDerivedType(typeof(Respond), "respond")]
 [JsonDerivedType(typeof(ReadFile), "readFile")]
+[JsonDerivedType(typeof(OpenMesa), "openMesa")]
+[JsonDerivedType(typeof(ClaimSeat), "claimSeat")]
 internal abstract record StoredIntention
 {
     private StoredIntention() { }
@@ -102,6 +112,8 @@ internal abstract record StoredIntention
         Intention.Propose propose => new Propose(propose.Kind, propose.ComponentId),
         Intention.Respond respond => new Respond(StoredConsultation.Of(respond.Consultation)),
         Intention.ReadFile read => new ReadFile(read.File.Value),
+        Intention.OpenMesa => new OpenMesa(),
+        Intention.ClaimSeat claim => new ClaimSeat(claim.Mesa.Value),
         _ => throw new UnreachableException($"No shape for {intention.GetType()}."),
     };
 
@@ -115,6 +127,16 @@ internal abstract record StoredIntention
     internal sealed record Respond(StoredConsultation Consultation) : StoredIntention
     {
         public override Intention ToIntention() => new Intention.Respond(Consultation.ToConsultation());
+    }
+
+    internal sealed record OpenMesa : StoredIntention
+    {
+        public override Intention ToIntention() => new Intention.OpenMesa();
+    }
+
+    internal sealed record ClaimSeat(string Mesa) : StoredIntention
+    {
+        public override Intention ToIntention() => new Intention.ClaimSeat(new MesaId(Mesa));
     }
 
     internal sealed record ReadFile(string File) : StoredIntention

@@ -1,0 +1,54 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Plans;
+using AgaBot.Plans.Linking;
+using AgaBot.Plans.Mesas;
+
+namespace AgaBot.Dialogs.Mesas;
+
+/// <summary>
+/// <i>Asiento CÓDIGO</i>: somebody who sat at a mesa becomes a participant of their own, counted once, who sees what the group sent.
+/// </summary>
+internal sealed class SeatDesk(Plan plan, IMesas mesas, WrongTries tries)
+{
+    public async ValueTask<Decision> TakeAsync(Moment moment, string code, OpenForm? open, CancellationToken cancellationToken)
+    {
+        if (CodeTries.AreExhausted(moment) || !tries.TryCount(CodeTries.IsKnown(moment)))
+            return moment.Say(moment.Words["link.exhausted"]);
+        if (LinkCode.Hash(code) is not { } hash || await mesas.FindByCodeAsync(hash, cancellationToken) is not { } mesa || !mesa.IsOpen(moment.Heard.Now))
+            return CodeTries.CountWrong(moment).Say(moment.Words["seat.wrongCode"]);
+        tries.TakeBack(CodeTries.IsKnown(moment));
+        return CommandDesk.Want(moment, new Intention.ClaimSeat(mesa.Id), open);
+    }
+
+    /// <summary>Once it is known who the person is.</summary>
+    public async ValueTask<Decision> ClaimAsync(Moment moment, MesaId id, Notice notice, CancellationToken cancellationToken)
+    {
+        Words words = moment.Words;
+        Profile profile = moment.Participant.Profile ?? throw new InvalidOperationException("A seat is claimed by who has a profile.");
+        if ((await mesas.SeatsOfAsync(moment.Participant.Id, cancellationToken)).Any(mesa => mesa.Id == id))
+            return moment.Say(notice.Above(words["seat.already"]));
+        if (await mesas.FindAsync(id, cancellationToken) is not { } mesa || !mesa.IsOpen(moment.Heard.Now))
+            return moment.Say(notice.Above(words["seat.wrongCode"]));
+        if (mesa.SeatFor(profile) is not { } seat)
+            return moment.Say(notice.Above(words.Say("seat.none", mesa.Number, Name(words, new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)))));
+        return moment.Say(notice.Above(words.Say("seat.taken", mesa.Number, Name(words, seat)))) with
+        {
+            PlanChanges = [new PlanChange.SeatClaimed(id, seat, moment.Participant.Id)],
+        };
+    }
+
+    /// <summary>"Municipios, mujer".</summary>
+    private string Name(Words words, ParticipantGroup group)
+    {
+        string type = plan.OrganisationTypes.FirstOrDefault(one => one.Id == group.OrganisationTypeId)?.NameIn(words.Language) ?? words["progress.otherType"];
+        return group.Gender switch
+        {
+            Gender.Woman => $"{type}, {words["seat.woman"]}",
+            Gender.Man => $"{type}, {words["seat.man"]}",
+            _ => type,
+        };
+    }
+}

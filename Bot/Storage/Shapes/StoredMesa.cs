@@ -1,0 +1,47 @@
+using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
+
+namespace AgaBot.Storage.Shapes;
+
+/// <summary>Row <c>t:…</c> of a plan's partition: a mesa, whose people are counted in the shard of its own id.</summary>
+/// <param name="Revision">Grows with every change, so that each has its own row in the audit log.</param>
+internal sealed record StoredMesa(
+    int V,
+    string Id,
+    int Number,
+    string Facilitator,
+    StoredGroupCount[] Attendance,
+    StoredGroupCount[] Claimed,
+    DateTimeOffset OpenedAt,
+    int Revision,
+    DateTimeOffset? ClosedAt = null) : IStoredRow
+{
+    public static StoredMesa Of(Mesa mesa, int revision) => new(
+        StoredRow.Version, mesa.Id.Value, mesa.Number, mesa.Facilitator.Value, Groups(mesa.Attendance), Groups(mesa.Claimed), mesa.OpenedAt, revision, mesa.ClosedAt);
+
+    public Mesa ToMesa() => new(
+        new MesaId(Id), Number, new ParticipantId(Facilitator), Read(Attendance), Read(Claimed), OpenedAt, ClosedAt);
+
+    private static StoredGroupCount[] Groups(Attendance attendance) =>
+        [.. attendance.Groups.Select(static group => new StoredGroupCount(group.Key.OrganisationTypeId, group.Value, group.Key.Gender))];
+
+    private static Attendance Read(StoredGroupCount[] groups) => Plans.Mesas.Attendance.From(
+        groups.Select(static group => KeyValuePair.Create(new ParticipantGroup(group.Type, group.Gender), group.Count)));
+}
+
+/// <summary>Row <c>tc:…</c> of a plan's partition, under the hash of a code: whose it is. The code itself is nowhere in it.</summary>
+internal sealed record StoredMesaCode(int V, string Mesa) : IStoredRow;
+
+/// <summary>Row <c>ts:…</c> of a plan's partition: a seat that somebody took as theirs.</summary>
+internal sealed record StoredSeat(int V, string Participant, string Mesa, string Type, Gender? Gender = null) : IStoredRow
+{
+    public ParticipantGroup ToGroup() => new(Type, Gender);
+}
+
+/// <summary>A <see cref="MesaRef"/> as it is kept.</summary>
+internal sealed record StoredMesaRef(string Id, int Number, int People)
+{
+    public static StoredMesaRef? Of(MesaRef? mesa) => mesa is null ? null : new StoredMesaRef(mesa.Id.Value, mesa.Number, mesa.People);
+
+    public MesaRef ToMesa() => new(new MesaId(Id), Number, People);
+}
