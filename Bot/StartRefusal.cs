@@ -1,6 +1,7 @@
 using AgaBot.Cards;
 using AgaBot.Plans.Files;
 using AgaBot.Storage.Moving;
+using AgaBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot;
@@ -11,5 +12,5 @@ internal static class StartRefusal
     public const int ExitCode = 1;
 
     public static bool Is(Exception fault) =>
-        fault is OptionsValidationException or PlanFileException or CardTemplateException or FileNotFoundException or MovingException;
+        fault is OptionsValidationException or PlanFileException or CardTemplateException or FileNotFoundException or MovingException or UnknownVersionException;
 }

@@ -102,7 +102,7 @@ public sealed class SqliteFileTests : IDisposable
         using (SqliteConnection later = Connect()) Execute(later, "PRAGMA user_version = 99");
 
         await using SqliteStore store = Open();
-        var refused = await Assert.ThrowsAsync<InvalidDataException>(async () => await store.CheckAsync(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<UnknownVersionException>(async () => await store.CheckAsync(CancellationToken.None));
 
         Assert.Contains("schema version 99", refused.Message, StringComparison.Ordinal);
     }

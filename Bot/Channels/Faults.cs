@@ -10,7 +10,7 @@ internal static class Faults
     {
         // The server's own refusal: a body that ends too early, or that is over its limit.
         BadHttpRequestException bad => HttpBodies.WriteErrorAsync(http, bad.StatusCode, "BadRequest", "The request cannot be read."),
-        StoreUnavailableException => HttpBodies.WriteUnavailableAsync(http),
+        StoreUnavailableException or UnknownVersionException => HttpBodies.WriteUnavailableAsync(http),
         _ => HttpBodies.WriteErrorAsync(http, StatusCodes.Status500InternalServerError, "InternalError", "Something broke here. It has been logged."),
     };
 }

@@ -33,7 +33,7 @@ internal sealed class OperatorCommands(IEnumerable<ICommand> commands)
         {
             return await command.RunAsync(arguments, output, cancellationToken);
         }
-        catch (Exception fault) when (fault is MovingException or StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is MovingException or StoreUnavailableException or UnknownVersionException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(fault.Message);
             return ExitCode.Fault;

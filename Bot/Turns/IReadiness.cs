@@ -4,5 +4,6 @@ namespace AgaBot.Turns;
 public interface IReadiness
 {
     /// <exception cref="StoreUnavailableException">They cannot.</exception>
+    /// <exception cref="UnknownVersionException">They cannot: a newer version keeps them.</exception>
     ValueTask CheckAsync(CancellationToken cancellationToken);
 }

@@ -41,4 +41,7 @@ internal static partial class TurnLog
 
     [LoggerMessage(1013, LogLevel.Warning, "Work of the kind {Kind} is unknown to this version")]
     public static partial void WorkUnknown(ILogger logger, string kind);
+
+    [LoggerMessage(1019, LogLevel.Warning, "Turn {TurnId} needs what a newer version has kept: nothing changed, and the person is told so")]
+    public static partial void UnknownVersion(ILogger logger, string turnId, Exception exception);
 }

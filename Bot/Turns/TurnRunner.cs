@@ -50,6 +50,13 @@ internal sealed class TurnRunner(
                 TurnLog.StoreUnavailable(logger, turnId, gone);
                 result = new TurnResult.Unavailable();
             }
+            catch (UnknownVersionException newer)
+            {
+                // Not taken, and said under another id: the same activity is a turn yet where its rows are known.
+                TurnLog.UnknownVersion(logger, turnId, newer);
+                TakenTurn turn = Said(Apologies.WhileRenewed(Languages.From(request.Locale)), request, $"{turnId}-renewed");
+                result = new TurnResult.Broke(outbox.Send(who, turn, sender));
+            }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 TurnLog.Broke(logger, turnId, fault);
@@ -91,6 +98,8 @@ internal sealed class TurnRunner(
                 cache.Forget(who);
                 continue;
             }
+            if (loaded is { Person: null, Conversation: null } && await erasure.WasAskedForInAsync(turnId, cancellationToken))
+                return new TurnResult.Redelivered(outbox.Send(who, Said(Farewells.In(LanguageOf(loaded, request)), request, turnId), sender));
             if (loaded.Person is null)
             {
                 await erasure.DropAsync(who, applied, cancellationToken);

@@ -106,7 +106,7 @@ public sealed class ConversationRecordsTests : RecordsTests
         string partition = RowKeys.PersonPartition(Ana);
         await OverwriteAsync(partition, RowKeys.Person, """{"v":2,"id":"x","roles":[],"drafts":[]}""");
 
-        await Assert.ThrowsAsync<InvalidDataException>(Load);
+        await Assert.ThrowsAsync<UnknownVersionException>(Load);
     }
 
     private static (string, string, string?, string, string) Flat(PendingReply reply) =>

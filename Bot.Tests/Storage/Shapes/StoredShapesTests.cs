@@ -176,8 +176,17 @@ public sealed class StoredShapesTests
     [Theory]
     [InlineData("""{"v":1}""")]
     [InlineData("""{"v":2,"id":"p","roles":[],"drafts":[]}""")]
-    [InlineData("""{"v":1,"id":null,"roles":[],"drafts":[]}""")]
+    [InlineData("""{"v":1,"id":"p","roles":[],"drafts":[],"nickname":"Ana"}""")]
     [InlineData("""{"v":1,"id":"p","roles":["Boss"],"drafts":[]}""")]
+    [InlineData("""{"v":1,"id":null,"roles":[],"drafts":[]}""")]
+    public void A_row_that_says_what_this_version_does_not_know_is_a_newer_ones_and_not_guessed(string json) => Assert.Throws<UnknownVersionException>(
+        () => StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"id":"p"}""")]
     [InlineData("nonsense")]
     public void A_row_that_is_not_of_its_shape_is_told_and_not_guessed(string json) => Assert.Throws<InvalidDataException>(
         () => StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson));

@@ -25,7 +25,7 @@ internal sealed class HealthEndpoints(IReadiness readiness, TimeProvider time)
             await readiness.CheckAsync(cancellationToken).AsTask().WaitAsync(Patience, time, cancellationToken);
             return true;
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or TimeoutException)
+        catch (Exception failure) when (failure is StoreUnavailableException or UnknownVersionException or TimeoutException)
         {
             return false;
         }

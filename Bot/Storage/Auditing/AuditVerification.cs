@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Shapes;
+using AgaBot.Turns;
 
 namespace AgaBot.Storage.Auditing;
 
@@ -59,7 +60,7 @@ internal sealed class AuditVerification(IEntityScan scan)
         {
             return StoredRow.Read(new Entity(row.Row, row.Value, ""), type);
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or UnknownVersionException)
         {
             // What cannot be read is a finding, and the walk tells it with its place.
             return null;

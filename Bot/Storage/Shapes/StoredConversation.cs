@@ -5,6 +5,7 @@ using AgaBot.Turns;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>talk:…</c> of a participant's partition.</summary>
+/// <param name="OlderTurns">Marks; whole ids in rows of versions that kept those.</param>
 /// <param name="Unreachable">Missing where the person can be written to.</param>
 internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns, string? Unreachable = null, StoredOpenCard? OpenCard = null) : IStoredRow
 {
@@ -16,7 +17,7 @@ internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] T
         conversation.Unreachable,
         StoredOpenCard.Of(conversation.OpenCard));
 
-    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns])
+    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns.Select(TakenTurns.Mark)])
     {
         Unreachable = Unreachable,
         OpenCard = OpenCard?.ToOpenCard(),

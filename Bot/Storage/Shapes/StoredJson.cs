@@ -8,7 +8,8 @@ namespace AgaBot.Storage.Shapes;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(StoredPerson))]
 [JsonSerializable(typeof(StoredConversation))]
 [JsonSerializable(typeof(StoredProposal))]
@@ -28,6 +29,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredLinkOffer))]
 [JsonSerializable(typeof(StoredAuditEntry))]
 [JsonSerializable(typeof(StoredAuditHead))]
+[JsonSerializable(typeof(StoredAlias))]
 [JsonSerializable(typeof(StoredImport))]
 [JsonSerializable(typeof(StoredWork))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AgaBot.Json;
+using AgaBot.Turns;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>What every row's JSON begins with: <c>v</c>, which grows when the shape changes in a way that old code cannot read.</summary>
+/// <summary>What every row's JSON begins with: <c>v</c>, which grows when the shape changes in a way that the fields alone do not tell (docs/decisions/0020).</summary>
 internal interface IStoredRow
 {
     int V { get; }
@@ -19,7 +20,9 @@ internal static class StoredRow
 
     public static byte[] Write<T>(T row, JsonTypeInfo<T> type) where T : IStoredRow => ReadableJson.Write(row, type);
 
-    /// <exception cref="InvalidDataException">The row is not of this shape, or of a version that is newer than this program.</exception>
+    /// <summary>Reads a row of this version or of an earlier one; what the earlier one did not have is as if it had not been said.</summary>
+    /// <exception cref="UnknownVersionException">The row says something that this version does not know: written from here, it would be lost.</exception>
+    /// <exception cref="InvalidDataException">The row is none.</exception>
     public static T Read<T>(Entity entity, JsonTypeInfo<T> type) where T : IStoredRow
     {
         T? row;
@@ -29,11 +32,31 @@ internal static class StoredRow
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"Row {entity.Row} is no {typeof(T).Name}.", exception);
+            throw IsRow(entity)
+                ? new UnknownVersionException($"Row {entity.Row} is no {typeof(T).Name} of version {Version}: a newer version of this program has written it, or it is damaged.", exception)
+                : new InvalidDataException($"Row {entity.Row} is no {typeof(T).Name}.", exception);
         }
 
-        return row is { V: Version }
-            ? row
-            : throw new InvalidDataException($"Row {entity.Row} has version {row?.V}; this program reads version {Version}.");
+        return row switch
+        {
+            { V: Version } => row,
+            null => throw new InvalidDataException($"Row {entity.Row} is empty."),
+            _ => throw new UnknownVersionException($"Row {entity.Row} has version {row.V}; this program reads version {Version}."),
+        };
+    }
+
+    /// <summary>Whether it is as a row of any version.</summary>
+    private static bool IsRow(Entity entity)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(entity.Value);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } row
+                && row.TryGetProperty("v", out JsonElement version) && version.ValueKind == JsonValueKind.Number;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

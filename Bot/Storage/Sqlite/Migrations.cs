@@ -1,3 +1,4 @@
+using AgaBot.Turns;
 using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Storage.Sqlite;
@@ -52,7 +53,7 @@ internal static class Migrations
         """,
     ];
 
-    /// <exception cref="InvalidDataException">A later version of the program has written the file.</exception>
+    /// <exception cref="UnknownVersionException">A later version of the program has written the file.</exception>
     public static void Apply(SqliteConnection connection)
     {
         if (Version(connection) == Steps.Length) return;
@@ -71,6 +72,6 @@ internal static class Migrations
         long version = statement.Number(0);
         return version <= Steps.Length
             ? version
-            : throw new InvalidDataException($"{connection.DataSource} has schema version {version}; this program knows versions up to {Steps.Length}.");
+            : throw new UnknownVersionException($"{connection.DataSource} has schema version {version}; this program knows versions up to {Steps.Length}.");
     }
 }

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization.Metadata;
+using AgaBot.Storage;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Tests.Storage.Shapes.Versions;
+
+/// <summary>What stands under a key: its shape, and how it comes through this version.</summary>
+/// <param name="ReadAndWrite">Reads a row, makes of it what the program works with, and writes that.</param>
+internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAndWrite)
+{
+    private static StoredJson Json => StoredRow.Json;
+
+    /// <summary>Null for rows that no version reads any more.</summary>
+    public static StoredKind? Of(string partition, string row) => (partition.Split(':')[0], row.Split(':')) switch
+    {
+        ("who", ["person"]) => Kind(Json.StoredPerson, row => StoredPerson.Of(row.ToPerson())),
+        ("who", ["talk", _]) => Kind(Json.StoredConversation, row => StoredConversation.Of(row.ToConversation())),
+        ("plan", ["f", _]) => Kind(Json.StoredProposal, row => StoredProposal.Of(row.ToProposal())),
+        ("plan", ["d", _]) => Kind(Json.StoredDraftEntry),
+        ("plan", ["o", ..]) => Kind(Json.StoredAuthorEntry),
+        ("plan", ["m", _]) => Kind(Json.StoredMember),
+        ("plan", ["g", ..]) => Kind(Json.StoredRoleGrant),
+        ("plan", ["n", _]) => Kind(Json.StoredPlanCounter, row => StoredPlanCounter.Of(row.ToCounts())),
+        ("plan", ["q", _]) => Kind(Json.StoredConsultation, row => StoredConsultation.Of(row.ToConsultation())),
+        ("plan", ["qn"]) => Kind(Json.StoredLastNumber),
+        ("plan", ["e", _]) => Kind(Json.StoredErasure),
+        ("plan" or "resp", ["e", _, _]) => Kind(Json.StoredAuditEntry),
+        ("plan" or "resp", ["h", _]) => Kind(Json.StoredAuditHead),
+        ("plan" or "resp", ["p", _]) => Kind(Json.StoredAlias),
+        ("plan" or "resp", ["u", ..]) => null,
+        ("resp", ["a", _]) => Kind(Json.StoredResponse, row => row with { Answer = StoredAnswer.Of(row.Answer.ToAnswer()) }),
+        ("resp", ["n"]) => Kind(Json.StoredResponseCounter, row => StoredResponseCounter.Of(row.ToTally())),
+        ("links", [var hash]) => Kind(Json.StoredLinkOffer, row => StoredLinkOffer.Of(row.ToOffer(hash))),
+        ("import", ["mark"]) => Kind(Json.StoredImport),
+        _ => throw new InvalidOperationException($"No shape is known for row {row} of {partition}: say here which it is."),
+    };
+
+    private static StoredKind Kind<T>(JsonTypeInfo<T> type) where T : IStoredRow => Kind(type, static row => row);
+
+    private static StoredKind Kind<T>(JsonTypeInfo<T> type, Func<T, T> through) where T : IStoredRow =>
+        new(type, entity => StoredRow.Write(through(StoredRow.Read(entity, type)), type));
+}
