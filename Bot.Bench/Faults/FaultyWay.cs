@@ -1,13 +1,10 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Primitives;
 
 namespace AgaBot.Bench.Faults;
 
@@ -19,9 +16,8 @@ internal sealed class FaultyWay : IAsyncDisposable
 {
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 512 });
     private readonly WebApplication app;
-    private readonly Uri target;
+    private readonly HttpRelay relay;
     private readonly Random random;
     private int spoilt;
     private int calls;
@@ -29,7 +25,7 @@ internal sealed class FaultyWay : IAsyncDisposable
     private FaultyWay(WebApplication app, Uri target, Random random)
     {
         this.app = app;
-        this.target = target;
+        relay = new HttpRelay(target);
         this.random = random;
     }
 
@@ -57,7 +53,7 @@ internal sealed class FaultyWay : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        http.Dispose();
+        relay.Dispose();
     }
 
     private async Task CarryAsync(HttpContext context)
@@ -81,46 +77,17 @@ internal sealed class FaultyWay : IAsyncDisposable
                 await Task.Delay(Slow, context.RequestAborted);
                 break;
         }
-        using HttpRequestMessage request = await CopyAsync(context.Request);
-        using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
-        byte[] body = await answer.Content.ReadAsByteArrayAsync(CancellationToken.None);
+        using HttpResponseMessage answer = await relay.CarryAsync(context.Request);
         if (fate is Fate.AnswerLost)
             context.Abort();
         else
-            await CopyAsync(answer, body, context.Response);
+            await HttpRelay.GiveBackAsync(answer, context.Response);
     }
 
     private Fate Draw()
     {
         lock (random)
             return random.Next(100) >= Percent ? Fate.Arrives : (Fate)random.Next(1, Percent < 100 ? 6 : (int)Fate.Slow);
-    }
-
-    private async Task<HttpRequestMessage> CopyAsync(HttpRequest from)
-    {
-        using var body = new MemoryStream();
-        await from.Body.CopyToAsync(body, from.HttpContext.RequestAborted);
-        // As it came, to the letter: the signature of a call to Table Storage covers its path.
-        string path = from.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new HttpRequestMessage(new HttpMethod(from.Method), $"{target.GetLeftPart(UriPartial.Authority)}{path}") { Content = new ByteArrayContent(body.ToArray()) };
-        foreach ((string name, StringValues values) in from.Headers)
-        {
-            if (name is not ("Host" or "Connection" or "Transfer-Encoding" or "Content-Length") && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
-                request.Content.Headers.TryAddWithoutValidation(name, values.ToArray());
-        }
-        return request;
-    }
-
-    private static async Task CopyAsync(HttpResponseMessage from, byte[] body, HttpResponse to)
-    {
-        to.StatusCode = (int)from.StatusCode;
-        foreach ((string name, IEnumerable<string> values) in from.Headers.Concat(from.Content.Headers))
-        {
-            if (name is not ("Connection" or "Transfer-Encoding" or "Keep-Alive" or "Content-Length"))
-                to.Headers[name] = values.ToArray();
-        }
-        if (to.StatusCode is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
-            await to.Body.WriteAsync(body);
     }
 
     private enum Fate

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Deploy;
@@ -7,35 +8,14 @@ namespace AgaBot.Tests.Deploy;
 /// A published folder, started as <c>deploy/agabot.service</c> says: its command, its working directory, its environment and no other.
 /// What differs from a server is in <see cref="Substitutions"/>.
 /// </summary>
-public sealed class DeployedBot : IDisposable
+public sealed class DeployedBot : ListeningProcess
 {
     /// <summary>Not there: a service of systemd with a user of its own has no home to write to.</summary>
     public const string Home = "/nonexistent";
 
-    private const string Listening = "Now listening on: ";
-
-    private readonly Process process;
-    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<string> said = [];
-
-    private DeployedBot(Process process)
+    private DeployedBot(ProcessStartInfo start)
+        : base(start)
     {
-        this.process = process;
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
-
-    public Uri Address => address.Task.Result;
-
-    /// <summary>What it wrote to its console, line by line.</summary>
-    public string Said
-    {
-        get
-        {
-            lock (said) return string.Join('\n', said);
-        }
     }
 
     /// <param name="state">Stands for the unit's <c>StateDirectory</c>.</param>
@@ -48,8 +28,6 @@ public sealed class DeployedBot : IDisposable
         var start = new ProcessStartInfo(Here(unit.Command[0]), unit.Command.Skip(1).Select(Here))
         {
             WorkingDirectory = Here(unit.WorkingDirectory),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         start.Environment.Clear();
         // What systemd gives to every service, and the home of a user that has none.
@@ -59,24 +37,9 @@ public sealed class DeployedBot : IDisposable
         foreach ((string name, string value) in unit.Environment) start.Environment[name] = Here(value);
         foreach ((string name, string value) in secrets) start.Environment[name] = value;
 
-        var bot = new DeployedBot(Process.Start(start) ?? throw new InvalidOperationException("The unit's command did not start."));
-        await bot.address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        var bot = new DeployedBot(start);
+        await bot.ListensAsync();
         return bot;
-    }
-
-    /// <summary>Ends it as <c>systemctl stop</c> does.</summary>
-    /// <returns>Its exit code.</returns>
-    public async Task<int> StopAsync()
-    {
-        using Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        return process.ExitCode;
-    }
-
-    public void Dispose()
-    {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        process.Dispose();
     }
 
     /// <summary>Where this machine is not the server: the folders, a port that is free, and the runtime that runs the tests.</summary>
@@ -90,17 +53,4 @@ public sealed class DeployedBot : IDisposable
 
     private static string RunningDotnet() =>
         Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "/usr/bin/dotnet";
-
-    private void Hear(string? line)
-    {
-        if (line is null)
-        {
-            address.TrySetException(new InvalidOperationException($"It ended before it listened: {string.Join('\n', said)}"));
-            return;
-        }
-
-        lock (said) said.Add(line);
-        int at = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (at >= 0) address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
-    }
 }

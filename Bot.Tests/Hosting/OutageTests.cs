@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -14,11 +13,7 @@ public sealed class OutageTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task While_the_store_is_gone_the_bot_lives_is_not_ready_and_refuses_turns_and_then_goes_on_by_itself()
     {
         await using var store = new TcpForwarder(azurite.Port);
-        await using BotApp bot = BotApp.Start(new()
-        {
-            TablesConnectionString = azurite.ConnectionStringAt(store.Port),
-            Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", "TRUJILLO-2016"),
-        });
+        await using BotApp bot = BotApp.Start(new() { TablesConnectionString = azurite.ConnectionStringAt(store.Port) });
         JsonObject message = Wire.Message("avance");
 
         for (int probe = 0; probe < 3; probe++)

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AgaBot.Tests.Hosting;
+
+/// <summary>The bot in a process of its own, which says where it listens.</summary>
+public class ListeningProcess : IDisposable
+{
+    private const string Listening = "Now listening on: ";
+
+    private readonly Process process;
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> said = [];
+
+    protected ListeningProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address => address.Task.Result;
+
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>What it wrote to its console, line by line.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said) return string.Join('\n', said);
+        }
+    }
+
+    /// <summary>Ends it as <c>systemctl stop</c> does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        process.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected Task ListensAsync() => address.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            address.TrySetException(new InvalidOperationException($"It ended before it listened: {Said}"));
+            return;
+        }
+
+        lock (said) said.Add(line);
+        int at = line.IndexOf(Listening, StringComparison.Ordinal);
+        if (at >= 0) address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+    }
+}

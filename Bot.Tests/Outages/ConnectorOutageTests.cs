@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.Json.Nodes;
+using AgaBot.Tests.Channels;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Outages;
+
+/// <summary>
+/// A channel's connector is slow, refuses, or is gone: what the person said is kept all the same, so the bot is ready, and what it answered
+/// reaches them in its order when the connector is back (docs/outages.md).
+/// </summary>
+public sealed class ConnectorOutageTests : IAsyncLifetime
+{
+    private BotApp? app;
+    private FakeConnector? standing;
+
+    private FakeConnector Connector => standing!;
+
+    private BotApp Bot => app!;
+
+    public async Task InitializeAsync()
+    {
+        standing = await FakeConnector.StartAsync();
+        // Nobody is told that the bot is at work: that would be a message of its own.
+        Start("00:10:00");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Connector.DisposeAsync();
+        await Bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_connector_that_refuses_gets_what_waited_before_what_is_said_next()
+    {
+        Connector.RefuseNext(503, times: 7);
+        await SayAsync("proponer");
+        Assert.Empty(Connector.Received);
+
+        await SayAsync("sí");
+
+        Assert.Equal(["datos", "nombre"], Heard("datos", "nombre"));
+    }
+
+    [Fact]
+    public async Task A_connector_that_is_gone_gets_what_waited_when_the_person_writes_from_where_it_is_now()
+    {
+        await SayAsync("proponer", "http://127.0.0.1:1");
+        Assert.Empty(Connector.Received);
+
+        await SayAsync("sí");
+
+        Assert.Equal(["datos", "nombre"], Heard("datos", "nombre"));
+    }
+
+    [Fact]
+    public async Task A_slow_connector_keeps_nobody_from_going_on()
+    {
+        await Bot.DisposeAsync();
+        Start("00:00:00.2");
+        var slow = new TaskCompletionSource();
+        Connector.HeldUntil = slow.Task;
+        await SayAsync("proponer");
+        await SayAsync("sí");
+        await SayAsync("Rosa Flores");
+        slow.SetResult();
+        await Bot.RestartAsync();
+
+        Assert.Equal(["datos", "nombre", "organización"], Heard("datos", "nombre", "organización"));
+    }
+
+    private void Start(string typingAfter) => app = BotApp.Start(new()
+    {
+        Configuration = new Dictionary<string, string>
+        {
+            ["Bot:RetryDelay"] = "00:00:00.001",
+            ["Bot:TypingAfter"] = typingAfter,
+            ["Bot:AnswerWithin"] = "00:00:00.2",
+        }.ToImmutableDictionary(),
+    });
+
+    /// <summary>Whatever becomes of the reply, the channel hears that the message was taken, and a supervisor that more can be.</summary>
+    private async Task SayAsync(string text, string? serviceUrl = null)
+    {
+        JsonObject message = Wire.Message(text);
+        message["channelId"] = "telegram";
+        message["serviceUrl"] = serviceUrl ?? Connector.ServiceUrl;
+        message.Remove("deliveryMode");
+        await Outage.UntilTakenAsync(Bot.Http, message);
+        Assert.Equal(HttpStatusCode.OK, await Outage.ProbeAsync(Bot.Http, "/readyz"));
+        Assert.Equal(HttpStatusCode.OK, await Outage.ProbeAsync(Bot.Http, "/healthz"));
+    }
+
+    /// <summary>Of these words, those that each message of the bot has, in the order of the messages.</summary>
+    private IEnumerable<string> Heard(params string[] words) =>
+        Connector.Received.Where(posted => posted.Text is not null).Select(posted => words.LastOrDefault(word => posted.Text!.Contains(word, StringComparison.Ordinal))).OfType<string>();
+}

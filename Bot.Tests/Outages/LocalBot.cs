@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Outages;
+
+/// <summary>The bot as a developer starts it, in a process whose limits are its own.</summary>
+internal sealed class LocalBot : ListeningProcess
+{
+    private LocalBot(ProcessStartInfo start)
+        : base(start)
+    {
+    }
+
+    /// <summary>A limit on a file's size ends a process that does not ignore the signal; a full disk sends none.</summary>
+    public static ImmutableArray<string> HearingOfFullDisks { get; } = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
+
+    /// <summary>The administrator is held to no file's mode, unless that right is given up.</summary>
+    public static ImmutableArray<string> HeldToFileModes { get; } = Environment.IsPrivilegedProcess
+        ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
+        : [];
+
+    /// <param name="through">What starts it, and changes what it may.</param>
+    public static async Task<LocalBot> StartAsync(string database, ImmutableArray<string> through)
+    {
+        string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "AgaBot.dll")];
+        var bot = new LocalBot(new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Storage__Sqlite__Path"] = database,
+                ["Coordinators__AccessCode"] = "TRUJILLO-2016",
+            },
+        });
+        await bot.ListensAsync();
+        return bot;
+    }
+
+    public static async Task RunAsync(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(program, arguments);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(0, process.ExitCode);
+    }
+}
