@@ -1,18 +1,19 @@
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Plans;
-using AgaBot.Turns;
+using AgaBot.Storage;
 
 namespace AgaBot;
 
 /// <summary>
 /// The code by which somebody becomes a coordinator: <c>Coordinators:AccessCode</c>. In Development, where none is set, one is made at the
-/// first start, kept with the data, and printed at each start, so that a newcomer can try everything. Elsewhere there is none then.
+/// first start, kept in a file of its owner's beside the database and never in the store, and printed at each start, so that a newcomer can
+/// try everything. Elsewhere there is none then.
 /// </summary>
-internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnvironment environment, IKeptSecrets secrets)
+internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnvironment environment, DataFolder data)
 {
     public const string Setting = "Coordinators:AccessCode";
 
-    private const string SecretName = "coordinator-code";
+    private const string FileName = "coordinator-code";
     private const int Length = 8;
 
     /// <summary>Null where nobody becomes a coordinator by a code. Known once <see cref="FindAsync"/> has run.</summary>
@@ -23,7 +24,7 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
         Value = configuration[Setting];
         if (!string.IsNullOrWhiteSpace(Value) || !environment.IsDevelopment())
             return;
-        Value = await secrets.GetOrCreateAsync(SecretName, static () => ReadableCode.Draw(Length), cancellationToken);
+        Value = await data.GetOrCreateAsync(FileName, static () => ReadableCode.Draw(Length), cancellationToken);
         await console.WriteLineAsync($"Coordinator's code (Development only; set {Setting} elsewhere). Say in the chat: coordinador {Value}");
     }
 }

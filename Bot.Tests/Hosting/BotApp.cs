@@ -77,7 +77,7 @@ public sealed class BotApp : IAsyncDisposable
     }
 
     private IEnumerable<KeyValuePair<string, string>> Storage() => settings.TablesConnectionString is { } tables
-        ? [new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
+        ? [new("Storage:Sqlite:Path", SqlitePath), new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
         : [new("Storage:Sqlite:Path", SqlitePath)];
 
     private sealed class Factory(BotApp bot, int port) : WebApplicationFactory<Program>

@@ -134,6 +134,8 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     ValueTask<Loaded?> IErasure.FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    ValueTask<bool> IErasure.WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -5,7 +5,37 @@ internal static class OwnersFile
 {
     public const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute;
+    private const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute;
+
+    /// <summary>Makes a folder, where it is missing, for its owner alone.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, FolderMode);
+    }
+
+    /// <summary>The words in a file; where there is no such file yet, those made now, or by whoever was faster.</summary>
+    public static async ValueTask<string> GetOrCreateAsync(string path, Func<string> make, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            CreateFolder(Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file."));
+            try
+            {
+                await WriteWholeAsync(path, async unfinished =>
+                {
+                    string made = make();
+                    await File.WriteAllTextAsync(unfinished, made, cancellationToken);
+                    return made;
+                });
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Somebody was faster.
+            }
+        }
+        return await File.ReadAllTextAsync(path, cancellationToken);
+    }
 
     public static FileStream Open(string path, FileMode mode, FileShare share)
     {

@@ -20,6 +20,9 @@ public static class StorageRegistration
         services.AddSingleton(static provider => Create(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton(static provider => new DataFolder(Path.GetDirectoryName(SqliteIn(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value).Path)!));
         services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredService<IEntityStore>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(static provider => CreateQueue(
@@ -35,11 +38,12 @@ public static class StorageRegistration
 
     private static IEntityStore Create(StorageOptions options, string contentRoot) => options.Tables.IsNamed
         ? new AzureTableStore(options.Tables)
-        : new SqliteStore(Under(contentRoot, options.Sqlite));
+        : new SqliteStore(SqliteIn(contentRoot, options));
 
     private static IWorkQueue CreateQueue(StorageOptions options, string contentRoot, TimeProvider time) => options.Tables.IsNamed
         ? new AzureQueue(QueuePlace.Of(options.Tables, options.Queues)!, options.Tables.NetworkTimeout)
-        : new SqliteQueue(Under(contentRoot, options.Sqlite), time);
+        : new SqliteQueue(SqliteIn(contentRoot, options), time);
 
-    private static SqliteOptions Under(string contentRoot, SqliteOptions options) => options with { Path = Path.Combine(contentRoot, options.Path) };
+    private static SqliteOptions SqliteIn(string contentRoot, StorageOptions options) =>
+        options.Sqlite with { Path = Path.GetFullPath(Path.Combine(contentRoot, options.Sqlite.Path)) };
 }

@@ -29,7 +29,7 @@ public sealed class TwoInstances : IAsyncDisposable
     public static TwoInstances Start(AzuriteFixture azurite) => new(new()
     {
         TablesConnectionString = azurite.ConnectionString,
-        Configuration = ImmutableDictionary<string, string>.Empty.Add("Storage:Tables:Name", $"agabot{Guid.NewGuid():N}"),
+        Configuration = ImmutableDictionary<string, string>.Empty.Add("Storage:Tables:Name", $"agabot{Guid.NewGuid():N}").Add("Coordinators:AccessCode", "TRUJILLO-2016"),
     });
 
     public async ValueTask DisposeAsync()

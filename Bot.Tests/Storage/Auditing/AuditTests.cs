@@ -48,14 +48,28 @@ public sealed class AuditTests : RecordsTests
     }
 
     [Fact]
-    public async Task An_entry_says_who_by_a_pseudonym_and_never_by_the_channels_name()
+    public async Task An_entry_says_who_by_a_name_that_was_drawn_for_them_and_by_nothing_that_can_be_computed()
     {
+        await FillAsync(2);
+
+        StoredAlias alias = StoredRow.Read(Assert.Single(await RowsAsync(Plan, RowKeys.Aliases)), StoredRow.Json.StoredAlias);
+        StoredAuditEntry[] entries = [.. (await RowsAsync(Plan, RowKeys.AuditEntries)).Select(row => StoredRow.Read(row, StoredRow.Json.StoredAuditEntry))];
+
+        Assert.Equal([alias.Name, alias.Name], entries.Select(entry => entry.Who));
+        Assert.DoesNotContain(entries, entry => RowKeys.Alias(Ana).Contains(entry.Who, StringComparison.Ordinal) || entry.Who.Contains("ana", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_change_are_called_by_two_names_also_where_an_instance_drew_one_before()
+    {
+        var page = new ParticipantId("webchat:ana");
         await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ParticipantRegistered(Ana, "regional", Gender.Woman), Day, None);
 
-        string row = Encoding.UTF8.GetString(Assert.Single(await RowsAsync(Plan, RowKeys.AuditEntries)).Value.Span);
+        await new LinkLedger(Store, SmallPlan.Plan, TimeProvider.System).MoveAsync(page, Ana, [], Day, None);
 
-        Assert.DoesNotContain("\"ana\"", row, StringComparison.Ordinal);
-        Assert.Contains($"\"who\":\"{RowKeys.Pseudonym(Ana)}\"", row, StringComparison.Ordinal);
+        StoredAuditEntry linked = (await RowsAsync(Plan, RowKeys.AuditEntries)).Select(row => StoredRow.Read(row, StoredRow.Json.StoredAuditEntry)).Single(entry => entry.What == "participant-linked");
+        Assert.Equal((await NameOfAsync(page), await NameOfAsync(Ana)), (linked.Subject, linked.Who));
+        Assert.NotEqual(linked.Subject, linked.Who);
     }
 
     [Fact]
@@ -231,4 +245,7 @@ public sealed class AuditTests : RecordsTests
         int exitCode = await new AuditVerifyCommand(new AuditVerification(Scan)).RunAsync([], output, None);
         return (exitCode, output.ToString().TrimEnd());
     }
+
+    private async Task<string> NameOfAsync(ParticipantId person) =>
+        StoredRow.Read((await Store.GetAsync(Plan, RowKeys.Alias(person), None))!, StoredRow.Json.StoredAlias).Name;
 }

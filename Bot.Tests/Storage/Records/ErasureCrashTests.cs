@@ -194,6 +194,9 @@ public sealed class ErasureCrashTests : RecordsTests
             from shard in Enumerable.Range(0, RowKeys.Shards)
             select TextOfAsync(RowKeys.ResponsePartition(consultation.Id, shard))));
         Assert.DoesNotContain("rosa", all, StringComparison.OrdinalIgnoreCase);
+        // What the audit log called her, and whatever could be computed of her ids.
+        Assert.DoesNotContain(all.Split('\n'), row => row.StartsWith(RowKeys.Aliases, StringComparison.Ordinal) && !row.StartsWith(RowKeys.Alias(Open.OpenedBy), StringComparison.Ordinal));
+        Assert.All((ParticipantId[])[Rosa, RosaOnThePage], id => Assert.DoesNotContain(RowKeys.Alias(id)[RowKeys.Aliases.Length..], all, StringComparison.Ordinal));
     }
 
     private async Task<string> TextOfAsync(string partition) =>

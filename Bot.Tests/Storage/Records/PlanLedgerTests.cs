@@ -3,6 +3,7 @@ using System.Text;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Shapes;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns;
 
@@ -188,8 +189,9 @@ public sealed class PlanLedgerTests : RecordsTests
         await Apply(Submitted(First, "seguras"));
 
         string row = Encoding.UTF8.GetString(Assert.Single(await RowsAsync("plan:prueba", RowKeys.AuditEntries)).Value.Span);
+        string name = StoredRow.Read(Assert.Single(await RowsAsync("plan:prueba", RowKeys.Aliases)), StoredRow.Json.StoredAlias).Name;
         Assert.StartsWith(
-            $$"""{"v":1,"n":1,"what":"proposal-submitted","subject":"ficha-1","who":"{{RowKeys.Pseudonym(Ana)}}","revision":1,"at":"2016-05-11T09:00:00-05:00","hash":""",
+            $$"""{"v":1,"n":1,"what":"proposal-submitted","subject":"ficha-1","who":"{{name}}","revision":1,"at":"2016-05-11T09:00:00-05:00","hash":""",
             row, StringComparison.Ordinal);
     }
 

@@ -3,14 +3,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AgaBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>
 /// Seals who may do what for how long: a token opens one conversation for one person on one site and nothing else, a ticket opens its
-/// stream once a page connects. HMAC-SHA256 with a key that is kept with the data, so that both outlive a restart and hold on every instance.
+/// stream once a page connects. HMAC-SHA256 with a key from the settings, or kept with the data, so that both outlive a restart and hold on every instance.
 /// </summary>
-internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
+internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLineOptions> options, TimeProvider time)
 {
     /// <summary>As in the cloud; Web Chat refreshes every 15 minutes.</summary>
     public static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(30);
@@ -58,7 +59,9 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, TimeProvider time)
     }
 
     private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) => key ??= Convert.FromBase64String(
-        await secrets.GetOrCreateAsync("directline-key", static () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellationToken));
+        options.Value.SigningKey is { Length: > 0 } given ? given : await secrets.GetOrCreateAsync("directline-key", MakeKey, cancellationToken));
+
+    private static string MakeKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(DirectLineOptions.LeastKeyBytes));
 
     private static string Seal(byte[] key, string text) => Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 

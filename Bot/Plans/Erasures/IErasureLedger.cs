@@ -13,6 +13,9 @@ public interface IErasureLedger
     ValueTask EraseAsync(
         IReadOnlyCollection<ParticipantId> ids, IReadOnlyCollection<ProposalId> drafts, string erasure, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Whether there was an erasure of this name.</summary>
+    ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken);
+
     /// <summary>Throws away what a turn still recorded of a person while another one erased them.</summary>
     ValueTask DropAsync(ParticipantId id, IReadOnlyCollection<ProposalId> proposals, DateTimeOffset at, CancellationToken cancellationToken);
 }

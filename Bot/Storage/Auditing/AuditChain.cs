@@ -24,10 +24,15 @@ internal static class AuditChain
         this IEntityStore store, string partition, int shard, Audit audit, DateTimeOffset at, CancellationToken cancellationToken)
     {
         string row = RowKeys.AuditHead(shard);
-        Kept<StoredAuditHead>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredAuditHead, cancellationToken);
-        StoredAuditEntry entry = Follow(before?.Value, Name(partition, shard), audit, at);
+        Task<Kept<StoredAuditHead>?> head = store.FindAsync(partition, row, StoredRow.Json.StoredAuditHead, cancellationToken).AsTask();
+        AuditAlias who = await store.AliasAsync(partition, audit.Who, cancellationToken);
+        AuditAlias? subject = audit.Person is { } person && person != audit.Who ? await store.AliasAsync(partition, person, cancellationToken) : null;
+        Kept<StoredAuditHead>? before = await head;
+        StoredAuditEntry entry = Follow(before?.Value, Name(partition, shard), audit, audit.Subject ?? (subject ?? who).Name, who.Name, at);
         return
         [
+            .. who.Writes,
+            .. subject?.Writes ?? [],
             new EntityWrite.Insert(RowKeys.AuditEntry(shard, entry.N), StoredRow.Write(entry, StoredRow.Json.StoredAuditEntry)),
             StoreReads.Put(row, new StoredAuditHead(StoredRow.Version, entry.N, entry.Hash), StoredRow.Json.StoredAuditHead, before?.ETag),
         ];
@@ -44,10 +49,9 @@ internal static class AuditChain
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }
 
-    private static StoredAuditEntry Follow(StoredAuditHead? head, string chain, Audit audit, DateTimeOffset at)
+    private static StoredAuditEntry Follow(StoredAuditHead? head, string chain, Audit audit, string subject, string who, DateTimeOffset at)
     {
-        var entry = new StoredAuditEntry(
-            StoredRow.Version, (head?.Last ?? 0) + 1, audit.What, audit.Subject, RowKeys.Pseudonym(audit.Who), audit.Revision, at, Hash: "");
+        var entry = new StoredAuditEntry(StoredRow.Version, (head?.Last ?? 0) + 1, audit.What, subject, who, audit.Revision, at, Hash: "");
         return entry with { Hash = Hash(head?.Hash ?? Beginning, chain, entry) };
     }
 }

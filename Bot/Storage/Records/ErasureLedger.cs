@@ -45,6 +45,9 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
             await contention.RetryAsync(cancellation => DropAsync(id, proposal, at, cancellation), cancellationToken);
     }
 
+    public async ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken) =>
+        await store.GetAsync(partition, RowKeys.Erasure(erasure), cancellationToken) is not null;
+
     private async ValueTask<bool> DropAsync(ParticipantId id, ProposalId proposal, DateTimeOffset at, CancellationToken cancellationToken)
     {
         Kept<StoredDraftEntry>? before = await store.FindAsync(partition, RowKeys.Draft(proposal), StoredRow.Json.StoredDraftEntry, cancellationToken);
@@ -56,6 +59,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
         return await counters.WriteAsync(
             [
                 StoreReads.Put(before.Row, after, StoredRow.Json.StoredDraftEntry, before.ETag),
+                .. await store.ForgetAliasAsync(partition, id, cancellationToken),
             ],
             new Audit("draft-erased", proposal.Value, ParticipantId.Nobody, after.Revision), at,
             [(id, PlanEdit.CountedAsDraft(before.Value).Negated())],
@@ -80,6 +84,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
                 StoreReads.Put(before.Row, before.Value with { Author = ParticipantId.Nobody.Value }, StoredRow.Json.StoredProposal, before.ETag),
                 StoreReads.Put(draft.Row, after, StoredRow.Json.StoredDraftEntry, draft.ETag),
                 new EntityWrite.Delete(entry.Row, entry.ETag),
+                .. await store.ForgetAliasAsync(partition, id, cancellationToken),
             ],
             new Audit("author-erased", proposal.Id.Value, ParticipantId.Nobody, after.Revision), at,
             [(id, counts.Negated()), (ParticipantId.Nobody, counts)],
@@ -90,8 +95,10 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
     private async ValueTask<bool> EraseResponseAsync(ParticipantId id, Consultation consultation, DateTimeOffset at, CancellationToken cancellationToken)
     {
         string shard = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(id));
+        ImmutableArray<EntityWrite> alias = await store.ForgetAliasAsync(shard, id, cancellationToken);
+        // A response that was moved away, to whom the person became part of, has left what the log calls them.
         if (await store.FindAsync(shard, RowKeys.Response(id), StoredRow.Json.StoredResponse, cancellationToken) is not { } before)
-            return true;
+            return alias.IsEmpty || await store.WriteAsync(shard, alias, cancellationToken) is WriteOutcome.Written;
         StoredResponse counted = before.Value with
         {
             Participant = ParticipantId.Nobody.Value,
@@ -101,6 +108,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
             shard,
             [
                 new EntityWrite.Delete(before.Row, before.ETag),
+                .. alias,
                 StoreReads.Put(RowKeys.Anonymous(RowKeys.Responses), counted, StoredRow.Json.StoredResponse, before: null),
                 .. await store.AppendAsync(
                     shard, RowKeys.Shard(id), new Audit("respondent-erased", consultation.Id.Value, ParticipantId.Nobody, counted.Revision), at, cancellationToken),
@@ -134,6 +142,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
         {
             EntityPage grants = await store.QueryAsync(partition, RowRange.StartingWith(RowKeys.RoleGrants(id)), EntityLimits.MaxPage, after: null, cancellationToken);
             rows.AddRange(grants.Rows.Select(static grant => new EntityWrite.Delete(grant.Row, grant.ETag)));
+            rows.AddRange(await store.ForgetAliasAsync(partition, id, cancellationToken));
             if (await store.FindAsync(partition, RowKeys.Member(id), StoredRow.Json.StoredMember, cancellationToken) is not { } member)
                 continue;
             rows.Add(new EntityWrite.Delete(member.Row, member.ETag));

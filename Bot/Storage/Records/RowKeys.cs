@@ -31,6 +31,7 @@ internal static class RowKeys
     public const string Responses = "a:";
     public const string AuditEntries = "e:";
     public const string AuditHeads = "h:";
+    public const string Aliases = "p:";
 
     /// <summary>The audit log as versions before its chains wrote it, by time.</summary>
     public const string UnchainedAudit = "u:";
@@ -92,8 +93,11 @@ internal static class RowKeys
     /// <param name="number">From 1, without gaps.</param>
     public static string AuditEntry(int shard, long number) => string.Create(CultureInfo.InvariantCulture, $"{AuditEntries}{shard:D2}:{number:D12}");
 
-    /// <summary>What the audit log calls a person: their rows are found by it, and without them it says nothing.</summary>
-    public static string Pseudonym(ParticipantId participant) => Hash(participant.Value);
+    /// <summary>Where it stands what the audit log of a partition calls a person.</summary>
+    public static string Alias(ParticipantId participant) => $"{Aliases}{Hash(participant.Value)}";
+
+    /// <summary>What the audit log calls whoever was erased, or did not do what was done by themself.</summary>
+    public static string HashOfNobody { get; } = Hash(ParticipantId.Nobody.Value);
 
     /// <summary>A key like that of a member or of a response, which leads to nobody.</summary>
     public static string Anonymous(string prefix) => $"{prefix}{Guid.NewGuid():N}";

@@ -50,10 +50,7 @@ internal sealed class SqliteFile(SqliteOptions options)
     {
         if (File.Exists(path)) return;
 
-        string folder = Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file.");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnersFile.FolderMode);
-
+        OwnersFile.CreateFolder(Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file."));
         OwnersFile.Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
     }
 }

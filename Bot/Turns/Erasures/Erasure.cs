@@ -58,6 +58,8 @@ internal sealed class Erasure(
         return ended;
     }
 
+    public ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ledger.IsRecordedAsync(turnId, cancellationToken);
+
     public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken)
     {
         ImmutableArray<ProposalId> proposals = [.. changes.Select(Proposal).OfType<ProposalId>()];

@@ -13,6 +13,9 @@ public interface IErasure
     /// <returns>Null where somebody else wrote since: load again.</returns>
     ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken);
 
+    /// <summary>Whether somebody was erased because of this turn: then it is delivered again, to an id of which nothing is left.</summary>
+    ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken);
+
     /// <summary>Takes back what a turn recorded that was overtaken by an erasure.</summary>
     ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken);
 }

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AgaBot.Tests.Channels;
+using AgaBot.Tests.Outages;
+
+namespace AgaBot.Tests.Hosting;
+
+/// <summary>Somebody who is one person on two channels has their data erased, and a channel delivers what they said once more.</summary>
+public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
+{
+    private readonly BotApp bot = BotApp.Start();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("sms")]
+    [InlineData("telegram")]
+    public async Task The_yes_that_erased_them_is_recognised_on_the_channel_that_it_came_by_whichever_id_stayed(string erasing)
+    {
+        string other = erasing == "sms" ? "telegram" : "sms";
+        foreach (string said in (string[])["aporte", "sí", "Rosa Flores"])
+            await SayAsync(said, other);
+        string command = Regex.Match(await SayAsync("vincular", other), @"vincular \w{4}-\w{4}").Value;
+        Assert.Contains("una sola persona", await SayAsync(command, erasing), StringComparison.Ordinal);
+        await SayAsync("borrar mis datos", erasing);
+        JsonObject yes = Message("sí", erasing);
+        string farewell = await Outage.TakenAsync(bot.Http, yes);
+        Assert.Contains("borré sus datos", farewell, StringComparison.Ordinal);
+
+        Assert.Equal(Texts(farewell), Texts(await Outage.TakenAsync(bot.Http, yes)));
+        await bot.RestartAsync();
+        Assert.Equal(Texts(farewell), Texts(await Outage.TakenAsync(bot.Http, yes)));
+
+        Assert.Contains("Todavía no", await SayAsync("mis fichas", erasing), StringComparison.Ordinal);
+        Assert.Contains("Todavía no", await SayAsync("mis fichas", other), StringComparison.Ordinal);
+    }
+
+    private Task<string> SayAsync(string text, string channel) => Outage.TakenAsync(bot.Http, Message(text, channel));
+
+    private static JsonObject Message(string text, string channel)
+    {
+        JsonObject message = Wire.Message(text);
+        message["channelId"] = channel;
+        message["from"]!["id"] = $"rosa-{channel}";
+        message["conversation"]!["id"] = $"c-{channel}";
+        return message;
+    }
+
+    private static string[] Texts(string body) =>
+        [.. JsonNode.Parse(body)!["activities"]!.AsArray().Select(activity => activity!["text"]!.GetValue<string>())];
+}
