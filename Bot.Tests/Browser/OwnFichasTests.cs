@@ -45,6 +45,37 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
         Assert.Equal(0, await theirs.Locator(".ficha").CountAsync());
     }
 
+    [Fact]
+    public async Task All_that_is_kept_is_saved_as_a_file_and_on_a_new_device_there_is_nothing_to_save()
+    {
+        await using IBrowserContext device = await DeviceAsync();
+        IPage page = await device.NewPageAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+        foreach (string words in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "Gobierno Regional", "saltar"])
+            await chat.SayAsync(words);
+        await page.GetByText("1 de 8").First.WaitForAsync();
+
+        await page.GotoAsync(new Uri(app.Address, "/datos").ToString());
+        Assert.Empty(await chat.AxeAsync());
+        Task<IDownload> coming = page.WaitForDownloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Descargar mis datos" }).ClickAsync();
+        IDownload file = await coming;
+        Assert.Equal("mis-datos.html", file.SuggestedFilename);
+        await using IBrowserContext reader = await DeviceAsync();
+        IPage opened = await reader.NewPageAsync();
+        await opened.SetContentAsync(await File.ReadAllTextAsync(await file.PathAsync()));
+        Assert.Equal(1, await opened.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync());
+        await opened.GetByText("Participante 07").First.WaitForAsync();
+        await opened.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "mis-datos-archivo.png"), FullPage = true });
+
+        await using IBrowserContext other = await DeviceAsync();
+        IPage theirs = await other.NewPageAsync();
+        await theirs.GotoAsync(new Uri(app.Address, "/datos").ToString());
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Descargar mis datos" }).ClickAsync();
+        await theirs.GetByText("Todavía no hay nada guardado de este dispositivo.").WaitForAsync();
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer t.a.b.9999999999.c")]

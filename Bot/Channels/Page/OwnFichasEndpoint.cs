@@ -7,26 +7,45 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Page;
 
 /// <summary>
-/// Gives a person's own fichas to the page that prints them. Who they are is what the token in the header says: no address names a
-/// ficha or a person, and the token of a conversation that was left opens nothing.
+/// Gives a person their own fichas, for the page that prints them, and all that is kept of them, as a file. Who they are is what the token
+/// in the header says: no address names a ficha or a person, and the token of a conversation that was left opens nothing.
 /// </summary>
-internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas fichas)
+internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own)
 {
-    public async Task GetAsync(HttpContext http)
+    public Task GetAsync(HttpContext http) => AnswerAsync(http, async pass =>
+    {
+        ImmutableArray<FichaSheet> sheets = await own.OfAsync(ChannelCapabilities.Page, pass.UserId, LocaleOf(http), http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(sheets, PageJsonContext.Default.ImmutableArrayFichaSheet, cancellationToken: http.RequestAborted);
+    });
+
+    public Task DownloadAsync(HttpContext http) => AnswerAsync(http, async pass =>
+    {
+        if (await own.AllAsync(ChannelCapabilities.Page, pass.UserId, LocaleOf(http), http.RequestAborted) is not { } document)
+        {
+            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "Nothing is kept of this person.");
+            return;
+        }
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"mis-datos.html\"";
+        await http.Response.WriteAsync(OwnDataFile.Write(document), http.RequestAborted);
+    });
+
+    private async Task AnswerAsync(HttpContext http, Func<Pass, Task> answer)
     {
         if (await gate.PassAsync(http) is not { } pass || await gate.LastAsync(http, pass.ConversationId) is null)
             return;
+        http.Response.Headers.CacheControl = "no-store";
         try
         {
-            ImmutableArray<FichaSheet> sheets = await fichas.OfAsync(ChannelCapabilities.Page, pass.UserId, http.Request.Query["idioma"], http.RequestAborted);
-            http.Response.Headers.CacheControl = "no-store";
-            await http.Response.WriteAsJsonAsync(sheets, PageJsonContext.Default.ImmutableArrayFichaSheet, cancellationToken: http.RequestAborted);
+            await answer(pass);
         }
         catch (StoreUnavailableException)
         {
             await HttpBodies.WriteUnavailableAsync(http);
         }
     }
+
+    private static string LocaleOf(HttpContext http) => http.Request.Query["idioma"].ToString();
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

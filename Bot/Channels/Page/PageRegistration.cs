@@ -24,7 +24,9 @@ public static class PageRegistration
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
         app.MapMethods("/", Methods, page.IndexAsync);
         app.MapMethods("/mis-fichas", Methods, page.FichasAsync);
-        app.MapGet("/mis-fichas/datos", app.Services.GetRequiredService<OwnFichasEndpoint>().GetAsync);
+        OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();
+        app.MapGet("/mis-fichas/datos", own.GetAsync);
+        app.MapGet("/mis-datos/archivo", own.DownloadAsync);
         app.MapMethods("/datos", Methods, page.DataAsync);
         app.MapMethods("/incrustar.js", Methods, page.EmbedAsync);
         app.MapMethods("/page/{file}", Methods, page.FileAsync);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Sheets;
@@ -36,35 +35,23 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
         };
     }
 
-    /// <summary>The whole of it as a text that can be kept and printed.</summary>
-    public static string InWords(OwnDataSheet sheet, Words words)
-    {
-        var text = new StringBuilder();
-        text.Append(sheet.Title).Append('\n').Append(words.Say("ownData.asOf", sheet.AsOf, sheet.Responsible)).Append('\n');
-        Section(words["ownData.profile"], sheet.Profile.Select(InLine));
-        Section(words["ownData.drafts"], sheet.Drafts.SelectMany(Lines));
-        Section(words["ownData.proposals"], sheet.Proposals.SelectMany(Lines));
-        Section(words["ownData.responses"], sheet.Responses.Select(InLine));
-        Section(words["ownData.mesas"], sheet.Mesas);
-        Section(words["ownData.roles"], sheet.Roles);
-        Section(words["ownData.identities"], sheet.Identities);
-        Section(words["ownData.conversations"], [sheet.Conversations.ToString(words.Culture)]);
-        text.Append('\n').Append(sheet.Why).Append('\n').Append(sheet.Until).Append('\n');
-        return text.ToString();
-
-        void Section(string heading, IEnumerable<string> lines)
-        {
-            text.Append('\n').Append(heading).Append('\n');
-            bool any = false;
-            foreach (string line in lines)
-            {
-                any = true;
-                text.Append("  ").Append(line.Replace("\n", "\n  ", StringComparison.Ordinal)).Append('\n');
-            }
-            if (!any)
-                text.Append("  ").Append(words["answer.none"]).Append('\n');
-        }
-    }
+    /// <summary>The whole of it, to be kept in a file.</summary>
+    public static OwnDataDocument Whole(OwnDataSheet sheet, Words words) => new(
+        words.Culture.TwoLetterISOLanguageName,
+        sheet.Title,
+        words.Say("ownData.asOf", sheet.AsOf, sheet.Responsible),
+        [
+            new(words["ownData.profile"], [.. sheet.Profile.Select(InLine)]),
+            new(words["ownData.drafts"], [.. sheet.Drafts.SelectMany(Lines)]),
+            new(words["ownData.proposals"], [.. sheet.Proposals.SelectMany(Lines)]),
+            new(words["ownData.responses"], [.. sheet.Responses.Select(InLine)]),
+            new(words["ownData.mesas"], sheet.Mesas),
+            new(words["ownData.roles"], sheet.Roles),
+            new(words["ownData.identities"], sheet.Identities),
+            new(words["ownData.conversations"], [sheet.Conversations.ToString(words.Culture)]),
+        ],
+        words["answer.none"],
+        [sheet.Why, sheet.Until]);
 
     public static string InLine(OwnDataLine line) => $"{line.Label}: {line.Value}";
 

@@ -27,3 +27,16 @@ public sealed record OwnDataSheet(
 }
 
 public sealed record OwnDataLine(string Label, string Value);
+
+/// <summary>The same as it stands in a file: headings, each with lines below it.</summary>
+/// <param name="Language">As HTML names it.</param>
+/// <param name="None">Stands where a heading has no lines.</param>
+public sealed record OwnDataDocument(
+    string Language,
+    string Title,
+    string AsOf,
+    ImmutableArray<OwnDataSection> Sections,
+    string None,
+    ImmutableArray<string> Below);
+
+public sealed record OwnDataSection(string Heading, ImmutableArray<string> Lines);

@@ -46,7 +46,7 @@ await bundle({
   }],
 });
 await bundle({
-  entryPoints: ['src/page.js', 'src/fichas.js'],
+  entryPoints: ['src/page.js', 'src/fichas.js', 'src/datos.js'],
   format: 'esm',
   plugins: [{
     name: 'web-chat-apart',

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using AgaBot.Tests.Channels.DirectLine;
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Channels;
+
+/// <summary>What is kept of a person, as a file for them alone, wherever they told it.</summary>
+public sealed class OwnDataFileTests : IAsyncLifetime
+{
+    private const string File = "/mis-datos/archivo";
+    private const string Fichas = "/mis-fichas/datos";
+
+    private readonly BotApp bot = BotApp.Start();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_a_page_to_keep_with_everything_that_was_told_and_nothing_in_it_does_anything()
+    {
+        PageVisitor rosa = await PageVisitor.OpenAsync(bot);
+        await SayAsync(rosa, "proponer", "sí", "Rosa <script>alert(1)</script> Ñahui", "JUSHCAMIL", "1", "saltar", "1", "=HYPERLINK(\"http://x.example\")", "enviar", "enviar");
+        await SayAsync(rosa, "proponer", "2", "A medias & sin enviar");
+
+        using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
+
+        Assert.Equal(("text/html", "attachment"), (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        string file = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("<html lang=\"es\">", file, StringComparison.Ordinal);
+        Assert.Contains("Rosa &lt;script&gt;alert(1)&lt;/script&gt; Ñahui", file, StringComparison.Ordinal);
+        Assert.Contains("JUSHCAMIL", file, StringComparison.Ordinal);
+        Assert.Contains("A medias &amp; sin enviar", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", file, StringComparison.OrdinalIgnoreCase);
+        // A spreadsheet takes for a formula what stands at the beginning.
+        Assert.Contains("=HYPERLINK", file, StringComparison.Ordinal);
+        Assert.DoesNotContain(">=", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_persons_token_gets_404_and_none_gets_401()
+    {
+        PageVisitor rosa = await PageVisitor.OpenAsync(bot);
+        await SayAsync(rosa, "proponer", "sí", "Rosa Flores");
+        PageVisitor other = await PageVisitor.ComeAsync(bot);
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(File, other.Token));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(File, null));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(File, rosa.Token + "x"));
+        using HttpResponseMessage left = await rosa.LeaveAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(File, rosa.Token));
+    }
+
+    [Fact]
+    public async Task Who_had_their_data_erased_gets_a_file_that_says_nothing_of_before()
+    {
+        PageVisitor rosa = await PageVisitor.OpenAsync(bot);
+        await SayAsync(rosa, "proponer", "sí", "Rosa Flores", "borrar mis datos", "sí");
+
+        using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
+
+        Assert.DoesNotContain("Rosa", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_sent_elsewhere_by_whom_the_visitor_is_linked_with_is_theirs_too()
+    {
+        Talker phone = bot.Talker("rosa", "sms");
+        foreach (string said in (string[])["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"])
+            await phone.AskAsync(said);
+        string command = Regex.Match(await phone.AskAsync("vincular"), @"vincular \w{4}-\w{4}").Value;
+        PageVisitor page = await PageVisitor.OpenAsync(bot);
+        await SayAsync(page, command, "hola");
+
+        using HttpResponseMessage fichas = await GetAsync(Fichas, page.Token);
+        using HttpResponseMessage file = await GetAsync(File, page.Token);
+
+        Assert.Contains("Portal abierto", await fichas.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Portal abierto", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task SayAsync(PageVisitor visitor, params string[] texts)
+    {
+        foreach (string text in texts)
+            await visitor.SayAsync(text);
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string path, string? token)
+    {
+        using HttpResponseMessage answer = await GetAsync(path, token);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await bot.Http.SendAsync(request);
+    }
+}
