@@ -25,13 +25,18 @@ internal static class AnyView
         {
             FallbackText = "Acciones", Speak = "Acciones", Lang = "es", Title = "Ficha", Progress = "7 de 8", Label = "¿Qué acciones?", Hint = "Una a la vez",
             Notice = "Falta la acción", NoticeIsProblem = true, Origin = Origin, Headings = Headings,
-            Rows = [new(1, "Simulacros", "Jun 2016", "Jun 2017", "Quitar 1"), new(2, "Almacenes", "", "", "Quitar 2")],
+            Rows = [new(1, "Simulacros", "Jun 2016", "Jun 2017", "Cambiar 1", "Quitar 1"), new(2, "Almacenes", "", "", "Cambiar 2", "Quitar 2")],
             Fields = [Field("accion"), Field("inicio"), Field("fin")], AddLabel = "Agregar", DoneLabel = "Listo", Navigation = Navigation,
         },
         new HeadCountView
         {
             FallbackText = "¿Quiénes?", Speak = "¿Quiénes?", Lang = "es", Title = "Mesa", Label = "¿Quiénes están?", Hint = "Cuéntelos", Notice = "Falta uno", NoticeIsProblem = true,
             Origin = Origin, Most = 500, ErrorMessage = "Un número", Groups = [new("m1.ficha-7k2m.3", "Municipios: mujeres", 1, "h1.ficha-7k2m.3", "Municipios: hombres", 7)], Navigation = Navigation,
+        },
+        new OneRowView
+        {
+            FallbackText = "Acción 2", Speak = "Acción 2", Lang = "es", Title = "Ficha", Label = "Acción 2", Notice = "Falta la acción", NoticeIsProblem = true, Origin = Origin, Number = 2,
+            Fields = [Field("accion"), Field("inicio"), Field("fin")], SaveLabel = "Guardar", UpLabel = "Subir", DownLabel = "Bajar", RemoveLabel = "Quitar 2", KeepLabel = "Dejarla",
         },
         Review([new(1, "Componente", "Integridad pública", "Cambiar")], "Revise"),
         new AnsweredView

@@ -25,7 +25,7 @@ public sealed class DialogProperties
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
             "hola", "proponer", "aporte", "aporte 2", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
-            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
+            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
             "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
             "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
@@ -34,7 +34,7 @@ public sealed class DialogProperties
     /// <summary>A card's button; the session and the revision are those of the form that is open where <c>Fits</c>.</summary>
     private static readonly Gen<(string Action, bool Fits, int Number, string Value)> Press = Gen.Select(
         Gen.OneOfConst(
-            CardActions.Answer, CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow,
+            CardActions.Answer, CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow, CardActions.EditRow, CardActions.RowUp, CardActions.RowDown,
             CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command, "otra"),
         Gen.Bool, Gen.Int[-1, 12], Words);
 

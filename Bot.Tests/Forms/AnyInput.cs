@@ -10,11 +10,11 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
         (6, Gen.OneOfConst(
             "1", "2", "4", "sí", "no", "s", "Integridad", "mejora", "pública", "opciones", "abierta", "Participante 07", "julio 2017", "Set 2016", "1 mes",
             "15/08/2017", "cuando se pueda", "1 234,5", "99999", "GGR, GRA, y unidades ejecutoras", "· Gobierno Regional \n· ",
-            "Proyectos; Jun 2016; Jul 2017", "a; b; Jun 2016; Jul 2017\nOtra", "; Jun 2016", "\tPropuesta\tJul\n2016", "", " \n ", "👍🏽", "\u200fنص\u200e", "\ud83d")),
+            "Proyectos; Jun 2016; Jul 2017", "a; b; Jun 2016; Jul 2017\nOtra", "; ; Jul 2017", "fin: dic 2016", "Acción\tInicio\tFin\nComprar\tJun\n2016\tJul\n2017", "| a | Jun 2016 |", "; Jun 2016", "\tPropuesta\tJul\n2016", "", " \n ", "👍🏽", "\u200fنص\u200e", "\ud83d")),
         (1, Gen.String),
         (1, Gen.Int[1, 6_000].Select(length => new string('x', length))));
 
-    public static readonly Gen<AnyInput> Any = Gen.Select(Gen.Frequency((6, Gen.Const(0)), (1, Gen.Int[1, 11])), Words, Gen.Int[-1, 10], Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))))
+    public static readonly Gen<AnyInput> Any = Gen.Select(Gen.Frequency((6, Gen.Const(0)), (1, Gen.Int[1, 13])), Words, Gen.Int[-1, 10], Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))))
         .Select((kind, text, number, ofThisCard) => new AnyInput(kind, text, number, ofThisCard));
 
     public FormInput To(Form form, FormSession session)
@@ -34,6 +34,8 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
             8 => new FormInput.Help(),
             9 => new FormInput.Cancel(),
             10 => new FormInput.Restart(),
+            11 => new FormInput.EditRow(OfThisCard ? null : revision, Number),
+            12 => new FormInput.MoveRow(OfThisCard ? null : revision, Number, Text.Length % 2 == 0 ? -1 : 1),
             _ => new FormInput.Submit(),
         };
     }

@@ -20,7 +20,7 @@ public sealed class FormWalkProperties
         foreach ((string question, Answer answer) in before.Answers)
         {
             bool removedItsLastRow = after.Outcome is FormOutcome.RowsChanged { Removed: 1 } && answer is Answer.Rows { Items.Length: 1 };
-            bool answeredAnew = input is FormInput.Say or FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow
+            bool answeredAnew = input is FormInput.Say or FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.MoveRow
                 && before.At is Place.Asking && after.Session.Answers.ContainsKey(question) && after.Session.Answers[question] != answer;
             Assert.True(removedItsLastRow || answeredAnew || after.Session.Answers[question] == answer);
         }
@@ -40,7 +40,7 @@ public sealed class FormWalkProperties
     {
         FormSession session = reached.Session;
         FormStep back = FormWalk.Advance(form, session, new FormInput.Back(), Walk.Today);
-        if (session.At is Place.Confirming or Place.Asking { ThenReview: true } || back.Outcome is not FormOutcome.Moved)
+        if (session.At is Place.Confirming or Place.Asking { ThenReview: true } or Place.Asking { Row: not null } || back.Outcome is not FormOutcome.Moved)
             return;
 
         FormSession forward = FormWalk.Advance(form, back.Session, new FormInput.Skip(), Walk.Today).Session;

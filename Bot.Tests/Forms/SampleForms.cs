@@ -14,7 +14,7 @@ internal static class SampleForms
     ]);
 
     public static readonly Question.Rows Actions = new("acciones", false,
-        [new Column("accion", ColumnKind.Text, true), new Column("inicio", ColumnKind.PlanDate, false), new Column("fin", ColumnKind.PlanDate, false)], 10);
+        [new Column("accion", ColumnKind.Text, true) { Headings = ["accion", "acciones"] }, new Column("inicio", ColumnKind.PlanDate, false), new Column("fin", ColumnKind.PlanDate, false)], 10);
 
     /// <summary>The eight questions of the paper form.</summary>
     public static readonly Form Ficha = new("ficha", 1,

@@ -50,13 +50,16 @@ internal static class CardInputs
     }
 
     /// <summary>The walk itself says that such a card is old, or it does no harm: <i>editar 3</i> on an earlier review is still wanted.</summary>
-    private static bool LooksAtRevision(FormInput input) => input is FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.Edit or FormInput.Help;
+    private static bool LooksAtRevision(FormInput input) => input is FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.EditRow or FormInput.MoveRow or FormInput.Edit or FormInput.Help;
 
     private static FormInput? Input(OpenForm open, CardSubmit submit) => (submit.Action, submit) switch
     {
         (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(submit.Revision, question, Filled(open, question, submit.Values)),
         (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(submit.Revision, question, Cells(open, question, submit.Values)),
         (CardActions.RemoveRow, { Number: { } number }) => new FormInput.RemoveRow(submit.Revision, number),
+        (CardActions.EditRow, { Number: { } number }) => new FormInput.EditRow(submit.Revision, number),
+        (CardActions.RowUp, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, -1),
+        (CardActions.RowDown, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, 1),
         (CardActions.Yes, _) => YesOrNo(submit, bool.TrueString),
         (CardActions.No, _) => YesOrNo(submit, open.Words["answer.no"]),
         (CardActions.Edit, { Number: { } number }) => new FormInput.Edit(number),

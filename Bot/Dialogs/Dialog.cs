@@ -82,7 +82,7 @@ internal sealed class Dialog(
     }
 
     private async ValueTask<Decision> OrderAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken) =>
-        WalkInputs.Of(command) is not { } input
+        WalkInputs.Of(command, open) is not { } input
             ? await commands.FollowAsync(moment, command, open, cancellationToken)
             : open is not null
                 ? await walk.AdvanceAsync(moment, input, cancellationToken)
@@ -92,7 +92,7 @@ internal sealed class Dialog(
     private static bool AnswersTheQuestionAtHand(Said said) => said is Said.Typed typed && CommandReader.Read(typed.Text) switch
     {
         Utterance.Told => true,
-        Utterance.Ordered ordered => WalkInputs.Of(ordered.Command) is FormInput.Skip or FormInput.Done or FormInput.RemoveRow,
+        Utterance.Ordered ordered => ordered.Command is Command.Skip or Command.Done or Command.RemoveRow or Command.EditRow or Command.MoveRow or Command.Change,
         _ => throw new UnreachableException(),
     };
 
@@ -103,7 +103,8 @@ internal sealed class Dialog(
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
         Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
-        Command.RemoveRow => open.QuestionAtHand is not Question.Rows,
+        Command.RemoveRow or Command.MoveRow => open.QuestionAtHand is not Question.Rows,
+        Command.EditRow or Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
         _ => false,
     };
 

@@ -24,6 +24,14 @@ public abstract record FormInput
     /// <param name="Number">From 1.</param>
     public sealed record RemoveRow(int? Revision, int Number) : FormInput;
 
+    /// <summary>Takes a row of the table out to be changed: the next answer or row takes its place. At the review it leads there and back.</summary>
+    /// <param name="Number">From 1.</param>
+    public sealed record EditRow(int? Revision, int Number) : FormInput;
+
+    /// <param name="Number">From 1.</param>
+    /// <param name="By">Places that the row moves: below 0 towards the top.</param>
+    public sealed record MoveRow(int? Revision, int Number, int By) : FormInput;
+
     /// <summary><i>Listo</i>: the table is complete.</summary>
     public sealed record Done : FormInput;
 

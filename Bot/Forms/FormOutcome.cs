@@ -18,6 +18,11 @@ public abstract record FormOutcome
     /// <summary>Rows were added to or removed from the table at hand, which stays open.</summary>
     public sealed record RowsChanged(int Added, int Removed) : FormOutcome;
 
+    /// <summary>A row of the table got other words.</summary>
+    public sealed record RowChanged(int Number) : FormOutcome;
+
+    public sealed record RowMoved(int From, int To) : FormOutcome;
+
     public sealed record Helped(string QuestionId) : FormOutcome;
 
     /// <summary>Asks whether to cancel or restart.</summary>
@@ -76,6 +81,9 @@ public abstract record Problem
 
     /// <summary>A row without its required cell. <paramref name="Number"/> counts the lines of this message from 1.</summary>
     public sealed record RowIncomplete(int Number, string ColumnId) : Problem;
+
+    /// <summary>A date alone for a row that has several: which of them it is cannot be told.</summary>
+    public sealed record WhichDate(string Words) : Problem;
 }
 
 /// <summary>The session after an input, and what came of it.</summary>

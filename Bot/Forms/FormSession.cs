@@ -56,7 +56,8 @@ public abstract record Place
     /// <param name="ThenReview">
     /// True where the person came by <i>editar</i>: after it the walk goes to the first question still open, and where none is, to the review.
     /// </param>
-    public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false) : Place;
+    /// <param name="Row">The row of a table that is being changed; null where rows are being added.</param>
+    public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false, RowAtHand? Row = null) : Place;
 
     public sealed record Review : Place;
 
@@ -66,6 +67,10 @@ public abstract record Place
     /// <summary>Submitted or cancelled: nothing changes it any more.</summary>
     public sealed record Ended(bool Submitted) : Place;
 }
+
+/// <param name="Number">From 1.</param>
+/// <param name="Alone">True where the person came for this row alone: after it the walk goes on, where else it stays in the table.</param>
+public sealed record RowAtHand(int Number, bool Alone);
 
 public enum Confirmable
 {

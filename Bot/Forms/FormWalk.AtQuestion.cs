@@ -7,12 +7,16 @@ public static partial class FormWalk
     private static FormStep AtQuestion(Form form, FormSession session, Place.Asking at, FormInput input, DateOnly today)
     {
         Question question = QuestionAt(form, at);
+        if (AtRow(form, session, at, input, today) is { } changed)
+            return changed;
         return input switch
         {
             FormInput.Say say => Say(form, session, at, AnswerReader.Read(question, say.Text, today)),
             FormInput.Fill fill => Fill(form, session, at, fill, today),
             FormInput.AddRow add => AddRow(session, question, add, today),
-            FormInput.RemoveRow remove => RemoveRow(session, question, remove),
+            FormInput.RemoveRow remove => RemoveRow(form, session, at, remove),
+            FormInput.EditRow edit => EditRow(session, question, at, edit),
+            FormInput.MoveRow move => MoveRow(form, session, at, move),
             FormInput.Done => question is Question.Rows ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
             FormInput.Back => StepBack(form, session, at),
             FormInput.Skip => Say(form, session, at, new Reading.Blank()),

@@ -9,13 +9,14 @@ public static partial class FormWalk
     {
         FormInput.Submit => Submit(form, session),
         FormInput.Edit edit => GoTo(form, session, edit.Number),
+        FormInput.EditRow edit => GoToRow(form, session, edit),
         FormInput.Back => Moved(session with { At = new Place.Asking(Asked(form, session)[^1].Id) }),
         FormInput.Cancel => AskToCancel(session),
         FormInput.Restart => AskToRestart(form, session),
         FormInput.Fill fill => Stale(session, fill.QuestionId),
         FormInput.AddRow add => Stale(session, add.QuestionId),
-        FormInput.RemoveRow { Revision: not null } => Stale(session, null),
-        FormInput.RemoveRow or FormInput.Say or FormInput.Done or FormInput.Skip or FormInput.Help => NotHere(session),
+        FormInput.RemoveRow { Revision: not null } or FormInput.MoveRow { Revision: not null } => Stale(session, null),
+        FormInput.RemoveRow or FormInput.MoveRow or FormInput.Say or FormInput.Done or FormInput.Skip or FormInput.Help => NotHere(session),
         _ => throw new UnreachableException(),
     };
 

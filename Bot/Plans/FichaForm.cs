@@ -24,9 +24,18 @@ public static class FichaForm
 
     private static readonly ImmutableArray<Column> Columns =
     [
-        new Column(Accion, ColumnKind.Text, Required: true),
-        new Column(Inicio, ColumnKind.PlanDate, Required: false),
-        new Column(Fin, ColumnKind.PlanDate, Required: false),
+        new Column(Accion, ColumnKind.Text, Required: true)
+        {
+            Headings = ["accion", "acciones", "actividad", "actividades", "tarea", "tareas", "action", "actions", "activity", "activities"],
+        },
+        new Column(Inicio, ColumnKind.PlanDate, Required: false)
+        {
+            Headings = ["inicio", "fecha inicio", "comienzo", "desde", "start", "start date"],
+        },
+        new Column(Fin, ColumnKind.PlanDate, Required: false)
+        {
+            Headings = ["fin", "fecha fin", "final", "fecha final", "termino", "fecha termino", "hasta", "end", "end date"],
+        },
     ];
 
     /// <summary>The questions that a ficha shares with an aporte: from the proposal itself to its actions.</summary>

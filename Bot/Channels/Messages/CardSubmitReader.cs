@@ -28,6 +28,7 @@ internal static class CardSubmitReader
     private static readonly FrozenSet<string> Actions = FrozenSet.ToFrozenSet(
     [
         CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow,
+        CardActions.EditRow, CardActions.RowUp, CardActions.RowDown,
         CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command,
     ], StringComparer.Ordinal);
 

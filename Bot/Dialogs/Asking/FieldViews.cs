@@ -24,12 +24,13 @@ internal static class FieldViews
         MaxLength(question),
         question is Question.Choice choice ? [.. choice.Options.Select(option => new ChoiceView(option.Label, option.Id))] : []);
 
-    public static FieldView Of(OpenForm open, Column column) => new(
+    /// <param name="value">What the row holds already.</param>
+    public static FieldView Of(OpenForm open, Column column, string value = "") => new(
         InputId(open, column.Id),
         open.Text(column.Id, "name"),
         Hint: "",
         open.Text(column.Id, "example"),
-        Value: "",
+        value,
         column.Required,
         open.Text(column.Id, "error"),
         column.Kind == ColumnKind.PlanDate ? LongestShortAnswer : Question.Text.DefaultMaxLength,

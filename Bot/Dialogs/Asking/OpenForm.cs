@@ -25,6 +25,12 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     public Question? QuestionAtHand => Session.At is Place.Asking at ? Form.Find(at.QuestionId) : null;
 
+    /// <summary>The row of the table at hand that is being changed, with its number; null where none is.</summary>
+    public (Row Row, int Number)? RowAtHand =>
+        Session.At is Place.Asking { Row: { } at } asking && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows && at.Number <= rows.Items.Length
+            ? (rows.Items[at.Number - 1], at.Number)
+            : null;
+
     public OpenForm With(FormSession session) => this with { Session = session };
 
     public string Asks(Question question) => AskedAs ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);

@@ -24,6 +24,7 @@ internal static class ProblemPhrases
         Problem.UnclearCount count => words.Say("problem.unclearCount", Excerpt.Quote(count.Words)),
         Problem.NeitherYesNorNo => words["problem.neitherYesNorNo"],
         Problem.RowIncomplete row => words.Say("problem.rowIncomplete", words.Number(row.Number), open.Text(row.ColumnId, "name")),
+        Problem.WhichDate date => words.Say("problem.whichDate", Excerpt.Quote(date.Words)),
         _ => throw new UnreachableException(),
     };
 

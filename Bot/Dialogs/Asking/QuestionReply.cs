@@ -13,9 +13,10 @@ internal static class QuestionReply
     public static Reply Say(OpenForm open, Notice notice)
     {
         Question question = open.QuestionAtHand ?? throw new InvalidOperationException("No question is at hand.");
-        string text = notice.Above(InWords(open, question));
+        string text = notice.Above(open.RowAtHand is { } row ? RowInWords(open, row.Row, row.Number) : InWords(open, question));
         return new Reply(text, question switch
         {
+            Question.Rows rows when open.RowAtHand is { } at => RowCard.Make(open, rows, at.Row, at.Number, notice, text),
             Question.Rows rows => RowsCard.Make(open, rows, notice, text),
             Question.HeadCount count => HeadCountCard.Make(open, count, notice, text),
             Question.YesNo { OnlyYes: true } => ConsentCard(open, question, notice, text),
@@ -55,6 +56,9 @@ internal static class QuestionReply
         Question.HeadCount count => count.Options,
         _ => [],
     };
+
+    private static string RowInWords(OpenForm open, Row row, int number) =>
+        $"{open.Words.Say("row.ask", number, AnswerPhrases.Say(open.Words, row))}\n{open.Words["row.hint"]}";
 
     /// <summary>Who has answered goes on; there is nothing to skip.</summary>
     private static bool CanSkip(OpenForm open, Question question) => !question.Required && !open.Session.Answers.ContainsKey(question.Id);

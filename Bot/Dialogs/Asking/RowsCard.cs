@@ -45,7 +45,7 @@ internal static class RowsCard
 
     private static RowView Line(Words words, Row row, int number)
     {
-        return new RowView(number, Cell(0), Cell(1), Cell(2), words.Say("button.removeRow", number));
+        return new RowView(number, Cell(0), Cell(1), Cell(2), words.Say("button.editRow", number), words.Say("button.removeRow", number));
 
         string Cell(int index) => index < row.Cells.Length ? PlainInCards.Escape(Excerpt.Shorten(row.Cells[index].Words, LongestCell)) : "";
     }

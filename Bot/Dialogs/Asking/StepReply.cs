@@ -20,6 +20,8 @@ internal static class StepReply
             FormOutcome.Moved moved => new Notice(Understanding.Say(after, input, moved.Taken)),
             FormOutcome.Refused refused => Notice.Problem(ProblemPhrases.Say(after, refused)),
             FormOutcome.RowsChanged rows => new Notice(RowsChanged(after, rows)),
+            FormOutcome.RowChanged row => new Notice(words.Say("rows.changed", row.Number)),
+            FormOutcome.RowMoved row => new Notice(words.Say("rows.moved", row.From, row.To)),
             FormOutcome.Helped helped => new Notice(QuestionHelp.Say(after, helped.QuestionId)),
             FormOutcome.AskedToConfirm => Notice.None,
             FormOutcome.Resumed => new Notice(words["form.resumed"]),
@@ -41,6 +43,13 @@ internal static class StepReply
     private static string RowsChanged(OpenForm after, FormOutcome.RowsChanged rows) =>
         rows.Added > 0 ? after.Words.Count("rows.added", rows.Added) : after.Words["rows.removed"];
 
+    private static string CannotMove(OpenForm after, Place.Asking at, FormInput.MoveRow row)
+    {
+        int rows = after.Session.Answer<Answer.Rows>(at.QuestionId)?.Items.Length ?? 0;
+        return row.Number < 1 || row.Number > rows ? after.Words.Say("rows.noSuchRow", row.Number)
+            : after.Words[row.By < 0 ? "rows.isFirst" : "rows.isLast"];
+    }
+
     private static string Names(OpenForm open, ImmutableArray<string> questionIds) =>
         string.Join(", ", questionIds.Select(id => open.Text(id, "name")));
 
@@ -48,6 +57,8 @@ internal static class StepReply
     {
         (_, FormInput.Edit edit) => after.Words.Say("form.noSuchQuestion", edit.Number, FormWalk.Asked(after.Form, after.Session).Length),
         (_, FormInput.RemoveRow row) => after.Words.Say("rows.noSuchRow", row.Number),
+        (_, FormInput.EditRow row) => after.Words.Say("rows.noSuchRow", row.Number),
+        (Place.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
         (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
         (Place.Review, _) => after.Words["review.notHere"],
         _ => after.Words["form.notHere"],

@@ -41,6 +41,16 @@ internal abstract record Command
     /// <summary><i>Quitar 2</i>: takes a row out of the table at hand.</summary>
     public sealed record RemoveRow(int Number) : Command;
 
+    /// <summary><i>Cambiar 2</i>: of the table at hand a row, elsewhere an answer.</summary>
+    public sealed record Change(int Number) : Command;
+
+    /// <summary><i>Cambiar fila 2</i>: takes up a row of the table to be changed.</summary>
+    public sealed record EditRow(int Number) : Command;
+
+    /// <summary><i>Subir 3</i>, <i>bajar 1</i>.</summary>
+    /// <param name="By">Places that the row moves: below 0 towards the top.</param>
+    public sealed record MoveRow(int Number, int By) : Command;
+
     public sealed record Cancel : Command;
 
     public sealed record Restart : Command;

@@ -52,7 +52,11 @@ internal static class CommandVocabulary
         ["command.resume"] = number => new Command.Resume(number),
         ["command.respond"] = number => new Command.Respond(number),
         ["command.edit"] = number => new Command.Edit(number),
+        ["command.change"] = number => new Command.Change(number),
         ["command.removeRow"] = number => new Command.RemoveRow(number),
+        ["command.editRow"] = number => new Command.EditRow(number),
+        ["command.rowUp"] = number => new Command.MoveRow(number, -1),
+        ["command.rowDown"] = number => new Command.MoveRow(number, 1),
     });
 
     private static readonly FrozenDictionary<string, string> Languages = Read(new Dictionary<string, string>

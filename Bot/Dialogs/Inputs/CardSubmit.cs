@@ -28,6 +28,9 @@ public static class CardActions
     public const string Help = "help";
     public const string AddRow = "addRow";
     public const string RemoveRow = "removeRow";
+    public const string EditRow = "editRow";
+    public const string RowUp = "rowUp";
+    public const string RowDown = "rowDown";
     public const string Done = "done";
     public const string Edit = "edit";
     public const string Send = "send";

@@ -17,6 +17,7 @@ public static class CardViewJson
 [JsonSerializable(typeof(QuestionView))]
 [JsonSerializable(typeof(RowsView))]
 [JsonSerializable(typeof(HeadCountView))]
+[JsonSerializable(typeof(OneRowView))]
 [JsonSerializable(typeof(ReviewView))]
 [JsonSerializable(typeof(ConfirmView))]
 [JsonSerializable(typeof(PrivateChatView))]

@@ -81,7 +81,32 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
 }
 
 /// <param name="Number">From 1.</param>
-public sealed record RowView(int Number, string First, string Second, string Third, string RemoveLabel);
+public sealed record RowView(int Number, string First, string Second, string Third, string EditLabel, string RemoveLabel);
+
+/// <summary>Template <c>question-row</c>: one row of a table, to be changed, moved or taken out.</summary>
+public sealed record OneRowView() : CardView("question-row"), IFormCard
+{
+    public required string Title { get; init; }
+    public required string Label { get; init; }
+    public required string Notice { get; init; }
+    public required bool NoticeIsProblem { get; init; }
+    public required CardOrigin Origin { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>One input a column, with what is there.</summary>
+    public required ImmutableArray<FieldView> Fields { get; init; }
+
+    public required string SaveLabel { get; init; }
+
+    /// <summary>Empty for the first row; <see cref="DownLabel"/> for the last.</summary>
+    public required string UpLabel { get; init; }
+
+    public required string DownLabel { get; init; }
+    public required string RemoveLabel { get; init; }
+    public required string KeepLabel { get; init; }
+}
 
 /// <summary>Template <c>question-headcount</c>: how many women and men there are of each option.</summary>
 public sealed record HeadCountView() : CardView("question-headcount"), IFormCard

@@ -2,27 +2,49 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Forms;
 
-/// <summary>Reads rows of a table: typed as <c>acción; inicio; fin</c>, pasted with tabs, or cell by cell from a card.</summary>
+/// <summary>Reads rows of a table: typed as <c>acción; inicio; fin</c>, pasted as a table, or cell by cell from a card.</summary>
 internal static class RowsReader
 {
+    /// <summary>What takes an old cell away where an empty one leaves it.</summary>
+    private const string Nothing = "-";
+
     /// <summary>Reads one row a line. A line that does not make a row refuses the message, so that it can be sent again whole.</summary>
     public static Reading ReadLines(Question.Rows table, string words, DateOnly today)
     {
-        string[] lines = [.. words.Split('\n').Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))];
-        if (lines.Length == 0)
-            return new Reading.Blank();
-        if (lines.Length > table.MaxRows)
-            return new Reading.Unclear(new Problem.TooMany(lines.Length, table.MaxRows));
+        ImmutableArray<ImmutableArray<string>> written = PastedTable.Read(table, words, today) ?? TypedLines(table, words, today);
+        // Headings without a row below them.
+        if (written.IsEmpty)
+            return words.Any(char.IsLetter) ? new Reading.Unclear(new Problem.RowIncomplete(2, table.Columns[0].Id)) : new Reading.Blank();
+        if (written.Length > table.MaxRows)
+            return new Reading.Unclear(new Problem.TooMany(written.Length, table.MaxRows));
 
-        var rows = ImmutableArray.CreateBuilder<Row>(lines.Length);
-        for (int index = 0; index < lines.Length; index++)
+        var rows = ImmutableArray.CreateBuilder<Row>(written.Length);
+        foreach (ImmutableArray<string> line in written)
         {
-            ImmutableArray<string> cells = [.. RowLine.Split(lines[index], table, today).Select(Directions.Close)];
-            if (Fault(table, cells, index + 1) is { } fault)
+            ImmutableArray<string> cells = [.. line.Select(Directions.Close)];
+            if (Fault(table, cells, rows.Count + 1) is { } fault)
                 return new Reading.Unclear(fault);
             rows.Add(RowOf(table, cells, today));
         }
         return new Reading.Understood(new Answer.Rows(rows.MoveToImmutable()));
+    }
+
+    /// <summary>
+    /// Reads what takes a row's place. In a single line an empty cell stays as it was and a dash takes it away; "fin: julio 2017"
+    /// changes that cell alone.
+    /// </summary>
+    public static Reading ReadChange(Question.Rows table, Row former, string text, DateOnly today)
+    {
+        string words = WrittenText.Clean(text);
+        if (WrittenText.IsBlank(words) || words.AsSpan().IndexOfAny('\n', '\t') >= 0)
+            return ReadLines(table, words, today);
+        if (OneCell(table, words, today) is { } named)
+            return ReadCells(table, [.. former.Cells.Select((cell, index) => index == named.Index ? WithoutDash(named.Words) : cell.Words)], today);
+
+        ImmutableArray<string> cells = RowLine.Split(WrittenText.WithoutBullet(words), table, today);
+        return table.Columns.Count(static column => column.Kind == ColumnKind.PlanDate) > 1 && !words.Contains(';', StringComparison.Ordinal) && IsDate(table, words, today)
+            ? new Reading.Unclear(new Problem.WhichDate(words))
+            : ReadCells(table, [.. cells.Select((cell, index) => WrittenText.IsBlank(cell) ? former.Cells[index].Words : WithoutDash(cell))], today);
     }
 
     /// <summary>Reads one row whose cells are known to be cells, word for word.</summary>
@@ -35,6 +57,38 @@ internal static class RowsReader
             ? new Reading.Unclear(fault)
             : new Reading.Understood(new Answer.Rows([RowOf(table, cells, today)]));
     }
+
+    private static ImmutableArray<ImmutableArray<string>> TypedLines(Question.Rows table, string words, DateOnly today)
+    {
+        string[] lines = [.. words.Split('\n').Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))];
+        bool hasHeading = lines.Length > 0 && IsHeading(table, lines[0]);
+        return [.. WrittenText.WithoutNumbers(hasHeading ? lines[1..] : lines).Select(line => RowLine.Split(line, table, today))];
+    }
+
+    private static bool IsHeading(Question.Rows table, string line) => TableHeading.Of(table, line.Split(';', StringSplitOptions.TrimEntries)) is not null;
+
+    /// <summary>"Fin: julio 2017", and without the colon where a date follows.</summary>
+    private static (int Index, string Words)? OneCell(Question.Rows table, string words, DateOnly today)
+    {
+        if (words.Contains(';', StringComparison.Ordinal))
+            return null;
+        int colon = words.IndexOf(':', StringComparison.Ordinal);
+        for (int index = 0; index < table.Columns.Length; index++)
+        {
+            Column column = table.Columns[index];
+            if (colon > 0 && TableHeading.IsOf(column, words[..colon]) && !WrittenText.IsBlank(words[(colon + 1)..]))
+                return (index, words[(colon + 1)..].Trim());
+            int space = words.IndexOf(' ', StringComparison.Ordinal);
+            if (column.Kind == ColumnKind.PlanDate && space > 0 && TableHeading.IsOf(column, words[..space]) && IsDate(table, words[(space + 1)..], today))
+                return (index, words[(space + 1)..].Trim());
+        }
+        return null;
+    }
+
+    private static bool IsDate(Question.Rows table, string words, DateOnly today) =>
+        PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
+
+    private static string WithoutDash(string cell) => cell == Nothing ? "" : cell;
 
     private static Problem? Fault(Question.Rows table, ImmutableArray<string> cells, int number)
     {

@@ -58,6 +58,24 @@ internal static class WrittenText
         return bullet ? trimmed[1..].TrimStart() : trimmed;
     }
 
+    /// <summary>Lines without the numbers of a list: only where every one of several has its own, "1." or "1)", in order.</summary>
+    public static string[] WithoutNumbers(string[] lines)
+    {
+        if (lines.Length < 2)
+            return lines;
+        var without = new string[lines.Length];
+        for (int index = 0; index < lines.Length; index++)
+        {
+            string number = (index + 1).ToString(CultureInfo.InvariantCulture);
+            string line = lines[index];
+            if (!line.StartsWith(number, StringComparison.Ordinal) || line.Length < number.Length + 2 || line[number.Length] is not ('.' or ')')
+                || !char.IsWhiteSpace(line[number.Length + 1]))
+                return lines;
+            without[index] = line[(number.Length + 1)..].TrimStart();
+        }
+        return without;
+    }
+
     /// <summary>Word and Excel paste a vertical tab for a line break within a cell.</summary>
     private static bool IsLineBreak(Rune rune) => rune.Value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
 }

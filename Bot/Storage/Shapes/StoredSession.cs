@@ -42,7 +42,7 @@ internal abstract record StoredPlace
 
     public static StoredPlace Of(Place place) => place switch
     {
-        Place.Asking asking => new Asking(asking.QuestionId, asking.AskedAgain, asking.ThenReview),
+        Place.Asking asking => new Asking(asking.QuestionId, asking.AskedAgain, asking.ThenReview, asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null),
         Place.Review => new Review(),
         Place.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
         Place.Ended ended => new Ended(ended.Submitted),
@@ -51,9 +51,10 @@ internal abstract record StoredPlace
 
     public abstract Place ToPlace();
 
-    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview) : StoredPlace
+    /// <param name="Row">Missing where no row of a table is being changed.</param>
+    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null) : StoredPlace
     {
-        public override Place ToPlace() => new Place.Asking(Question, AskedAgain, ThenReview);
+        public override Place ToPlace() => new Place.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone));
     }
 
     internal sealed record Review : StoredPlace
@@ -71,3 +72,5 @@ internal abstract record StoredPlace
         public override Place ToPlace() => new Place.Ended(Submitted);
     }
 }
+
+internal sealed record StoredRowAtHand(int Number, bool Alone);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+public static partial class FormWalk
+{
+    private static FormStep EditRow(FormSession session, Question question, Place.Asking at, FormInput.EditRow edit)
+    {
+        if (edit.Revision is { } revision && (revision != session.Revision || question is not Question.Rows))
+            return Stale(session, question.Id);
+        return HasRow(session, question.Id, edit.Number)
+            ? Moved(session with { At = at with { Row = new RowAtHand(edit.Number, at.Row is { Alone: true }) } })
+            : NotHere(session);
+    }
+
+    /// <summary>From the review to a row of the one table that the form has, and back after it.</summary>
+    private static FormStep GoToRow(Form form, FormSession session, FormInput.EditRow edit)
+    {
+        if (edit.Revision is { } revision && revision != session.Revision)
+            return Stale(session, null);
+        Question[] tables = [.. Asked(form, session).Where(static question => question is Question.Rows)];
+        return tables is [var table] && HasRow(session, table.Id, edit.Number)
+            ? Moved(session with { At = new Place.Asking(table.Id, ThenReview: true, Row: new RowAtHand(edit.Number, Alone: true)) })
+            : NotHere(session);
+    }
+
+    /// <returns>Null where no row is being changed, or where the input is about something else.</returns>
+    private static FormStep? AtRow(Form form, FormSession session, Place.Asking at, FormInput input, DateOnly today)
+    {
+        if (at.Row is not { } row || QuestionAt(form, at) is not Question.Rows table || !HasRow(session, table.Id, row.Number))
+            return null;
+        return input switch
+        {
+            FormInput.Say say => PutRow(form, session, at, row, RowsReader.ReadChange(table, RowsSoFar(session, table.Id)[row.Number - 1], say.Text, today)),
+            FormInput.AddRow add when add.Revision == session.Revision && add.QuestionId == table.Id =>
+                PutRow(form, session, at, row, RowsReader.ReadCells(table, add.Cells, today)),
+            FormInput.Back or FormInput.Skip => AfterRow(form, session, session, at, new FormOutcome.Moved([])),
+            _ => null,
+        };
+    }
+
+    private static FormStep PutRow(Form form, FormSession session, Place.Asking at, RowAtHand row, Reading reading)
+    {
+        var table = (Question.Rows)QuestionAt(form, at);
+        switch (reading)
+        {
+            case Reading.Understood { Answer: Answer.Rows read }:
+                ImmutableArray<Row> rows = RowsSoFar(session, table.Id).RemoveAt(row.Number - 1).InsertRange(row.Number - 1, read.Items);
+                return TooMuch(table, rows) is { } problem
+                    ? Refused(problem)
+                    : AfterRow(form, session, WithAnswer(session, table.Id, new Answer.Rows(rows)), at, new FormOutcome.RowChanged(row.Number));
+            case Reading.Unclear unclear:
+                return Refused(unclear.Problem);
+            default:
+                return Refused(new Problem.Required());
+        }
+
+        FormStep Refused(Problem why) => new(session, new FormOutcome.Refused(table.Id, why));
+    }
+
+    /// <summary>Goes back to the table, or on where the person came for a row alone.</summary>
+    private static FormStep AfterRow(Form form, FormSession before, FormSession after, Place.Asking at, FormOutcome outcome) => at.Row is { Alone: true }
+        ? MoveOn(form, before, after, at, []) with { Outcome = outcome }
+        : new FormStep(after with { At = at with { Row = null } }, outcome);
+
+    private static bool HasRow(FormSession session, string questionId, int number) =>
+        number >= 1 && number <= RowsSoFar(session, questionId).Length;
+}

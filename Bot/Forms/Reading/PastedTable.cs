@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>
+/// Reads a table that was pasted, its cells parted by tabs, as Word and Excel write them, or by bars. A cell may go on over several lines;
+/// a first row of headings says which column is which.
+/// </summary>
+internal static class PastedTable
+{
+    /// <summary>One text a column for each row, in the columns' order; null where the words are no table.</summary>
+    public static ImmutableArray<ImmutableArray<string>>? Read(Question.Rows table, string words, DateOnly today)
+    {
+        if (Lines(words) is not { Count: > 0 } lines)
+            return null;
+        List<List<string>> joined = Joined(table, lines);
+        bool isWhole = joined.Count > 0 && (TableHeading.Of(table, joined[0]) is not null || IsWholeTable(table, lines, joined, today));
+        List<List<string>> rows = isWhole ? joined : LinesWithTheirYears(table, lines, today);
+
+        TableHeading? heading = rows.Count > 0 ? TableHeading.Of(table, rows[0]) : null;
+        return
+        [
+            .. rows.Skip(heading is null ? 0 : 1)
+                .Where(row => !row.All(WrittenText.IsBlank))
+                .Select(row => heading is null ? RowLine.Split(string.Join('\t', WithoutNumber(table, row)), table, today) : heading.InOrder(row))
+                .Select(cells => cells.SetItem(0, WrittenText.WithoutBullet(cells[0]))),
+        ];
+    }
+
+    /// <summary>The cells of each line; null where nothing parts cells.</summary>
+    private static List<List<string>>? Lines(string words)
+    {
+        if (words.Contains('\t', StringComparison.Ordinal))
+            return TabbedCells.Read(words);
+        string[] lines = [.. words.Split('\n').Where(line => !WrittenText.IsBlank(line))];
+        return lines.All(line => line.Contains('|', StringComparison.Ordinal))
+            ? [.. lines.Where(line => !IsRule(line)).Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries).ToList())]
+            : null;
+    }
+
+    /// <summary>"|---|:--:|", which stands under the headings.</summary>
+    private static bool IsRule(string line) => line.All(mark => mark is '|' or '-' or ':' or '+' or '=' || char.IsWhiteSpace(mark));
+
+    /// <summary>Rows made by counting cells: a line goes on with the cell before it until its row is full.</summary>
+    private static List<List<string>> Joined(Question.Rows table, List<List<string>> lines)
+    {
+        int width = TableHeading.Of(table, lines[0]) is null ? table.Columns.Length : lines[0].Count;
+        var rows = new List<List<string>>();
+        foreach (List<string> line in lines)
+        {
+            if (line is [var only] && WrittenText.IsBlank(only))
+                continue;
+            bool goesOn = rows.Count > 0 && (rows[^1].Count < width || (line.Count == 1 && EndsInDate(table, rows[^1], line[0])));
+            if (goesOn)
+                GoOn(table, rows[^1], line);
+            else
+                rows.Add(line is ["", ..] && line.Count <= width ? line[1..] : [.. line]);
+        }
+        return rows;
+    }
+
+    /// <summary>A row a line, except that a year on a line of its own belongs to the month before it.</summary>
+    private static List<List<string>> LinesWithTheirYears(Question.Rows table, List<List<string>> lines, DateOnly today)
+    {
+        var rows = new List<List<string>>();
+        foreach (List<string> line in lines.Where(line => !line.All(WrittenText.IsBlank)))
+        {
+            if (line is [var only] && rows.Count > 0 && rows[^1].Count == table.Columns.Length && EndsInDate(table, rows[^1], only) && IsDate(table, $"{rows[^1][^1]} {only}", today))
+                GoOn(table, rows[^1], line);
+            else
+                rows.Add([.. line]);
+        }
+        return rows;
+    }
+
+    private static void GoOn(Question.Rows table, List<string> row, List<string> line)
+    {
+        char joint = row.Count <= table.Columns.Length && table.Columns[row.Count - 1].Kind == ColumnKind.PlanDate ? ' ' : '\n';
+        row[^1] = $"{row[^1]}{joint}{line[0]}".Trim();
+        row.AddRange(line.Skip(1));
+    }
+
+    private static bool EndsInDate(Question.Rows table, List<string> row, string words) =>
+        row.Count == table.Columns.Length && table.Columns[^1].Kind == ColumnKind.PlanDate && words.Length > 0 && words.All(char.IsAsciiDigit);
+
+    /// <summary>True where no line is a row, and all of them together make full rows with dates where dates belong.</summary>
+    private static bool IsWholeTable(Question.Rows table, List<List<string>> lines, List<List<string>> joined, DateOnly today) =>
+        lines.All(line => line.Count < table.Columns.Length)
+        && joined.SkipLast(joined.Count > 1 ? 1 : 0).All(row => row.Count == table.Columns.Length)
+        && joined.All(row => ReadsAsDates(table, row, today));
+
+    private static bool ReadsAsDates(Question.Rows table, List<string> row, DateOnly today) =>
+        row.Count <= table.Columns.Length
+        && Enumerable.Range(0, row.Count).All(index => table.Columns[index].Kind != ColumnKind.PlanDate || IsDate(table, row[index], today));
+
+    private static bool IsDate(Question.Rows table, string words, DateOnly today) =>
+        WrittenText.IsBlank(words) || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
+
+    /// <summary>A row's own number in a column of its own says nothing.</summary>
+    private static List<string> WithoutNumber(Question.Rows table, List<string> row) =>
+        row.Count > table.Columns.Length && row[0].TrimEnd('.', ')') is { Length: > 0 and < 4 } number && number.All(char.IsAsciiDigit) ? row[1..] : row;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>The first row of a table that people made themselves: what its columns are called, in their own order.</summary>
+internal sealed class TableHeading
+{
+    private static readonly FrozenSet<string> Numbers = new[] { "", "n", "no", "nº", "n°", "nro", "num", "numero", "item", "#" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ImmutableArray<Column> columns;
+    private readonly ImmutableArray<string> cells;
+
+    private TableHeading(ImmutableArray<Column> columns, ImmutableArray<string> cells) => (this.columns, this.cells) = (columns, cells);
+
+    /// <summary>Null where the row is none: at least two of the columns have to be named, the required ones among them.</summary>
+    public static TableHeading? Of(Question.Rows table, IReadOnlyList<string> row)
+    {
+        Column[] named = [.. table.Columns.Where(column => row.Any(cell => IsOf(column, cell)))];
+        return named.Length >= 2 && table.Columns.All(column => !column.Required || named.Contains(column))
+            ? new TableHeading(table.Columns, [.. row])
+            : null;
+    }
+
+    public static bool IsOf(Column column, string words) => column.Headings.Contains(Folding.ToWords(words).Replace(" de ", " ", StringComparison.Ordinal));
+
+    /// <summary>A row's cells in the order of the question's columns. What stands in a column that the question does not have goes with the first, under its name.</summary>
+    public ImmutableArray<string> InOrder(IReadOnlyList<string> row)
+    {
+        string[] ordered = [.. columns.Select(column => Cell(row, Place(column)))];
+        for (int index = 0; index < row.Count; index++)
+        {
+            string name = index < cells.Length ? cells[index] : "";
+            if (WrittenText.IsBlank(row[index]) || columns.Any(column => Place(column) == index) || IsNumber(name, row[index]))
+                continue;
+            ordered[0] = name.Length == 0 ? $"{ordered[0]} ({row[index]})" : $"{ordered[0]} ({name}: {row[index]})";
+        }
+        return [.. ordered];
+    }
+
+    private int Place(Column column)
+    {
+        for (int index = 0; index < cells.Length; index++)
+        {
+            if (IsOf(column, cells[index]))
+                return index;
+        }
+        return -1;
+    }
+
+    private static string Cell(IReadOnlyList<string> row, int index) => index >= 0 && index < row.Count ? row[index] : "";
+
+    private static bool IsNumber(string heading, string cell) => Numbers.Contains(Folding.ToPlain(heading).Trim().TrimEnd('.')) && cell.TrimEnd('.', ')').All(char.IsAsciiDigit);
+}
