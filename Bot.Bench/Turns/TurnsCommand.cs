@@ -10,8 +10,11 @@ internal static class TurnsCommand
 {
     private const int Rounds = 3;
     private static readonly int[] UsualUsers = [1, 16, 64];
-    /// <summary>Long enough for the compiler to have made its last version of what is called at each turn.</summary>
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(10);
+
+    /// <summary>Warm is a server whose turn costs no less than in the window before: the compiler has made its last version of what it runs.</summary>
+    private static readonly TimeSpan WarmingWindow = TimeSpan.FromSeconds(10);
+    private const double Settled = 0.95;
+    private const int MostWindows = 8;
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
@@ -26,8 +29,10 @@ internal static class TurnsCommand
 
         TimeSpan bareFirst = await load.FirstReplyAsync(bare, cancellationToken);
         TimeSpan botFirst = await load.FirstReplyAsync(bot, cancellationToken);
-        await load.RunAsync(bare, counts[^1], Warmup, cancellationToken);
-        await load.RunAsync(bot, counts[^1], Warmup, cancellationToken);
+        await WarmAsync(load, bare, counts[^1], cancellationToken);
+        await WarmAsync(load, bot, counts[^1], cancellationToken);
+
+        await Console.Error.WriteLineAsync("warm");
 
         var report = new Report(bareFirst, botFirst);
         for (int round = 1; round <= Rounds; round++)
@@ -42,6 +47,19 @@ internal static class TurnsCommand
         }
         report.Print(Console.Out, bare.PeakMemory(), bot.PeakMemory());
         return 0;
+    }
+
+    private static async Task WarmAsync(Load load, ChildServer server, int users, CancellationToken cancellationToken)
+    {
+        TimeSpan before = TimeSpan.MaxValue;
+        for (int window = 0; window < MostWindows; window++)
+        {
+            TimeSpan cost = (await load.RunAsync(server, users, WarmingWindow, cancellationToken)).CpuPerTurn;
+            await Console.Error.WriteLineAsync($"warming {server.Name}: {cost.TotalMicroseconds:F0} µs");
+            if (cost > Settled * before)
+                break;
+            before = cost;
+        }
     }
 
     private static int? Number(string[] args, string name) => Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;

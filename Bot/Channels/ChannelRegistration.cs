@@ -5,6 +5,7 @@ using AgaBot.Channels.Groups;
 using AgaBot.Channels.Health;
 using AgaBot.Channels.Messages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,8 @@ public static class ChannelRegistration
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>();
         services.AddOptions<ChannelOptions>().Bind(configuration.GetSection(ChannelOptions.Section)).ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
+        // A request is read and answered by the thread that its bytes came to; the sockets' engine has called another for the next one by then.
+        services.Configure<SocketTransportOptions>(static sockets => sockets.UnsafePreferInlineScheduling = true);
         services.TryAddSingleton(TimeProvider.System);
         services.AddCallerAuthentication();
         services.AddSingleton<ReplyRenderer>();

@@ -26,8 +26,9 @@ public static class DirectLineRegistration
     {
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
-        // A stream's ticket stands in its address, which the server would write in a line for each request.
-        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        // A stream's ticket stands in its address, which the server would write in a line for each request. Off whole, it also makes no
+        // scope and no activity for each, here and in the connector's client, but where telemetry listens.
+        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
         services.AddSingleton<IValidateOptions<LineLimits>, LineLimitsValidator>();
@@ -48,9 +49,13 @@ public static class DirectLineRegistration
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
-        app.UseCors();
-        app.UseRateLimiter();
-        app.UseWebSockets(Sockets);
+        // What comes from connectors passes by.
+        app.UseWhen(static http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase), static line =>
+        {
+            line.UseCors();
+            line.UseRateLimiter();
+            line.UseWebSockets(Sockets);
+        });
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
         UploadEndpoint uploads = app.Services.GetRequiredService<UploadEndpoint>();

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
 
@@ -11,10 +12,14 @@ internal sealed class Words
 {
     private static readonly ResourceManager Texts = new("AgaBot.Dialogs.Texts.Texts", typeof(Words).Assembly);
 
+    /// <summary>By key. A turn looks up dozens of them, and a resource manager goes through its locks and fallbacks for each.</summary>
+    private readonly Lazy<Dictionary<string, string>> texts;
+
     private Words(string language, string culture)
     {
         Language = language;
         Culture = CultureInfo.GetCultureInfo(culture);
+        texts = new(ReadAll);
     }
 
     public static Words Spanish { get; } = new("es", "es-PE");
@@ -29,8 +34,9 @@ internal sealed class Words
 
     public Words Other => this == Spanish ? English : Spanish;
 
-    public string this[string key] => Texts.GetString(key, Culture)
-        ?? throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
+    public string this[string key] => texts.Value.TryGetValue(key, out string? text)
+        ? text
+        : throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
 
     public static Words Of(string language) => language == English.Language ? English : Spanish;
 
@@ -40,4 +46,16 @@ internal sealed class Words
     public string Count(string key, int count) => Say(count == 1 ? key + ".one" : key + ".many", count);
 
     public string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>The language's own texts, and for those that it lacks the Spanish ones.</summary>
+    private Dictionary<string, string> ReadAll()
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (CultureInfo culture in (CultureInfo[])[CultureInfo.InvariantCulture, Culture])
+        {
+            foreach (DictionaryEntry text in Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!)
+                all[(string)text.Key] = (string)text.Value!;
+        }
+        return all;
+    }
 }
