@@ -98,7 +98,7 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
         await julio.AskAsync("sí");
 
         Assert.Single((await rosa.AskAsync("mis fichas")).Split('\n'), line => line.Contains("Portal abierto", StringComparison.Ordinal));
-        Assert.Contains("nombre", await julio.AskAsync("retomar"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("organización", await julio.AskAsync("Julio Ríos"), StringComparison.Ordinal);
         PlanCounts counts = await Bot.Services.GetRequiredService<IPlanRecords>().CountsAsync(CancellationToken.None);
         Assert.Equal((1, 0), (counts.Components.Values.Sum(count => count.Fichas), counts.Components.Values.Sum(count => count.Drafts)));
         Assert.Equal(1, counts.Participants.Values.Sum());
