@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using AgaBot.Turns.Queues;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>A <see cref="WorkItem"/> as a message of a queue.</summary>
+/// <summary>A <see cref="WorkItem"/> as a message of a queue. It is no row that would be written without what is not known: what a newer version says besides is passed over.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record StoredWork(int V, string Kind, string Key)
 {
     public static StoredWork Of(WorkItem item) => new(StoredRow.Version, item.Kind, item.Key);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AgaBot.Json;
 using AgaBot.Storage;
 using AgaBot.Storage.Shapes;
 
@@ -28,9 +30,13 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
         ("plan" or "resp", ["h", _]) => Kind(Json.StoredAuditHead),
         ("plan" or "resp", ["p", _]) => Kind(Json.StoredAlias),
         ("plan" or "resp", ["u", ..]) => null,
+        ("plan", ["t", _]) => Kind(Json.StoredMesa, row => StoredMesa.Of(row.ToMesa(), row.Revision)),
+        ("plan", ["tc", _]) => Kind(Json.StoredMesaCode),
+        ("plan", ["ts", ..]) => Kind(Json.StoredSeat),
         ("resp", ["a", _]) => Kind(Json.StoredResponse, row => row with { Answer = StoredAnswer.Of(row.Answer.ToAnswer()) }),
         ("resp", ["n"]) => Kind(Json.StoredResponseCounter, row => StoredResponseCounter.Of(row.ToTally())),
         ("links", [var hash]) => Kind(Json.StoredLinkOffer, row => StoredLinkOffer.Of(row.ToOffer(hash))),
+        ("queue", _) => new(Json.StoredWork, entity => ReadableJson.Write(StoredWork.Of(JsonSerializer.Deserialize(entity.Value.Span, Json.StoredWork)!.ToItem()), Json.StoredWork)),
         ("import", ["mark"]) => Kind(Json.StoredImport),
         _ => throw new InvalidOperationException($"No shape is known for row {row} of {partition}: say here which it is."),
     };
