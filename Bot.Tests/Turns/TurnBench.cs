@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Turns;
+using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Turns;
 
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
-internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IAsyncDisposable
+internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IDirectoryGroups, IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
@@ -28,6 +29,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
             .AddSingleton<IConsultationLedger>(this)
             .AddSingleton<IParticipantLinks>(this)
             .AddSingleton<IErasure>(this)
+            .AddSingleton<IDirectoryGroups>(this)
             .BuildServiceProvider();
         Runner = services.GetRequiredService<ITurnRunner>();
     }
@@ -139,4 +141,6 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    ValueTask<bool> IDirectoryGroups.CoordinatesAsync(EntraId person, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 }
