@@ -8,15 +8,13 @@ internal sealed class SdkRelay : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process process;
-    private readonly Task<string> complaints;
+    private readonly Task said;
 
     private SdkRelay(Process process, int port)
     {
         this.process = process;
-        complaints = process.StandardError.ReadToEndAsync();
-        // What it prints later is nobody's business, and must not fill the pipe.
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
+        // What it says later is nobody's business, and must not fill the pipes.
+        said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
     }
 
@@ -45,7 +43,7 @@ internal sealed class SdkRelay : IAsyncDisposable
         Http.Dispose();
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
-        await complaints;
+        await said;
         process.Dispose();
     }
 }

@@ -38,7 +38,11 @@ async function forward(context) {
 
 async function delegate(context) {
   Object.assign(process.env, { agabot_endpoint: bot, agabot_clientId: 'agabot', agabot_serviceUrl: `${address()}/api/agentresponse/` });
-  await new AgentClient('agabot').postActivity(context.activity, {}, state, context);
+  const { activity } = context;
+  const clone = activity.clone.bind(activity);
+  // The SDK's client posts its copy with the schema's own `_channelId` and without the protocol's channelId, which our bot asks for [A2020].
+  activity.clone = () => Object.assign(clone(), { toJSON() { return { ...this, channelId: this.channelId }; } });
+  await new AgentClient('agabot').postActivity(activity, {}, state, context);
 }
 
 async function show(request, response, how) {
