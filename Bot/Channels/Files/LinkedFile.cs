@@ -42,24 +42,6 @@ internal abstract record LinkedFile
     private static Uri? LinkIn(RawJson content)
     {
         using JsonDocument read = JsonDocument.Parse(content.Utf8);
-        return read.RootElement.ValueKind == JsonValueKind.Object
-            && read.RootElement.TryGetProperty(DownloadUrl, out JsonElement link)
-            && link.ValueKind == JsonValueKind.String
-            && Uri.TryCreate(TextOf(link), UriKind.Absolute, out Uri? address)
-                ? address
-                : null;
-    }
-
-    /// <summary>Null where it has half a surrogate pair, escaped: JSON by its grammar, but no text.</summary>
-    private static string? TextOf(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        return Uri.TryCreate(JsonText.Of(read.RootElement, DownloadUrl), UriKind.Absolute, out Uri? address) ? address : null;
     }
 }

@@ -31,25 +31,10 @@ internal sealed record Mention(string Id, string? Name, string Text)
     }
 
     private static Mention? Read(JsonElement entity) =>
-        TextOf(entity, "type") == EntityType
-        && TextOf(entity, "text") is { Length: > 0 } text
+        JsonText.Of(entity, "type") == EntityType
+        && JsonText.Of(entity, "text") is { Length: > 0 } text
         && entity.TryGetProperty("mentioned", out JsonElement mentioned)
-        && TextOf(mentioned, "id") is { Length: > 0 } id
-            ? new Mention(id, TextOf(mentioned, "name"), text)
+        && JsonText.Of(mentioned, "id") is { Length: > 0 } id
+            ? new Mention(id, JsonText.Of(mentioned, "name"), text)
             : null;
-
-    private static string? TextOf(JsonElement element, string name)
-    {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String)
-            return null;
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, escaped: JSON by its grammar, but no text.
-            return null;
-        }
-    }
 }
