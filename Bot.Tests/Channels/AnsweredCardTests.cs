@@ -4,35 +4,20 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>A card that was answered gives its place to one that says so.</summary>
-public sealed class AnsweredCardTests : IAsyncLifetime
+public sealed class AnsweredCardTests : ConnectedTests
 {
-    private readonly BotApp bot = BotApp.Start();
-    private FakeConnector connector = null!;
-
-    public async Task InitializeAsync()
-    {
-        connector = await FakeConnector.StartAsync();
-        connector.Answer = """{"id":"m{n}"}""";
-    }
-
-    public async Task DisposeAsync()
-    {
-        await bot.DisposeAsync();
-        await connector.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_typed_answer_replaces_the_card_once_the_next_question_is_there()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
         (string id, _) = rosa.Newest;
-        connector.Received.Clear();
+        Connector.Received.Clear();
 
         await rosa.SayAsync("Población preparada");
 
-        Assert.Equal(["POST", "PUT"], connector.Received.Select(posted => posted.Method));
-        Posted replaced = connector.Received.Last();
+        Assert.Equal(["POST", "PUT"], Connector.Received.Select(posted => posted.Method));
+        Posted replaced = Connector.Received.Last();
         Assert.EndsWith($"/activities/{id}", replaced.Target, StringComparison.Ordinal);
         Assert.Equal(id, replaced.Activity.GetProperty("id").GetString());
         Assert.EndsWith("\nPoblación preparada", replaced.Card!.FallbackText, StringComparison.Ordinal);
@@ -42,11 +27,11 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_pressed_card_is_replaced_and_its_edit_asks_the_question_again()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
         (string id, CardInHand card) = rosa.Newest;
         await rosa.PressAsync(id, card.Press("answer", ("propuesta", "Población preparada")));
-        CardInHand answered = connector.Received.Last(posted => posted.Method == "PUT").Card!;
+        CardInHand answered = Connector.Received.Last(posted => posted.Method == "PUT").Card!;
 
         await rosa.PressAsync(id, answered.Press("edit"));
 
@@ -56,7 +41,7 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_card_pressed_twice_is_answered_once_and_says_how_to_edit()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
         (string id, CardInHand card) = rosa.Newest;
         JsonObject press = card.Press("answer", ("propuesta", "Población preparada"));
@@ -72,14 +57,14 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task The_same_activity_again_replaces_the_same_card_by_the_same()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
         (string id, CardInHand card) = rosa.Newest;
         JsonObject press = await rosa.PressAsync(id, card.Press("answer", ("propuesta", "Población preparada")));
 
         await rosa.PostAsync(press);
 
-        Posted[] replaced = [.. connector.Received.Where(posted => posted.Method == "PUT" && posted.Target.EndsWith($"/{id}", StringComparison.Ordinal))];
+        Posted[] replaced = [.. Connector.Received.Where(posted => posted.Method == "PUT" && posted.Target.EndsWith($"/{id}", StringComparison.Ordinal))];
         Assert.Equal(2, replaced.Length);
         Assert.Equal(replaced[0].Activity.GetRawText(), replaced[1].Activity.GetRawText());
     }
@@ -87,42 +72,42 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_card_that_cannot_be_replaced_holds_nothing_back()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
-        connector.Received.Clear();
-        connector.TakeNext();
-        connector.RefuseNext(404);
+        Connector.Received.Clear();
+        Connector.TakeNext();
+        Connector.RefuseNext(404);
 
         await rosa.SayAsync("Población preparada");
 
-        Posted next = Assert.Single(connector.Received);
+        Posted next = Assert.Single(Connector.Received);
         Assert.Contains("problema", next.Card!.Inputs.Keys);
     }
 
     [Fact]
     public async Task Which_card_is_open_is_known_after_a_restart()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
         string id = rosa.Newest.Id;
-        await bot.RestartAsync();
+        await Bot.RestartAsync();
 
         await rosa.SayAsync("avance", "Población preparada");
 
-        Assert.EndsWith($"/{id}", connector.Received.Last(posted => posted.Method == "PUT").Target, StringComparison.Ordinal);
+        Assert.EndsWith($"/{id}", Connector.Received.Last(posted => posted.Method == "PUT").Target, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_sent_ficha_leaves_no_review_that_can_be_sent_again()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await AtTheProposalAsync(rosa);
         await rosa.SayAsync("Población preparada", "saltar", "saltar", "saltar", "saltar", "listo", "saltar");
         (string id, CardInHand review) = rosa.Newest;
 
         await rosa.PressAsync(id, review.Press("send"));
 
-        Posted replaced = connector.Received.Last(posted => posted.Method == "PUT");
+        Posted replaced = Connector.Received.Last(posted => posted.Method == "PUT");
         Assert.EndsWith($"/{id}", replaced.Target, StringComparison.Ordinal);
         Assert.Equal("Revisión\nEnviada.", replaced.Card!.FallbackText);
         Assert.False(replaced.Card.Has("send") || replaced.Card.Has("edit"));
@@ -131,12 +116,12 @@ public sealed class AnsweredCardTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_that_replaces_nothing_is_not_asked_to()
     {
-        var rosa = new ChannelPerson(bot.Http, connector, "directline");
+        var rosa = new ChannelPerson(Bot.Http, Connector, "directline");
         await AtTheProposalAsync(rosa);
 
         await rosa.SayAsync("Población preparada");
 
-        Assert.All(connector.Received, posted => Assert.Equal("POST", posted.Method));
+        Assert.All(Connector.Received, posted => Assert.Equal("POST", posted.Method));
     }
 
     /// <summary>The second question, after consent, profile and component.</summary>

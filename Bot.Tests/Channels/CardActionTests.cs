@@ -7,40 +7,25 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>Invokes <c>adaptiveCard/action</c>: a card's button that executes, as Teams sends it.</summary>
-public sealed class CardActionTests : IAsyncLifetime
+public sealed class CardActionTests : ConnectedTests
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
     private const string ErrorType = "application/vnd.microsoft.error";
 
-    private readonly BotApp bot = BotApp.Start();
-    private FakeConnector connector = null!;
-
-    public async Task InitializeAsync()
-    {
-        connector = await FakeConnector.StartAsync();
-        connector.Answer = """{"id":"m{n}"}""";
-    }
-
-    public async Task DisposeAsync()
-    {
-        await bot.DisposeAsync();
-        await connector.DisposeAsync();
-    }
-
     [Fact]
     public async Task The_answer_takes_the_cards_place_and_the_next_question_follows()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
-        connector.Received.Clear();
+        Connector.Received.Clear();
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke(id, Action(consent.Press("yes"))));
 
         AssertIs(answer, 200, CardType);
         Assert.EndsWith("\nSí", new CardInHand(answer.GetProperty("value")).FallbackText, StringComparison.Ordinal);
-        Posted next = Assert.Single(connector.Received);
+        Posted next = Assert.Single(Connector.Received);
         Assert.Equal("POST", next.Method);
         Assert.Contains("nombre", next.Card!.Inputs.Keys);
     }
@@ -48,7 +33,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [Fact]
     public async Task The_same_invoke_again_is_answered_alike_and_changes_nothing()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
         JsonObject invoke = rosa.Invoke(id, Action(consent.Press("yes")));
@@ -62,7 +47,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [Fact]
     public async Task An_old_card_is_told_in_the_conversation_that_it_was_answered()
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
         await rosa.SayAsync("sí");
@@ -80,13 +65,13 @@ public sealed class CardActionTests : IAsyncLifetime
     [InlineData("""{"action":{"data":"answer"}}""")]
     public async Task An_action_of_no_card_of_ours_is_an_error_in_its_own_form(string value)
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke("m1", JsonNode.Parse(value)));
 
         AssertIs(answer, 400, ErrorType);
         Assert.Equal("BadRequest", answer.GetProperty("value").GetProperty("code").GetString());
-        Assert.Empty(connector.Received);
+        Assert.Empty(Connector.Received);
     }
 
     [Theory]
@@ -97,7 +82,7 @@ public sealed class CardActionTests : IAsyncLifetime
     [InlineData("""{"accion":{}}""")]
     public async Task A_value_without_an_action_is_malformed(string value)
     {
-        var rosa = new ChannelPerson(bot.Http, connector);
+        var rosa = new ChannelPerson(Bot.Http, Connector);
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke("m1", JsonNode.Parse(value)), status: 400);
 
@@ -108,7 +93,7 @@ public sealed class CardActionTests : IAsyncLifetime
     public async Task A_store_that_is_gone_is_our_failure_in_its_own_form()
     {
         await using BotApp broken = BotApp.Start(new() { Services = services => services.AddSingleton<ITurnRunner, GoneRunner>() });
-        var rosa = new ChannelPerson(broken.Http, connector);
+        var rosa = new ChannelPerson(broken.Http, Connector);
 
         JsonElement answer = await rosa.PostAsync(rosa.Invoke("m1", Action(new JsonObject { ["agabot"] = "yes", ["session"] = "s" })));
 

@@ -12,31 +12,16 @@ namespace AgaBot.Tests.Channels.Relays;
 /// activities, its connector client, its client of other agents). Their connector clients themselves call <c>/v3/conversations</c>,
 /// which only a channel has: what they post arrives here at the channel's side of the relay.
 /// </summary>
-public sealed partial class SdkRelayTests : IAsyncLifetime
+public sealed partial class SdkRelayTests : ConnectedTests
 {
-    private readonly BotApp bot = BotApp.Start();
-    private FakeConnector connector = null!;
-
     public static TheoryData<string> Sdks => ["botbuilder", "agents"];
-
-    public async Task InitializeAsync()
-    {
-        connector = await FakeConnector.StartAsync();
-        connector.Answer = """{"id":"m{n}"}""";
-    }
-
-    public async Task DisposeAsync()
-    {
-        await bot.DisposeAsync();
-        await connector.DisposeAsync();
-    }
 
     [Theory]
     [MemberData(nameof(Sdks))]
     public async Task A_ficha_is_filled_by_touching_cards_only(string sdk)
     {
-        await using SdkRelay relay = await SdkRelay.StartAsync(sdk, bot.Address);
-        var rosa = new ChannelPerson(relay.Http, connector);
+        await using SdkRelay relay = await SdkRelay.StartAsync(sdk, Bot.Address);
+        var rosa = new ChannelPerson(relay.Http, Connector);
 
         await rosa.SayAsync("proponer");
         await PressAsync(rosa, "yes");
@@ -52,11 +37,11 @@ public sealed partial class SdkRelayTests : IAsyncLifetime
         await PressAsync(rosa, "send");
 
         Assert.Matches(ReceiptNumber(), rosa.Newest.Card.FallbackText);
-        Posted[] replaced = [.. connector.Received.Where(posted => posted.Method == "PUT")];
+        Posted[] replaced = [.. Connector.Received.Where(posted => posted.Method == "PUT")];
         // One for each press.
         Assert.Equal(12, replaced.Length);
         Assert.All(replaced, put => Assert.EndsWith($"/{put.Activity.GetProperty("id").GetString()}", put.Target, StringComparison.Ordinal));
-        Assert.All(connector.Received, posted =>
+        Assert.All(Connector.Received, posted =>
         {
             Assert.StartsWith("/connector/v3/conversations/c-rosa/activities", posted.Target, StringComparison.Ordinal);
             Assert.Equal("rosa", posted.Activity.GetProperty("recipient").GetProperty("id").GetString());
@@ -67,7 +52,7 @@ public sealed partial class SdkRelayTests : IAsyncLifetime
     [MemberData(nameof(Sdks))]
     public async Task Every_ficha_of_the_workshop_comes_through_where_replies_are_in_the_answer(string sdk)
     {
-        await using SdkRelay relay = await SdkRelay.StartAsync(sdk, bot.Address);
+        await using SdkRelay relay = await SdkRelay.StartAsync(sdk, Bot.Address);
         foreach ((int number, WorkshopProposal proposal) in Workshop.Load().Fichas.Index())
         {
             var talk = new CardTalk(new Talker(relay.Http, $"persona-{number}"));
@@ -80,8 +65,8 @@ public sealed partial class SdkRelayTests : IAsyncLifetime
     [MemberData(nameof(Sdks))]
     public async Task An_invoke_is_answered_with_the_card_that_takes_the_pressed_ones_place(string sdk)
     {
-        await using SdkRelay relay = await SdkRelay.StartAsync(sdk, bot.Address);
-        var rosa = new ChannelPerson(relay.Http, connector);
+        await using SdkRelay relay = await SdkRelay.StartAsync(sdk, Bot.Address);
+        var rosa = new ChannelPerson(relay.Http, Connector);
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
 
@@ -95,13 +80,13 @@ public sealed partial class SdkRelayTests : IAsyncLifetime
     [Fact]
     public async Task An_agent_that_delegates_by_its_sdks_own_client_hears_the_answer_at_its_own_door()
     {
-        await using SdkRelay relay = await SdkRelay.StartAsync("agents", bot.Address);
-        using var content = new StringContent(new ChannelPerson(relay.Http, connector).Say("avance").ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        await using SdkRelay relay = await SdkRelay.StartAsync("agents", Bot.Address);
+        using var content = new StringContent(new ChannelPerson(relay.Http, Connector).Say("avance").ToJsonString(), System.Text.Encoding.UTF8, "application/json");
 
         using HttpResponseMessage answer = await relay.Http.PostAsync(new Uri("/api/delegated", UriKind.Relative), content);
 
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        Posted shown = Assert.Single(connector.Received, posted => posted.Card is not null);
+        Posted shown = Assert.Single(Connector.Received, posted => posted.Card is not null);
         Assert.Contains("Comunidades seguras", shown.Card!.FallbackText, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,23 @@
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Channels;
+
+/// <summary>The bot before a connector that gives each message an id of its own, so that it can be replaced.</summary>
+public abstract class ConnectedTests : IAsyncLifetime
+{
+    protected BotApp Bot { get; } = BotApp.Start();
+
+    protected FakeConnector Connector { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Connector = await FakeConnector.StartAsync();
+        Connector.Answer = """{"id":"m{n}"}""";
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Connector.DisposeAsync();
+    }
+}
