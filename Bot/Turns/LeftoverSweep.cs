@@ -16,19 +16,8 @@ internal sealed class LeftoverSweep(IKeptFiles files, ILinkOffers offers, TimePr
 
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await SweepAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The next start sweeps what is left.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.GoAsync(Pause, time, SweepAsync, stoppingToken);
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {

@@ -21,19 +21,9 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
     public ValueTask WriteBeforeLeavingAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         unwritten.TryRemove(participant, out _) ? CommitAsync(participant, cancellationToken) : ValueTask.CompletedTask;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteAsync(Pause, stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The rest is written by StopAsync.
-        }
-    }
+    /// <summary>What a stop leaves is written by <see cref="StopAsync"/>.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.GoAsync(Pause, time, stopping => WriteAsync(Pause, stopping), stoppingToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +31,7 @@ internal sealed class SentMarks(IConversationStore store, TurnCache cache, Parti
         await WriteAsync(TimeSpan.Zero, cancellationToken);
     }
 
-    private async Task WriteAsync(TimeSpan olderThan, CancellationToken cancellationToken)
+    private async ValueTask WriteAsync(TimeSpan olderThan, CancellationToken cancellationToken)
     {
         try
         {

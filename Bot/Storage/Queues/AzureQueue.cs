@@ -21,13 +21,13 @@ public sealed class AzureQueue : IWorkQueue
 
     private readonly QueueClient queue;
     private readonly QueueClient aside;
-    private readonly Lock creating = new();
-    private Task? created;
+    private readonly MadeOnce both;
 
     public AzureQueue(QueuePlace place, TimeSpan networkTimeout)
     {
         queue = Connect(place, place.Name, networkTimeout);
         aside = Connect(place, place.Name + Poison, networkTimeout);
+        both = new MadeOnce(() => Task.WhenAll(queue.CreateIfNotExistsAsync(), aside.CreateIfNotExistsAsync()));
     }
 
     public async ValueTask PutAsync(WorkItem item, TimeSpan delay, CancellationToken cancellationToken)
@@ -120,30 +120,14 @@ public sealed class AzureQueue : IWorkQueue
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await QueuesAreThere().WaitAsync(cancellationToken);
+            await both.IsThere().WaitAsync(cancellationToken);
             return await call();
         }
         catch (Exception exception) when (TableFaults.IsUnavailable(exception, cancellationToken))
         {
             if (exception is RequestFailedException failed && failed.ErrorCode == QueueErrorCode.QueueNotFound)
-                Forget();
+                both.Forget();
             throw new AgaBot.Turns.StoreUnavailableException($"The queue cannot be used: {exception.Message}", exception);
-        }
-    }
-
-    /// <summary>Somebody has deleted a queue: the next call makes it again.</summary>
-    private void Forget()
-    {
-        lock (creating) created = null;
-    }
-
-    private Task QueuesAreThere()
-    {
-        lock (creating)
-        {
-            if (created is null or { IsCompleted: true, IsCompletedSuccessfully: false })
-                created = Task.WhenAll(queue.CreateIfNotExistsAsync(), aside.CreateIfNotExistsAsync());
-            return created;
         }
     }
 }

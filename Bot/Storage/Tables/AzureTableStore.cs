@@ -16,10 +16,13 @@ namespace AgaBot.Storage.Tables;
 public sealed class AzureTableStore : IEntityStore, IEntityScan
 {
     private readonly TableClient table;
-    private readonly Lock creating = new();
-    private Task? created;
+    private readonly MadeOnce itself;
 
-    public AzureTableStore(TablesOptions options) => table = Connect(options);
+    public AzureTableStore(TablesOptions options)
+    {
+        table = Connect(options);
+        itself = new MadeOnce(() => table.CreateIfNotExistsAsync(CancellationToken.None));
+    }
 
     public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
     {
@@ -186,30 +189,13 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await TableIsThere().WaitAsync(cancellationToken);
+            await itself.IsThere().WaitAsync(cancellationToken);
             return await call();
         }
         catch (Exception exception) when (TableFaults.IsUnavailable(exception, cancellationToken))
         {
-            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode)) Forget();
+            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode)) itself.Forget();
             throw TableFaults.Unavailable(exception);
-        }
-    }
-
-    /// <summary>Somebody has deleted the table: the next call makes it again.</summary>
-    private void Forget()
-    {
-        lock (creating) created = null;
-    }
-
-    /// <summary>Makes the table at the first call, for all who wait; tried again by the next call where it failed.</summary>
-    private Task TableIsThere()
-    {
-        lock (creating)
-        {
-            if (created is null or { IsCompleted: true, IsCompletedSuccessfully: false })
-                created = table.CreateIfNotExistsAsync(CancellationToken.None);
-            return created;
         }
     }
 }

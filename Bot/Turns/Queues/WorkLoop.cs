@@ -33,19 +33,9 @@ internal sealed class WorkLoop(
         while (taken.Length == AtOnce);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.LookEvery, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await LookAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What was taken and is not done is handed out again.
-        }
-    }
+    /// <summary>What was taken and is not done when the app stops is handed out again.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Rounds.GoAsync(options.Value.LookEvery, time, LookAsync, stoppingToken);
 
     private async ValueTask LookAsync(CancellationToken cancellationToken)
     {
