@@ -37,15 +37,6 @@ internal sealed class MesaRecords(IEntityStore store, Plan plan) : IMesas
     public async ValueTask<ImmutableArray<Proposal>> ProposalsOfAsync(MesaId mesa, int limit, CancellationToken cancellationToken)
     {
         EntityPage page = await store.QueryAsync(partition, RowRange.StartingWith(RowKeys.ProposalsOf(mesa)), limit, after: null, cancellationToken);
-        var proposals = ImmutableArray.CreateBuilder<Proposal>(page.Rows.Length);
-        foreach (Entity entry in page.Rows)
-        {
-            string receipt = StoredRow.Read(entry, StoredRow.Json.StoredAuthorEntry).Receipt;
-            Kept<StoredProposal> kept = await store.FindAsync(partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken)
-                ?? throw new InvalidDataException($"Nothing is kept under receipt {receipt}, which another row names.");
-            proposals.Add(kept.Value.ToProposal());
-        }
-
-        return proposals.MoveToImmutable();
+        return [.. await Task.WhenAll(page.Rows.Select(entry => store.ProposalAsync(partition, entry, cancellationToken)))];
     }
 }

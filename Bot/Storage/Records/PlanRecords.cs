@@ -15,7 +15,7 @@ internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
         EntityPage page = await store.QueryAsync(
             partition, RowRange.StartingWith(RowKeys.Author(author)), limit + 1, after?.Value, cancellationToken);
         Entity[] entries = [.. page.Rows.Take(limit)];
-        Proposal[] proposals = await Task.WhenAll(entries.Select(entry => ReadAsync(entry, cancellationToken)));
+        Proposal[] proposals = await Task.WhenAll(entries.Select(entry => store.ProposalAsync(partition, entry, cancellationToken)));
         return new ProposalPage(
             [.. proposals],
             page.Rows.Length > limit ? new ProposalCursor(entries[^1].Row) : null);
@@ -25,7 +25,7 @@ internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
     {
         Kept<StoredDraftEntry>? entry = await store.FindAsync(
             partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken);
-        return entry?.Value.Receipt is { } receipt ? await ReadAsync(receipt, cancellationToken) : null;
+        return entry?.Value.Receipt is { } receipt ? await store.ProposalAsync(partition, receipt, cancellationToken) : null;
     }
 
     public async ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken)
@@ -38,16 +38,5 @@ internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
         }
 
         return counts;
-    }
-
-    private Task<Proposal> ReadAsync(Entity entry, CancellationToken cancellationToken) =>
-        ReadAsync(StoredRow.Read(entry, StoredRow.Json.StoredAuthorEntry).Receipt, cancellationToken);
-
-    private async Task<Proposal> ReadAsync(string receipt, CancellationToken cancellationToken)
-    {
-        Kept<StoredProposal>? kept = await store.FindAsync(
-            partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken);
-        return kept?.Value.ToProposal()
-            ?? throw new InvalidDataException($"Nothing is kept under receipt {receipt}, which another row names.");
     }
 }

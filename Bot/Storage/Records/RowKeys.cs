@@ -62,10 +62,7 @@ internal static class RowKeys
     /// <summary>Begins the keys of what one author submitted.</summary>
     public static string Author(ParticipantId author) => $"o:{Hash(author.Value)}:";
 
-    /// <summary>Counts down with time, so that ordinal order is newest first.</summary>
-    public static string AuthorEntry(Proposal proposal) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Author(proposal.Author)}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
+    public static string AuthorEntry(Proposal proposal) => NewestFirst(Author(proposal.Author), proposal);
 
     public static string Mesa(MesaId id) => $"{Mesas}{id.Value}";
 
@@ -79,10 +76,7 @@ internal static class RowKeys
     /// <summary>Begins the keys of what a mesa sent.</summary>
     public static string ProposalsOf(MesaId mesa) => $"tp:{mesa.Value}:";
 
-    /// <summary>As <see cref="AuthorEntry"/>, among those of the mesa.</summary>
-    public static string MesaEntry(MesaId mesa, Proposal proposal) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{ProposalsOf(mesa)}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
+    public static string MesaEntry(MesaId mesa, Proposal proposal) => NewestFirst(ProposalsOf(mesa), proposal);
 
     /// <summary>In whose shard a mesa's people are counted: its own, whoever records for it.</summary>
     public static ParticipantId CountedWith(MesaId mesa) => new($"mesa:{mesa.Value}");
@@ -109,6 +103,11 @@ internal static class RowKeys
 
     /// <summary>The same on every machine and for ever: what a person wrote is counted where it was counted before.</summary>
     public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;
+
+    /// <summary>Counts down with time, so that ordinal order is newest first.</summary>
+    private static string NewestFirst(string prefix, Proposal proposal) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{prefix}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
 
     private static string Hash(string name) => Convert.ToHexStringLower(HashBytes(name).AsSpan(0, 16));
 
