@@ -12,17 +12,12 @@ internal sealed class AboutMeWalk(DialogForms forms)
     /// Whether something has to be told before this can be done. Who records for a mesa puts the group's words forward, and need not say
     /// who they are themselves.
     /// </summary>
-    public static bool IsMissing(Memory memory, Intention wish) => wish switch
-    {
-        Intention.Propose or Intention.ReadFile => memory.Mesa is null ? memory.Participant.Profile is null : memory.Participant.ConsentedOn is null,
-        Intention.ClaimSeat => memory.Participant.Profile is null,
-        Intention.Respond or Intention.OpenMesa => memory.Participant.ConsentedOn is null,
-        _ => throw new UnreachableException(),
-    };
+    public static bool IsMissing(Memory memory, Intention wish) =>
+        NeedsConsentAlone(memory, wish) ? memory.Participant.ConsentedOn is null : memory.Participant.Profile is null;
 
     public Decision Begin(Moment moment, Intention wish)
     {
-        Form form = NeedsConsentAlone(moment, wish) ? ConsentForm.Form : forms.ProfileIn(moment.Words);
+        Form form = NeedsConsentAlone(moment.Memory, wish) ? ConsentForm.Form : forms.ProfileIn(moment.Words);
         FormSession session = FormSession.Start(moment.NewId("aboutMe"), form);
         if (moment.Participant.ConsentedOn is not null)
             session = Consented(form, session, moment.Heard.Today);
@@ -39,8 +34,13 @@ internal sealed class AboutMeWalk(DialogForms forms)
         return now.Say(PlaceReply.Say(forms.Of(walk, moment.Words), why));
     }
 
-    private static bool NeedsConsentAlone(Moment moment, Intention wish) =>
-        wish is Intention.Respond or Intention.OpenMesa || (wish is Intention.Propose or Intention.ReadFile && moment.Memory.Mesa is not null);
+    private static bool NeedsConsentAlone(Memory memory, Intention wish) => wish switch
+    {
+        Intention.Propose or Intention.ReadFile => memory.Mesa is not null,
+        Intention.ClaimSeat => false,
+        Intention.Respond or Intention.OpenMesa => true,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Leaves no walk behind when all is told: then what the person came for can go on.</summary>
     public Decision Advance(Moment moment, Walk.AboutMe walk, FormInput input)

@@ -36,7 +36,7 @@ internal static class FieldViews
         column.Kind == ColumnKind.PlanDate ? LongestShortAnswer : Question.Text.DefaultMaxLength,
         []);
 
-    private static string InputId(OpenForm open, string id) =>
+    public static string InputId(OpenForm open, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{id}.{open.Session.Id}.{open.Session.Revision}");
 
     private static int MaxLength(Question question) => question switch

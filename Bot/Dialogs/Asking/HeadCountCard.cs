@@ -39,7 +39,9 @@ internal static class HeadCountCard
         string.Create(CultureInfo.InvariantCulture, $"{index + 1}; {Value(values, Women, index + 1)}; {Value(values, Men, index + 1)}")));
 
     private static string Value(ImmutableSortedDictionary<string, string> values, string gender, int number) =>
-        values.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"{gender}{number}")) is { } value && !string.IsNullOrWhiteSpace(value) ? value : "0";
+        values.GetValueOrDefault(Name(gender, number)) is { } value && !string.IsNullOrWhiteSpace(value) ? value : "0";
+
+    private static string Name(string gender, int number) => string.Create(CultureInfo.InvariantCulture, $"{gender}{number}");
 
     private static HeadCountLine Group(OpenForm open, Option option, int number, GroupSize size)
     {
@@ -47,6 +49,6 @@ internal static class HeadCountCard
             Input(Women), open.Words.Say("headcount.womenOf", option.Label), size.Women,
             Input(Men), open.Words.Say("headcount.menOf", option.Label), size.Men);
 
-        string Input(string gender) => string.Create(CultureInfo.InvariantCulture, $"{gender}{number}.{open.Session.Id}.{open.Session.Revision}");
+        string Input(string gender) => FieldViews.InputId(open, Name(gender, number));
     }
 }

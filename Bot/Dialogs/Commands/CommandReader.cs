@@ -57,10 +57,10 @@ internal static class CommandReader
     private static Command? FindWithCode(string said)
     {
         string[] parts = said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts is not [var word, var code] ? null
-            : CommandVocabulary.IsCoordinator(Folding.ToWords(word)) ? new Command.BecomeCoordinator(code)
-            : CommandVocabulary.IsLink(Folding.ToWords(word)) && LinkCode.Hash(code) is not null ? new Command.TakeLink(code)
-            : CommandVocabulary.IsSeat(Folding.ToWords(word)) && LinkCode.Hash(code) is not null ? new Command.ClaimSeat(code)
+        return parts is not [var word, var code] || Folding.ToWords(word) is not { } folded ? null
+            : CommandVocabulary.IsCoordinator(folded) ? new Command.BecomeCoordinator(code)
+            : CommandVocabulary.IsLink(folded) && LinkCode.Hash(code) is not null ? new Command.TakeLink(code)
+            : CommandVocabulary.IsSeat(folded) && LinkCode.Hash(code) is not null ? new Command.ClaimSeat(code)
             : null;
     }
 

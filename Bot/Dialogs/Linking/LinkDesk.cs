@@ -13,7 +13,7 @@ internal sealed class LinkDesk(ILinkOffers offers, WrongTries tries)
     {
         string code = LinkCode.Draw();
         var offer = new LinkOffer(LinkCode.Hash(code)!, moment.Participant.Id, moment.Heard.Now + LinkCode.Life, moment.Memory.Drafts.Length, TakenIn: null);
-        return moment.Say(moment.Words.Say("link.code", $"{code[..4]}-{code[4..]}", LinkCode.Life.TotalMinutes)) with { Link = new LinkChange.Offered(offer) };
+        return moment.Say(moment.Words.Say("link.code", LinkCode.Shown(code), LinkCode.Life.TotalMinutes)) with { Link = new LinkChange.Offered(offer) };
     }
 
     public async ValueTask<Decision> TakeAsync(Moment moment, string code, CancellationToken cancellationToken)

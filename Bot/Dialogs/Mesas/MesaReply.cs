@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Mesas;
@@ -32,7 +33,7 @@ internal static class MesaReply
 
     private static Reply Coded(Words words, string title, string text, string code)
     {
-        string shown = $"{code[..4]}-{code[4..]}";
+        string shown = LinkCode.Shown(code);
         return new Reply($"{title}\n{text}\n\n{words.Say("mesa.code", shown)}", new ReceiptView
         {
             FallbackText = $"{title}\n{text}\n\n{words.Say("mesa.code", shown)}",

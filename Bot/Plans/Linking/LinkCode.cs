@@ -14,6 +14,9 @@ public static class LinkCode
 
     public static string Draw() => ReadableCode.Draw(Length);
 
+    /// <summary>The code as it is said and written down, in two halves.</summary>
+    public static string Shown(string code) => $"{code[..(Length / 2)]}-{code[(Length / 2)..]}";
+
     /// <summary>The code as it is kept. Case, spaces and hyphens do not matter; null where it cannot be a code.</summary>
     public static string? Hash(string code)
     {
