@@ -1,4 +1,4 @@
-// Everything that the bot needs in one resource group: docs/guia-azure.md tells how to use it, and how to remove it.
+// Everything that the bot needs in one resource group: docs/guia/azure.md tells how to use it, and how to remove it.
 targetScope = 'resourceGroup'
 
 @description('What the resources are called after.')
@@ -26,7 +26,7 @@ param instances int = 1
 @secure()
 param coordinatorCode string = ''
 
-@description('The object id of a group in Entra ID whose members coordinate in Teams. Empty: nobody does by a group. The bot needs to be let ask for it: docs/guia-azure.md.')
+@description('The object id of a group in Entra ID whose members coordinate in Teams. Empty: nobody does by a group. The bot needs to be let ask for it: docs/guia/azure.md.')
 param coordinatorGroup string = ''
 
 @description('The most that the logs may take in a day, in GB. Above it nothing is collected until the next day.')
