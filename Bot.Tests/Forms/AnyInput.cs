@@ -10,7 +10,7 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
         (6, Gen.OneOfConst(
             "1", "2", "4", "sí", "no", "s", "Integridad", "mejora", "pública", "opciones", "abierta", "Participante 07", "julio 2017", "Set 2016", "1 mes",
             "15/08/2017", "cuando se pueda", "1 234,5", "99999", "GGR, GRA, y unidades ejecutoras", "· Gobierno Regional \n· ",
-            "Proyectos; Jun 2016; Jul 2017", "a; b; Jun 2016; Jul 2017\nOtra", "; ; Jul 2017", "fin: dic 2016", "Acción\tInicio\tFin\nComprar\tJun\n2016\tJul\n2017", "| a | Jun 2016 |", "; Jun 2016", "\tPropuesta\tJul\n2016", "", " \n ", "👍🏽", "\u200fنص\u200e", "\ud83d")),
+            "Proyectos; Jun 2016; Jul 2017", "Propongo:", "uno,", "- a\n-", "a; b; Jun 2016; Jul 2017\nOtra", "; ; Jul 2017", "fin: dic 2016", "Acción\tInicio\tFin\nComprar\tJun\n2016\tJul\n2017", "| a | Jun 2016 |", "; Jun 2016", "\tPropuesta\tJul\n2016", "", " \n ", "👍🏽", "\u200fنص\u200e", "\ud83d")),
         (1, Gen.String),
         (1, Gen.Int[1, 6_000].Select(length => new string('x', length))));
 

@@ -22,6 +22,7 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
             Answers = session.Answers.RemoveRange(misfits),
             Former = session.Former.SetItems(misfits.Select(id => KeyValuePair.Create(id, session.Answers[id]))),
             Skipped = session.Skipped.Except(session.Skipped.Where(id => form.Find(id) is null)),
+            Unfinished = session.Unfinished.Except(session.Unfinished.Where(id => form.Find(id) is not Question.Text || misfits.Contains(id))),
         };
         return new CarriedSession(
             lost ? carried with { At = Placed(form, carried, session.At), Revision = session.Revision + 1 } : carried, misfits, lost);

@@ -23,6 +23,9 @@ public abstract record FormOutcome
 
     public sealed record RowMoved(int From, int To) : FormOutcome;
 
+    /// <summary>A part of a text was taken; the rest is waited for until <i>listo</i>.</summary>
+    public sealed record GoesOn(string QuestionId) : FormOutcome;
+
     public sealed record Helped(string QuestionId) : FormOutcome;
 
     /// <summary>Asks whether to cancel or restart.</summary>
@@ -61,7 +64,8 @@ public abstract record Problem
     /// <summary>Two or more options fit.</summary>
     public sealed record Ambiguous(string Words, ImmutableArray<string> OptionIds) : Problem;
 
-    public sealed record TooLong(int Length, int Max) : Problem;
+    /// <param name="Kept">Of <paramref name="Length"/>, what was said in messages before and is kept.</param>
+    public sealed record TooLong(int Length, int Max, int Kept = 0) : Problem;
 
     public sealed record TooMany(int Count, int Max) : Problem;
 

@@ -29,6 +29,9 @@ public sealed record FormSession(
     /// <summary>By question id: answers to an earlier version of the form that fit no longer. They are shown, and never sent.</summary>
     public ImmutableSortedDictionary<string, Answer> Former { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
 
+    /// <summary>Ids of the text questions whose answer is still being said: what is typed next is added to it.</summary>
+    public ImmutableSortedSet<string> Unfinished { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>True where nothing was answered yet, so that nothing is lost by leaving it.</summary>
     public bool IsEmpty => Answers.Count == 0 && Former.Count == 0;
 
@@ -40,7 +43,8 @@ public sealed record FormSession(
             && At == other.At
             && Answers.SequenceEqual(other.Answers)
             && Former.SequenceEqual(other.Former)
-            && Skipped.SequenceEqual(other.Skipped));
+            && Skipped.SequenceEqual(other.Skipped)
+            && Unfinished.SequenceEqual(other.Unfinished));
 
     public override int GetHashCode() => HashCode.Combine(Id, Revision, At, Answers.Count);
 

@@ -11,13 +11,14 @@ public static partial class FormWalk
             return changed;
         return input switch
         {
+            FormInput.Say say when question is Question.Text { Multiline: true } text && form.HasReview => SayText(form, session, at, text, say.Text, today),
             FormInput.Say say => Say(form, session, at, AnswerReader.Read(question, say.Text, today)),
             FormInput.Fill fill => Fill(form, session, at, fill, today),
             FormInput.AddRow add => AddRow(session, question, add, today),
             FormInput.RemoveRow remove => RemoveRow(form, session, at, remove),
             FormInput.EditRow edit => EditRow(session, question, at, edit),
             FormInput.MoveRow move => MoveRow(form, session, at, move),
-            FormInput.Done => question is Question.Rows ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
+            FormInput.Done => question is Question.Rows || session.Unfinished.Contains(question.Id) ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
             FormInput.Back => StepBack(form, session, at),
             FormInput.Skip => Say(form, session, at, new Reading.Blank()),
             FormInput.Edit edit => GoTo(form, session, edit.Number),
@@ -63,7 +64,7 @@ public static partial class FormWalk
     private static Taking PassOver(FormSession session, Question question)
     {
         if (session.Answers.ContainsKey(question.Id))
-            return new Taking(session);
+            return new Taking(session with { Unfinished = session.Unfinished.Remove(question.Id) });
         return question.Required
             ? new Taking(session, new FormOutcome.Refused(question.Id, new Problem.Required()))
             : new Taking(session with { Skipped = session.Skipped.Add(question.Id) });

@@ -57,6 +57,7 @@ public static partial class FormWalk
     {
         Answers = session.Answers.SetItem(questionId, answer),
         Skipped = session.Skipped.Remove(questionId),
+        Unfinished = session.Unfinished.Remove(questionId),
     };
 
     private static Question QuestionAt(Form form, Place.Asking at) => form.Find(at.QuestionId)

@@ -57,7 +57,10 @@ public sealed class StoredShapesTests
         Gen.Select(GenWords, Gen.Int[1, 9], Gen.Int[0, 999], GenPlace, Gen.Dictionary(GenWords, GenAnswer)[0, 6], GenWords.Array[0, 3])
             .Select((id, version, revision, at, answers, skipped) => new FormSession(
                 id, "ficha", version, revision, at,
-                answers.ToImmutableSortedDictionary(StringComparer.Ordinal), ImmutableSortedSet.Create(StringComparer.Ordinal, skipped)));
+                answers.ToImmutableSortedDictionary(StringComparer.Ordinal), ImmutableSortedSet.Create(StringComparer.Ordinal, skipped))
+            {
+                Unfinished = ImmutableSortedSet.Create(StringComparer.Ordinal, skipped),
+            });
 
     private static readonly Gen<Consultation> GenConsultation =
         Gen.Select(GenWords, Gen.Int[1, 99], GenWords, GenWords.Array[0, 3], GenInstant).Select((id, number, question, options, at) =>

@@ -16,7 +16,7 @@ internal static class FieldViews
     public static FieldView Of(OpenForm open, Question question) => new(
         InputId(open, question.Id),
         open.Asks(question),
-        open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
+        QuestionReply.Unfinished(open, question) ?? open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
         Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
         AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
         question.Required,

@@ -14,6 +14,7 @@ internal static class ProblemPhrases
         Problem.Required => words["problem.required"],
         Problem.NoSuchOption unknown => words.Say("problem.noSuchOption", Excerpt.Quote(unknown.Words)),
         Problem.Ambiguous many => words.Say("problem.ambiguous", Excerpt.Quote(many.Words), Joined(words, open.Form.Find(questionId), many)),
+        Problem.TooLong { Kept: > 0 } tooLong => words.Say("problem.tooLongTogether", words.Number(tooLong.Length), words.Number(tooLong.Max)),
         Problem.TooLong tooLong => words.Say("problem.tooLong", words.Number(tooLong.Length), words.Number(tooLong.Max)),
         Problem.TooMany tooMany => words.Say("problem.tooMany", words.Number(tooMany.Count), words.Number(tooMany.Max)),
         Problem.UnclearDate date => words.Say("problem.unclearDate", Excerpt.Quote(date.Words)),

@@ -40,6 +40,8 @@ internal static class QuestionReply
         ImmutableArray<Option> options = OptionsOf(question);
         for (int index = 0; index < options.Length; index++)
             text.Append('\n').Append(words.Say("list.numbered", index + 1, options[index].Label));
+        if (Unfinished(open, question) is { } unfinished)
+            return text.Append('\n').Append(unfinished).ToString();
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], CanSkip(open, question) ? words["form.canSkip"] : ""])
@@ -59,6 +61,12 @@ internal static class QuestionReply
 
     private static string RowInWords(OpenForm open, Row row, int number) =>
         $"{open.Words.Say("row.ask", number, AnswerPhrases.Say(open.Words, row))}\n{open.Words["row.hint"]}";
+
+    /// <summary>What was said so far, by its last line, and how to end it; null where nothing is waited for.</summary>
+    public static string? Unfinished(OpenForm open, Question question) =>
+        open.Session.Unfinished.Contains(question.Id) && open.Session.Answer<Answer.Text>(question.Id) is { } text
+            ? open.Words.Say("form.unfinished", Excerpt.Quote(text.Value.Split('\n')[^1]))
+            : null;
 
     /// <summary>Who has answered goes on; there is nothing to skip.</summary>
     private static bool CanSkip(OpenForm open, Question question) => !question.Required && !open.Session.Answers.ContainsKey(question.Id);

@@ -22,6 +22,7 @@ internal static class StepReply
             FormOutcome.RowsChanged rows => new Notice(RowsChanged(after, rows)),
             FormOutcome.RowChanged row => new Notice(words.Say("rows.changed", row.Number)),
             FormOutcome.RowMoved row => new Notice(words.Say("rows.moved", row.From, row.To)),
+            FormOutcome.GoesOn => Notice.None,
             FormOutcome.Helped helped => new Notice(QuestionHelp.Say(after, helped.QuestionId)),
             FormOutcome.AskedToConfirm => Notice.None,
             FormOutcome.Resumed => new Notice(words["form.resumed"]),

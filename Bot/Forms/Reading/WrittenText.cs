@@ -8,13 +8,13 @@ internal static class WrittenText
 {
     /// <summary>
     /// Trims, makes every line break a <c>\n</c>, removes control characters and halves of characters,
-    /// which no store and no document takes, and closes what turns the direction of reading.
+    /// which no store and no document takes, and what Word alone put there, and closes what turns the direction of reading.
     /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         bool afterReturn = false;
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (Rune rune in WordPaste.Clean(text).EnumerateRunes())
         {
             // A line feed after a carriage return is the same line break.
             bool secondHalf = afterReturn && rune.Value == '\n';
@@ -51,7 +51,7 @@ internal static class WrittenText
             return trimmed;
         bool bullet = trimmed[0] switch
         {
-            '·' or '•' or '▪' or '◦' or '‣' => true,
+            '·' or '•' or '▪' or '◦' or '‣' or '●' or '○' or '■' => true,
             '-' or '*' or '–' or '—' => trimmed.Length == 1 || char.IsWhiteSpace(trimmed[1]),
             _ => false,
         };

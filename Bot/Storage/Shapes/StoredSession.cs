@@ -7,6 +7,7 @@ namespace AgaBot.Storage.Shapes;
 
 /// <summary>A <see cref="FormSession"/> as it is kept.</summary>
 /// <param name="Former">Missing where all answers fit the form.</param>
+/// <param name="Unfinished">Missing where no text is still being said.</param>
 internal sealed record StoredSession(
     string Id,
     string Form,
@@ -15,18 +16,21 @@ internal sealed record StoredSession(
     StoredPlace At,
     Dictionary<string, StoredAnswer> Answers,
     string[] Skipped,
-    Dictionary<string, StoredAnswer>? Former = null)
+    Dictionary<string, StoredAnswer>? Former = null,
+    string[]? Unfinished = null)
 {
     public static StoredSession Of(FormSession session) => new(
         session.Id, session.FormId, session.FormVersion, session.Revision,
         StoredPlace.Of(session.At), StoredAnswers.Of(session.Answers), [.. session.Skipped],
-        session.Former.IsEmpty ? null : StoredAnswers.Of(session.Former));
+        session.Former.IsEmpty ? null : StoredAnswers.Of(session.Former),
+        session.Unfinished.IsEmpty ? null : [.. session.Unfinished]);
 
     public FormSession ToSession() => new(
         Id, Form, FormVersion, Revision, At.ToPlace(), StoredAnswers.Read(Answers),
         ImmutableSortedSet.Create(StringComparer.Ordinal, Skipped))
     {
         Former = StoredAnswers.Read(Former ?? []),
+        Unfinished = ImmutableSortedSet.Create(StringComparer.Ordinal, Unfinished ?? []),
     };
 }
 
