@@ -7,6 +7,7 @@ namespace AgaBot.Tests.Cards;
 internal static class AnyView
 {
     private static readonly CardOrigin Origin = new("ficha-7k2m", 3, "componente");
+    private static readonly ImmutableArray<OfferView> Offers = [new("La acción 1 termina antes de empezar.", [new("Corregir", "corregir fila 1"), new("Dejar así", "dejar así")])];
     private static readonly NavigationView Navigation = new("Siguiente", "Atrás", "Saltar", "Ayuda");
     private static readonly ImmutableArray<CommandButton> Buttons = [new("Proponer", "proponer"), new("Avance", "avance")];
     private static readonly ImmutableArray<string> Headings = ["Acción", "Inicio", "Fin"];
@@ -24,7 +25,7 @@ internal static class AnyView
         new RowsView
         {
             FallbackText = "Acciones", Speak = "Acciones", Lang = "es", Title = "Ficha", Progress = "7 de 8", Label = "¿Qué acciones?", Hint = "Una a la vez",
-            Notice = "Falta la acción", NoticeIsProblem = true, Origin = Origin, Headings = Headings,
+            Notice = "Falta la acción", NoticeIsProblem = true, Offers = Offers, Origin = Origin, Headings = Headings,
             Rows = [new(1, "Simulacros", "Jun 2016", "Jun 2017", "Cambiar 1", "Quitar 1"), new(2, "Almacenes", "", "", "Cambiar 2", "Quitar 2")],
             Fields = [Field("accion"), Field("inicio"), Field("fin")], AddLabel = "Agregar", DoneLabel = "Listo", Navigation = Navigation,
         },
@@ -73,6 +74,7 @@ internal static class AnyView
         Title = "Ficha",
         Text = "Revise su ficha.",
         Notice = "Anotado.",
+        Offers = Offers,
         Origin = Origin,
         Lines = lines,
         SendLabel = "Enviar",
@@ -90,6 +92,7 @@ internal static class AnyView
         Field = Field("componente"),
         Notice = "No entendí",
         NoticeIsProblem = true,
+        Offers = Offers,
         Origin = Origin,
         Navigation = Navigation,
         YesLabel = "Sí",

@@ -14,7 +14,7 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
         (1, Gen.String),
         (1, Gen.Int[1, 6_000].Select(length => new string('x', length))));
 
-    public static readonly Gen<AnyInput> Any = Gen.Select(Gen.Frequency((6, Gen.Const(0)), (1, Gen.Int[1, 13])), Words, Gen.Int[-1, 10], Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))))
+    public static readonly Gen<AnyInput> Any = Gen.Select(Gen.Frequency((6, Gen.Const(0)), (1, Gen.Int[1, 15])), Words, Gen.Int[-1, 10], Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))))
         .Select((kind, text, number, ofThisCard) => new AnyInput(kind, text, number, ofThisCard));
 
     public FormInput To(Form form, FormSession session)
@@ -35,6 +35,8 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
             9 => new FormInput.Cancel(),
             10 => new FormInput.Restart(),
             11 => new FormInput.EditRow(OfThisCard ? null : revision, Number),
+            13 => new FormInput.ReplaceRow(Number, Text),
+            14 => new FormInput.Replace(Number, Text),
             12 => new FormInput.MoveRow(OfThisCard ? null : revision, Number, Text.Length % 2 == 0 ? -1 : 1),
             _ => new FormInput.Submit(),
         };

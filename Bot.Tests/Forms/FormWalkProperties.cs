@@ -20,8 +20,8 @@ public sealed class FormWalkProperties
         foreach ((string question, Answer answer) in before.Answers)
         {
             bool removedItsLastRow = after.Outcome is FormOutcome.RowsChanged { Removed: 1 } && answer is Answer.Rows { Items.Length: 1 };
-            bool answeredAnew = input is FormInput.Say or FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.MoveRow
-                && before.At is Place.Asking && after.Session.Answers.ContainsKey(question) && after.Session.Answers[question] != answer;
+            bool answeredAnew = input is FormInput.Say or FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.MoveRow or FormInput.ReplaceRow or FormInput.Replace
+                && before.At is Place.Asking or Place.Review && after.Session.Answers.ContainsKey(question) && after.Session.Answers[question] != answer;
             Assert.True(removedItsLastRow || answeredAnew || after.Session.Answers[question] == answer);
         }
     });

@@ -66,10 +66,13 @@ internal sealed class Dialog(
         if (submit.Action == CardActions.Command)
         {
             // A form's own card, as the review with its "cancelar": of another form it would do what nobody meant.
-            if (submit.Session is not null && forms.Open(moment.Memory, moment.Words)?.Session.Id != submit.Session)
+            OpenForm? open = forms.Open(moment.Memory, moment.Words);
+            if (submit.Session is not null && open?.Session.Id != submit.Session)
                 return OldCard(moment, null);
             return submit.Command is { } words && CommandReader.Read(words) is Utterance.Ordered ordered
-                ? await OrderAsync(moment, ordered.Command, forms.Open(moment.Memory, moment.Words), cancellationToken)
+                ? submit.Session is not null && submit.Revision != open?.Session.Revision && IsAboutWhatTheCardShowed(ordered.Command)
+                    ? OldCard(moment, submit.Question)
+                    : await OrderAsync(moment, ordered.Command, open, cancellationToken)
                 : NotUnderstood(moment, "unreadable");
         }
         return CardInputs.Take(forms, moment, submit) switch
@@ -96,6 +99,9 @@ internal sealed class Dialog(
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Rows and answers may have other numbers and words since.</summary>
+    private static bool IsAboutWhatTheCardShowed(Command command) => command is Command.ReplaceRow or Command.ReplaceAnswer or Command.EditRow;
+
     /// <summary>
     /// <i>Coordinador regional</i> may be somebody's answer: a code is one word in capitals or with a digit.
     /// <i>Quitar 2</i> may be one where no table is asked for.
@@ -103,6 +109,7 @@ internal sealed class Dialog(
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
         Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
+        Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs => open.QuestionAtHand is Question.Text,
         Command.RemoveRow or Command.MoveRow => open.QuestionAtHand is not Question.Rows,
         Command.EditRow or Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
         _ => false,

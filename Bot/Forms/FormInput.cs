@@ -28,6 +28,14 @@ public abstract record FormInput
     /// <param name="Number">From 1.</param>
     public sealed record EditRow(int? Revision, int Number) : FormInput;
 
+    /// <summary>Other words for a row, said from the table or from the review, which stays where it is.</summary>
+    /// <param name="Number">From 1.</param>
+    public sealed record ReplaceRow(int Number, string Text) : FormInput;
+
+    /// <summary>Another answer to a question that is not the one at hand, which stays at hand.</summary>
+    /// <param name="Number">Counts the questions that are asked of this person, from 1.</param>
+    public sealed record Replace(int Number, string Text) : FormInput;
+
     /// <param name="Number">From 1.</param>
     /// <param name="By">Places that the row moves: below 0 towards the top.</param>
     public sealed record MoveRow(int? Revision, int Number, int By) : FormInput;

@@ -21,6 +21,9 @@ public abstract record FormOutcome
     /// <summary>A row of the table got other words.</summary>
     public sealed record RowChanged(int Number) : FormOutcome;
 
+    /// <summary>A question that is not the one at hand got another answer.</summary>
+    public sealed record Replaced(string QuestionId) : FormOutcome;
+
     public sealed record RowMoved(int From, int To) : FormOutcome;
 
     /// <summary>A part of a text was taken; the rest is waited for until <i>listo</i>.</summary>

@@ -19,7 +19,7 @@ public static partial class FormWalk
         FormInput.Fill fill => Stale(session, fill.QuestionId),
         FormInput.AddRow add => Stale(session, add.QuestionId),
         FormInput.RemoveRow { Revision: not null } or FormInput.EditRow { Revision: not null } or FormInput.MoveRow { Revision: not null } => Stale(session, null),
-        FormInput.RemoveRow or FormInput.EditRow or FormInput.MoveRow or FormInput.Done or FormInput.Skip or FormInput.Edit or FormInput.Submit => NotHere(session),
+        FormInput.RemoveRow or FormInput.EditRow or FormInput.MoveRow or FormInput.ReplaceRow or FormInput.Replace or FormInput.Done or FormInput.Skip or FormInput.Edit or FormInput.Submit => NotHere(session),
         _ => throw new UnreachableException(),
     };
 

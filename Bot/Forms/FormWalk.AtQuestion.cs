@@ -17,6 +17,8 @@ public static partial class FormWalk
             FormInput.AddRow add => AddRow(session, question, add, today),
             FormInput.RemoveRow remove => RemoveRow(form, session, at, remove),
             FormInput.EditRow edit => EditRow(session, question, at, edit),
+            FormInput.ReplaceRow replace => ReplaceRow(form, session, replace, today),
+            FormInput.Replace replace => Replace(form, session, replace, today),
             FormInput.MoveRow move => MoveRow(form, session, at, move),
             FormInput.Done => question is Question.Rows || session.Unfinished.Contains(question.Id) ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
             FormInput.Back => StepBack(form, session, at),

@@ -5,10 +5,12 @@ namespace AgaBot.Forms;
 
 public static partial class FormWalk
 {
-    private static FormStep AtReview(Form form, FormSession session, FormInput input) => input switch
+    private static FormStep AtReview(Form form, FormSession session, FormInput input, DateOnly today) => input switch
     {
         FormInput.Submit => Submit(form, session),
         FormInput.Edit edit => GoTo(form, session, edit.Number),
+        FormInput.ReplaceRow replace => ReplaceRow(form, session, replace, today),
+        FormInput.Replace replace => Replace(form, session, replace, today),
         FormInput.EditRow edit => GoToRow(form, session, edit),
         FormInput.Back => Moved(session with { At = new Place.Asking(Asked(form, session)[^1].Id) }),
         FormInput.Cancel => AskToCancel(session),

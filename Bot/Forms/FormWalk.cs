@@ -16,7 +16,7 @@ public static partial class FormWalk
         FormStep step = session.At switch
         {
             Place.Asking at => AtQuestion(form, session, at, input, today),
-            Place.Review => AtReview(form, session, input),
+            Place.Review => AtReview(form, session, input, today),
             Place.Confirming at => AtConfirmation(form, session, at, input),
             Place.Ended => new FormStep(session, new FormOutcome.Stale(null)),
             _ => throw new UnreachableException(),

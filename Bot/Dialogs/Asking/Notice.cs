@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Views;
+
 namespace AgaBot.Dialogs.Asking;
 
 /// <summary>What is said before a question: what came of the last input.</summary>
@@ -6,16 +9,25 @@ internal sealed record Notice(string Text, bool IsProblem = false)
 {
     public static Notice None { get; } = new("");
 
+    /// <summary>What is pointed out beside it.</summary>
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    public ImmutableArray<OfferView> OfferViews => [.. Offers.Select(static offer => offer.View)];
+
     public static Notice Problem(string text) => new(text, IsProblem: true);
 
     /// <summary>This one, and then another of which nothing is lost.</summary>
     public Notice Then(Notice next) => (Text.Length, next.Text.Length) switch
     {
-        (0, _) => next,
-        (_, 0) => this,
-        _ => new Notice($"{Text} {next.Text}", IsProblem || next.IsProblem),
+        (0, _) => next with { Offers = [.. Offers, .. next.Offers] },
+        (_, 0) => this with { Offers = [.. Offers, .. next.Offers] },
+        _ => new Notice($"{Text} {next.Text}", IsProblem || next.IsProblem) { Offers = [.. Offers, .. next.Offers] },
     };
 
     /// <summary>The notice above what it stands before.</summary>
-    public string Above(string text) => Text.Length == 0 ? text : $"{Text}\n\n{text}";
+    public string Above(string text)
+    {
+        string said = string.Join('\n', Offers.Select(static offer => offer.InWords).Prepend(Text).Where(static line => line.Length > 0));
+        return said.Length == 0 ? text : $"{said}\n\n{text}";
+    }
 }

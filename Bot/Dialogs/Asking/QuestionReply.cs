@@ -85,6 +85,7 @@ internal static class QuestionReply
         Field = FieldViews.Of(open, question),
         Notice = PlainInCards.Escape(notice.Text),
         NoticeIsProblem = notice.IsProblem,
+        Offers = notice.OfferViews,
         Origin = PlaceReply.Origin(open),
         Navigation = Navigation(open, question),
         YesLabel = question is Question.YesNo ? open.Words["answer.yes"] : "",

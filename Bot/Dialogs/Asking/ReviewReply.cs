@@ -46,6 +46,7 @@ internal static class ReviewReply
             Title = PlainInCards.Escape(open.Title),
             Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, LongestOnCard)),
             Notice = PlainInCards.Escape(notice.Text),
+            Offers = notice.OfferViews,
             Origin = PlaceReply.Origin(open),
             Lines = [.. lines],
             SendLabel = words["button.send"],

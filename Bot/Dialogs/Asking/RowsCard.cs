@@ -33,6 +33,7 @@ internal static class RowsCard
             Hint = earlier == 0 ? words["kind.rows.cardHint"] : words.Say("kind.rows.cardHintNewest", MostRows, rows.Length),
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
+            Offers = notice.OfferViews,
             Origin = PlaceReply.Origin(open),
             Headings = [.. question.Columns.Select(column => open.Text(column.Id, "name"))],
             Rows = [.. rows.Skip(earlier).Select((row, index) => Line(words, row, earlier + index + 1))],

@@ -10,7 +10,9 @@ internal static class StepReply
 {
     /// <param name="after">The form as it stands after the step.</param>
     /// <param name="input">What the person said or pressed.</param>
-    public static Reply Say(OpenForm after, FormInput input, FormOutcome outcome) => PlaceReply.Say(after, NoticeOf(after, input, outcome));
+    /// <param name="offers">What the step gave cause to point out.</param>
+    public static Reply Say(OpenForm after, FormInput input, FormOutcome outcome, params ImmutableArray<Offer> offers) =>
+        PlaceReply.Say(after, NoticeOf(after, input, outcome) with { Offers = offers });
 
     private static Notice NoticeOf(OpenForm after, FormInput input, FormOutcome outcome)
     {
@@ -21,6 +23,7 @@ internal static class StepReply
             FormOutcome.Refused refused => Notice.Problem(ProblemPhrases.Say(after, refused)),
             FormOutcome.RowsChanged rows => new Notice(RowsChanged(after, rows)),
             FormOutcome.RowChanged row => new Notice(words.Say("rows.changed", row.Number)),
+            FormOutcome.Replaced replaced => new Notice(Replaced(after, input, replaced.QuestionId)),
             FormOutcome.RowMoved row => new Notice(words.Say("rows.moved", row.From, row.To)),
             FormOutcome.GoesOn => Notice.None,
             FormOutcome.Helped helped => new Notice(QuestionHelp.Say(after, helped.QuestionId)),
@@ -44,6 +47,10 @@ internal static class StepReply
     private static string RowsChanged(OpenForm after, FormOutcome.RowsChanged rows) =>
         rows.Added > 0 ? after.Words.Count("rows.added", rows.Added) : after.Words["rows.removed"];
 
+    private static string Replaced(OpenForm after, FormInput input, string questionId) =>
+        Understanding.Say(after, input, [questionId]) is { Length: > 0 } understood ? understood
+            : after.Words.Say("form.replaced", after.NumberOf(questionId), Excerpt.Quote(AnswerPhrases.Say(after.Words, after.Form.Find(questionId)!, after.Session.Answers[questionId])));
+
     private static string CannotMove(OpenForm after, Place.Asking at, FormInput.MoveRow row)
     {
         int rows = after.Session.Answer<Answer.Rows>(at.QuestionId)?.Items.Length ?? 0;
@@ -59,6 +66,7 @@ internal static class StepReply
         (_, FormInput.Edit edit) => after.Words.Say("form.noSuchQuestion", edit.Number, FormWalk.Asked(after.Form, after.Session).Length),
         (_, FormInput.RemoveRow row) => after.Words.Say("rows.noSuchRow", row.Number),
         (_, FormInput.EditRow row) => after.Words.Say("rows.noSuchRow", row.Number),
+        (_, FormInput.ReplaceRow row) => after.Words.Say("rows.noSuchRow", row.Number),
         (Place.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
         (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
         (Place.Review, _) => after.Words["review.notHere"],

@@ -47,6 +47,15 @@ internal abstract record Command
     /// <summary><i>Cambiar fila 2</i>: takes up a row of the table to be changed.</summary>
     public sealed record EditRow(int Number) : Command;
 
+    /// <summary><i>Cambiar fila 2 por …</i>.</summary>
+    public sealed record ReplaceRow(int Number, string Text) : Command;
+
+    /// <summary><i>Cambiar respuesta 8 por …</i>.</summary>
+    public sealed record ReplaceAnswer(int Number, string Text) : Command;
+
+    /// <summary><i>Dejar así</i>: what was pointed out was meant.</summary>
+    public sealed record LeaveAsIs : Command;
+
     /// <summary><i>Subir 3</i>, <i>bajar 1</i>.</summary>
     /// <param name="By">Places that the row moves: below 0 towards the top.</param>
     public sealed record MoveRow(int Number, int By) : Command;

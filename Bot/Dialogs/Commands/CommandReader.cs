@@ -23,7 +23,7 @@ internal abstract record Utterance
 internal static class CommandReader
 {
     /// <summary>UTF-16 code units that a command may have with its argument: a longer text is not even looked at.</summary>
-    private const int LongestCommand = 120;
+    public const int LongestCommand = 200;
 
     private const string OpeningQuotes = "\"«“”„'‘’‹";
     private const string ClosingQuotes = "\"»”“'’‘›";
@@ -45,13 +45,25 @@ internal static class CommandReader
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0
             ? null
-            : FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindWithCode(said);
+            : FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindWithCode(said) ?? FindWithWords(said);
     }
 
     private static Command? FindWithArgument(string folded, string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? CommandVocabulary.FindWithNumber(folded, number)
             : CommandVocabulary.FindLanguage(folded, argument);
+
+    /// <summary>"Cambiar fila 2 por …": the new words are taken as they were typed.</summary>
+    private static Command? FindWithWords(string said)
+    {
+        int start = said.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start <= 0)
+            return null;
+        string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var digits, var by, var text] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? CommandVocabulary.FindWithWords(Folding.ToWords(said[..start]), number, Folding.ToWords(by), text)
+            : null;
+    }
 
     /// <summary>The code is taken as it was typed: its case and marks are part of it.</summary>
     private static Command? FindWithCode(string said)

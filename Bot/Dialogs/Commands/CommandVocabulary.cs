@@ -27,6 +27,7 @@ internal static class CommandVocabulary
         ["command.skip"] = new Command.Skip(),
         ["command.done"] = new Command.Done(),
         ["command.edit"] = new Command.Edit(null),
+        ["command.leaveAsIs"] = new Command.LeaveAsIs(),
         ["command.cancel"] = new Command.Cancel(),
         ["command.restart"] = new Command.Restart(),
         ["command.send"] = new Command.Send(),
@@ -67,6 +68,14 @@ internal static class CommandVocabulary
 
     private static readonly FrozenSet<string> LanguageWords = Of("command.language").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Func<int, string, Command>> WithWords = Read(new Dictionary<string, Func<int, string, Command>>
+    {
+        ["command.editRow"] = (number, text) => new Command.ReplaceRow(number, text),
+        ["command.replaceAnswer"] = (number, text) => new Command.ReplaceAnswer(number, text),
+    });
+
+    private static readonly FrozenSet<string> By = Of("command.by").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> LinkWords = Of("command.link").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> SeatWords = Of("command.seat").ToFrozenSet(StringComparer.Ordinal);
@@ -80,6 +89,10 @@ internal static class CommandVocabulary
 
     public static Command? FindLanguage(string folded, string name) =>
         LanguageWords.Contains(folded) && Languages.TryGetValue(name, out string? language) ? new Command.ChangeLanguage(language) : null;
+
+    /// <param name="by">The word between the number and the new words.</param>
+    public static Command? FindWithWords(string folded, int number, string by, string text) =>
+        By.Contains(by) ? WithWords.GetValueOrDefault(folded)?.Invoke(number, text) : null;
 
     public static bool IsCoordinator(string folded) => CoordinatorWords.Contains(folded);
 

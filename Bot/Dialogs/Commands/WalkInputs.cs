@@ -17,6 +17,8 @@ internal static class WalkInputs
         Command.Change change => new FormInput.Edit(change.Number),
         Command.RemoveRow row => new FormInput.RemoveRow(null, row.Number),
         Command.EditRow row => new FormInput.EditRow(null, row.Number),
+        Command.ReplaceRow row => new FormInput.ReplaceRow(row.Number, row.Text),
+        Command.ReplaceAnswer answer => new FormInput.Replace(answer.Number, answer.Text),
         Command.MoveRow row => new FormInput.MoveRow(null, row.Number, row.By),
         Command.Cancel => new FormInput.Cancel(),
         Command.Restart => new FormInput.Restart(),

@@ -73,7 +73,10 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
 
     private Decision Keep(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
-        Decision decision = Decision.Say(ProposalDrafts.Put(moment.Memory, after), StepReply.Say(forms.Of(after, moment.Words), input, outcome));
+        OpenForm open = forms.Of(after, moment.Words);
+        Decision decision = Decision.Say(
+            ProposalDrafts.Put(moment.Memory, after),
+            StepReply.Say(open, input, outcome, DateConcerns.Brought(open, before.Session, forms.Plan.Period)));
         bool begun = before.Session.IsEmpty && !after.Session.IsEmpty;
         bool moved = !after.Session.IsEmpty && ComponentOf(before) != ComponentOf(after);
         return begun || moved

@@ -31,6 +31,9 @@ public interface IFormCard
     CardOrigin Origin { get; }
 }
 
+/// <summary>Something pointed out on a form's card, with buttons that say a command's words.</summary>
+public sealed record OfferView(string Text, ImmutableArray<CommandButton> Buttons);
+
 /// <summary>One input of a card.</summary>
 /// <param name="InputId">Unique in the conversation: question id, a dot, session, a dot, revision. Two cards that share an id share a radio group in Web Chat.</param>
 /// <param name="Hint">A line below the label; may be empty.</param>

@@ -47,6 +47,9 @@ public sealed record QuestionView(string Kind) : CardView("question-" + Kind), I
     /// <summary>Whether <see cref="Notice"/> is about something to correct: shown with a sign as well as a colour.</summary>
     public required bool NoticeIsProblem { get; init; }
 
+    /// <summary>What is pointed out, with ways to do about it.</summary>
+    public required ImmutableArray<OfferView> Offers { get; init; }
+
     public required CardOrigin Origin { get; init; }
     public required NavigationView Navigation { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
     public required string Hint { get; init; }
     public required string Notice { get; init; }
     public required bool NoticeIsProblem { get; init; }
+    /// <summary>What is pointed out, with ways to do about it.</summary>
+    public required ImmutableArray<OfferView> Offers { get; init; }
+
     public required CardOrigin Origin { get; init; }
 
     /// <summary>The headings of the columns.</summary>
@@ -135,6 +141,9 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required string Title { get; init; }
     public required string Text { get; init; }
     public required string Notice { get; init; }
+    /// <summary>What is pointed out, with ways to do about it.</summary>
+    public required ImmutableArray<OfferView> Offers { get; init; }
+
     public required CardOrigin Origin { get; init; }
     public required ImmutableArray<ReviewLine> Lines { get; init; }
     public required string SendLabel { get; init; }

@@ -1,0 +1,55 @@
+using AgaBot.Forms;
+
+namespace AgaBot.Tests.Forms;
+
+/// <summary>Answers and rows that are changed in one message, from elsewhere in the form.</summary>
+public sealed class ReplacingTests
+{
+    private readonly Walk ficha = new Walk(SampleForms.Ficha).Says("1", "Propuesta", "Problema", "Objetivo", "MININTER", "PNP", "Uno; Jul 2016; Jun 2016").Does(new FormInput.Done());
+
+    [Fact]
+    public void Another_answer_leaves_the_person_where_they_are()
+    {
+        ficha.Does(new FormInput.Replace(5, "Ministerio del Interior"));
+        Assert.Equal(new FormOutcome.Replaced("responsable"), ficha.Outcome);
+        Assert.Equal("cumplimiento", ficha.At);
+        Assert.Equal("Ministerio del Interior", ficha.Answer<Answer.List>("responsable").Words);
+    }
+
+    [Fact]
+    public void A_row_is_replaced_from_the_review()
+    {
+        ficha.Says("Jul 2017").Does(new FormInput.ReplaceRow(1, "; Jun 2016; Jul 2016"));
+        Assert.Equal(new FormOutcome.RowChanged(1), ficha.Outcome);
+        Assert.IsType<Place.Review>(ficha.Session.At);
+        Assert.Equal(["Uno", "Jun 2016", "Jul 2016"], ficha.Answer<Answer.Rows>("acciones").Items[0].Cells.Select(cell => cell.Words));
+    }
+
+    [Fact]
+    public void A_row_is_replaced_from_its_table()
+    {
+        ficha.GoesBack().Does(new FormInput.ReplaceRow(1, "Dos"));
+        Assert.Equal("acciones", ficha.At);
+        Assert.Equal("Dos", ficha.Answer<Answer.Rows>("acciones").Items[0].Cells[0].Words);
+    }
+
+    [Fact]
+    public void What_is_not_understood_changes_nothing_and_a_date_is_asked_about_once()
+    {
+        ficha.Does(new FormInput.Replace(1, "otra cosa"));
+        Assert.IsType<Problem.NoSuchOption>(ficha.RefusedFor("componente"));
+        Assert.Equal("cumplimiento", ficha.At);
+
+        ficha.Says("Jul 2017").Does(new FormInput.Replace(8, "cuando se pueda"));
+        Assert.IsType<Problem.UnclearDate>(ficha.RefusedFor("cumplimiento"));
+        ficha.Says("cuando se pueda");
+        Assert.IsType<Place.Review>(ficha.Session.At);
+        Assert.Equal(PlanDate.AsWords("cuando se pueda"), ficha.Answer<Answer.When>("cumplimiento").Date);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(9)]
+    public void A_table_and_what_is_not_asked_are_not_replaced(int number) => Assert.IsType<FormOutcome.NotHere>(ficha.Does(new FormInput.Replace(number, "x")).Outcome);
+}

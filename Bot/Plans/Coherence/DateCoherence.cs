@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans.Coherence;
+
+/// <summary>
+/// Finds dates of actions that do not fit each other, the plan or the ficha. A plan date is many days: only what can be true of none
+/// of them is a concern, so that "2017" is never before "junio 2017".
+/// </summary>
+public static class DateCoherence
+{
+    /// <summary>At most one an action, the first that there is to correct.</summary>
+    public static ImmutableArray<DateConcern> Of(FormSession session, PlanPeriod period) => [.. Found(session, period).Select(static found => found.Concern)];
+
+    /// <summary>Those that an input brought: a concern about the same dates is not one again, whatever else of its action has changed.</summary>
+    public static ImmutableArray<DateConcern> NewIn(FormSession after, FormSession before, PlanPeriod period)
+    {
+        if (Unchanged(after, before, FichaForm.Acciones) && Unchanged(after, before, FichaForm.Cumplimiento))
+            return [];
+        List<string> known = [.. Found(before, period).Select(static found => found.Key)];
+        return [.. Found(after, period).Where(found => !known.Remove(found.Key)).Select(static found => found.Concern)];
+    }
+
+    private static bool Unchanged(FormSession after, FormSession before, string questionId) =>
+        after.Answers.GetValueOrDefault(questionId) is var now && before.Answers.GetValueOrDefault(questionId) is var then && (ReferenceEquals(now, then) || now == then);
+
+    private static IEnumerable<(DateConcern Concern, string Key)> Found(FormSession session, PlanPeriod period)
+    {
+        if (session.Answer<Answer.Rows>(FichaForm.Acciones) is not { } actions)
+            yield break;
+        PlanDate? fulfilment = session.Answer<Answer.When>(FichaForm.Cumplimiento)?.Date;
+        for (int index = 0; index < actions.Items.Length; index++)
+        {
+            if (actions.Items[index].Cells is [_, var start, var end] && Of(index + 1, start, end, fulfilment, period) is { } concern)
+                yield return (concern, KeyOf(concern, start, end));
+        }
+    }
+
+    /// <summary>The dates that a concern is about: alike in a row that got another number or other words.</summary>
+    private static string KeyOf(DateConcern concern, Cell start, Cell end) => concern switch
+    {
+        DateConcern.EndsBeforeStart => $"order\t{start.Words}\t{end.Words}",
+        DateConcern.OutsidePlan outside => $"plan\t{outside.Words}",
+        DateConcern.AfterFulfilment later => $"fulfilment\t{later.Words}",
+        _ => throw new UnreachableException(),
+    };
+
+    private static DateConcern? Of(int row, Cell start, Cell end, PlanDate? fulfilment, PlanPeriod period)
+    {
+        if (end.Date?.Latest < start.Date?.Earliest)
+            return new DateConcern.EndsBeforeStart(row);
+        foreach (Cell cell in (ReadOnlySpan<Cell>)[start, end])
+        {
+            if (cell.Date?.Latest < period.Starts || cell.Date?.Earliest > period.Ends)
+                return new DateConcern.OutsidePlan(row, cell.Words);
+        }
+        Cell done = end.Words.Length > 0 ? end : start;
+        return done.Date?.Earliest > fulfilment?.Latest ? new DateConcern.AfterFulfilment(row, done.Words) : null;
+    }
+}
