@@ -32,6 +32,7 @@ public sealed class CommandReaderTests
     [InlineData("cambiar 2", "change 2", nameof(Command.Change))]
     [InlineData("corregir fila 2 por ; Jun 2016; Jul 2017", "change row 2 to ; Jun 2016; Jul 2017", nameof(Command.ReplaceRow))]
     [InlineData("cambiar respuesta 8 por julio 2017", "change answer 8 to July 2017", nameof(Command.ReplaceAnswer))]
+    [InlineData("usar nombre 5", "use full name 5", nameof(Command.UseFullNames))]
     [InlineData("dejar así", "leave it", nameof(Command.LeaveAsIs))]
     [InlineData("subir 3", "up 3", nameof(Command.MoveRow))]
     [InlineData("bajar fila 1", "move down 1", nameof(Command.MoveRow))]

@@ -100,7 +100,7 @@ internal sealed class Dialog(
     };
 
     /// <summary>Rows and answers may have other numbers and words since.</summary>
-    private static bool IsAboutWhatTheCardShowed(Command command) => command is Command.ReplaceRow or Command.ReplaceAnswer or Command.EditRow;
+    private static bool IsAboutWhatTheCardShowed(Command command) => command is Command.ReplaceRow or Command.ReplaceAnswer or Command.EditRow or Command.UseFullNames;
 
     /// <summary>
     /// <i>Coordinador regional</i> may be somebody's answer: a code is one word in capitals or with a digit.
@@ -109,7 +109,7 @@ internal sealed class Dialog(
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
         Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
-        Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs => open.QuestionAtHand is Question.Text,
+        Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,
         Command.RemoveRow or Command.MoveRow => open.QuestionAtHand is not Question.Rows,
         Command.EditRow or Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
         _ => false,

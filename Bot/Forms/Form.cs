@@ -43,6 +43,9 @@ public abstract record Question(string Id, bool Required)
     {
         /// <summary>True where an entry may hold a comma: then commas part entries only where all of them came in one line.</summary>
         public bool OneALine { get; init; }
+
+        /// <summary>What is known of the names in it; null where nothing is.</summary>
+        public IKnownNames? Names { get; init; }
     }
 
     /// <summary>A table filled row by row: <c>first; second; third</c>, several lines for several rows, until <i>listo</i>.</summary>

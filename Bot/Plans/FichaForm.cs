@@ -44,8 +44,8 @@ public static class FichaForm
         new Question.Text(Propuesta, Required: true, Multiline: true),
         new Question.Text(Problema, Required: false, Multiline: true),
         new Question.Text(Objetivo, Required: false, Multiline: true),
-        new Question.List(Responsable, Required: false),
-        new Question.List(Corresponsables, Required: false),
+        new Question.List(Responsable, Required: false) { Names = plan.Entities },
+        new Question.List(Corresponsables, Required: false) { Names = plan.Entities },
         new Question.Rows(Acciones, Required: false, Columns) { Plan = plan.Period },
     ];
 

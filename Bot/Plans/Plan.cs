@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
+using AgaBot.Plans.Entities;
 
 namespace AgaBot.Plans;
 
@@ -20,6 +21,9 @@ public sealed record Plan(
     ImmutableArray<OrganisationType> OrganisationTypes)
 {
     public PlanPeriod Period { get; } = new(Starts, Ends);
+
+    /// <summary>The entities that its fichas may name.</summary>
+    public EntityDirectory Entities { get; init; } = EntityDirectory.Empty;
 
     public Component? FindComponent(string? id)
     {

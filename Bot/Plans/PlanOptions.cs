@@ -7,4 +7,7 @@ public sealed record PlanOptions
 
     /// <summary>Which plan of the folder <c>plans</c> the bot works on.</summary>
     public string Id { get; init; } = "la-libertad-2016";
+
+    /// <summary>Which directory of the folder <c>plans/entities</c> knows the entities that people name as responsible.</summary>
+    public string Entities { get; init; } = "pe";
 }

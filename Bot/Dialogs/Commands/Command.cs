@@ -53,6 +53,10 @@ internal abstract record Command
     /// <summary><i>Cambiar respuesta 8 por …</i>.</summary>
     public sealed record ReplaceAnswer(int Number, string Text) : Command;
 
+    /// <summary><i>Usar nombre 5</i>: abbreviations in an answer become the names that they stand for.</summary>
+    /// <param name="Answer">The answer's number; null is the last list before the question at hand.</param>
+    public sealed record UseFullNames(int? Answer) : Command;
+
     /// <summary><i>Dejar así</i>: what was pointed out was meant.</summary>
     public sealed record LeaveAsIs : Command;
 

@@ -60,6 +60,7 @@ internal sealed class CommandDesk(
             Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
             Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : await HelpAsync(moment, open, cancellationToken),
             Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
+            Command.UseFullNames use => proposals.UseFullNames(moment, use.Answer, open),
             Command.LeaveAsIs => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, new Notice(words["offer.left"]))),
             Command.Propose => Want(moment, new Intention.Propose(ProposalKind.Ficha, null), open),
             Command.Contribute contribute => Contribute(moment, contribute.Component, open),

@@ -27,6 +27,7 @@ internal static class CommandVocabulary
         ["command.skip"] = new Command.Skip(),
         ["command.done"] = new Command.Done(),
         ["command.edit"] = new Command.Edit(null),
+        ["command.useFullNames"] = new Command.UseFullNames(null),
         ["command.leaveAsIs"] = new Command.LeaveAsIs(),
         ["command.cancel"] = new Command.Cancel(),
         ["command.restart"] = new Command.Restart(),
@@ -56,6 +57,7 @@ internal static class CommandVocabulary
         ["command.change"] = number => new Command.Change(number),
         ["command.removeRow"] = number => new Command.RemoveRow(number),
         ["command.editRow"] = number => new Command.EditRow(number),
+        ["command.useFullNames"] = number => new Command.UseFullNames(number),
         ["command.rowUp"] = number => new Command.MoveRow(number, -1),
         ["command.rowDown"] = number => new Command.MoveRow(number, 1),
     });

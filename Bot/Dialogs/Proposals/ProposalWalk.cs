@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Phrasing;
@@ -71,12 +72,28 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
         };
     }
 
+    /// <summary>Puts entities' own names into a list, as its person wishes.</summary>
+    /// <param name="number">The answer's; null is the last before the question at hand.</param>
+    public Decision UseFullNames(Moment moment, int? number, OpenForm? open)
+    {
+        if (open is null || moment.Talk.Walk is not Walk.Proposing proposing)
+            return moment.Say(moment.Words["noForm"]);
+        ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);
+        int at = number ?? FullNames.Last(open, forms.Plan.Entities);
+        return at >= 1 && at <= asked.Length && open.Session.Answer<Answer.List>(asked[at - 1].Id) is { } list
+            && FullNames.In(list, forms.Plan.Entities) is var full && full != list.Words
+            ? Advance(moment, ProposalDrafts.Find(moment.Memory, proposing.Draft)!, new FormInput.Replace(at, full))
+            : moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words["entity.none"])));
+    }
+
     private Decision Keep(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
         OpenForm open = forms.Of(after, moment.Words);
         Decision decision = Decision.Say(
             ProposalDrafts.Put(moment.Memory, after),
-            StepReply.Say(open, input, outcome, DateConcerns.Brought(open, before.Session, forms.Plan.Period)));
+            StepReply.Say(
+                open, input, outcome,
+                [.. DateConcerns.Brought(open, before.Session, forms.Plan.Period), .. FullNames.Brought(open, before.Session, outcome, forms.Plan.Entities)]));
         bool begun = before.Session.IsEmpty && !after.Session.IsEmpty;
         bool moved = !after.Session.IsEmpty && ComponentOf(before) != ComponentOf(after);
         return begun || moved

@@ -3,11 +3,16 @@ using System.Collections.Immutable;
 namespace AgaBot.Forms;
 
 /// <summary>
-/// Splits a list into its entries: one a line, and within a line by commas and semicolons outside parentheses.
-/// An entry keeps its own words, so "GGR, GRA, y unidades ejecutoras" ends in "y unidades ejecutoras".
+/// Splits a list into its entries: one a line, and within a line by commas and semicolons outside parentheses, and by "y" between two
+/// known names. An entry keeps its own words, so "GGR, GRA, y unidades ejecutoras" ends in "y unidades ejecutoras".
 /// </summary>
 internal static class ListReader
 {
+    private static readonly string[] Joints = [" y ", " e ", " and "];
+
+    /// <summary>UTF-16 code units of the longest entry in which a joint is looked for: nobody names so many in a line without a comma.</summary>
+    private const int LongestJoined = 500;
+
     public static Reading Read(Question.List question, string words)
     {
         ImmutableArray<string> items = [.. ItemsOf(question, words.Split('\n'))];
@@ -27,13 +32,57 @@ internal static class ListReader
             : new Reading.Understood(new Answer.List(items, words));
     }
 
-    private static IEnumerable<string> ItemsOf(Question.List question, string[] lines) => question.OneALine && lines.Length > 1
-        ? lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))
-        : lines.SelectMany(ItemsOf);
-
-    private static IEnumerable<string> ItemsOf(string line)
+    private static IEnumerable<string> ItemsOf(Question.List question, string[] lines)
     {
-        string entries = WrittenText.WithoutBullet(line);
+        string[] entries = WrittenText.WithoutNumbers([.. lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))]);
+        IEnumerable<string> items = question.OneALine && lines.Length > 1 ? entries : entries.SelectMany(line => ItemsOf(line, question.Names));
+        return items.Select(Directions.Close).Where(item => !WrittenText.IsBlank(item));
+    }
+
+    private static IEnumerable<string> ItemsOf(string entries, IKnownNames? names)
+    {
+        List<Range> parts = [.. PartsOf(entries)];
+        for (int first = 0; first < parts.Count; first++)
+        {
+            int last = names is null ? first : LastOfName(entries, parts, first, names);
+            string item = entries[parts[first].Start..parts[last].End].Trim();
+            first = last;
+            foreach (string one in names is null ? [item] : SplitAtJoint(item, names))
+                yield return one;
+        }
+    }
+
+    /// <summary>"Ministerio de Vivienda, Construcción y Saneamiento" is one.</summary>
+    private static int LastOfName(string entries, List<Range> parts, int first, IKnownNames names)
+    {
+        for (int last = Math.Min(first + 4, parts.Count - 1); last > first; last--)
+        {
+            if (names.IsName(entries[parts[first].Start..parts[last].End].Trim()))
+                return last;
+        }
+        return first;
+    }
+
+    /// <summary>Only between two names: what only one side knows could be a name that nobody listed.</summary>
+    private static IEnumerable<string> SplitAtJoint(string item, IKnownNames names)
+    {
+        if (item.Length > LongestJoined || names.IsName(item))
+            return [item];
+        foreach (string joint in Joints)
+        {
+            for (int at = item.IndexOf(joint, StringComparison.OrdinalIgnoreCase); at > 0; at = item.IndexOf(joint, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                string left = item[..at].Trim();
+                string right = item[(at + joint.Length)..].Trim();
+                if (names.IsNameOrOfKind(left) && names.IsNameOrOfKind(right))
+                    return [left, .. SplitAtJoint(right, names)];
+            }
+        }
+        return [item];
+    }
+
+    private static IEnumerable<Range> PartsOf(string entries)
+    {
         int start = 0;
         int open = 0;
         for (int index = 0; index <= entries.Length; index++)
@@ -45,10 +94,8 @@ internal static class ListReader
                 open--;
             else if (index == entries.Length || (open == 0 && mark is ',' or ';'))
             {
-                string item = Directions.Close(entries[start..index].Trim());
+                yield return start..index;
                 start = index + 1;
-                if (!WrittenText.IsBlank(item))
-                    yield return item;
             }
         }
     }

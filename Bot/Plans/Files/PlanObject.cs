@@ -11,7 +11,7 @@ internal sealed class PlanObject
     private readonly PlanNode.Object node;
 
     /// <param name="what">What the object is, for sentences about it.</param>
-    /// <param name="known">The properties that it can have, each of which it must have.</param>
+    /// <param name="known">The properties that it can have; it must have each that is not read as optional.</param>
     public PlanObject(string file, string what, PlanNode node, params ImmutableArray<string> known)
     {
         (this.file, this.what) = (file, what);
@@ -50,6 +50,12 @@ internal sealed class PlanObject
 
     public ImmutableArray<string> Texts(string name) => [.. Items(name).Select(item => TextOf(name, item))];
 
+    /// <summary>The texts of a list that may be missing.</summary>
+    public ImmutableArray<string> OptionalTexts(string name) => Has(name) ? Texts(name) : [];
+
+    /// <summary>A text that may be missing, and is empty then.</summary>
+    public string OptionalText(string name) => Has(name) ? Text(name) : "";
+
     /// <summary>The objects of a list that is not empty.</summary>
     public ImmutableArray<PlanNode> Objects(string name)
     {
@@ -58,6 +64,8 @@ internal sealed class PlanObject
     }
 
     public PlanFileException Fault(PlanNode at, string fault) => Fault(at.Line, fault);
+
+    private bool Has(string name) => node.Properties.Any(property => property.Name == name);
 
     private ImmutableArray<PlanNode> Items(string name) =>
         (Value(name) as PlanNode.List ?? throw Fault(Value(name), $"\"{name}\" has to be a list.")).Items;

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans.Entities;
+
+/// <summary>The entities of a country by the names that people write, whatever their case, accents and small words.</summary>
+/// <param name="joining">Small words that tell no name from another, folded.</param>
+/// <param name="kinds">What the names of entities begin with that are too many to list.</param>
+public sealed class EntityDirectory(ImmutableArray<Entity> entities, ImmutableArray<string> joining, ImmutableArray<string> kinds) : IKnownNames
+{
+    /// <summary>Made when a list is first read: a bot that nobody writes to has no use for it.</summary>
+    private readonly Lazy<Index> index = new(() => Index.Of(entities, joining, kinds));
+
+    public static EntityDirectory Empty { get; } = new([], [], []);
+
+    public ImmutableArray<Entity> Entities => entities;
+
+    public bool IsName(string words) => index.Value.Names.ContainsKey(Key(words));
+
+    public bool IsNameOrOfKind(string words) => Key(words) is var key && (index.Value.Names.ContainsKey(key) || index.Value.Kinds.Any(kind => IsOf(kind, key)));
+
+    /// <summary>The entity that an abbreviation or a misspelt name is of; null where the name is as it should be, or is not known.</summary>
+    public Entity? Meant(string words)
+    {
+        string key = Key(words);
+        if (index.Value.Abbreviations.TryGetValue(key, out Entity? abbreviated))
+            return abbreviated;
+        return IsNameOrOfKind(words) ? null : Misspelt(key.Split(' '));
+    }
+
+    /// <summary>The one entity whose own name has the same words but for their faults; null where there are two, or none.</summary>
+    private Entity? Misspelt(string[] words)
+    {
+        // One word alone is near too many names.
+        if (words.Length < 2)
+            return null;
+        Entity? meant = null;
+        foreach ((string[] own, Entity entity) in index.Value.Words)
+        {
+            if (own.Length != words.Length || !own.Zip(words).All(static pair => pair.First == pair.Second || Misspelling.IsNear(pair.Second, pair.First)))
+                continue;
+            if (meant is not null)
+                return null;
+            meant = entity;
+        }
+        return meant;
+    }
+
+    private string Key(string words) => KeyOf(words, index.Value.Joining);
+
+    /// <summary>What two ways of writing a name have in common.</summary>
+    internal static string KeyOf(string words, FrozenSet<string> joining)
+    {
+        string folded = Folding.ToWords(words);
+        string key = string.Join(' ', folded.Split(' ').Where(word => !joining.Contains(word)));
+        return key.Length > 0 ? key : folded;
+    }
+
+    private static bool IsOf(string kind, string key) => key.StartsWith(kind, StringComparison.Ordinal) && key.Length > kind.Length + 1 && key[kind.Length] == ' ';
+
+    private sealed record Index(
+        FrozenSet<string> Joining,
+        FrozenDictionary<string, Entity> Names,
+        FrozenDictionary<string, Entity> Abbreviations,
+        ImmutableArray<string> Kinds,
+        ImmutableArray<(string[] Words, Entity Entity)> Words)
+    {
+        public static Index Of(ImmutableArray<Entity> entities, FrozenSet<string> joining, ImmutableArray<string> kinds)
+        {
+            Dictionary<string, Entity> names = new(StringComparer.Ordinal);
+            Dictionary<string, Entity> abbreviations = new(StringComparer.Ordinal);
+            foreach (Entity entity in entities)
+            {
+                foreach (string name in (string[])[entity.Name, .. entity.AlsoKnownAs, .. entity.Abbreviations])
+                    names[KeyOf(name, joining)] = entity;
+                foreach (string abbreviation in entity.Abbreviations)
+                    abbreviations[KeyOf(abbreviation, joining)] = entity;
+            }
+            return new Index(
+                joining,
+                names.ToFrozenDictionary(StringComparer.Ordinal),
+                abbreviations.ToFrozenDictionary(StringComparer.Ordinal),
+                [.. kinds.Select(kind => KeyOf(kind, joining))],
+                [.. entities.Select(entity => (KeyOf(entity.Name, joining).Split(' '), entity))]);
+        }
+
+        public static Index Of(ImmutableArray<Entity> entities, ImmutableArray<string> joining, ImmutableArray<string> kinds) =>
+            Of(entities, joining.ToFrozenSet(StringComparer.Ordinal), kinds);
+    }
+}
