@@ -95,10 +95,12 @@ internal static class AnyView
         Offers = Offers,
         Origin = Origin,
         Navigation = Navigation,
+        CoversLabel = "¿Qué cubre?",
+        CoversShown = true,
         YesLabel = "Sí",
         NoLabel = "No",
     };
 
     private static FieldView Field(string id) => new(
-        $"{id}.ficha-7k2m.3", "¿Cuál?", "Elija uno", "Por ejemplo: el primero", "", Required: true, "Elija uno.", MaxLength: 500, [new("Integridad pública", "integridad")]);
+        $"{id}.ficha-7k2m.3", "¿Cuál?", "Elija uno", "Por ejemplo: el primero", "", Required: true, "Elija uno.", MaxLength: 500, [new("Integridad pública", "integridad", "Prevenir la corrupción.")]);
 }

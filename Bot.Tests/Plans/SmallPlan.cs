@@ -13,7 +13,7 @@ public static class SmallPlan
         new DateOnly(2017, 12, 31),
         "la Gerencia",
         [
-            new Component("seguras", "Comunidades seguras", ["seguridad"], "Vivir sin miedo."),
+            new Component("seguras", "Comunidades seguras", ["seguridad"], "Vivir sin miedo.") { Example = "Serenazgo en cada barrio" },
             new Component("servicios", "Mejora de los servicios", [], "Atender mejor."),
         ],
         [

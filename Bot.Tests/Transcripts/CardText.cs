@@ -10,6 +10,7 @@ internal static partial class CardText
 
     private static IEnumerable<string> Read(JsonElement element) => Text(element, "type") switch
     {
+        _ when element.TryGetProperty("isVisible", out JsonElement visible) && visible.ValueKind == JsonValueKind.False => [],
         "TextBlock" => [AsSeen(Text(element, "text"))],
         "Table" => Members(element, "rows").Select(row => string.Join(" | ", Members(row, "cells").Select(cell => string.Join(' ', Read(cell))))),
         "ColumnSet" => [string.Join(" | ", Members(element, "columns").Select(column => string.Join(' ', Read(column))))],

@@ -82,7 +82,14 @@ public abstract record Question(string Id, bool Required)
 public sealed record Condition(string QuestionId, string OptionId);
 
 /// <summary>An option of a choice: its label is data (of a plan or of a consultation), not a text of ours.</summary>
-public sealed record Option(string Id, string Label, ImmutableArray<string> Aliases);
+public sealed record Option(string Id, string Label, ImmutableArray<string> Aliases)
+{
+    /// <summary>What it covers, in a sentence; empty where its label says it.</summary>
+    public string Covers { get; init; } = "";
+
+    /// <summary>Something real that was put under it; may be empty.</summary>
+    public string Example { get; init; } = "";
+}
 
 /// <summary>A column of a <see cref="Question.Rows"/> table.</summary>
 public sealed record Column(string Id, ColumnKind Kind, bool Required)

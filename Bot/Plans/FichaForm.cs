@@ -62,5 +62,9 @@ public static class FichaForm
     /// <summary>The component that a ficha was put under, once it is answered.</summary>
     public static string? ComponentOf(FormSession session) => session.Answer<Answer.Choice>(Componente)?.OptionId;
 
-    private static Option Option(Component component) => new(component.Id, component.Name, component.Aliases);
+    private static Option Option(Component component) => new(component.Id, component.Name, component.Aliases)
+    {
+        Covers = component.Covers,
+        Example = component.Example,
+    };
 }

@@ -38,7 +38,11 @@ public sealed record Plan(
 
 /// <summary>A componente: one of the themes that commitments are grouped by, in the plan's order.</summary>
 /// <param name="Covers">One sentence on what it covers, for help.</param>
-public sealed record Component(string Id, string Name, ImmutableArray<string> Aliases, string Covers);
+public sealed record Component(string Id, string Name, ImmutableArray<string> Aliases, string Covers)
+{
+    /// <summary>A commitment of a real plan that belongs to it; may be empty.</summary>
+    public string Example { get; init; } = "";
+}
 
 /// <summary>A kind of organisation that participants are counted by.</summary>
 public sealed record OrganisationType(string Id, string Name, string EnglishName, ImmutableArray<string> Aliases)

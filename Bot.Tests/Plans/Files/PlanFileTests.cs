@@ -18,7 +18,7 @@ public sealed class PlanFileTests
           "period": { "starts": "2016-01-01", "ends": "2017-12-31" },
           "components": [
             { "id": "seguras", "name": "Comunidades seguras", "aliases": ["seguridad"], "covers": "Vivir sin miedo." },
-            { "id": "servicios", "name": "Servicios", "aliases": [], "covers": "Atender mejor." }
+            { "id": "servicios", "name": "Servicios", "aliases": [], "covers": "Atender mejor.", "example": "Una plataforma web" }
           ],
           "organisationTypes": [
             { "id": "regional", "name": "Gobierno Regional", "englishName": "Regional government", "aliases": [] }

@@ -22,7 +22,7 @@ internal static class FieldViews
         question.Required,
         open.Words[$"kind.{KindOf.Hints(question)}.error"],
         MaxLength(question),
-        question is Question.Choice choice ? [.. choice.Options.Select(option => new ChoiceView(option.Label, option.Id))] : []);
+        question is Question.Choice choice ? [.. choice.Options.Select(option => new ChoiceView(option.Label, option.Id, PlainInCards.Escape(QuestionHelp.Named(open.Words, option))))] : []);
 
     /// <param name="value">What the row holds already.</param>
     public static FieldView Of(OpenForm open, Column column, string value = "") => new(

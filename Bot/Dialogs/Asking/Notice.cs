@@ -9,6 +9,9 @@ internal sealed record Notice(string Text, bool IsProblem = false)
 {
     public static Notice None { get; } = new("");
 
+    /// <summary>Whether the options of a choice are listed with what they cover.</summary>
+    public bool ExplainsOptions { get; init; }
+
     /// <summary>What is pointed out beside it.</summary>
     public ImmutableArray<Offer> Offers { get; init; } = [];
 

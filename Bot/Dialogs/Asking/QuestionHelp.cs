@@ -6,6 +6,18 @@ namespace AgaBot.Dialogs.Asking;
 /// <summary>Says what a question asks for, with an example from a real ficha.</summary>
 internal static class QuestionHelp
 {
+    /// <summary>What an option covers, with an example where the plan has one; empty where there is nothing to say beyond its name.</summary>
+    public static string Covers(Words words, Option option) => option switch
+    {
+        { Covers: "" } => "",
+        { Example: "" } => option.Covers,
+        _ => $"{option.Covers} {words.Say("help.example", option.Example)}",
+    };
+
+    /// <summary>"Integridad pública: Prevenir la corrupción …", or nothing where that is all in its name.</summary>
+    public static string Named(Words words, Option option) =>
+        Covers(words, option) is { Length: > 0 } covers ? words.Say("help.option", option.Label, covers) : "";
+
     public static string Say(OpenForm open, string questionId)
     {
         Words words = open.Words;

@@ -13,7 +13,7 @@ internal static class QuestionReply
     public static Reply Say(OpenForm open, Notice notice)
     {
         Question question = open.QuestionAtHand ?? throw new InvalidOperationException("No question is at hand.");
-        string text = notice.Above(open.RowAtHand is { } row ? RowInWords(open, row.Row, row.Number) : InWords(open, question));
+        string text = notice.Above(open.RowAtHand is { } row ? RowInWords(open, row.Row, row.Number) : InWords(open, question, notice.ExplainsOptions));
         return new Reply(text, question switch
         {
             Question.Rows rows when open.RowAtHand is { } at => RowCard.Make(open, rows, at.Row, at.Number, notice, text),
@@ -31,7 +31,7 @@ internal static class QuestionReply
         SkipLabel: question.Required ? "" : open.Words["button.skip"],
         HelpLabel: open.Words["button.help"]);
 
-    private static string InWords(OpenForm open, Question question)
+    private static string InWords(OpenForm open, Question question, bool explains)
     {
         Words words = open.Words;
         var text = new StringBuilder(open.Asks(question));
@@ -39,7 +39,7 @@ internal static class QuestionReply
             text.Append(" (").Append(progress).Append(')');
         ImmutableArray<Option> options = OptionsOf(question);
         for (int index = 0; index < options.Length; index++)
-            text.Append('\n').Append(words.Say("list.numbered", index + 1, options[index].Label));
+            text.Append('\n').Append(words.Say("list.numbered", index + 1, Shown(words, options[index], explains)));
         if (Unfinished(open, question) is { } unfinished)
             return text.Append('\n').Append(unfinished).ToString();
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
@@ -61,6 +61,9 @@ internal static class QuestionReply
 
     private static string RowInWords(OpenForm open, Row row, int number) =>
         $"{open.Words.Say("row.ask", number, AnswerPhrases.Say(open.Words, row))}\n{open.Words["row.hint"]}";
+
+    private static string Shown(Words words, Option option, bool explained) =>
+        explained && QuestionHelp.Named(words, option) is { Length: > 0 } named ? named : option.Label;
 
     /// <summary>What was said so far, by its last line, and how to end it; null where nothing is waited for.</summary>
     public static string? Unfinished(OpenForm open, Question question) =>
@@ -88,6 +91,8 @@ internal static class QuestionReply
         Offers = notice.OfferViews,
         Origin = PlaceReply.Origin(open),
         Navigation = Navigation(open, question),
+        CoversLabel = question is Question.Choice { Options: var options } && options.Any(static option => option.Covers.Length > 0) ? open.Words["button.covers"] : "",
+        CoversShown = notice.ExplainsOptions,
         YesLabel = question is Question.YesNo ? open.Words["answer.yes"] : "",
         NoLabel = question is Question.YesNo ? open.Words["answer.no"] : "",
     };

@@ -26,7 +26,7 @@ internal static class StepReply
             FormOutcome.Replaced replaced => new Notice(Replaced(after, input, replaced.QuestionId)),
             FormOutcome.RowMoved row => new Notice(words.Say("rows.moved", row.From, row.To)),
             FormOutcome.GoesOn => Notice.None,
-            FormOutcome.Helped helped => new Notice(QuestionHelp.Say(after, helped.QuestionId)),
+            FormOutcome.Helped helped => new Notice(QuestionHelp.Say(after, helped.QuestionId)) { ExplainsOptions = true },
             FormOutcome.AskedToConfirm => Notice.None,
             FormOutcome.Resumed => new Notice(words["form.resumed"]),
             FormOutcome.Restarted => new Notice(words["form.restarted"]),

@@ -44,7 +44,8 @@ public sealed record FieldView(
 
 /// <param name="Title">Shown.</param>
 /// <param name="Value">Sent: the option's id.</param>
-public sealed record ChoiceView(string Title, string Value);
+/// <param name="Covers">What it covers, with an example, shown when asked for; empty where there is nothing to explain.</param>
+public sealed record ChoiceView(string Title, string Value, string Covers = "");
 
 /// <summary>The buttons below a question. A label is empty where the button has no use.</summary>
 public sealed record NavigationView(string NextLabel, string BackLabel, string SkipLabel, string HelpLabel);

@@ -53,6 +53,12 @@ public sealed record QuestionView(string Kind) : CardView("question-" + Kind), I
     public required CardOrigin Origin { get; init; }
     public required NavigationView Navigation { get; init; }
 
+    /// <summary>For <c>question-choice</c>: what shows what each option covers; empty where none says.</summary>
+    public string CoversLabel { get; init; } = "";
+
+    /// <summary>Whether it is shown from the beginning.</summary>
+    public bool CoversShown { get; init; }
+
     /// <summary>For <c>question-yesno</c>; empty elsewhere.</summary>
     public string YesLabel { get; init; } = "";
 

@@ -46,8 +46,11 @@ public static class PlanFile
         var names = new NamesSeen();
         return [.. plan.Objects("components").Select(node =>
         {
-            var component = new PlanObject(file, "a component", node, "id", "name", "aliases", "covers");
-            var read = new Component(component.Id(), component.Text("name"), component.Texts("aliases"), component.Text("covers"));
+            var component = new PlanObject(file, "a component", node, "id", "name", "aliases", "covers", "example");
+            var read = new Component(component.Id(), component.Text("name"), component.Texts("aliases"), component.Text("covers"))
+            {
+                Example = component.OptionalText("example"),
+            };
             names.Add(component, node, read.Id, [read.Name, .. read.Aliases]);
             return read;
         })];
