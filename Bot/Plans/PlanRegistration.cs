@@ -5,18 +5,24 @@ namespace AgaBot.Plans;
 
 public static class PlanRegistration
 {
-    /// <summary>Adds the plan that section <c>Plan</c> of <paramref name="configuration"/> names.</summary>
-    /// <exception cref="PlanFileException">Its file, or that of the entities, has a fault: the bot does not start with it.</exception>
+    /// <summary>
+    /// Adds the plan that section <c>Plan</c> of <paramref name="configuration"/> names. The file of its entities is read
+    /// beside the start, and stops the bot where it has a fault.
+    /// </summary>
+    /// <exception cref="PlanFileException">The plan's file has a fault: the bot does not start with it.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static IServiceCollection AddPlan(this IServiceCollection services, IConfiguration configuration)
     {
         PlanOptions options = configuration.GetSection(PlanOptions.Section).Get<PlanOptions>() ?? new PlanOptions();
         string plans = Path.Combine(AppContext.BaseDirectory, "plans");
-        return services.AddSingleton(Load(plans, options.Id) with { Entities = LoadEntities(Path.Combine(plans, "entities"), options.Entities) });
+        string entities = Find(Path.Combine(plans, "entities"), options.Entities, "Plan:Entities");
+        return services
+            .AddSingleton(Load(plans, options.Id) with
+            {
+                Entities = new EntityDirectory(() => EntityFile.Read(File.ReadAllBytes(entities), $"entities/{options.Entities}.json")),
+            })
+            .AddHostedService<EntityReading>();
     }
-
-    private static EntityDirectory LoadEntities(string folder, string id) =>
-        EntityFile.Read(File.ReadAllBytes(Find(folder, id, "Plan:Entities")), $"entities/{id}.json");
 
     private static Plan Load(string folder, string id)
     {

@@ -11,7 +11,8 @@ namespace AgaBot.Tests.Plans.Entities;
 /// <summary>The entities of Peru as people write them.</summary>
 public sealed class EntityDirectoryTests
 {
-    private static readonly EntityDirectory Peru = EntityFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "entities", "pe.json")), "pe.json");
+    private static readonly EntityDirectory Peru =
+        new(static () => EntityFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "entities", "pe.json")), "pe.json"));
     private static readonly Form Ficha = FichaForm.Of(SmallPlan.Plan with { Entities = Peru });
 
     [Theory]
@@ -82,6 +83,14 @@ public sealed class EntityDirectoryTests
         var thrown = Assert.Throws<PlanFileException>(() => EntityFile.Read(Encoding.UTF8.GetBytes(json.Replace("\\n", "\n", StringComparison.Ordinal)), "pe.json"));
         Assert.Equal(line, thrown.Line);
         Assert.Contains(fault, thrown.Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_file_stops_the_bot_once_it_is_read()
+    {
+        using var reading = new EntityReading(SmallPlan.Plan with { Entities = new EntityDirectory(static () => EntityFile.Read("{}"u8, "xx.json")) });
+        await reading.StartAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<PlanFileException>(() => reading.ExecuteTask!);
     }
 
     /// <summary>What the list would be if no entity were known.</summary>

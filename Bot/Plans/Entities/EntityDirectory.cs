@@ -5,16 +5,16 @@ using AgaBot.Forms;
 namespace AgaBot.Plans.Entities;
 
 /// <summary>The entities of a country by the names that people write, whatever their case, accents and small words.</summary>
-/// <param name="joining">Small words that tell no name from another, folded.</param>
-/// <param name="kinds">What the names of entities begin with that are too many to list.</param>
-public sealed class EntityDirectory(ImmutableArray<Entity> entities, ImmutableArray<string> joining, ImmutableArray<string> kinds) : IKnownNames
+/// <param name="read">Called once, when a name is first looked up or before.</param>
+public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
 {
-    /// <summary>Made when a list is first read: a bot that nobody writes to has no use for it.</summary>
-    private readonly Lazy<Index> index = new(() => Index.Of(entities, joining, kinds));
+    private readonly Lazy<Index> index = new(() => Index.Of(read()));
 
-    public static EntityDirectory Empty { get; } = new([], [], []);
+    public static EntityDirectory Empty { get; } = new(static () => new EntityNames([], [], []));
 
-    public ImmutableArray<Entity> Entities => entities;
+    /// <summary>Reads it now, so that no name waits for it.</summary>
+    /// <exception cref="Files.PlanFileException">Its file has a fault.</exception>
+    public void Read() => _ = index.Value;
 
     public bool IsName(string words) => index.Value.Names.ContainsKey(Key(words));
 
@@ -66,11 +66,12 @@ public sealed class EntityDirectory(ImmutableArray<Entity> entities, ImmutableAr
         ImmutableArray<string> Kinds,
         ImmutableArray<(string[] Words, Entity Entity)> Words)
     {
-        public static Index Of(ImmutableArray<Entity> entities, FrozenSet<string> joining, ImmutableArray<string> kinds)
+        public static Index Of(EntityNames all)
         {
+            var joining = all.Joining.ToFrozenSet(StringComparer.Ordinal);
             Dictionary<string, Entity> names = new(StringComparer.Ordinal);
             Dictionary<string, Entity> abbreviations = new(StringComparer.Ordinal);
-            foreach (Entity entity in entities)
+            foreach (Entity entity in all.Entities)
             {
                 foreach (string name in (string[])[entity.Name, .. entity.AlsoKnownAs, .. entity.Abbreviations])
                     names[KeyOf(name, joining)] = entity;
@@ -81,11 +82,8 @@ public sealed class EntityDirectory(ImmutableArray<Entity> entities, ImmutableAr
                 joining,
                 names.ToFrozenDictionary(StringComparer.Ordinal),
                 abbreviations.ToFrozenDictionary(StringComparer.Ordinal),
-                [.. kinds.Select(kind => KeyOf(kind, joining))],
-                [.. entities.Select(entity => (KeyOf(entity.Name, joining).Split(' '), entity))]);
+                [.. all.Kinds.Select(kind => KeyOf(kind, joining))],
+                [.. all.Entities.Select(entity => (KeyOf(entity.Name, joining).Split(' '), entity))]);
         }
-
-        public static Index Of(ImmutableArray<Entity> entities, ImmutableArray<string> joining, ImmutableArray<string> kinds) =>
-            Of(entities, joining.ToFrozenSet(StringComparer.Ordinal), kinds);
     }
 }

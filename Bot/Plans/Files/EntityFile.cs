@@ -8,13 +8,13 @@ namespace AgaBot.Plans.Files;
 public static class EntityFile
 {
     /// <exception cref="PlanFileException">The file is no directory of entities.</exception>
-    public static EntityDirectory Read(ReadOnlySpan<byte> utf8, string fileName)
+    public static EntityNames Read(ReadOnlySpan<byte> utf8, string fileName)
     {
         var directory = new PlanObject(fileName, "a directory of entities", PlanNodeReader.Read(utf8, fileName), "joining", "kinds", "entities");
         ImmutableArray<string> joining = directory.Texts("joining");
         FrozenSet<string> small = joining.ToFrozenSet(StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        return new EntityDirectory(
+        return new EntityNames(
             [.. directory.Objects("entities").Select(node =>
             {
                 var entity = new PlanObject(fileName, "an entity", node, "name", "alsoKnownAs", "abbreviations");

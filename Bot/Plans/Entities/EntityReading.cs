@@ -1,0 +1,11 @@
+namespace AgaBot.Plans.Entities;
+
+/// <summary>Reads the plan's entities beside the start: the start does not wait for them, nor does anybody's first list, and a wrong file stops the bot.</summary>
+internal sealed class EntityReading(Plan plan) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        plan.Entities.Read();
+        return Task.CompletedTask;
+    }
+}
