@@ -36,7 +36,7 @@ internal static class AnyView
         },
         new OneRowView
         {
-            FallbackText = "Acción 2", Speak = "Acción 2", Lang = "es", Title = "Ficha", Label = "Acción 2", Notice = "Falta la acción", NoticeIsProblem = true, Origin = Origin, Number = 2,
+            FallbackText = "Acción 2", Speak = "Acción 2", Lang = "es", Title = "Ficha", Label = "Acción 2", Notice = "Falta la acción", NoticeIsProblem = true, Offers = Offers, Origin = Origin, Number = 2,
             Fields = [Field("accion"), Field("inicio"), Field("fin")], SaveLabel = "Guardar", UpLabel = "Subir", DownLabel = "Bajar", RemoveLabel = "Quitar 2", KeepLabel = "Dejarla",
         },
         Review([new(1, "Componente", "Integridad pública", "Cambiar")], "Revise"),

@@ -119,6 +119,22 @@ public sealed class OneRowTests
     }
 
     [Fact]
+    public void From_another_question_a_row_is_changed_and_that_question_is_still_at_hand()
+    {
+        Walk ficha = new Walk(SampleForms.Ficha).Says("1", "Propuesta").Does(new FormInput.Edit(7)).Says("Uno; Jun 2016").Does(new FormInput.Done());
+        Assert.Equal("problema", ficha.At);
+
+        ficha.Does(new FormInput.EditRow(null, 1)).Says("Dos");
+        Assert.Equal("problema", ficha.At);
+        Assert.Equal("Dos", ficha.Answer<Answer.Rows>("acciones").Items[0].Cells[0].Words);
+
+        ficha.Does(new FormInput.ReplaceRow(1, "; Jul 2016"));
+        Assert.Equal(new FormOutcome.RowChanged(1), ficha.Outcome);
+        Assert.Equal("problema", ficha.At);
+        Assert.Equal("Jul 2016", ficha.Answer<Answer.Rows>("acciones").Items[0].Cells[1].Words);
+    }
+
+    [Fact]
     public void A_row_that_is_not_there_is_not_changed()
     {
         Assert.IsType<FormOutcome.NotHere>(table.Does(new FormInput.EditRow(null, 4)).Outcome);

@@ -109,9 +109,9 @@ internal sealed class Dialog(
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
         Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
-        Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,
+        Command.EditRow or Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,
         Command.RemoveRow or Command.MoveRow => open.QuestionAtHand is not Question.Rows,
-        Command.EditRow or Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
+        Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
         _ => false,
     };
 

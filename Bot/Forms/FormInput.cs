@@ -28,7 +28,7 @@ public abstract record FormInput
     /// <param name="Number">From 1.</param>
     public sealed record EditRow(int? Revision, int Number) : FormInput;
 
-    /// <summary>Other words for a row, said from the table or from the review, which stays where it is.</summary>
+    /// <summary>Other words for a row, said from anywhere in the form; the person goes on where they were.</summary>
     /// <param name="Number">From 1.</param>
     public sealed record ReplaceRow(int Number, string Text) : FormInput;
 

@@ -16,7 +16,7 @@ public static partial class FormWalk
             FormInput.Fill fill => Fill(form, session, at, fill, today),
             FormInput.AddRow add => AddRow(session, question, add, today),
             FormInput.RemoveRow remove => RemoveRow(form, session, at, remove),
-            FormInput.EditRow edit => EditRow(session, question, at, edit),
+            FormInput.EditRow edit => EditRow(form, session, question, at, edit),
             FormInput.ReplaceRow replace => ReplaceRow(form, session, replace, today),
             FormInput.Replace replace => Replace(form, session, replace, today),
             FormInput.MoveRow move => MoveRow(form, session, at, move),

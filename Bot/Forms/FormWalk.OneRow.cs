@@ -4,16 +4,18 @@ namespace AgaBot.Forms;
 
 public static partial class FormWalk
 {
-    private static FormStep EditRow(FormSession session, Question question, Place.Asking at, FormInput.EditRow edit)
+    private static FormStep EditRow(Form form, FormSession session, Question question, Place.Asking at, FormInput.EditRow edit)
     {
         if (edit.Revision is { } revision && (revision != session.Revision || question is not Question.Rows))
             return Stale(session, question.Id);
+        if (question is not Question.Rows)
+            return GoToRow(form, session, edit);
         return HasRow(session, question.Id, edit.Number)
             ? Moved(session with { At = at with { Row = new RowAtHand(edit.Number, at.Row is { Alone: true }) } })
             : NotHere(session);
     }
 
-    /// <summary>From the review to a row of the one table that the form has, and back after it.</summary>
+    /// <summary>From elsewhere in the form to a row of the one table that it has, and back after it.</summary>
     private static FormStep GoToRow(Form form, FormSession session, FormInput.EditRow edit)
     {
         if (edit.Revision is { } revision && revision != session.Revision)

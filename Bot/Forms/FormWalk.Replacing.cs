@@ -7,7 +7,7 @@ public static partial class FormWalk
     private static FormStep ReplaceRow(Form form, FormSession session, FormInput.ReplaceRow replace, DateOnly today)
     {
         FormStep gone = session.At is Place.Asking at
-            ? EditRow(session, QuestionAt(form, at), at, new FormInput.EditRow(null, replace.Number))
+            ? EditRow(form, session, QuestionAt(form, at), at, new FormInput.EditRow(null, replace.Number))
             : GoToRow(form, session, new FormInput.EditRow(null, replace.Number));
         if (gone.Outcome is not FormOutcome.Moved || gone.Session.At is not Place.Asking row)
             return gone;

@@ -20,11 +20,10 @@ internal sealed record Notice(string Text, bool IsProblem = false)
     public static Notice Problem(string text) => new(text, IsProblem: true);
 
     /// <summary>This one, and then another of which nothing is lost.</summary>
-    public Notice Then(Notice next) => (Text.Length, next.Text.Length) switch
+    public Notice Then(Notice next) => new(Both(next), IsProblem || next.IsProblem)
     {
-        (0, _) => next with { Offers = [.. Offers, .. next.Offers] },
-        (_, 0) => this with { Offers = [.. Offers, .. next.Offers] },
-        _ => new Notice($"{Text} {next.Text}", IsProblem || next.IsProblem) { Offers = [.. Offers, .. next.Offers] },
+        ExplainsOptions = ExplainsOptions || next.ExplainsOptions,
+        Offers = [.. Offers, .. next.Offers],
     };
 
     /// <summary>The notice above what it stands before.</summary>
@@ -33,4 +32,11 @@ internal sealed record Notice(string Text, bool IsProblem = false)
         string said = string.Join('\n', Offers.Select(static offer => offer.InWords).Prepend(Text).Where(static line => line.Length > 0));
         return said.Length == 0 ? text : $"{said}\n\n{text}";
     }
+
+    private string Both(Notice next) => (Text.Length, next.Text.Length) switch
+    {
+        (0, _) => next.Text,
+        (_, 0) => Text,
+        _ => $"{Text} {next.Text}",
+    };
 }

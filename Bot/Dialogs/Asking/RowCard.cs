@@ -23,6 +23,7 @@ internal static class RowCard
             Label = label,
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
+            Offers = notice.OfferViews,
             Origin = PlaceReply.Origin(open),
             Number = number,
             Fields = [.. question.Columns.Select((column, index) => FieldViews.Of(open, column, row.Cells[index].Words))],

@@ -45,6 +45,9 @@ internal sealed class Words
     /// <summary>The text for one or for several: <paramref name="key"/> with <c>.one</c> or <c>.many</c>.</summary>
     public string Count(string key, int count) => Say(count == 1 ? key + ".one" : key + ".many", count);
 
+    /// <summary>"A, B y C".</summary>
+    public string And(string[] items) => items.Length < 2 ? string.Concat(items) : Say("list.and", string.Join(", ", items[..^1]), items[^1]);
+
     public string Number(int number) => number.ToString("N0", Culture);
 
     /// <summary>The language's own texts, and for those that it lacks the Spanish ones.</summary>

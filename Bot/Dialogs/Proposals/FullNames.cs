@@ -27,7 +27,7 @@ internal static class FullNames
         return
         [
             new Offer(
-                words.Say("entity.meant", Joined(words, meant)),
+                words.Say("entity.meant", words.And(meant)),
                 words.Say("entity.ways", use),
                 [
                     new CommandButton(words["button.useFullName"], use),
@@ -64,7 +64,4 @@ internal static class FullNames
         }
         return 0;
     }
-
-    private static string Joined(Words words, string[] names) =>
-        names.Length == 1 ? names[0] : words.Say("list.and", string.Join(", ", names[..^1]), names[^1]);
 }

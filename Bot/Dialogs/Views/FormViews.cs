@@ -74,6 +74,7 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
     public required string Hint { get; init; }
     public required string Notice { get; init; }
     public required bool NoticeIsProblem { get; init; }
+
     /// <summary>What is pointed out, with ways to do about it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
@@ -102,6 +103,10 @@ public sealed record OneRowView() : CardView("question-row"), IFormCard
     public required string Label { get; init; }
     public required string Notice { get; init; }
     public required bool NoticeIsProblem { get; init; }
+
+    /// <summary>What is pointed out, with ways to do about it.</summary>
+    public required ImmutableArray<OfferView> Offers { get; init; }
+
     public required CardOrigin Origin { get; init; }
 
     /// <summary>From 1.</summary>
@@ -147,6 +152,7 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required string Title { get; init; }
     public required string Text { get; init; }
     public required string Notice { get; init; }
+
     /// <summary>What is pointed out, with ways to do about it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
