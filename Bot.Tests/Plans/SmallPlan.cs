@@ -19,5 +19,8 @@ public static class SmallPlan
         [
             new OrganisationType("regional", "Gobierno Regional", "Regional government", []),
             new OrganisationType("academia", "Sector Académico", "Academia", ["universidad"]),
-        ]);
+        ])
+    {
+        Glossary = new Glossary([new GlossaryEntry(["mesa"], ["table"], new PlanText("Un grupo que trabaja junto.", "A group that works together."))]),
+    };
 }

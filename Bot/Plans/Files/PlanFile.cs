@@ -12,7 +12,7 @@ public static class PlanFile
     {
         var plan = new PlanObject(
             fileName, "a plan", PlanNodeReader.Read(utf8, fileName),
-            "id", "name", "place", "responsible", "period", "components", "organisationTypes");
+            "id", "name", "place", "responsible", "period", "components", "organisationTypes", "contact", "next", "glossary");
         (DateOnly starts, DateOnly ends) = ReadPeriod(fileName, plan);
         return new Plan(
             ReadId(fileName, plan),
@@ -22,7 +22,12 @@ public static class PlanFile
             ends,
             plan.Text("responsible"),
             ReadComponents(fileName, plan),
-            ReadOrganisationTypes(fileName, plan));
+            ReadOrganisationTypes(fileName, plan))
+        {
+            Contact = plan.Find("contact") is { } contact ? HelpFile.ReadContact(fileName, contact) : null,
+            Next = plan.Find("next") is { } next ? HelpFile.ReadNext(fileName, next) : null,
+            Glossary = plan.Find("glossary") is null ? Glossary.Empty : HelpFile.ReadGlossary(fileName, plan.Objects("glossary")),
+        };
     }
 
     private static string ReadId(string file, PlanObject plan)
@@ -46,10 +51,11 @@ public static class PlanFile
         var names = new NamesSeen();
         return [.. plan.Objects("components").Select(node =>
         {
-            var component = new PlanObject(file, "a component", node, "id", "name", "aliases", "covers", "example");
+            var component = new PlanObject(file, "a component", node, "id", "name", "aliases", "covers", "example", "ficha");
             var read = new Component(component.Id(), component.Text("name"), component.Texts("aliases"), component.Text("covers"))
             {
                 Example = component.OptionalText("example"),
+                RealFicha = component.Find("ficha") is { } ficha ? HelpFile.ReadFicha(file, ficha) : ImmutableSortedDictionary<string, PlanText>.Empty,
             };
             names.Add(component, node, read.Id, [read.Name, .. read.Aliases]);
             return read;

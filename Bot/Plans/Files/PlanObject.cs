@@ -23,12 +23,31 @@ internal sealed class PlanObject
         }
     }
 
-    public PlanNode Value(string name) =>
-        node.Properties.FirstOrDefault(property => property.Name == name)?.Value
+    /// <summary>Null where the property is not there.</summary>
+    public PlanNode? Find(string name) => node.Properties.FirstOrDefault(property => property.Name == name)?.Value;
+
+    public IEnumerable<string> Names => node.Properties.Select(static property => property.Name);
+
+    public PlanNode Value(string name) => Find(name)
         ?? throw Fault(node, $"{what} needs the property \"{name}\".");
 
     /// <summary>A text with something in it.</summary>
     public string Text(string name) => TextOf(name, Value(name));
+
+    /// <summary>The same, and short enough to be said before a choice.</summary>
+    /// <param name="most">UTF-16 code units.</param>
+    public string Text(string name, int most) => Text(name) is var text && text.Length <= most
+        ? text
+        : throw Fault(Value(name), $"\"{name}\" has {text.Length} characters; it may have {most}.");
+
+    /// <summary>A whole number, written as a text like everything in a plan.</summary>
+    public int Number(string name, int least, int most)
+    {
+        string text = Text(name);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
+            : throw Fault(Value(name), $"\"{text}\" is no number from {least} to {most}.");
+    }
 
     /// <summary>Lower-case letters, digits and dashes: it becomes part of keys, and is never changed once something was submitted.</summary>
     public string Id()
