@@ -13,7 +13,7 @@ namespace AgaBot.Tests.Transcripts;
 /// Plays what the people of a transcript do, through the whole app, and writes the transcript as it went.
 /// <code>
 /// # what it shows
-/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone
+/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone. Said again, days have passed
 /// @largo 160                       the longest message that the channel takes
 /// @conversación otra               which conversation of theirs, where a person has several
 /// @persona Rosa                    who does what follows
@@ -92,11 +92,18 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     {
         switch (name)
         {
+            case "hoy": MoveTo(DateOnly.Parse(value, CultureInfo.InvariantCulture)); break;
             case "persona": person = value; break;
             case "canal": channel = value switch { "tarjetas" => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
             case "conversación": conversation = value; break;
             case "grupo": group = value == "no" ? null : value; break;
         }
+    }
+
+    private void MoveTo(DateOnly day)
+    {
+        if (day > LimaCalendar.DayOf(app.Clock.GetUtcNow()))
+            app.Clock.Advance(new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(-5)) - app.Clock.GetUtcNow());
     }
 
     private async Task DoAsync(List<string> lines)

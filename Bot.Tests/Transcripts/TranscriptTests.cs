@@ -9,6 +9,10 @@ namespace AgaBot.Tests.Transcripts;
 /// </summary>
 public sealed partial class TranscriptTests
 {
+    private const int LongestLine = 300;
+
+    private const int ShortestOwnWords = 30;
+
     private static readonly string Folder = Path.Combine(Repository.Root, "Bot.Tests", "Transcripts");
 
     public static TheoryData<string> Names => [.. Transcripts()];
@@ -47,6 +51,23 @@ public sealed partial class TranscriptTests
         string played = await new TranscriptPlayer(app, likeText: true).PlayAsync(written);
 
         Assert.Equal(ReceiptNumber().Replace(written, "#"), ReceiptNumber().Replace(played, "#"));
+    }
+
+    /// <summary>
+    /// As many characters as an official reads before they choose. What they wrote themselves is theirs to read back, and so is what a
+    /// consultation or a plan is called.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Nothing_that_the_bot_says_is_longer_than_people_read_before_a_choice(string name)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Folder, name + ".transcript"));
+        string[] own = [.. lines.Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..]).Where(line => line.Length > ShortestOwnWords)];
+
+        string[] tooLong = [.. lines
+            .Where(line => line.StartsWith("< ", StringComparison.Ordinal) && line.Length > 2 + LongestLine)
+            .Where(line => !own.Any(words => line.Contains(words[..ShortestOwnWords], StringComparison.Ordinal)))];
+        Assert.Empty(tooLong);
     }
 
     private static IEnumerable<string> Transcripts() =>
