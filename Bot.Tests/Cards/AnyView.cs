@@ -14,14 +14,30 @@ internal static class AnyView
 
     public static IEnumerable<CardView> All { get; } =
     [
-        new WelcomeView { FallbackText = "Hola", Speak = "Hola", Lang = "es", Title = "Plan", Text = "Elija", Buttons = Buttons },
-        new ConsentView { FallbackText = "¿Acepta?", Speak = "¿Acepta?", Lang = "es", Title = "Antes", Text = "¿Acepta?", Notice = "Nota", Origin = Origin, YesLabel = "Sí", NoLabel = "No" },
+        new WelcomeView
+        {
+            FallbackText = "Hola", Speak = "Hola", Lang = "es", Title = "Plan", Paragraphs = ["Elija", "Son diez minutos"],
+            Ways = [new("Si trabaja en una entidad", "Proponer", "proponer")], MoreLabel = "Más", Buttons = Buttons, Language = new("English", "language"),
+        },
+        new MessageView { FallbackText = "Deshacer", Speak = "Deshacer", Lang = "es", Title = "Deshacer", Text = "¿Fue sin querer?", Buttons = Buttons },
+        new DraftsView { FallbackText = "Borradores", Speak = "Borradores", Lang = "es", Title = "Hola otra vez", Lines = [new("Le faltan 3 de 8", Buttons)], Buttons = Buttons },
+        new AnswersView
+        {
+            FallbackText = "Respuestas", Speak = "Respuestas", Lang = "es", Title = "Lo respondido", Session = "ficha-7k2m", Revision = 3,
+            Lines = [new(1, "Componente", "Integridad pública", "Editar 1")], GoOnLabel = "Seguir", GoOnCommand = "seguir", DiscardLabel = "Descartar", DiscardCommand = "descartar",
+        },
+        new ConsentView { FallbackText = "¿Acepta?", Speak = "¿Acepta?", Lang = "es", Title = "Antes", Text = "¿Acepta?", Notice = "Nota", Origin = Origin, YesLabel = "Sí", NoLabel = "No", MoreLabel = "Aviso", More = ["Quién", "Qué"] },
         new ProfileView
         {
             FallbackText = "Sus datos", Speak = "Sus datos", Lang = "es", Title = "Sus datos", Text = "Una vez", Notice = "Gracias", Origin = Origin,
             Name = Field("nombre"), Organisation = Field("organizacion"), OrganisationType = Field("tipo"), Gender = Field("genero"), SendLabel = "Guardar",
         },
         .. new[] { "choice", "text", "list", "date", "plandate", "number", "yesno" }.Select(Question),
+        new PairView
+        {
+            FallbackText = "¿Quién?", Speak = "¿Quién? ¿Quiénes más?", Lang = "es", Title = "Ficha", Progress = "5 y 6 de 8", Fields = [Field("responsable"), Field("corresponsables")],
+            Notice = "No entendí", NoticeIsProblem = true, Offers = Offers, Origin = Origin, Navigation = Navigation,
+        },
         new RowsView
         {
             FallbackText = "Acciones", Speak = "Acciones", Lang = "es", Title = "Ficha", Progress = "7 de 8", Label = "¿Qué acciones?", Hint = "Una a la vez",
@@ -47,7 +63,7 @@ internal static class AnyView
         },
         new ConfirmView { FallbackText = "¿Cancelar?", Speak = "¿Cancelar?", Lang = "es", Text = "¿Cancelar?", Origin = Origin, YesLabel = "Sí", NoLabel = "No" },
         new PrivateChatView { FallbackText = "En privado", Speak = "En privado", Lang = "es", Text = "En privado", LinkLabel = "Abrir", Link = "https://teams.microsoft.com/l/chat/0/0?users=28:a&message=hola" },
-        new ReceiptView { FallbackText = "Recibida", Speak = "Recibida", Lang = "es", Title = "Recibida", NumberLabel = "Número", Number = "482-716-4", Text = "Guárdelo", Buttons = Buttons },
+        new ReceiptView { FallbackText = "Recibida", Speak = "Recibida", Lang = "es", Title = "Recibida", NumberLabel = "Número", Number = "482-716-4", Text = "Guárdelo", Next = "Se revisa", Buttons = Buttons },
         new ProposalsView
         {
             FallbackText = "Mis fichas", Speak = "Mis fichas", Lang = "es", Title = "Mis fichas", MoreLabel = "Más", MoreCommand = "más",

@@ -22,11 +22,15 @@ public sealed class DialogProperties
 {
     private const string Code = "TRUJILLO-2016";
 
+    private const int TurnsADay = 12;
+
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
             "hola", "proponer", "aporte", "aporte 2", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
             "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
+            "seguir", "seguir 2", "ver lo respondido", "ver 1", "descartar", "descartar 2", "deshacer", "glosario", "aviso", "gracias", "«gracias»", "adiós",
+            "me equivoqué", "no entiendo", "idiota", "¿qué es mesa?", "¿qué es Comunidades seguras?", "¿qué es OCI?",
             "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
             "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
         Gen.String[0, 40]);
@@ -72,6 +76,30 @@ public sealed class DialogProperties
         }
     }, iter: 200);
 
+    /// <summary>Whatever was answered, and however it was thrown away, one word brings all of it back.</summary>
+    [Fact]
+    public Task Undoing_brings_back_every_answer() => Gen.Select(Words.Array[1, 20], Gen.OneOfConst("cancelar", "descartar", "reiniciar")).SampleAsync(async walk =>
+    {
+        IDialog dialog = Build(new InMemoryPlan());
+        var memory = new Memory(
+            new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "Agua", "regional", null), []), [], Talk.New("es"));
+        int turn = 0;
+        foreach (string said in walk.Item1.Prepend("proponer"))
+            await SayAsync(said);
+        if (memory.Talk.Walk is not Walk.Proposing { Draft: var id } || memory.Drafts.Single(draft => draft.Id == id).Session is not { IsEmpty: false } before)
+            return;
+
+        foreach (string said in (string[])[walk.Item2, "sí", "deshacer"])
+            await SayAsync(said);
+
+        AgaBot.Forms.FormSession after = memory.Drafts.Single(draft => memory.Talk.Walk is Walk.Proposing now && now.Draft == draft.Id).Session;
+        Assert.Equal(before.Answers, after.Answers);
+        Assert.Equal(before.At is AgaBot.Forms.Place.Confirming asked ? asked.From : before.At, after.At);
+
+        async Task SayAsync(string said) =>
+            memory = (await DecideAsync(dialog, memory, Hear(memory, said, turn++) with { Today = new DateOnly(2016, 5, 11) })).Memory;
+    }, iter: 200);
+
     private static IDialog Build(InMemoryPlan records) => new ServiceCollection()
         .AddSingleton(SmallPlan.Plan)
         .AddSingleton<AgaBot.Consultations.IConsultations>(records)
@@ -96,7 +124,7 @@ public sealed class DialogProperties
             _ => new Said.Typed((string)act),
         },
         string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
-        new DateOnly(2016, 5, 11),
+        new DateOnly(2016, 5, 11).AddDays(turn / TurnsADay),
         DateTimeOffset.UnixEpoch.AddMinutes(turn));
 
     private static CardSubmit Submit(Memory memory, string action, bool fits, int number, string value)

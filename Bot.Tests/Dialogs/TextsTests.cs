@@ -55,7 +55,13 @@ public sealed partial class TextsTests
     /// <summary>As many characters as an official reads before they choose; a list of commands is read a line at a time.</summary>
     [Fact]
     public void No_text_is_longer_than_people_read_before_a_choice() =>
-        Assert.Empty(Spanish.Concat(English).Where(text => text.Value.Split('\n').Max(line => line.Length) > 300).Select(text => text.Key));
+        Assert.Empty(Spanish.Concat(English).Where(text => !IsVocabulary(text.Key) && text.Value.Split('\n').Max(line => line.Length) > 300).Select(text => text.Key));
+
+    /// <summary>Words that people say, and that the bot says only the first of.</summary>
+    private static bool IsVocabulary(string key) =>
+        key.StartsWith("command.", StringComparison.Ordinal)
+        || key.StartsWith("phrase.", StringComparison.Ordinal)
+        || key is "glossary.asks" or "glossary.before" or "glossary.after" or "glossary.articles";
 
     [Theory]
     [InlineData("rows.added", 0, "Agregué 0 acciones.", "I added 0 actions.")]

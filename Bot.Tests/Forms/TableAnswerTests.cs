@@ -46,6 +46,24 @@ public sealed class TableAnswerTests
     }
 
     [Fact]
+    public void What_stands_in_the_inputs_when_the_person_is_done_is_the_last_row()
+    {
+        table.Says("Uno").Does(new FormInput.Done(new FormInput.AddRow(1, "acciones", ["Dos", "Jun 2016", ""])));
+
+        Assert.IsType<Place.Review>(table.Session.At);
+        Assert.Equal(["Uno", "Dos"], table.Answer<Answer.Rows>("acciones").Items.Select(row => row.Cells[0].Words));
+    }
+
+    [Fact]
+    public void A_last_row_that_is_not_whole_keeps_the_table_open()
+    {
+        table.Says("Uno").Does(new FormInput.Done(new FormInput.AddRow(1, "acciones", ["", "Jun 2016", ""])));
+
+        Assert.Equal(new Problem.RowIncomplete(1, "accion"), table.RefusedFor("acciones"));
+        Assert.Equal("acciones", table.At);
+    }
+
+    [Fact]
     public void An_edited_table_opens_with_the_rows_so_far()
     {
         table.Says("Uno").Does(new FormInput.Done()).Edits(1).Says("Dos").Does(new FormInput.Done());

@@ -22,19 +22,7 @@ internal sealed class AnsweredCards(DialogForms forms)
     }
 
     private static FormSession? Find(Memory memory, string sessionId) =>
-        OfWalk(memory.Talk.Walk) is { } open && open.Id == sessionId
+        OpenSession.Of(memory) is { } open && open.Id == sessionId
             ? open
             : memory.Drafts.FirstOrDefault(draft => draft.Session.Id == sessionId)?.Session;
-
-    private static FormSession? OfWalk(Walk? walk) => walk switch
-    {
-        Walk.AboutMe aboutMe => aboutMe.Session,
-        Walk.Correcting correcting => correcting.Session,
-        Walk.Erasing erasing => erasing.Session,
-        Walk.CountingMesa counting => counting.Session,
-        Walk.OpeningConsultation opening => opening.Session,
-        Walk.Responding responding => responding.Session,
-        Walk.Proposing or null => null,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

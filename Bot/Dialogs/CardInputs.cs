@@ -66,6 +66,8 @@ internal static class CardInputs
         (CardActions.Back, _) => new FormInput.Back(),
         (CardActions.Skip, _) => new FormInput.Skip(),
         (CardActions.Help, _) => new FormInput.Help(),
+        (CardActions.Done, { Question: { } question }) when Cells(open, question, submit.Values) is var cells && !cells.All(WrittenText.IsBlank) =>
+            new FormInput.Done(new FormInput.AddRow(submit.Revision, question, cells)),
         (CardActions.Done, _) => new FormInput.Done(),
         (CardActions.Send, _) => new FormInput.Submit(),
         _ => null,
@@ -76,8 +78,13 @@ internal static class CardInputs
         ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
         : new FormInput.Say(answer);
 
-    private static ImmutableArray<KeyValuePair<string, string>> Filled(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
-        open.Form.Find(questionId) is Question.HeadCount count ? [KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values))] : [.. values];
+    /// <summary>The second of two questions that was left blank is asked alone, as it would have been: a blank says less than <i>saltar</i>.</summary>
+    private static ImmutableArray<KeyValuePair<string, string>> Filled(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) => open switch
+    {
+        _ when open.Form.Find(questionId) is Question.HeadCount count => [KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values))],
+        { AskedTogether: { } second } when WrittenText.IsBlank(values.GetValueOrDefault(second.Id, "")) => [.. values.Remove(second.Id)],
+        _ => [.. values],
+    };
 
     private static ImmutableArray<string> Cells(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
         open.Form.Find(questionId) is Question.Rows table ? [.. table.Columns.Select(column => values.GetValueOrDefault(column.Id, ""))] : [];

@@ -2,10 +2,13 @@ using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Returning;
+using AgaBot.Dialogs.Undoing;
 using AgaBot.Forms;
 
 namespace AgaBot.Dialogs;
@@ -13,12 +16,13 @@ namespace AgaBot.Dialogs;
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
     DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group,
-    DocumentDesk documents) : IDialog
+    DocumentDesk documents, DraftDesk drafts, ReturnDesk returning, AsideDesk asides, WaysOn waysOn) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
         bool greeted = memory.Talk.Greeted;
-        Moment moment = new(WithoutLostDraft(memory) with { Talk = WithoutLostDraft(memory).Talk with { Greeted = true } }, heard);
+        Moment before = new(WithoutLostDraft(memory), heard);
+        Moment moment = UndoDesk.ForgetOld(before.With(before.Talk with { Greeted = true, HeardOn = heard.Today })) with { ComesBack = ReturnDesk.ComesBack(before) };
         if (heard.Setting is Setting.Group where)
             return await group.DecideAsync(moment, where, cancellationToken);
         if (changed.Carry(moment) is not { } carried)
@@ -33,7 +37,7 @@ internal sealed class Dialog(
     {
         Decision decision = moment.Heard.Said switch
         {
-            Said.Joined or Said.Installed => greeted ? moment.Say([]) : moment.Say(welcome.Say(moment)),
+            Said.Joined or Said.Installed => (moment.ComesBack ? drafts.Meet(moment, open: null) : null) ?? (greeted ? moment.Say([]) : moment.Say(welcome.Say(moment))),
             Said.Removed => moment.With(moment.Talk with { Greeted = false }).Say([]),
             Said.Typed typed => await TypedAsync(moment, typed.Text, cancellationToken),
             Said.Pressed pressed => await PressedAsync(moment, pressed.Submit, cancellationToken),
@@ -41,7 +45,8 @@ internal sealed class Dialog(
             Said.Unreadable => NotUnderstood(moment, "unreadable"),
             _ => throw new UnreachableException(),
         };
-        return answered.Replace(moment, await intentions.FollowAsync(moment, decision, cancellationToken));
+        Decision followed = await intentions.FollowAsync(moment, decision, cancellationToken);
+        return answered.Replace(moment, waysOn.Offer(moment, moment.ComesBack ? returning.Remind(moment, followed) : followed));
     }
 
     private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)
@@ -55,10 +60,20 @@ internal sealed class Dialog(
             Utterance.Ordered ordered when open is null || !MayBeAnswer(ordered.Command, open) =>
                 await OrderAsync(moment, ordered.Command, open, cancellationToken),
             Utterance.Ordered ordered => await walk.AdvanceAsync(moment, new FormInput.Say(ordered.Text), cancellationToken),
-            Utterance.Told told when open is not null => await walk.AdvanceAsync(moment, new FormInput.Say(told.Text), cancellationToken),
-            Utterance.Told => NotUnderstood(moment, "notUnderstood"),
+            Utterance.Told told => await ToldAsync(moment, told.Text, open, cancellationToken),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private async ValueTask<Decision> ToldAsync(Moment moment, string text, OpenForm? open, CancellationToken cancellationToken)
+    {
+        if (asides.Find(moment, text, open) is not { } aside)
+            return open is not null ? await walk.AdvanceAsync(moment, new FormInput.Say(text), cancellationToken)
+                : (moment.ComesBack ? drafts.Meet(moment, open) : null) ?? NotUnderstood(moment, "notUnderstood");
+        // In quotes it is an answer, without them.
+        if (open is not null && CommandReader.Unquoted(text.Trim()) is { } inner)
+            return await walk.AdvanceAsync(moment, new FormInput.Say(inner), cancellationToken);
+        return asides.Answer(moment, aside, open) ?? await OrderAsync(moment, AsideDesk.CommandOf(aside)!, open, cancellationToken);
     }
 
     private async ValueTask<Decision> PressedAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
@@ -121,8 +136,8 @@ internal sealed class Dialog(
 
     /// <summary>One sentence on what is wrong, and what can be done next: the question again, or the commands.</summary>
     private Decision NotUnderstood(Moment moment, string key) => forms.Open(moment.Memory, moment.Words) is { } open
-        ? moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words[key])))
-        : moment.Say($"{moment.Words[key]}\n\n{Welcome.Orders(moment)}");
+        ? moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words[key]))) with { NotUnderstood = true }
+        : moment.Say($"{moment.Words[key]}\n\n{Welcome.Orders(moment)}") with { NotUnderstood = true };
 
     /// <summary>A draft may have been sent or thrown away in another conversation: then this one has nothing open.</summary>
     private static Memory WithoutLostDraft(Memory memory) =>

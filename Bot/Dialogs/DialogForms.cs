@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Plans;
@@ -23,9 +24,13 @@ internal sealed class DialogForms(Plan plan)
 
     public OpenForm Of(Draft draft, Words words) => draft.Kind switch
     {
-        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", Title(draft, words, words["ficha.title"]), Name(draft, words, "mesa.ficha.name", words["ficha.name"])),
+        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", Title(draft, words, words["ficha.title"]), Name(draft, words, "mesa.ficha.name", words["ficha.name"]))
+        {
+            Component = plan.FindComponent(FichaForm.ComponentOf(draft.Session)),
+        },
         ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", Title(draft, words, words["aporte.title"]), Name(draft, words, "mesa.aporte.name", words["aporte.name"]))
         {
+            Component = plan.FindComponent(draft.ComponentId),
             AttachedTo = plan.FindComponent(draft.ComponentId)?.Name,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
@@ -44,6 +49,7 @@ internal sealed class DialogForms(Plan plan)
         walk.Session, words, "perfil", words["profile.title"], words["profile.name"])
     {
         Responsible = plan.Responsible,
+        PrivacyNotice = PrivacyNotice.Paragraphs(plan, words),
     };
 
     public OpenForm Of(Walk.Correcting walk, Words words) => new(

@@ -4,6 +4,7 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Linking;
@@ -11,7 +12,9 @@ using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Returning;
 using AgaBot.Dialogs.Sheets;
+using AgaBot.Dialogs.Undoing;
 
 namespace AgaBot.Dialogs;
 
@@ -23,7 +26,13 @@ public static class DialogRegistration
         services.AddSingleton<DialogForms>();
         services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();
+        services.AddSingleton<ReturnDesk>();
         services.AddSingleton<ProposalWalk>();
+        services.AddSingleton<DraftDesk>();
+        services.AddSingleton<UndoDesk>();
+        services.AddSingleton<GlossaryDesk>();
+        services.AddSingleton<AsideDesk>();
+        services.AddSingleton<WaysOn>();
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<MyProposals>();
         services.AddSingleton<FichaSheets>();

@@ -42,6 +42,9 @@ public sealed record Decision(
     /// <summary>What takes the place of the form's card that was open before this turn; null where it stays open, or where none was.</summary>
     public Reply? Answered { get; init; }
 
+    /// <summary>Whether what the person said could not be understood.</summary>
+    public bool NotUnderstood { get; init; }
+
     /// <summary>A form that ended with this turn, as it was left.</summary>
     public FormSession? Ended { get; init; }
 

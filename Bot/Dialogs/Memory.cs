@@ -29,6 +29,15 @@ public sealed record Talk(string Language, bool Greeted, int CodeAttempts, Walk?
 {
     public DateTimeOffset? LastWrongCode { get; init; }
 
+    /// <summary>The day in Lima on which the person was heard here last; null where they never were.</summary>
+    public DateOnly? HeardOn { get; init; }
+
+    /// <summary>How many times in a row something was not understood.</summary>
+    public int Misunderstood { get; init; }
+
+    /// <summary>What <i>deshacer</i> brings back; null where there is nothing.</summary>
+    public ThrownAway? ThrownAway { get; init; }
+
     public static Talk New(string language) => new(language, false, 0, null, null, null);
 }
 

@@ -13,6 +13,9 @@ internal sealed record Moment(Memory Memory, Heard Heard)
 {
     private const int IdBytes = 12;
 
+    /// <summary>Whether this is the first thing on a day after something was left unfinished.</summary>
+    public bool ComesBack { get; init; }
+
     public Words Words => Words.Of(Memory.Talk.Language);
 
     public Participant Participant => Memory.Participant;

@@ -29,6 +29,9 @@ public abstract record Question(string Id, bool Required)
     /// <summary>Asked only while an earlier choice question has this option; null means always.</summary>
     public Condition? AskedWhen { get; init; }
 
+    /// <summary>True where the next question belongs to this one: a card asks both at once. In words they come one after the other.</summary>
+    public bool WithNext { get; init; }
+
     /// <summary>One of some options, by number, id, label, alias, unaccented or partial text.</summary>
     public sealed record Choice(string Id, bool Required, ImmutableArray<Option> Options) : Question(Id, Required);
 

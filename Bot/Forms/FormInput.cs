@@ -41,7 +41,8 @@ public abstract record FormInput
     public sealed record MoveRow(int? Revision, int Number, int By) : FormInput;
 
     /// <summary><i>Listo</i>: the table is complete.</summary>
-    public sealed record Done : FormInput;
+    /// <param name="Last">A row that stood in the card's inputs, and is added before; null where they were blank.</param>
+    public sealed record Done(AddRow? Last = null) : FormInput;
 
     public sealed record Back : FormInput;
 

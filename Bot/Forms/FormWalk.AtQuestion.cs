@@ -20,6 +20,7 @@ public static partial class FormWalk
             FormInput.ReplaceRow replace => ReplaceRow(form, session, replace, today),
             FormInput.Replace replace => Replace(form, session, replace, today),
             FormInput.MoveRow move => MoveRow(form, session, at, move),
+            FormInput.Done { Last: { } last } => AddLast(form, session, at, question, last, today),
             FormInput.Done => question is Question.Rows || session.Unfinished.Contains(question.Id) ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
             FormInput.Back => StepBack(form, session, at),
             FormInput.Skip => Say(form, session, at, new Reading.Blank()),

@@ -19,6 +19,13 @@ public static partial class FormWalk
         static FormStep Stopped(Taking taking) => new(taking.Session, taking.Stop ?? new FormOutcome.Moved([]));
     }
 
+    /// <summary>Adds a row and goes on; one that does not fit is told, and the table stays open.</summary>
+    private static FormStep AddLast(Form form, FormSession session, Place.Asking at, Question question, FormInput.AddRow last, DateOnly today)
+    {
+        FormStep added = AddRow(session, question, last, today);
+        return added.Outcome is FormOutcome.RowsChanged ? Say(form, added.Session, at, new Reading.Blank()) : added;
+    }
+
     private static FormStep RemoveRow(Form form, FormSession session, Place.Asking at, FormInput.RemoveRow remove)
     {
         if (IsOld(form, session, at, remove.Revision))

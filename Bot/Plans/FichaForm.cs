@@ -42,9 +42,9 @@ public static class FichaForm
     internal static ImmutableArray<Question> Shared(Plan plan) =>
     [
         new Question.Text(Propuesta, Required: true, Multiline: true),
-        new Question.Text(Problema, Required: false, Multiline: true),
+        new Question.Text(Problema, Required: false, Multiline: true) { WithNext = true },
         new Question.Text(Objetivo, Required: false, Multiline: true),
-        new Question.List(Responsable, Required: false) { Names = plan.Entities },
+        new Question.List(Responsable, Required: false) { Names = plan.Entities, WithNext = true },
         new Question.List(Corresponsables, Required: false) { Names = plan.Entities },
         new Question.Rows(Acciones, Required: false, Columns) { Plan = plan.Period },
     ];

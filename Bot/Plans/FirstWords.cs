@@ -15,7 +15,10 @@ public static class FirstWords
     public static string Of(Proposal proposal) => Of(proposal.Answers);
 
     /// <inheritdoc cref="Of(Proposal)"/>
-    public static string Of(Draft draft) => Of(draft.Session.Answers);
+    public static string Of(Draft draft) => Of(draft.Session);
+
+    /// <inheritdoc cref="Of(Proposal)"/>
+    public static string Of(FormSession session) => Of(session.Answers);
 
     private static string Of(ImmutableSortedDictionary<string, Answer> answers) =>
         answers.GetValueOrDefault(FichaForm.Propuesta) is Answer.Text text ? Shorten(FirstLine(text.Value)) : "";

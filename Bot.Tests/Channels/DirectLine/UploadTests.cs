@@ -161,7 +161,7 @@ public sealed class UploadTests
         Assert.Equal(large, (await reading.FindAsync(new SentFileId("new"), CancellationToken.None))!.Value.ToArray());
     }
 
-    private static async Task<HttpResponseMessage> UploadAsync(BotApp bot, PageVisitor who, byte[] file, string name)
+    internal static async Task<HttpResponseMessage> UploadAsync(BotApp bot, PageVisitor who, byte[] file, string name)
     {
         using MultipartFormDataContent body = Body(file, name);
         return await PostAsync(bot, who, body, who.Token);
@@ -199,7 +199,7 @@ public sealed class UploadTests
             ? cards[0].GetProperty("content").GetProperty("fallbackText").GetString()!
             : PageVisitor.Text(activity, "text");
 
-    private static async Task<ImmutableArray<Proposal>> SubmittedAsync(BotApp bot, PageVisitor who)
+    internal static async Task<ImmutableArray<Proposal>> SubmittedAsync(BotApp bot, PageVisitor who)
     {
         JsonElement said = (await who.HistoryAsync()).First(activity => PageVisitor.Text(activity.GetProperty("from"), "role") == "user");
         var author = new ParticipantId($"webchat:{said.GetProperty("from").GetProperty("id").GetString()}");

@@ -80,10 +80,20 @@ public sealed class StoredShapesTests
         Gen.Const((Intention)new Intention.OpenMesa()),
         GenWords.Select(mesa => (Intention)new Intention.ClaimSeat(new MesaId(mesa))));
 
-    private static readonly Gen<Talk> GenTalk = Gen.Select(Gen.Bool, Gen.Int[0, 9], GenWalk, GenIntention, GenWords, Gen.Int[0, 7])
-        .Select((greeted, attempts, walk, then, more, present) => new Talk(
+    private static readonly Gen<ThrownAway> GenThrownAway = Gen.Select(GenWalk, GenIntention, GenSession, GenInstant, GenWords, Gen.Bool)
+        .Select((walk, then, session, at, words, ofDraft) => ofDraft
+            ? (ThrownAway)new ThrownAway.Proposal(LimaCalendar.DayOf(at), new Draft(new ProposalId(words), ProposalKind.Ficha, null, at, at, session))
+            : new ThrownAway.Form(LimaCalendar.DayOf(at), walk, then));
+
+    private static readonly Gen<Talk> GenTalk = Gen.Select(Gen.Bool, Gen.Int[0, 9], GenWalk, GenIntention, GenWords, Gen.Int[0, 31], GenThrownAway)
+        .Select((greeted, attempts, walk, then, more, present, thrown) => new Talk(
             "es", greeted, attempts,
-            (present & 1) != 0 ? walk : null, (present & 2) != 0 ? then : null, (present & 4) != 0 ? new ProposalCursor(more) : null));
+            (present & 1) != 0 ? walk : null, (present & 2) != 0 ? then : null, (present & 4) != 0 ? new ProposalCursor(more) : null)
+        {
+            HeardOn = (present & 8) != 0 ? thrown.On : null,
+            Misunderstood = attempts,
+            ThrownAway = (present & 16) != 0 ? thrown : null,
+        });
 
     private static readonly Gen<Person> GenPerson =
         Gen.Select(GenWords, Maybe(GenInstant), Gen.Enum<Gender>(), Gen.Int[0, 3], Gen.Enum<Role>().Array[0, 2], GenSession.Array[0, 2], GenInstant)
@@ -118,8 +128,10 @@ public sealed class StoredShapesTests
     {
         Talk read = Conversation(new Conversation(talk, [], [])).Talk;
         Assert.Equal(StoredJsonOf(talk), StoredJsonOf(read));
-        Assert.Equal(talk with { Walk = null, Then = null }, read with { Walk = null, Then = null });
-        Assert.Equal((talk.Walk?.GetType(), talk.Then?.GetType()), (read.Walk?.GetType(), read.Then?.GetType()));
+        Assert.Equal(talk with { Walk = null, Then = null, ThrownAway = null }, read with { Walk = null, Then = null, ThrownAway = null });
+        Assert.Equal(
+            (talk.Walk?.GetType(), talk.Then?.GetType(), talk.ThrownAway?.GetType(), talk.ThrownAway?.On),
+            (read.Walk?.GetType(), read.Then?.GetType(), read.ThrownAway?.GetType(), read.ThrownAway?.On));
     });
 
     [Fact]

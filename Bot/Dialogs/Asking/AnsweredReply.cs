@@ -37,6 +37,7 @@ internal static class AnsweredReply
     private static ImmutableArray<AnsweredLine> Lines(OpenForm asked, OpenForm now) => asked.Session.At switch
     {
         Place.Asking when ProfileCard.Fits(asked) => [.. ProfileCard.Questions(asked).Select(question => Line(asked, now, question))],
+        Place.Asking when asked.AskedTogether is { } second => [Line(asked, now, asked.QuestionAtHand!), Line(asked, now, second)],
         Place.Asking => [Line(asked, now, asked.QuestionAtHand!)],
         Place.Review => [new(asked.Words["answered.review"], asked.Words[now.Session.At is Place.Ended { Submitted: true } ? "answered.sent" : "answered.below"])],
         Place.Confirming confirming => [new(ConfirmReply.Asks(asked, confirming.What), Confirmed(asked, now, confirming.What))],

@@ -37,5 +37,5 @@ internal static class ConfirmReply
             Confirmable.Restart => "confirm.restart",
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         },
-        open.Name);
+        open.FullName);
 }

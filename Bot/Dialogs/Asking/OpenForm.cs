@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -20,8 +22,17 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     public string NoLabel { get; init; } = Words["consent.no"];
 
+    /// <summary>The component whose real fichas are comparable to what is filled here; null where none is known.</summary>
+    public Component? Component { get; init; }
+
+    /// <summary>All that a consent is about, a paragraph each; empty in other forms.</summary>
+    public ImmutableArray<string> PrivacyNotice { get; init; } = [];
+
     /// <summary>The component that an aporte was begun for; null elsewhere.</summary>
     public string? AttachedTo { get; init; }
+
+    /// <summary>"Su ficha «Población preparada»": the name by which its author tells it from their others, where one is known.</summary>
+    public string FullName => FirstWords.Of(Session) is { Length: > 0 } first ? Words.Say("return.named", Name, first) : Name;
 
     public Question? QuestionAtHand => Session.At is Place.Asking at ? Form.Find(at.QuestionId) : null;
 
@@ -30,6 +41,18 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
         Session.At is Place.Asking { Row: { } at } asking && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows && at.Number <= rows.Items.Length
             ? (rows.Items[at.Number - 1], at.Number)
             : null;
+
+    /// <summary>The question that a card asks together with the one at hand, while both are still open; null where it asks one.</summary>
+    public Question? AskedTogether
+    {
+        get
+        {
+            if (Session.At is not Place.Asking { ThenReview: false } || QuestionAtHand is not { WithNext: true } first || Session.Answers.ContainsKey(first.Id))
+                return null;
+            ImmutableArray<Question> asked = FormWalk.Asked(Form, Session);
+            return asked.ElementAtOrDefault(NumberOf(first.Id)) is { } second && !Session.Answers.ContainsKey(second.Id) ? second : null;
+        }
+    }
 
     public OpenForm With(FormSession session) => this with { Session = session };
 

@@ -22,10 +22,15 @@ internal static class QuestionHelp
     {
         Words words = open.Words;
         string help = open.AskedAs is null ? open.Text(questionId, "help") : words["response.help"];
-        string example = open.AskedAs is null ? open.Text(questionId, "example") : "";
+        string example = open.AskedAs is null ? Example(open, questionId) : "";
         string ways = open.Form.Find(questionId) is Question.YesNo { OnlyYes: true } || open.Form.Questions.Length == 1
             ? words["help.inOneQuestion"]
             : words["help.inForm"];
-        return example.Length == 0 ? $"{help} {ways}" : $"{help} {words.Say("help.example", example)} {ways}";
+        return string.Join('\n', (string[])[help, .. example.Length == 0 ? Array.Empty<string>() : [example], ways]);
     }
+
+    /// <summary>What a real ficha of the same component answered, where there is one; else the question's own example.</summary>
+    private static string Example(OpenForm open, string questionId) => open.Component?.RealFicha.GetValueOrDefault(questionId) is { } real
+        ? open.Words.Say("help.realExample", open.Component.Name, real.In(open.Words.Language))
+        : open.Words.Say("help.example", open.Text(questionId, "example"));
 }

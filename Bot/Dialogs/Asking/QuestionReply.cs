@@ -21,6 +21,7 @@ internal static class QuestionReply
             Question.HeadCount count => HeadCountCard.Make(open, count, notice, text),
             Question.YesNo { OnlyYes: true } => ConsentCard(open, question, notice, text),
             _ when ProfileCard.Fits(open) => ProfileCard.Make(open, notice, text),
+            _ when open.AskedTogether is { } second => PairCard(open, question, second, notice, text),
             _ => Card(open, question, notice, text),
         });
     }
@@ -44,7 +45,8 @@ internal static class QuestionReply
             return text.Append('\n').Append(unfinished).ToString();
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
-        foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], CanSkip(open, question) ? words["form.canSkip"] : ""])
+        string more = question is Question.YesNo { OnlyYes: true } && !open.PrivacyNotice.IsEmpty ? words["consent.more"] : "";
+        foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], more, CanSkip(open, question) ? words["form.canSkip"] : ""])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);
@@ -97,6 +99,21 @@ internal static class QuestionReply
         NoLabel = question is Question.YesNo ? open.Words["answer.no"] : "",
     };
 
+    private static PairView PairCard(OpenForm open, Question first, Question second, Notice notice, string text) => new()
+    {
+        FallbackText = text,
+        Speak = notice.Above($"{open.Asks(first)} {open.Asks(second)}"),
+        Lang = open.Words.Language,
+        Title = PlainInCards.Escape(open.Title),
+        Progress = FormWalk.Progress(open.Form, open.Session) is { } progress ? open.Words.Say("form.progressOfTwo", progress.Number, progress.Number + 1, progress.Of) : "",
+        Fields = [FieldViews.Of(open, first), FieldViews.Of(open, second)],
+        Notice = PlainInCards.Escape(notice.Text),
+        NoticeIsProblem = notice.IsProblem,
+        Offers = notice.OfferViews,
+        Origin = PlaceReply.Origin(open),
+        Navigation = Navigation(open, first),
+    };
+
     private static ConsentView ConsentCard(OpenForm open, Question question, Notice notice, string text) => new()
     {
         FallbackText = text,
@@ -108,5 +125,7 @@ internal static class QuestionReply
         Origin = PlaceReply.Origin(open),
         YesLabel = open.YesLabel,
         NoLabel = open.NoLabel,
+        MoreLabel = open.PrivacyNotice.IsEmpty ? "" : open.Words["button.privacy"],
+        More = [.. open.PrivacyNotice.Select(PlainInCards.Escape)],
     };
 }

@@ -37,7 +37,8 @@ internal static class RowsCard
             Origin = PlaceReply.Origin(open),
             Headings = [.. question.Columns.Select(column => open.Text(column.Id, "name"))],
             Rows = [.. rows.Skip(earlier).Select((row, index) => Line(words, row, earlier + index + 1))],
-            Fields = [.. question.Columns.Select(column => FieldViews.Of(open, column))],
+            // Not required on the card, which would let nobody press "listo" with them blank; the walk says what a row needs.
+            Fields = [.. question.Columns.Select(column => FieldViews.Of(open, column) with { Required = false })],
             AddLabel = words["button.addRow"],
             DoneLabel = words["button.done"],
             Navigation = navigation with { NextLabel = "" },

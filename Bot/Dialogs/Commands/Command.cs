@@ -19,6 +19,23 @@ internal abstract record Command
     /// <param name="Number">As <i>mis fichas</i> numbers the drafts; null is the one changed last.</param>
     public sealed record Resume(int? Number) : Command;
 
+    /// <summary><i>Seguir</i>: the question at hand again, or a draft as <see cref="Resume"/> takes it up.</summary>
+    public sealed record GoOn(int? Number) : Command;
+
+    /// <summary><i>Ver lo respondido</i>, in the open form or in a draft.</summary>
+    public sealed record ShowAnswers(int? Number) : Command;
+
+    /// <summary><i>Descartar</i>: <see cref="Cancel"/>, for a draft that is not open as well.</summary>
+    public sealed record Discard(int? Number) : Command;
+
+    /// <summary><i>Deshacer</i>: brings back what was thrown away last.</summary>
+    public sealed record Undo : Command;
+
+    public sealed record ShowGlossary : Command;
+
+    /// <summary><i>Aviso</i>: all that the consent is about.</summary>
+    public sealed record ShowPrivacyNotice : Command;
+
     public sealed record ListConsultations : Command;
 
     /// <param name="Number">The consultation's; null where there is one alone.</param>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Linking;
 using AgaBot.Dialogs.Mesas;
@@ -10,6 +11,8 @@ using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Returning;
+using AgaBot.Dialogs.Undoing;
 using AgaBot.Forms;
 using AgaBot.Plans;
 
@@ -32,6 +35,8 @@ internal sealed class CommandDesk(
     OwnDataDesk ownData,
     MesaDesk mesas,
     SeatDesk seats,
+    DraftDesk drafts,
+    UndoDesk undo,
     Welcome welcome)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
@@ -39,7 +44,7 @@ internal sealed class CommandDesk(
         Words words = moment.Words;
         return command switch
         {
-            Command.Hello => Tell(moment.Say(welcome.Say(moment)), open),
+            Command.Hello => Greet(moment, open),
             Command.MyProposals => Tell(await mine.ListAsync(moment, cancellationToken), open),
             Command.More => Tell(await mine.MoreAsync(moment, cancellationToken), open),
             Command.ListConsultations => Tell(await consultations.ShowAsync(moment, cancellationToken), open),
@@ -64,15 +69,28 @@ internal sealed class CommandDesk(
             Command.LeaveAsIs => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, new Notice(words["offer.left"]))),
             Command.Propose => Want(moment, new Intention.Propose(ProposalKind.Ficha, null), open),
             Command.Contribute contribute => Contribute(moment, contribute.Component, open),
-            Command.Resume resume => Resume(moment, resume.Number, open),
+            Command.Resume resume => drafts.Resume(moment, resume.Number, open),
+            Command.GoOn on => await drafts.GoOnAsync(moment, on.Number, open, cancellationToken),
+            Command.ShowAnswers show => drafts.ShowAnswers(moment, show.Number, open),
+            Command.Discard discard => await drafts.DiscardAsync(moment, discard.Number, open, cancellationToken),
+            Command.Undo => undo.Undo(moment, open),
+            Command.ShowGlossary => Tell(moment.Say(GlossaryDesk.List(forms.Plan, words)), open),
+            Command.ShowPrivacyNotice => Tell(moment.Say(PrivacyNotice.InWords(forms.Plan, words)), open),
             Command.Respond respond => await RespondAsync(moment, respond.Number, open, cancellationToken),
             Command.NewConsultation => NewConsultation(moment, open),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static Decision Tell(Decision told, OpenForm? open) =>
+    public static Decision Tell(Decision told, OpenForm? open) =>
         open is null ? told : told with { Replies = told.Replies.Add(GoingOn.Say(open)) };
+
+    /// <summary>In a form a greeting is answered shortly, and the form goes on; somebody who left drafts behind hears of them.</summary>
+    private Decision Greet(Moment moment, OpenForm? open) =>
+        drafts.Meet(moment, open)
+        ?? (open is null
+            ? moment.Say(welcome.Say(moment))
+            : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["return.greeting"]))));
 
     /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
     private async ValueTask<Decision> HelpAsync(Moment moment, OpenForm open, CancellationToken cancellationToken) => open.Session.At is Place.Review
@@ -109,18 +127,6 @@ internal sealed class CommandDesk(
     private static string NoSuchComponent(Words words, int number, ImmutableArray<Component> components) => string.Join('\n',
         (string[])[words.Say("aporte.noSuchComponent", number), .. components.Select((component, index) => words.Say("list.numbered", index + 1, component.Name))]);
 
-    private Decision Resume(Moment moment, int? number, OpenForm? open)
-    {
-        ImmutableArray<Draft> drafts = ProposalDrafts.Listed(moment.Memory);
-        if (drafts.IsEmpty)
-            return Tell(moment.Say(moment.Words["drafts.none"]), open);
-        if (number is < 1 || number > drafts.Length)
-            return Tell(moment.Say(moment.Words.Say("drafts.noSuch", number)), open);
-        return IsLostByLeaving(moment.Talk.Walk) && open is not null
-            ? FinishFirst(moment, open)
-            : proposals.Resume(moment, drafts[(number ?? 1) - 1]);
-    }
-
     private async ValueTask<Decision> RespondAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken)
     {
         if (await consultations.FindAsync(number, cancellationToken) is { } consultation)
@@ -142,7 +148,7 @@ internal sealed class CommandDesk(
     }
 
     /// <summary>Only drafts are kept when they are left; what else was answered has to be finished or cancelled first.</summary>
-    private static bool IsLostByLeaving(Walk? walk) => walk switch
+    public static bool IsLostByLeaving(Walk? walk) => walk switch
     {
         Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
         Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
@@ -150,6 +156,6 @@ internal sealed class CommandDesk(
         _ => throw new UnreachableException(),
     };
 
-    private static Decision FinishFirst(Moment moment, OpenForm open) =>
+    public static Decision FinishFirst(Moment moment, OpenForm open) =>
         moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words.Say("form.finishFirst", open.Name))));
 }

@@ -76,7 +76,8 @@ internal static class CommandReader
             : null;
     }
 
-    private static string? Unquoted(string said) =>
+    /// <summary>What stands in quotes, where all of it does; null elsewhere.</summary>
+    public static string? Unquoted(string said) =>
         said.Length > 2 && OpeningQuotes.Contains(said[0], StringComparison.Ordinal) && ClosingQuotes.Contains(said[^1], StringComparison.Ordinal)
             ? said[1..^1].Trim()
             : null;

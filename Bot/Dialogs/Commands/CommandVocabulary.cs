@@ -18,6 +18,12 @@ internal static class CommandVocabulary
         ["command.myProposals"] = new Command.MyProposals(),
         ["command.more"] = new Command.More(),
         ["command.resume"] = new Command.Resume(null),
+        ["command.goOn"] = new Command.GoOn(null),
+        ["command.showAnswers"] = new Command.ShowAnswers(null),
+        ["command.discard"] = new Command.Discard(null),
+        ["command.undo"] = new Command.Undo(),
+        ["command.glossary"] = new Command.ShowGlossary(),
+        ["command.privacy"] = new Command.ShowPrivacyNotice(),
         ["command.consultations"] = new Command.ListConsultations(),
         ["command.respond"] = new Command.Respond(null),
         ["command.newConsultation"] = new Command.NewConsultation(),
@@ -52,6 +58,9 @@ internal static class CommandVocabulary
     {
         ["command.contribute"] = number => new Command.Contribute(number),
         ["command.resume"] = number => new Command.Resume(number),
+        ["command.goOn"] = number => new Command.GoOn(number),
+        ["command.showAnswers"] = number => new Command.ShowAnswers(number),
+        ["command.discard"] = number => new Command.Discard(number),
         ["command.respond"] = number => new Command.Respond(number),
         ["command.edit"] = number => new Command.Edit(number),
         ["command.change"] = number => new Command.Change(number),
@@ -105,10 +114,14 @@ internal static class CommandVocabulary
     /// <summary>The word by which replies name a command in a language.</summary>
     public static string Name(Words words, string key) => words[key].Split('|')[0];
 
+    /// <summary>The same with the number that it takes, or bare.</summary>
+    public static string Name(Words words, string key, int? number) =>
+        number is { } given ? $"{Name(words, key)} {given.ToString(words.Culture)}" : Name(words, key);
+
     private static FrozenDictionary<string, T> Read<T>(Dictionary<string, T> byKey) =>
         byKey.SelectMany(entry => Of(entry.Key).Select(word => KeyValuePair.Create(word, entry.Value))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words of both languages, folded; a word that both share stands once.</summary>
-    private static IEnumerable<string> Of(string key) =>
+    public static IEnumerable<string> Of(string key) =>
         $"{Words.Spanish[key]}|{Words.English[key]}".Split('|').Select(Folding.ToWords).Distinct();
 }

@@ -1,28 +1,34 @@
+using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Greeting;
 
-/// <summary>Says who the bot is and what can be done here.</summary>
+/// <summary>Says what this is, what happens with what is said here and how long it takes, with a way in for each kind of person.</summary>
 internal sealed class Welcome(Plan plan)
 {
+    private static readonly string[] Kinds = ["propose", "contribute", "progress"];
+
     public Reply Say(Moment moment)
     {
         Words words = moment.Words;
-        string greeting = words.Say("welcome.text", plan.Name, plan.Place);
         string title = words["welcome.title"];
-        string text = $"{title}. {greeting}\n\n{Orders(moment)}";
+        string[] paragraphs = [words.Say("welcome.text", plan.Name, plan.Place), words.Say("welcome.whatHappens", plan.Responsible), words["welcome.howLong"]];
+        string text = string.Join('\n', (string[])[$"{title}. {paragraphs[0]}", .. paragraphs[1..], "", .. Kinds.Select(kind => InWords(words, kind)), words["welcome.more"]]);
         return new Reply(text, new WelcomeView
         {
             FallbackText = text,
-            Speak = $"{title}. {greeting}",
+            Speak = $"{title}. {paragraphs[0]}",
             Lang = words.Language,
             Title = title,
-            Text = PlainInCards.Escape(greeting),
+            Paragraphs = [.. paragraphs.Select(PlainInCards.Escape)],
+            Ways = [.. Kinds.Select(kind => new WayIn(words[$"welcome.{kind}"], words[$"button.{kind}"], CommandVocabulary.Name(words, $"command.{kind}")))],
+            MoreLabel = words["button.moreWays"],
             Buttons = moment.IsCoordinator
-                ? CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "newConsultation", "language")
-                : CommandButtons.Of(words, "propose", "contribute", "consultations", "myProposals", "progress", "language"),
+                ? CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy", "newConsultation")
+                : CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy"),
+            Language = CommandButtons.Of(words, "language")[0],
         });
     }
 
@@ -30,4 +36,7 @@ internal sealed class Welcome(Plan plan)
     public static string Orders(Moment moment) => moment.IsCoordinator
         ? $"{moment.Words["help.orders"]}\n{moment.Words["help.coordinatorOrders"]}"
         : moment.Words["help.orders"];
+
+    private static string InWords(Words words, string kind) =>
+        words.Say("welcome.way", CommandVocabulary.Name(words, $"command.{kind}"), words[$"welcome.{kind}"]);
 }

@@ -43,11 +43,12 @@ internal static class MesaReply
             NumberLabel = words["mesa.codeLabel"],
             Number = shown,
             Text = PlainInCards.Escape($"{text}\n\n{words.Say("mesa.code", shown)}"),
+            Next = "",
             Buttons = Buttons(words),
         });
     }
 
-    private static Reply Plain(Words words, string title, string text) => new($"{title}\n{text}", new WelcomeView
+    private static Reply Plain(Words words, string title, string text) => new($"{title}\n{text}", new MessageView
     {
         FallbackText = $"{title}\n{text}",
         Speak = title,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Returning;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Paper;
@@ -9,7 +10,7 @@ using AgaBot.Plans.Paper;
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary>Fills a ficha or an aporte, from <i>proponer</i> to its receipt.</summary>
-internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
+internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnDesk returning)
 {
     /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
     public Decision Begin(Moment moment, Intention.Propose wish, Notice notice)
@@ -49,13 +50,37 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
     }
 
     /// <summary>Takes a draft up again where it was left.</summary>
-    public Decision Resume(Moment moment, Draft draft)
+    public Decision Resume(Moment moment, Draft draft) => Resume(
+        moment, draft, new Notice(moment.Words["drafts.resumed"]).Then(new Notice(returning.Missing(moment.Words, draft))).Then(new Notice(moment.Words["drafts.ways"])));
+
+    /// <summary>
+    /// Brings back a draft that was thrown away, under a new id and with cards of its own: the old id is closed in the plan's records, and what was
+    /// begun since under the same session goes on beside it. Null where there is no room for it.
+    /// </summary>
+    public Decision? Restore(Moment moment, Draft thrown)
     {
-        Notice resumed = new(moment.Words.Say("drafts.resumed", forms.Of(draft, moment.Words).Name));
+        Memory without = moment.Memory with { Drafts = moment.Memory.Drafts.RemoveAll(static draft => draft.Session.IsEmpty) };
+        if (without.Drafts.Length >= ProposalDrafts.Most)
+            return null;
+        Draft back = thrown with
+        {
+            Id = new ProposalId(moment.NewId("proposal")),
+            ChangedAt = moment.Heard.Now,
+            Session = thrown.Session with { Id = moment.NewId("session") },
+        };
+        Moment now = moment with { Memory = ProposalDrafts.Put(without, back) };
+        return Resume(now, back, new Notice(moment.Words.Say("undo.done", forms.Of(back, moment.Words).FullName))) with
+        {
+            PlanChanges = [new PlanChange.DraftPlaced(back.Id, back.Kind, moment.Participant.Id, ComponentOf(back))],
+        };
+    }
+
+    private Decision Resume(Moment moment, Draft draft, Notice notice)
+    {
         Moment opened = moment.With(new Walk.Proposing(draft.Id));
         return changed.Carry(opened) is { } carried
-            ? Open(carried.Moment, ProposalDrafts.Find(carried.Moment.Memory, draft.Id)!, resumed.Then(carried.Notice))
-            : Open(moment, draft, resumed);
+            ? Open(carried.Moment, ProposalDrafts.Find(carried.Moment.Memory, draft.Id)!, notice.Then(carried.Notice))
+            : Open(moment, draft, notice);
     }
 
     public Decision Advance(Moment moment, Draft draft, FormInput input)
@@ -101,7 +126,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
             : decision;
     }
 
-    private static Decision Submit(Moment moment, Draft draft)
+    private Decision Submit(Moment moment, Draft draft)
     {
         var proposal = new Proposal(
             draft.Id, draft.Kind, ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt), moment.Participant.Id,
@@ -111,7 +136,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
             Mesa = draft.Mesa is { } begun && moment.Memory.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
         };
         Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
-        return without.With(walk: null).Say(Receipt.Say(moment.Words, proposal)) with
+        return without.With(walk: null).Say(Receipt.Say(moment.Words, forms.Plan, proposal)) with
         {
             PlanChanges = [new PlanChange.ProposalSubmitted(proposal)],
             Ended = draft.Session,
@@ -121,7 +146,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed)
     private static Decision Discard(Moment moment, Draft draft, OpenForm open)
     {
         Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
-        return without.With(walk: null).Say(moment.Words.Say("draft.discarded", open.Name)) with
+        return without.With(walk: null).Say(moment.Words.Say("draft.discarded", open.FullName)) with
         {
             PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, moment.Participant.Id)],
             Ended = draft.Session,

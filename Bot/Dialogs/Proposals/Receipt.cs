@@ -7,7 +7,7 @@ namespace AgaBot.Dialogs.Proposals;
 /// <summary>Says that a proposal is in, and under which number.</summary>
 internal static class Receipt
 {
-    public static Reply Say(Words words, Proposal proposal)
+    public static Reply Say(Words words, Plan plan, Proposal proposal)
     {
         string kind = proposal.Kind switch
         {
@@ -17,7 +17,8 @@ internal static class Receipt
         };
         string number = proposal.Receipt.ToString();
         string group = proposal.Mesa is { } mesa ? " " + words.Say("receipt.mesa", mesa.Number, words.Count("mesa.people", mesa.People)) : "";
-        string text = words.Say($"receipt.{kind}", number) + group;
+        string next = Next(words, plan, proposal);
+        string text = $"{words.Say($"receipt.{kind}", number)}{group}\n{next}";
         return new Reply(text, new ReceiptView
         {
             FallbackText = text,
@@ -27,7 +28,18 @@ internal static class Receipt
             NumberLabel = words["receipt.number"],
             Number = number,
             Text = words["receipt.keepIt"] + group,
+            Next = PlainInCards.Escape(next),
             Buttons = proposal.Mesa is null ? CommandButtons.Of(words, "propose", "myProposals", "progress") : CommandButtons.Of(words, "propose", "contribute", "mesa"),
         });
+    }
+
+    /// <summary>What becomes of it, by when, and whom to ask: as much of it as the plan says.</summary>
+    private static string Next(Words words, Plan plan, Proposal proposal)
+    {
+        PlanText? says = proposal.Kind == ProposalKind.Ficha ? plan.Next?.Ficha : plan.Next?.Aporte;
+        string when = plan.Next?.WithinDays is { } days && proposal.Kind == ProposalKind.Ficha
+            ? words.Say("receipt.nextBy", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt).AddDays(days)))
+            : words["receipt.noTerm"];
+        return string.Join('\n', (string[])[.. says is null ? Array.Empty<string>() : [words.Say("receipt.next", says.In(words.Language))], $"{when} {words.Say("receipt.whomToAsk", ContactPhrase.Say(plan, words))}"]);
     }
 }

@@ -12,9 +12,13 @@ public static class CardViewJson
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Default)]
 [JsonSerializable(typeof(WelcomeView))]
+[JsonSerializable(typeof(MessageView))]
+[JsonSerializable(typeof(DraftsView))]
+[JsonSerializable(typeof(AnswersView))]
 [JsonSerializable(typeof(ConsentView))]
 [JsonSerializable(typeof(ProfileView))]
 [JsonSerializable(typeof(QuestionView))]
+[JsonSerializable(typeof(PairView))]
 [JsonSerializable(typeof(RowsView))]
 [JsonSerializable(typeof(HeadCountView))]
 [JsonSerializable(typeof(OneRowView))]

@@ -11,6 +11,12 @@ public sealed record ConsentView() : CardView("consent"), IFormCard
     public required CardOrigin Origin { get; init; }
     public required string YesLabel { get; init; }
     public required string NoLabel { get; init; }
+
+    /// <summary>Shows the whole notice; empty where there is none.</summary>
+    public string MoreLabel { get; init; } = "";
+
+    /// <summary>The whole notice, a paragraph each.</summary>
+    public ImmutableArray<string> More { get; init; } = [];
 }
 
 /// <summary>Template <c>profile</c>: the questions about the person on one card.</summary>
@@ -63,6 +69,25 @@ public sealed record QuestionView(string Kind) : CardView("question-" + Kind), I
     public string YesLabel { get; init; } = "";
 
     public string NoLabel { get; init; } = "";
+}
+
+/// <summary>Template <c>question-pair</c>: two questions of a form that belong together, each a text of several lines.</summary>
+public sealed record PairView() : CardView("question-pair"), IFormCard
+{
+    public required string Title { get; init; }
+
+    /// <summary>"3 y 4 de 8".</summary>
+    public required string Progress { get; init; }
+
+    public required ImmutableArray<FieldView> Fields { get; init; }
+    public required string Notice { get; init; }
+    public required bool NoticeIsProblem { get; init; }
+
+    /// <summary>What is pointed out, with ways to do about it.</summary>
+    public required ImmutableArray<OfferView> Offers { get; init; }
+
+    public required CardOrigin Origin { get; init; }
+    public required NavigationView Navigation { get; init; }
 }
 
 /// <summary>Template <c>question-rows</c>: the table so far, with a small form for one more row.</summary>

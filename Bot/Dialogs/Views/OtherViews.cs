@@ -2,12 +2,64 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Dialogs.Views;
 
-/// <summary>Template <c>welcome</c>: who the bot is and what can be done here.</summary>
+/// <summary>Template <c>welcome</c>: who the bot is, what happens with what is said, how long it takes, and a way in for each kind of person.</summary>
 public sealed record WelcomeView() : CardView("welcome")
 {
     public required string Title { get; init; }
+
+    /// <summary>A paragraph each.</summary>
+    public required ImmutableArray<string> Paragraphs { get; init; }
+
+    public required ImmutableArray<WayIn> Ways { get; init; }
+
+    public required string MoreLabel { get; init; }
+
+    /// <summary>What is shown once <see cref="MoreLabel"/> is pressed.</summary>
+    public required ImmutableArray<CommandButton> Buttons { get; init; }
+
+    public required CommandButton Language { get; init; }
+}
+
+/// <param name="For">Who it is for.</param>
+public sealed record WayIn(string For, string Title, string Command);
+
+/// <summary>Template <c>message</c>: a few sentences, with buttons for what can be done about them.</summary>
+public sealed record MessageView() : CardView("message")
+{
+    /// <summary>May be empty.</summary>
+    public string Title { get; init; } = "";
+
     public required string Text { get; init; }
     public required ImmutableArray<CommandButton> Buttons { get; init; }
+}
+
+/// <summary>Template <c>drafts</c>: what a person left unfinished, each with its ways on.</summary>
+public sealed record DraftsView() : CardView("drafts")
+{
+    /// <summary>May be empty.</summary>
+    public required string Title { get; init; }
+
+    public required ImmutableArray<DraftLine> Lines { get; init; }
+    public required ImmutableArray<CommandButton> Buttons { get; init; }
+}
+
+/// <param name="Text">Which draft, and what is missing in it.</param>
+public sealed record DraftLine(string Text, ImmutableArray<CommandButton> Buttons);
+
+/// <summary>Template <c>answers</c>: what a draft holds so far.</summary>
+public sealed record AnswersView() : CardView("answers")
+{
+    public required string Title { get; init; }
+
+    /// <summary>Of the draft, by which <i>editar</i> finds it whichever form is open; <see cref="Revision"/> is the session's.</summary>
+    public required string Session { get; init; }
+
+    public required int Revision { get; init; }
+    public required ImmutableArray<ReviewLine> Lines { get; init; }
+    public required string GoOnLabel { get; init; }
+    public required string GoOnCommand { get; init; }
+    public required string DiscardLabel { get; init; }
+    public required string DiscardCommand { get; init; }
 }
 
 /// <summary>Template <c>private-chat</c>: a sentence in a group, and a button that goes on alone with the bot.</summary>
@@ -25,6 +77,10 @@ public sealed record ReceiptView() : CardView("receipt")
     public required string NumberLabel { get; init; }
     public required string Number { get; init; }
     public required string Text { get; init; }
+
+    /// <summary>What comes next, and when; may be empty.</summary>
+    public required string Next { get; init; }
+
     public required ImmutableArray<CommandButton> Buttons { get; init; }
 }
 

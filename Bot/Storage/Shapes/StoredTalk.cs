@@ -16,20 +16,47 @@ internal sealed record StoredTalk(
     StoredWalk? Walk = null,
     StoredIntention? Then = null,
     string? MoreAfter = null,
-    DateTimeOffset? LastWrongCode = null)
+    DateTimeOffset? LastWrongCode = null,
+    DateOnly? HeardOn = null,
+    int? Misunderstood = null,
+    StoredThrownAway? ThrownAway = null)
 {
     public static StoredTalk Of(Talk talk) => new(
         talk.Language, talk.Greeted, talk.CodeAttempts,
         talk.Walk is null ? null : StoredWalk.Of(talk.Walk),
         talk.Then is null ? null : StoredIntention.Of(talk.Then),
         talk.MoreAfter?.Value,
-        talk.LastWrongCode);
+        talk.LastWrongCode,
+        talk.HeardOn,
+        talk.Misunderstood == 0 ? null : talk.Misunderstood,
+        talk.ThrownAway is null ? null : StoredThrownAway.Of(talk.ThrownAway));
 
     public Talk ToTalk() => new(
         Language, Greeted, CodeAttempts, Walk?.ToWalk(), Then?.ToIntention(),
         MoreAfter is null ? null : new ProposalCursor(MoreAfter))
     {
         LastWrongCode = LastWrongCode,
+        HeardOn = HeardOn,
+        Misunderstood = Misunderstood ?? 0,
+        ThrownAway = ThrownAway?.ToThrownAway(),
+    };
+}
+
+/// <summary>A <see cref="ThrownAway"/> as it is kept: of a draft, or of another form.</summary>
+internal sealed record StoredThrownAway(DateOnly On, StoredDraft? Draft = null, StoredWalk? Walk = null, StoredIntention? Then = null)
+{
+    public static StoredThrownAway Of(ThrownAway thrown) => thrown switch
+    {
+        ThrownAway.Proposal proposal => new StoredThrownAway(proposal.On, Draft: StoredDraft.Of(proposal.Draft)),
+        ThrownAway.Form form => new StoredThrownAway(form.On, Walk: StoredWalk.Of(form.Walk), Then: form.Then is null ? null : StoredIntention.Of(form.Then)),
+        _ => throw new UnreachableException($"No shape for {thrown.GetType()}."),
+    };
+
+    public ThrownAway ToThrownAway() => (Draft, Walk) switch
+    {
+        ({ } draft, _) => new ThrownAway.Proposal(On, draft.ToDraft()),
+        (_, { } walk) => new ThrownAway.Form(On, walk.ToWalk(), Then?.ToIntention()),
+        _ => throw new InvalidDataException("What was thrown away is neither a draft nor a form."),
     };
 }
 

@@ -1,0 +1,11 @@
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>Something said beside what was asked.</summary>
+internal abstract record Aside
+{
+    private Aside() { }
+
+    public sealed record Said(Phrase Phrase) : Aside;
+
+    public sealed record Asked(Explanation Explanation) : Aside;
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>
+/// Answers what is said beside the form: thanks, an insult, a question about a word. The form waits and asks the same question again. In quotes the
+/// same words are an answer, as a command's are.
+/// </summary>
+internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
+{
+    /// <summary>Null where the text is an answer, or nothing that is known.</summary>
+    public Aside? Find(Moment moment, string text, OpenForm? open)
+    {
+        if (open is not null && IsAnswer(open, text, moment.Heard.Today))
+            return null;
+        if (PhraseVocabulary.Find(text) is { } phrase)
+            return open is null || MayBeSaidIn(open, phrase) ? new Aside.Said(phrase) : null;
+        return glossary.Explain(text, moment.Words) is { } explanation && (explanation.Meaning is not null || open is null or { Texts: "ficha" })
+            ? new Aside.Asked(explanation)
+            : null;
+    }
+
+    /// <summary>Null where <see cref="CommandOf"/> follows it.</summary>
+    public Decision? Answer(Moment moment, Aside aside, OpenForm? open) => aside switch
+    {
+        Aside.Asked { Explanation: { Meaning: { } meaning } } => Say(moment, meaning, open),
+        Aside.Asked => Say(moment, moment.Words[open is null ? "glossary.unknown" : "glossary.unknownInForm"], open),
+        Aside.Said { Phrase: Phrase.Goodbye } => moment.Say(moment.Words[HasDraft(moment) ? "goodbye.withDraft" : "goodbye.answer"]),
+        Aside.Said said => CommandOf(said) is null ? Say(moment, InWords(moment, said.Phrase, open), open) : null,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The command that a phrase stands for; null where it stands for none.</summary>
+    public static Command? CommandOf(Aside aside) => aside switch
+    {
+        Aside.Said { Phrase: Phrase.Lost } => new Command.Help(),
+        Aside.Said { Phrase: Phrase.Privacy } => new Command.ShowPrivacyNotice(),
+        _ => null,
+    };
+
+    private static Decision Say(Moment moment, string text, OpenForm? open) =>
+        open is null ? moment.Say(text) : moment.Say(PlaceReply.Say(open, new Notice(text)));
+
+    private string InWords(Moment moment, Phrase phrase, OpenForm? open)
+    {
+        Words words = moment.Words;
+        return phrase switch
+        {
+            Phrase.Thanks => words["thanks.answer"],
+            Phrase.HowAreYou => words["howAreYou.answer"],
+            Phrase.WhoAreYou => words.Say("whoAreYou.answer", ContactPhrase.Say(plan, words)),
+            Phrase.Person => words.Say("person.answer", ContactPhrase.Say(plan, words)),
+            Phrase.Insult => words.Say("insult.answer", ContactPhrase.Say(plan, words)),
+            Phrase.Mistake => Mistake(moment, open),
+            Phrase.Goodbye or Phrase.Lost or Phrase.Privacy => throw new InvalidOperationException($"{phrase} is answered elsewhere."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>
+    private string Mistake(Moment moment, OpenForm? open)
+    {
+        Words words = moment.Words;
+        string way = open?.Session.At switch
+        {
+            Place.Review => words["mistake.atReview"],
+            Place.Confirming => words["mistake.atConfirmation"],
+            Place.Asking when open.NumberOf(open.QuestionAtHand!.Id) > 1 => words["mistake.atQuestion"],
+            Place.Asking => words["mistake.atFirstQuestion"],
+            _ => HasDraft(moment) ? words["mistake.withDraft"] : words.Say("mistake.answer", ContactPhrase.Say(plan, words)),
+        };
+        return moment.Talk.ThrownAway is null ? way : $"{way} {words["mistake.thrownAway"]}";
+    }
+
+    /// <summary>An opinion that was asked for may be short, or harsh.</summary>
+    private static bool MayBeSaidIn(OpenForm open, Phrase phrase) =>
+        open.AskedAs is null || open.Session.At is not Place.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
+
+    /// <summary>Whether it is one of the options, a date or whatever else is no free text and was asked for.</summary>
+    private static bool IsAnswer(OpenForm open, string text, DateOnly today) =>
+        open.QuestionAtHand is (Question.Choice or Question.YesNo or Question.Number or Question.Date or Question.PlanDate) and { } question
+        && AnswerReader.Read(question, text, today) is Reading.Understood;
+
+    private static bool HasDraft(Moment moment) => !ProposalDrafts.Listed(moment.Memory).IsEmpty;
+}

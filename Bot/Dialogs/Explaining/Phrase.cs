@@ -1,0 +1,24 @@
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>What people say beside what they are asked, in a phrase that stands alone.</summary>
+internal enum Phrase
+{
+    Thanks,
+    Goodbye,
+    HowAreYou,
+    WhoAreYou,
+
+    /// <summary>Asks for a person.</summary>
+    Person,
+
+    /// <summary>"Me equivoqué".</summary>
+    Mistake,
+
+    /// <summary>"No entiendo la pregunta".</summary>
+    Lost,
+
+    /// <summary>"¿Qué hacen con mis datos?"</summary>
+    Privacy,
+
+    Insult,
+}

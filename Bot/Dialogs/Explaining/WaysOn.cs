@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>After a second thing in a row that was not understood, names three ways on. One of them is a person.</summary>
+internal sealed class WaysOn(DialogForms forms)
+{
+    private const int Often = 2;
+
+    /// <summary>Every second time, so that it helps and does not nag.</summary>
+    public Decision Offer(Moment moment, Decision decision)
+    {
+        int times = decision.NotUnderstood ? moment.Talk.Misunderstood + 1 : 0;
+        Decision counted = times == decision.Memory.Talk.Misunderstood
+            ? decision
+            : decision with { Memory = decision.Memory with { Talk = decision.Memory.Talk with { Misunderstood = times } } };
+        if (times == 0 || times % Often != 0)
+            return counted;
+        // What is asked stays the last thing said; where nothing is, the ways stand in for the list of all commands.
+        return forms.Open(decision.Memory, moment.Words) is { } open
+            ? counted with { Replies = counted.Replies.Insert(0, InForm(open)) }
+            : counted with { Replies = [Outside(moment.Words)] };
+    }
+
+    private Reply InForm(OpenForm open)
+    {
+        Words words = open.Words;
+        string onwards = Onwards(open.Session.At);
+        string leave = Leaving(open);
+        return Say(words, words[$"ways.{onwards}"], words[$"ways.{leave}"], [onwards, leave == "later" ? "showAnswers" : leave]);
+    }
+
+    private Reply Outside(Words words) => Say(words, words["ways.propose"], words["ways.orders"], ["propose", "help"]);
+
+    private static string Onwards(Place at) => at switch
+    {
+        Place.Review => "send",
+        Place.Confirming => "goOn",
+        Place.Asking => "help",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>How to get past what is asked without answering it.</summary>
+    private static string Leaving(OpenForm open) => open.QuestionAtHand is { Required: false } ? "skip" : open.Form.HasReview && open.Texts == "ficha" ? "later" : "cancel";
+
+    private Reply Say(Words words, string first, string second, ReadOnlySpan<string> commands) =>
+        MessageReply.Say(words, string.Join('\n', words["ways.title"], first, second, words.Say("ways.person", ContactPhrase.Say(forms.Plan, words))), commands);
+}

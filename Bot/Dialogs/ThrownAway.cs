@@ -1,0 +1,15 @@
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>What was cancelled or begun again last, as it stood before: kept for a while, so that a slip loses nothing.</summary>
+/// <param name="On">The day in Lima. What is said on a later day forgets it, unless that brings it back.</param>
+public abstract record ThrownAway(DateOnly On)
+{
+    private ThrownAway() : this(default(DateOnly)) { }
+
+    public sealed record Proposal(DateOnly On, Draft Draft) : ThrownAway(On);
+
+    /// <param name="Then">What the person wanted once the form was filled.</param>
+    public sealed record Form(DateOnly On, Walk Walk, Intention? Then) : ThrownAway(On);
+}
