@@ -40,8 +40,12 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         {
             Mesa = moment.Memory.Mesa,
         };
-        Decision opened = Open(moment, draft, notice.Then(PaperNotes.Understood(moment.Words, form, filled)));
-        string? leftOut = PaperNotes.LeftOut(forms.Of(draft, moment.Words), paper, filled);
+        OpenForm read = forms.Of(draft, moment.Words);
+        Decision opened = Open(moment, draft, notice.Then(PaperNotes.Understood(moment.Words, form, filled)) with
+        {
+            Offers = DateConcerns.Brought(read, FormSession.Start(draft.Session.Id, form), forms.Plan.Period),
+        });
+        string? leftOut = PaperNotes.LeftOut(read, paper, filled);
         return opened with
         {
             Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
