@@ -26,13 +26,13 @@ public sealed class DialogProperties
 
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
-            "hola", "proponer", "aporte", "aporte 2", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
+            "hola", "proponer", "aporte", "aporte 2", "siguiente", "documento", "documento 2", "ficha en blanco", "copia", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
             "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
             "seguir", "seguir 2", "ver lo respondido", "ver 1", "descartar", "descartar 2", "deshacer", "glosario", "aviso", "gracias", "«gracias»", "adiós",
             "me equivoqué", "no entiendo", "idiota", "¿qué es mesa?", "¿qué es Comunidades seguras?", "¿qué es OCI?",
             "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
-            "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
+            "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "Componente: 2\nPropuesta: un portal\nObjetivo: abrirlo", "1. 2\n2. un portal\n3. nadie lo ve", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
         Gen.String[0, 40]);
 
     /// <summary>A card's button; the session and the revision are those of the form that is open where <c>Fits</c>.</summary>
@@ -43,7 +43,7 @@ public sealed class DialogProperties
         Gen.Bool, Gen.Int[-1, 12], Words);
 
     private static readonly Gen<SentFile> File = Gen.OneOfConst<SentFile>(
-        new SentFile.Kept(new SentFileId("ficha")), new SentFile.Kept(new SentFileId("pdf")), new SentFile.Kept(new SentFileId("gone")),
+        new SentFile.Kept(new SentFileId("ficha")), new SentFile.Kept(new SentFileId("resumen")), new SentFile.Kept(new SentFileId("pdf")), new SentFile.Kept(new SentFileId("gone")),
         new SentFile.TooLarge(4_000_000), new SentFile.Elsewhere());
 
     private static readonly Gen<object> Act = Gen.OneOf(
@@ -148,10 +148,12 @@ public sealed class DialogProperties
     private sealed class SentFiles : ISentFiles
     {
         private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();
+        private static readonly byte[] Resumen = ResumenInWord.Of(Workshop.Load());
 
         public ValueTask<ReadOnlyMemory<byte>?> FindAsync(SentFileId id, CancellationToken cancellationToken) => ValueTask.FromResult<ReadOnlyMemory<byte>?>(id.Value switch
         {
             "ficha" => Ficha,
+            "resumen" => Resumen,
             "pdf" => "%PDF-1.7 una ficha"u8.ToArray(),
             _ => null,
         });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AgaBot.Forms;
 using AgaBot.Plans;
@@ -13,16 +14,17 @@ namespace AgaBot.Tests.Transcripts;
 /// Plays what the people of a transcript do, through the whole app, and writes the transcript as it went.
 /// <code>
 /// # what it shows
-/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone. Said again, days have passed
+/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone; "página" is the bot's own. Said again, days have passed
 /// @largo 160                       the longest message that the channel takes
 /// @conversación otra               which conversation of theirs, where a person has several
 /// @persona Rosa                    who does what follows
 /// @grupo Mesa de agua              in which group, in Teams; "no" is alone with the bot. @Name in the words mentions somebody
 /// > words typed                    several lines in a row are one message; {4200 letras} is that many
+/// > (envía ficha.docx)             sends a file, on the page
 /// > (entra)                        comes into the conversation; (instala) and (desinstala) put the bot in and take it out
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
-/// {código}                         the code that the bot gave last, which is another each time
+/// {código}                         the code that the bot gave last, which is another each time; {número} is a receipt on the page, which is so too
 /// | 1. an option
 /// = what was stored
 /// </code>
@@ -30,7 +32,10 @@ namespace AgaBot.Tests.Transcripts;
 /// <param name="likeText">On a channel that shows cards what stands for each where it cannot be shown is written, in place of what is seen.</param>
 internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false)
 {
+    private const string Page = "página";
+
     private readonly Dictionary<(string Person, string? Group, string? Conversation), Talker> talkers = [];
+    private readonly Dictionary<string, PageTalker> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CardInHand>> cards = new(StringComparer.Ordinal);
     private readonly HashSet<string> receipts = new(StringComparer.Ordinal);
     private readonly StringBuilder written = new();
@@ -94,7 +99,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         {
             case "hoy": MoveTo(DateOnly.Parse(value, CultureInfo.InvariantCulture)); break;
             case "persona": person = value; break;
-            case "canal": channel = value switch { "tarjetas" => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
+            case "canal": channel = value switch { Page => Page, "tarjetas" => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
             case "conversación": conversation = value; break;
             case "grupo": group = value == "no" ? null : value; break;
         }
@@ -108,20 +113,9 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
 
     private async Task DoAsync(List<string> lines)
     {
-        if (!talkers.TryGetValue((person, group, conversation), out Talker? talker))
-            talkers[(person, group, conversation)] = talker = app.Talker(person.Replace(' ', '-'), channel, group, conversation);
         string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
         words = words.Replace("{código}", code, StringComparison.Ordinal);
-        ImmutableArray<BotMessage> messages = Button().Match(words) is { Success: true } button
-            ? await talker.PressAsync(Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length))))
-            : words switch
-            {
-                "(entra)" => await talker.JoinAsync(),
-                "(instala)" => await talker.InstallAsync("add"),
-                "(desinstala)" => await talker.InstallAsync("remove"),
-                _ => await talker.SayAsync(words),
-            };
-
+        ImmutableArray<BotMessage> messages = channel == Page ? await OnPageAsync(words) : await OnChannelAsync(words);
         foreach (BotMessage message in messages)
             Write(message);
         foreach (Match receipt in messages.SelectMany(message => ReceiptNumber().Matches(message.Words)))
@@ -132,6 +126,34 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         app.Clock.Advance(TimeSpan.FromMinutes(1));
         written.Append('\n');
     }
+
+    private async Task<ImmutableArray<BotMessage>> OnChannelAsync(string words)
+    {
+        if (!talkers.TryGetValue((person, group, conversation), out Talker? talker))
+            talkers[(person, group, conversation)] = talker = app.Talker(person.Replace(' ', '-'), channel, group, conversation);
+        return Pressed(words) is { } value
+            ? await talker.PressAsync(value)
+            : words switch
+            {
+                "(entra)" => await talker.JoinAsync(),
+                "(instala)" => await talker.InstallAsync("add"),
+                "(desinstala)" => await talker.InstallAsync("remove"),
+                _ => await talker.SayAsync(words),
+            };
+    }
+
+    private async Task<ImmutableArray<BotMessage>> OnPageAsync(string words)
+    {
+        if (!pages.TryGetValue(person, out PageTalker? talker))
+            pages[person] = talker = await PageTalker.OpenAsync(app);
+        return Pressed(words) is { } value ? await talker.PressAsync(value)
+            : FileSent().Match(words) is { Success: true } file ? await talker.SendFileAsync(SentFiles.Named(file.Groups[1].Value), file.Groups[1].Value)
+            : await talker.SayAsync(words);
+    }
+
+    private JsonObject? Pressed(string words) => Button().Match(words) is { Success: true } button
+        ? Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length)))
+        : null;
 
     private CardInHand Held(int before) => cards[person][^(before + 1)];
 
@@ -158,22 +180,25 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
             lines = likeText ? lines : CardText.Lines(card.Json).Select(line => LinkCode().Replace(line, "{código}"));
         }
         foreach (string line in lines)
-            written.Append(Option().IsMatch(line) ? "| " : "< ").Append(line.Trim()).Append('\n');
+            written.Append(Option().IsMatch(line) ? "| " : "< ").Append(Masked(line.Trim())).Append('\n');
     }
 
     private async Task WriteStoredAsync(string receipt)
     {
-        var author = new ParticipantId($"{channel}:{person.Replace(' ', '-')}");
+        ParticipantId author = channel == Page ? pages[person].Author!.Value : new ParticipantId($"{channel}:{person.Replace(' ', '-')}");
         ProposalPage page = await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(author, 20, null, CancellationToken.None);
         foreach (Proposal proposal in page.Proposals.Where(proposal => proposal.Receipt.ToString() == receipt))
         {
-            written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {proposal.Receipt} en {proposal.ComponentId ?? "ningún componente"}\n");
+            written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {Masked(proposal.Receipt.ToString())} en {proposal.ComponentId ?? "ningún componente"}\n");
             if (proposal.Mesa is { } mesa)
                 written.Append(CultureInfo.InvariantCulture, $"= grupo: Mesa {mesa.Number}, {mesa.People} personas\n");
             foreach ((string question, Answer answer) in proposal.Answers)
                 written.Append(CultureInfo.InvariantCulture, $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n");
         }
     }
+
+    /// <summary>A conversation on the page has a random id, and so its receipts are random too.</summary>
+    private string Masked(string words) => channel == Page ? ReceiptNumber().Replace(words, "{número}") : words;
 
     private static string Stored(Answer answer) => answer switch
     {
@@ -188,6 +213,9 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
 
     [GeneratedRegex(@"@(\w+) ([^@\n]+)")]
     private static partial Regex Setting();
+
+    [GeneratedRegex(@"^\(envía (.+)\)$")]
+    private static partial Regex FileSent();
 
     [GeneratedRegex(@"\{(\d+) letras\}")]
     private static partial Regex Letters();

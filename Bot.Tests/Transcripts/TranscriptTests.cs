@@ -22,6 +22,7 @@ public sealed partial class TranscriptTests
         .Where(name => File.ReadAllText(Path.Combine(Folder, name + ".transcript")) is var written
             && !written.Contains("@canal tarjetas", StringComparison.Ordinal)
             && !written.Contains("@canal teams", StringComparison.Ordinal)
+            && !written.Contains("@canal página", StringComparison.Ordinal)
             && !written.Contains("@largo", StringComparison.Ordinal))];
 
     [Theory]

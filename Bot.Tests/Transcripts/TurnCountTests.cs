@@ -30,7 +30,7 @@ public sealed class TurnCountTests(ITestOutputHelper output)
             await rosa.SayAsync(answer);
 
         await rosa.SayAsync("proponer");
-        using HttpResponseMessage sent = await UploadTests.UploadAsync(bot, rosa, new PaperForm(Workshop.Load().Fichas[0]).ToWord(), "ficha.docx");
+        using HttpResponseMessage sent = await rosa.SendFileAsync(new PaperForm(Workshop.Load().Fichas[0]).ToWord(), "ficha.docx");
         await PageVisitor.ReadAsync(sent);
         await rosa.SayAsync("enviar");
 

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Turns;
 
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
-internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IDirectoryGroups, IAsyncDisposable
+internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IKeptFiles, IDirectoryGroups, IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
@@ -29,6 +29,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
             .AddSingleton<IConsultationLedger>(this)
             .AddSingleton<IParticipantLinks>(this)
             .AddSingleton<IErasure>(this)
+            .AddSingleton<IKeptFiles>(this)
             .AddSingleton<IDirectoryGroups>(this)
             .BuildServiceProvider();
         Runner = services.GetRequiredService<ITurnRunner>();
@@ -139,6 +140,10 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     ValueTask<bool> IErasure.WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    ValueTask IKeptFiles.KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask IKeptFiles.SweepAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

@@ -16,7 +16,7 @@ namespace AgaBot.Dialogs;
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
     DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group,
-    DocumentDesk documents, DraftDesk drafts, ReturnDesk returning, AsideDesk asides, WaysOn waysOn) : IDialog
+    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, ReturnDesk returning, AsideDesk asides, WaysOn waysOn) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
@@ -60,6 +60,7 @@ internal sealed class Dialog(
             Utterance.Ordered ordered when open is null || !MayBeAnswer(ordered.Command, open) =>
                 await OrderAsync(moment, ordered.Command, open, cancellationToken),
             Utterance.Ordered ordered => await walk.AdvanceAsync(moment, new FormInput.Say(ordered.Text), cancellationToken),
+            Utterance.Told told when pastes.Take(moment, told.Text, open) is { } taken => taken,
             Utterance.Told told => await ToldAsync(moment, told.Text, open, cancellationToken),
             _ => throw new UnreachableException(),
         };

@@ -33,7 +33,9 @@ public static class DialogRegistration
         services.AddSingleton<GlossaryDesk>();
         services.AddSingleton<AsideDesk>();
         services.AddSingleton<WaysOn>();
+        services.AddSingleton<DocumentLists>();
         services.AddSingleton<DocumentDesk>();
+        services.AddSingleton<PasteDesk>();
         services.AddSingleton<MyProposals>();
         services.AddSingleton<FichaSheets>();
         services.AddSingleton<OpeningWalk>();

@@ -39,6 +39,9 @@ public sealed record Decision(
     /// <summary>Whether the person has confirmed that their data be erased: then nothing else of the decision counts.</summary>
     public bool Erase { get; init; }
 
+    /// <summary>A text to be kept for a while, as a file that was sent is; null in nearly every turn.</summary>
+    public KeptText? Keep { get; init; }
+
     /// <summary>What takes the place of the form's card that was open before this turn; null where it stays open, or where none was.</summary>
     public Reply? Answered { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Decision(
 
     public static Decision Say(Memory memory, params ImmutableArray<Reply> replies) => new(memory, replies, [], []);
 }
+
+/// <param name="Id">Made of the turn's id: kept again by the same turn, it is the same.</param>
+public sealed record KeptText(SentFileId Id, string Text);
 
 /// <summary>One message of the bot.</summary>
 /// <param name="Text">The whole of it in words, with numbered options: what a channel without cards shows, and a card's <c>fallbackText</c>.</param>

@@ -27,6 +27,7 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, Do
             Replies = [.. decision.Replies, .. next.Replies],
             PlanChanges = [.. decision.PlanChanges, .. next.PlanChanges],
             Link = decision.Link,
+            Keep = decision.Keep,
             ConsultationChanges = [.. decision.ConsultationChanges, .. next.ConsultationChanges],
         };
     }
@@ -37,7 +38,7 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, Do
         Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
         Intention.OpenMesa => mesas.Begin(moment, notice),
         Intention.ClaimSeat claim => await seats.ClaimAsync(moment, claim.Mesa, notice, cancellationToken),
-        Intention.ReadFile file => await documents.ReadAsync(moment, file.File, notice, cancellationToken),
+        Intention.ReadFile file => await documents.ReadAsync(moment, file, notice, cancellationToken),
         _ => throw new UnreachableException(),
     };
 

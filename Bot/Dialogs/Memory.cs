@@ -38,6 +38,9 @@ public sealed record Talk(string Language, bool Greeted, int CodeAttempts, Walk?
     /// <summary>What <i>deshacer</i> brings back; null where there is nothing.</summary>
     public ThrownAway? ThrownAway { get; init; }
 
+    /// <summary>A resumen that the person goes through; null nearly always.</summary>
+    public DocumentInHand? Document { get; init; }
+
     public static Talk New(string language) => new(language, false, 0, null, null, null);
 }
 
@@ -80,6 +83,7 @@ public abstract record Intention
 
     public sealed record ClaimSeat(MesaId Mesa) : Intention;
 
-    /// <summary>To make a draft of the ficha in a file.</summary>
-    public sealed record ReadFile(SentFileId File) : Intention;
+    /// <summary>To make a draft of a ficha in a file.</summary>
+    /// <param name="Number">Of the fichas in it, from 1; null where it is not known yet how many there are.</param>
+    public sealed record ReadFile(SentFileId File, int? Number = null) : Intention;
 }

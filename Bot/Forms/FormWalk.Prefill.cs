@@ -5,11 +5,11 @@ namespace AgaBot.Forms;
 public static partial class FormWalk
 {
     /// <summary>
-    /// Takes answers that were written elsewhere, as in a document, into a session. Optional questions that stay open are passed over;
-    /// the walk then stands at the first required one, or at the review, so that nothing is sent unseen. A date that is not understood
-    /// is kept as words, since the review shows them.
+    /// Takes answers that were written elsewhere, as in a document, into a session. The walk then stands at the first question that is
+    /// open, or at the review, so that nothing is sent unseen. A date that is not understood is kept as words, since the review shows them.
     /// </summary>
-    public static Prefilling Prefill(Form form, FormSession session, ImmutableArray<WrittenAnswer> written, DateOnly today)
+    /// <param name="leftOpen">Ids of questions that were left without an answer: the optional ones among them are passed over.</param>
+    public static Prefilling Prefill(Form form, FormSession session, ImmutableArray<WrittenAnswer> written, ImmutableArray<string> leftOpen, DateOnly today)
     {
         var taken = ImmutableArray.CreateBuilder<string>();
         var refused = ImmutableArray.CreateBuilder<FormOutcome.Refused>();
@@ -28,20 +28,18 @@ public static partial class FormWalk
             if (filled.Answers.ContainsKey(question.Id))
                 taken.Add(question.Id);
         }
-        return new Prefilling(AfterPrefill(form, filled) with { Revision = session.Revision + 1 }, taken.ToImmutable(), refused.ToImmutable());
+        return new Prefilling(AfterPrefill(form, filled, leftOpen) with { Revision = session.Revision + 1 }, taken.ToImmutable(), refused.ToImmutable());
     }
 
     private static IEnumerable<Reading> Readings(Question question, WrittenAnswer answer, DateOnly today) => question is Question.Rows table
         ? answer.Rows.Select(cells => RowsReader.ReadCells(table, cells, today)).Where(static reading => reading is not Reading.Blank)
         : [AnswerReader.Read(question, answer.Text, today)];
 
-    private static FormSession AfterPrefill(Form form, FormSession session)
+    private static FormSession AfterPrefill(Form form, FormSession session, ImmutableArray<string> leftOpen)
     {
-        Question[] open = [.. Asked(form, session).Where(question => IsOpen(session, question))];
-        FormSession past = session with { Skipped = session.Skipped.Union(open.Where(question => !question.Required).Select(question => question.Id)) };
-        return open.FirstOrDefault(question => question.Required) is { } missing
-            ? past with { At = new Place.Asking(missing.Id) }
-            : past with { At = new Place.Review() };
+        IEnumerable<string> passedOver = Asked(form, session).Where(question => !question.Required && IsOpen(session, question) && leftOpen.Contains(question.Id)).Select(question => question.Id);
+        FormSession past = session with { Skipped = session.Skipped.Union(passedOver) };
+        return past with { At = FirstOpen(form, past) is { } next ? new Place.Asking(next.Id) : new Place.Review() };
     }
 }
 

@@ -6,6 +6,7 @@ namespace AgaBot.Turns;
 /// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached.</exception>
 public interface IKeptFiles
 {
+    /// <summary>Idempotent: the same content under the same id is kept once.</summary>
     ValueTask KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Throws away every file that was kept before <paramref name="before"/>, also those of which a crash left a part.</summary>

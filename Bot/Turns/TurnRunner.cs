@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
@@ -19,6 +20,7 @@ internal sealed class TurnRunner(
     IConsultationLedger consultations,
     IParticipantLinks links,
     IErasure erasure,
+    IKeptFiles files,
     DirectoryRoles roles,
     TurnCache cache,
     ParticipantLocks locks,
@@ -251,6 +253,8 @@ internal sealed class TurnRunner(
     /// </summary>
     private async ValueTask<bool> TryApplyAsync(Decision decision, CancellationToken cancellationToken)
     {
+        if (decision.Keep is { } keep)
+            await files.KeepAsync(keep.Id, Encoding.UTF8.GetBytes(keep.Text), time.GetUtcNow(), cancellationToken);
         foreach (PlanChange change in decision.PlanChanges)
         {
             if (await plan.ApplyAsync(change, time.GetUtcNow(), cancellationToken) is not ChangeOutcome.Applied)

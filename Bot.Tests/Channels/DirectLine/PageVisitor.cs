@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -68,6 +69,39 @@ public sealed class PageVisitor
         };
         using HttpResponseMessage response = await PostActivityAsync(activity.ToJsonString());
         return Text(await ReadAsync(response), "id");
+    }
+
+    /// <summary>Presses a card's button.</summary>
+    public async Task PressAsync(JsonObject value)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["from"] = new JsonObject { ["id"] = "whoever", ["role"] = "user" },
+            ["value"] = value,
+            ["locale"] = "es-PE",
+            ["channelData"] = new JsonObject { ["clientActivityID"] = $"m{++messages}", ["postBack"] = true },
+        };
+        using HttpResponseMessage response = await PostActivityAsync(activity.ToJsonString());
+        await ReadAsync(response);
+    }
+
+    /// <summary>Sends a file, in the form in which Web Chat sends it.</summary>
+    /// <param name="token">Another's, where somebody tries that.</param>
+    public async Task<HttpResponseMessage> SendFileAsync(byte[] file, string name, string? token = null)
+    {
+        using var activity = new StringContent(
+            $$$"""
+            {"type":"message","from":{"id":"whoever","role":"user"},"locale":"es-PE","textFormat":"plain",
+             "attachments":[{"contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","contentUrl":"blob:x","name":"{{{name}}}"}],
+             "channelData":{"attachmentSizes":[{{{file.Length}}}],"clientActivityID":"{{{Convert.ToHexString(SHA256.HashData(file))[..16]}}}"}}
+            """);
+        activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
+        using var content = new ByteArrayContent(file);
+        using var body = new MultipartFormDataContent { { activity, "activity", "blob" }, { content, "file", name } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/directline/conversations/{ConversationId}/upload?userId=u", UriKind.Relative)) { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
+        return await http.SendAsync(request);
     }
 
     /// <summary>Everything that was said, by whatever many requests it takes.</summary>

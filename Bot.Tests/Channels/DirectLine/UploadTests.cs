@@ -25,7 +25,7 @@ public sealed class UploadTests
         await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
-        using HttpResponseMessage sent = await UploadAsync(bot, ana, Ficha, "ficha ñ.docx");
+        using HttpResponseMessage sent = await ana.SendFileAsync(Ficha, "ficha ñ.docx");
         await PageVisitor.ReadAsync(sent);
         Assert.Contains("¿Acepta que se guarden sus datos", await LastAsync(ana), StringComparison.Ordinal);
 
@@ -50,7 +50,7 @@ public sealed class UploadTests
         await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
-        using HttpResponseMessage sent = await UploadAsync(bot, ana, Ficha, "ficha ñ.docx");
+        using HttpResponseMessage sent = await ana.SendFileAsync(Ficha, "ficha ñ.docx");
         string id = PageVisitor.Text(await PageVisitor.ReadAsync(sent), "id");
 
         JsonElement echo = Assert.Single(await ana.HistoryAsync(), activity => PageVisitor.Text(activity, "id") == id);
@@ -69,29 +69,12 @@ public sealed class UploadTests
 
         for (int time = 0; time < 2; time++)
         {
-            using HttpResponseMessage sent = await UploadAsync(bot, ana, Ficha, "ficha.docx");
+            using HttpResponseMessage sent = await ana.SendFileAsync(Ficha, "ficha.docx");
             Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         }
         await ana.SayAsync("mis fichas");
 
         Assert.Single(Words(await LastButAsync(ana, 1)).Split('\n'), line => line.Contains("Borrador", StringComparison.OrdinalIgnoreCase));
-    }
-
-    [Fact]
-    public async Task Dates_in_a_document_that_do_not_fit_are_pointed_out_and_stop_nothing()
-    {
-        await using BotApp bot = BotApp.Start();
-        PageVisitor ana = await PageVisitor.OpenAsync(bot);
-        foreach (string answer in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"])
-            await ana.SayAsync(answer);
-        WorkshopProposal ficha = Workshop.Load().Fichas[0] with { Acciones = [["Organizar escuelas", "Jul 2017", "Jun 2016"]] };
-
-        using HttpResponseMessage sent = await UploadAsync(bot, ana, new PaperForm(ficha).ToWord(), "ficha.docx");
-        await PageVisitor.ReadAsync(sent);
-
-        Assert.Contains("La acción 1 termina (Jun 2016) antes de empezar (Jul 2017).", await LastAsync(ana), StringComparison.Ordinal);
-        await ana.SayAsync("enviar");
-        Assert.Single(await SubmittedAsync(bot, ana));
     }
 
     [Fact]
@@ -101,7 +84,7 @@ public sealed class UploadTests
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         await ana.SayAsync("proponer");
 
-        using HttpResponseMessage sent = await UploadAsync(bot, ana, "%PDF-1.7 una ficha"u8.ToArray(), "ficha.docx");
+        using HttpResponseMessage sent = await ana.SendFileAsync("%PDF-1.7 una ficha"u8.ToArray(), "ficha.docx");
         await PageVisitor.ReadAsync(sent);
 
         string answer = await LastAsync(ana);
@@ -115,7 +98,7 @@ public sealed class UploadTests
         await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
-        using HttpResponseMessage sent = await UploadAsync(bot, ana, new byte[6 * 1024 * 1024], "fotos.docx");
+        using HttpResponseMessage sent = await ana.SendFileAsync(new byte[6 * 1024 * 1024], "fotos.docx");
 
         await PageVisitor.ReadAsync(sent);
         Assert.Contains("hasta 4 MB", await LastAsync(ana), StringComparison.Ordinal);
@@ -152,9 +135,8 @@ public sealed class UploadTests
         await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         PageVisitor eva = await PageVisitor.OpenAsync(bot);
-        using MultipartFormDataContent body = Body(Ficha, "ficha.docx");
 
-        using HttpResponseMessage refused = await PostAsync(bot, ana, body, eva.Token);
+        using HttpResponseMessage refused = await ana.SendFileAsync(Ficha, "ficha.docx", eva.Token);
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Single(await ana.HistoryAsync());
@@ -176,24 +158,6 @@ public sealed class UploadTests
 
         Assert.Null(await reading.FindAsync(new SentFileId("old"), CancellationToken.None));
         Assert.Equal(large, (await reading.FindAsync(new SentFileId("new"), CancellationToken.None))!.Value.ToArray());
-    }
-
-    internal static async Task<HttpResponseMessage> UploadAsync(BotApp bot, PageVisitor who, byte[] file, string name)
-    {
-        using MultipartFormDataContent body = Body(file, name);
-        return await PostAsync(bot, who, body, who.Token);
-    }
-
-    private static MultipartFormDataContent Body(byte[] file, string name)
-    {
-        var activity = new StringContent(
-            $$$"""
-            {"type":"message","from":{"id":"whoever","role":"user"},"locale":"es-PE","textFormat":"plain",
-             "attachments":[{"contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","contentUrl":"blob:x","name":"{{{name}}}"}],
-             "channelData":{"attachmentSizes":[{{{file.Length}}}],"clientActivityID":"a1"}}
-            """);
-        activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
-        return new MultipartFormDataContent { { activity, "activity", "blob" }, { new ByteArrayContent(file), "file", name } };
     }
 
     private static async Task<HttpResponseMessage> PostAsync(BotApp bot, PageVisitor who, HttpContent body, string token)

@@ -1,8 +1,7 @@
 using AgaBot.Tests.LaLibertad;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using static AgaBot.Tests.Plans.Paper.TypedWord;
 
 namespace AgaBot.Tests.Plans.Paper;
 
@@ -17,25 +16,23 @@ internal sealed record PaperForm(WorkshopProposal Ficha)
     /// <summary>Paragraphs below the table.</summary>
     public string[] Below { get; init; } = [];
 
-    public byte[] ToWord() => Write(Heading(), Table(), [.. Below.Select(line => Paragraph(line))]);
+    public byte[] ToWord() => Document([.. Elements(), .. Below.Select(line => Paragraph(line))]);
 
-    /// <summary>Several forms in one document.</summary>
-    public static byte[] ToWord(IEnumerable<PaperForm> forms) => Write([.. forms.SelectMany(form => (OpenXmlElement[])[.. form.Heading(), form.Table()])]);
+    /// <summary>The line above the table, as the form of a resumen has it.</summary>
+    public string Title { get; init; } = $"1. {Ficha.Propuesta.Split('\n')[0]}";
 
-    private static byte[] Write(OpenXmlElement[] heading, Table table, OpenXmlElement[] below) => Write([.. heading, table, .. below]);
+    /// <summary>Whether a table stands around the form, as some people frame it.</summary>
+    public bool IsFramed { get; init; }
 
-    private static byte[] Write(OpenXmlElement[] content)
-    {
-        using var file = new MemoryStream();
-        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
-        {
-            document.AddMainDocumentPart().Document = new Document(new Body([.. content, Paragraph("")]));
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => fault.Description));
-        }
-        return file.ToArray();
-    }
+    /// <summary>An aporte has neither component nor date, and its title says what it proposes.</summary>
+    private bool IsAporte => Ficha.Componente is null;
 
-    private OpenXmlElement[] Heading() => [Paragraph($"Componente: {Ficha.Componente}"), Paragraph($"1. {Ficha.Propuesta.Split('\n')[0]}")];
+    public IEnumerable<OpenXmlElement> Elements() =>
+    [
+        .. IsAporte ? [] : new OpenXmlElement[] { Paragraph($"Componente: {Ficha.Componente}") },
+        Paragraph(Title),
+        IsFramed ? TableOf(1, [Row(Cell(Table(), Paragraph("")))]) : Table(),
+    ];
 
     private Table Table()
     {
@@ -50,7 +47,7 @@ internal sealed record PaperForm(WorkshopProposal Ficha)
         return TableOf(
             2,
             [
-                Row(Cell(Paragraph("FICHA DE PROPUESTAS DE COMPROMISOS PARA EL PLAN DE ACCION DE GOBIERNO ABIERTO PLAN AGA 2016 – 2017"))),
+                .. IsAporte ? [] : new[] { Row(Cell(Paragraph("FICHA DE PROPUESTAS DE COMPROMISOS PARA EL PLAN DE ACCION DE GOBIERNO ABIERTO PLAN AGA 2016 – 2017"))) },
                 // As on paper: the answer stands below its label.
                 .. Kept("Componente") ? [Row(Cell(Paragraph("Componente*"))), Row(Cell(Paragraph(Ficha.Componente ?? "")))] : Array.Empty<TableRow>(),
                 .. rows.Where(row => Kept(row.Label)).Select(row => Row(Cell(Lines(row.Label)), Cell(row.Answer))),
@@ -67,30 +64,5 @@ internal sealed record PaperForm(WorkshopProposal Ficha)
             Row(Cell(Paragraph("")), Cell(Paragraph("")), Cell(Paragraph(""))),
         ]);
 
-    private bool Kept(string label) => !Without.Any(word => label.StartsWith(word, StringComparison.Ordinal));
-
-    /// <summary>In a narrow column the year stands on the next line.</summary>
-    private static OpenXmlElement[] Broken(string date) => date.Split(' ', 2) is [var month, var year] ? [Paragraph(month), Paragraph(year)] : [Paragraph(date)];
-
-    private static OpenXmlElement[] Lines(string text) => [.. text.Split('\n').Select(Paragraph)];
-
-    private static Table TableOf(int columns, TableRow[] rows) => new(
-    [
-        new TableProperties(),
-        new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn())),
-        .. rows,
-    ]);
-
-    private static TableRow Row(params TableCell[] cells) => new(cells.AsEnumerable<OpenXmlElement>());
-
-    private static TableCell Cell(params OpenXmlElement[] content) => new(content);
-
-    /// <summary>Word cuts a paragraph into runs wherever it was edited.</summary>
-    private static Paragraph Paragraph(string text)
-    {
-        int middle = text.Length / 2;
-        return new Paragraph(new[] { text[..middle], text[middle..] }
-            .Where(part => part.Length > 0)
-            .Select(part => new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve })));
-    }
+    private bool Kept(string label) => !(IsAporte && label.Split(' ')[0] is ("Componente" or "Propuesta" or "Fecha")) && !Without.Any(word => label.StartsWith(word, StringComparison.Ordinal));
 }

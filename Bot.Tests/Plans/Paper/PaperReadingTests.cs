@@ -18,9 +18,9 @@ public sealed class PaperReadingTests
     {
         WorkshopProposal ficha = Workshop.Fichas[number];
 
-        PaperFicha read = Read(new PaperForm(ficha).ToWord());
+        PaperDocument read = Read(new PaperForm(ficha).ToWord());
 
-        Assert.Equal(Expected(ficha), Answers(read));
+        Assert.Equal(PaperWords.Of(ficha), PaperWords.Of(Assert.Single(read.Fichas)));
         Assert.Empty(read.NotUnderstood);
     }
 
@@ -33,39 +33,31 @@ public sealed class PaperReadingTests
     {
         WorkshopProposal ficha = Workshop.Fichas[0];
 
-        Assert.Equal(Expected(ficha), Answers(Read(new PaperForm(ficha) { Corresponsables = label }.ToWord())));
+        Assert.Equal(PaperWords.Of(ficha), PaperWords.Of(Assert.Single(Read(new PaperForm(ficha) { Corresponsables = label }.ToWord()).Fichas)));
     }
 
     [Fact]
     public void Rows_that_are_missing_are_answers_that_are_missing()
     {
-        PaperFicha read = Read(new PaperForm(Workshop.Fichas[0]) { Without = ["Objetivo", "Acciones", "Fecha"] }.ToWord());
+        PaperDocument read = Read(new PaperForm(Workshop.Fichas[0]) { Without = ["Objetivo", "Acciones", "Fecha"] }.ToWord());
 
         Assert.Equal(
             [FichaForm.Componente, FichaForm.Propuesta, FichaForm.Problema, FichaForm.Responsable, FichaForm.Corresponsables],
-            read.Answers.Select(answer => answer.QuestionId));
+            read.Fichas[0].Answers.Select(answer => answer.QuestionId));
     }
 
     [Fact]
     public void What_belongs_to_no_field_is_listed_and_not_lost()
     {
-        PaperFicha read = Read(new PaperForm(Workshop.Fichas[0]) { Below = ["Presupuesto estimado: S/ 20 000", "Firma del alcalde"] }.ToWord());
+        PaperDocument read = Read(new PaperForm(Workshop.Fichas[0]) { Below = ["Presupuesto estimado: S/ 20 000", "Firma del alcalde"] }.ToWord());
 
         Assert.Equal(["Presupuesto estimado: S/ 20 000", "Firma del alcalde"], read.NotUnderstood.AsEnumerable());
     }
 
     [Fact]
-    public void Two_fichas_in_one_document_are_not_mixed()
-    {
-        PaperReading reading = PaperReading.Of(PaperForm.ToWord(Workshop.Fichas.Take(2).Select(ficha => new PaperForm(ficha))));
-
-        Assert.Equal(new PaperReading.Several(2), reading);
-    }
-
-    [Fact]
     public void Labels_and_answers_in_plain_paragraphs_are_read_too()
     {
-        PaperFicha read = Read(Word(
+        PaperDocument read = Read(Word(
             "<w:p><w:r><w:t>Componente: Integridad pública</w:t></w:r></w:p>"
             + "<w:p><w:r><w:t>Propuesta de compromiso</w:t></w:r></w:p>"
             + "<w:p><w:r><w:t>Un código de </w:t></w:r><w:del><w:r><w:delText>mala </w:delText></w:r></w:del><w:ins><w:r><w:t>buena </w:t></w:r></w:ins><w:r><w:t>conducta</w:t></w:r></w:p>"
@@ -74,13 +66,13 @@ public sealed class PaperReadingTests
 
         Assert.Equal(
             ["componente = Integridad pública", "propuesta = Un código de buena conducta", "acciones = Redactarlo | Jun 2016 | Jul 2016"],
-            Answers(read));
+            PaperWords.Of(Assert.Single(read.Fichas)));
     }
 
     [Fact]
     public void A_bomb_is_not_unpacked()
     {
-        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordFile.MaxBody)}</w:t></w:r></w:p>");
+        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordPackage.MaxBody)}</w:t></w:r></w:p>");
 
         Assert.True(bomb.Length < 100_000);
         Assert.IsType<PaperReading.Damaged>(PaperReading.Of(bomb));
@@ -89,7 +81,7 @@ public sealed class PaperReadingTests
     [Fact]
     public void A_bomb_that_lies_about_its_size_is_not_unpacked_either()
     {
-        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordFile.MaxBody)}</w:t></w:r></w:p>");
+        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordPackage.MaxBody)}</w:t></w:r></w:p>");
         // Sizes stand in the local header and in the directory.
         byte[] size = BitConverter.GetBytes(Unpacked(bomb));
         for (int place = bomb.AsSpan().IndexOf(size); place >= 0; place = bomb.AsSpan().IndexOf(size))
@@ -123,7 +115,8 @@ public sealed class PaperReadingTests
         { FileKind.OldWord, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. "0123456789"u8] },
         { FileKind.WordWithMacros, Word("<w:p/>", also: "word/vbaProject.bin") },
         { FileKind.Other, [0x50, 0x4B, 0x03, 0x04, .. "no archive at all"u8] },
-        { FileKind.Other, "Componente: Integridad"u8.ToArray() },
+        { FileKind.Other, [0x00, 0x01, .. "Componente: Integridad"u8] },
+        { FileKind.Locked, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
     };
 
     [Theory]
@@ -135,27 +128,7 @@ public sealed class PaperReadingTests
     public void A_letter_in_Word_is_no_ficha() =>
         Assert.IsType<PaperReading.NoFicha>(PaperReading.Of(Word("<w:p><w:r><w:t>Estimado señor alcalde</w:t></w:r></w:p>")));
 
-    private static PaperFicha Read(byte[] file) => Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Ficha;
-
-    private static string[] Expected(WorkshopProposal ficha) =>
-    [
-        .. new[]
-        {
-            (FichaForm.Componente, ficha.Componente ?? ""),
-            (FichaForm.Propuesta, ficha.Propuesta),
-            (FichaForm.Problema, ficha.Problema),
-            (FichaForm.Objetivo, ficha.Objetivo),
-            (FichaForm.Responsable, ficha.Responsable),
-            (FichaForm.Corresponsables, ficha.Corresponsables),
-            (FichaForm.Acciones, string.Join('\n', ficha.Acciones.Select(row => string.Join(" | ", row)))),
-            (FichaForm.Cumplimiento, ficha.Cumplimiento ?? ""),
-        }.Where(answer => answer.Item2.Length > 0).Select(answer => $"{answer.Item1} = {answer.Item2}"),
-    ];
-
-    private static string[] Answers(PaperFicha read) =>
-    [
-        .. read.Answers.Select(answer => $"{answer.QuestionId} = {answer.Text}{string.Join('\n', answer.Rows.Select(row => string.Join(" | ", row)))}"),
-    ];
+    private static PaperDocument Read(byte[] file) => Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Document;
 
     /// <summary>A document with this body, as any program could write it.</summary>
     private static byte[] Word(string body, string before = "", string? also = null)
@@ -164,7 +137,7 @@ public sealed class PaperReadingTests
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
         {
             Put(archive, "[Content_Types].xml", "<Types/>");
-            Put(archive, WordFile.Body, $"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+            Put(archive, WordPackage.Body, $"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
             if (also is not null)
                 Put(archive, also, "x");
         }
@@ -180,6 +153,6 @@ public sealed class PaperReadingTests
     private static int Unpacked(byte[] file)
     {
         using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
-        return (int)archive.GetEntry(WordFile.Body)!.Length;
+        return (int)archive.GetEntry(WordPackage.Body)!.Length;
     }
 }

@@ -36,6 +36,12 @@ internal abstract record Command
     /// <summary><i>Aviso</i>: all that the consent is about.</summary>
     public sealed record ShowPrivacyNotice : Command;
 
+    /// <summary><i>Siguiente</i>: the next ficha of the document in hand.</summary>
+    public sealed record NextOfDocument : Command;
+
+    /// <param name="Number">A ficha of the document in hand, from 1; null lists those that are left.</param>
+    public sealed record ShowDocument(int? Number) : Command;
+
     public sealed record ListConsultations : Command;
 
     /// <param name="Number">The consultation's; null where there is one alone.</param>

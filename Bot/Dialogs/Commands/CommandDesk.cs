@@ -76,6 +76,8 @@ internal sealed class CommandDesk(
             Command.Undo => undo.Undo(moment, open),
             Command.ShowGlossary => Tell(moment.Say(GlossaryDesk.List(forms.Plan, words)), open),
             Command.ShowPrivacyNotice => Tell(moment.Say(PrivacyNotice.InWords(forms.Plan, words)), open),
+            Command.NextOfDocument => await NextAsync(moment, open, cancellationToken),
+            Command.ShowDocument show => Show(moment, show.Number, open),
             Command.Respond respond => await RespondAsync(moment, respond.Number, open, cancellationToken),
             Command.NewConsultation => NewConsultation(moment, open),
             _ => throw new UnreachableException(),
@@ -126,6 +128,23 @@ internal sealed class CommandDesk(
 
     private static string NoSuchComponent(Words words, int number, ImmutableArray<Component> components) => string.Join('\n',
         (string[])[words.Say("aporte.noSuchComponent", number), .. components.Select((component, index) => words.Say("list.numbered", index + 1, component.Name))]);
+
+    /// <summary>Who goes through no document and says it in a form means the next question.</summary>
+    private async ValueTask<Decision> NextAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) => moment.Talk.Document switch
+    {
+        null when open is not null => await walk.AdvanceAsync(moment, new FormInput.Skip(), cancellationToken),
+        null => moment.Say(moment.Words["document.none"]),
+        { Left: [] } => Tell(moment.Say(moment.Words["document.noneLeft"]), open),
+        { File: var file, Left: [var next, ..] } => Want(moment, new Intention.ReadFile(file, next), open),
+    };
+
+    private static Decision Show(Moment moment, int? number, OpenForm? open) => moment.Talk.Document switch
+    {
+        null => Tell(moment.Say(moment.Words["document.none"]), open),
+        { Count: var count } when number is < 1 || number > count => Tell(moment.Say(moment.Words.Say("document.noSuch", number, count)), open),
+        { Left: var left } when number is { } opened && !left.Contains(opened) => Tell(moment.Say(moment.Words.Say("document.opened", opened)), open),
+        { File: var file } => Want(moment, new Intention.ReadFile(file, number), open),
+    };
 
     private async ValueTask<Decision> RespondAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken)
     {

@@ -9,10 +9,10 @@ using AgaBot.Plans.Paper;
 namespace AgaBot.Dialogs.Documents;
 
 /// <summary>
-/// Takes the files that people send. A ficha in Word becomes a draft that waits at its review; whatever else comes is answered with what
-/// to do instead. Nothing of a file is kept before consent but the file itself, for a while.
+/// Takes the files that people send. A ficha in Word becomes a draft that waits at its review, a resumen one draft after another;
+/// whatever else comes is answered with what to do instead. Nothing of a file is kept before consent but the file itself, for a while.
 /// </summary>
-internal sealed class DocumentDesk(ISentFiles files, ProposalWalk proposals)
+internal sealed class DocumentDesk(ISentFiles files, ProposalWalk proposals, DocumentLists lists)
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -31,11 +31,28 @@ internal sealed class DocumentDesk(ISentFiles files, ProposalWalk proposals)
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Makes the draft, once all is known that has to be known of the person.</summary>
-    public async ValueTask<Decision> ReadAsync(Moment moment, SentFileId id, Notice notice, CancellationToken cancellationToken) =>
-        await LookAsync(id, cancellationToken) is PaperReading.Read read
-            ? proposals.BeginFrom(moment, read.Ficha, notice)
-            : moment.Say(notice.Above(moment.Words["file.gone"]));
+    /// <summary>Goes on with a file, once all is known that has to be known of the person.</summary>
+    public async ValueTask<Decision> ReadAsync(Moment moment, Intention.ReadFile wish, Notice notice, CancellationToken cancellationToken) =>
+        await LookAsync(wish.File, cancellationToken) is PaperReading.Read read && (wish.Number is not { } number || number <= read.Document.Fichas.Length)
+            ? Open(moment, wish, read.Document, notice)
+            : moment.With(moment.Talk with { Document = null }).Say(notice.Above(moment.Words["file.gone"]));
+
+    /// <summary>One ficha becomes a draft; several are listed, and become drafts one by one.</summary>
+    public Decision Open(Moment moment, Intention.ReadFile wish, PaperDocument document, Notice notice)
+    {
+        Words words = moment.Words;
+        if (document.Fichas is [var only])
+            return proposals.BeginFrom(moment, only, document.NotUnderstood, notice, (form, filled) => PaperNotes.OfDocument(words, form, filled));
+        DocumentInHand hand = moment.Talk.Document is { } before && before.File == wish.File ? before : DocumentInHand.Begin(wish.File, document.Fichas.Length);
+        if (wish.Number is not { } number)
+            return moment.With(moment.Talk with { Document = hand }).Say(lists.Say(words, document, hand, notice));
+
+        Decision opened = proposals.BeginFrom(
+            moment, document.Fichas[number - 1], [], notice, (form, filled) => PaperNotes.OneOfMany(words, form, filled, number, hand.Count));
+        return opened.Memory.Talk.Walk is Walk.Proposing { Draft: var draft }
+            ? opened with { Memory = opened.Memory with { Talk = opened.Memory.Talk with { Document = hand.Open(number, draft) } } }
+            : opened;
+    }
 
     private async ValueTask<PaperReading?> LookAsync(SentFileId id, CancellationToken cancellationToken) =>
         await files.FindAsync(id, cancellationToken) is { } content ? PaperReading.Of(content) : null;
@@ -45,17 +62,19 @@ internal sealed class DocumentDesk(ISentFiles files, ProposalWalk proposals)
 
     private static string WhatToDo(Words words, PaperReading reading) => reading switch
     {
-        PaperReading.Several several => words.Say("file.several", several.Count),
+        PaperReading.TooMany many => words.Say("file.tooMany", many.Count, PaperReading.MostFichas),
         PaperReading.NoFicha => words["file.noFicha"],
+        PaperReading.Blank => words["file.blank"],
         PaperReading.Damaged => words["file.damaged"],
         PaperReading.NotWord other => other.Kind switch
         {
             FileKind.WordWithMacros => words["file.macros"],
             FileKind.OldWord => words["file.oldWord"],
+            FileKind.Locked => words["file.locked"],
             FileKind.Pdf => words["file.pdf"],
             FileKind.Picture => words["file.picture"],
             FileKind.Empty => words["file.empty"],
-            FileKind.Other => words["file.other"],
+            FileKind.Other or FileKind.Word or FileKind.Text => words["file.other"],
             _ => throw new UnreachableException(),
         },
         _ => throw new UnreachableException(),

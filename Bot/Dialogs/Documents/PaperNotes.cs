@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
@@ -5,27 +6,48 @@ using AgaBot.Plans.Paper;
 
 namespace AgaBot.Dialogs.Documents;
 
-/// <summary>Says how a document was understood, before its answers are shown.</summary>
+/// <summary>Says how what was written elsewhere was understood, before its answers are shown.</summary>
 internal static class PaperNotes
 {
     /// <summary>More lines are counted, not shown: they stand in the person's own document.</summary>
     private const int MostLines = 10;
 
-    public static Notice Understood(Words words, Form form, Prefilling filled) =>
+    public static Notice OfDocument(Words words, Form form, Prefilling filled) =>
         new(words.Say("file.read", filled.Taken.Length, form.Questions.Length));
 
+    public static Notice OfText(OpenForm open, Prefilling filled) => new(filled.Session.At is Place.Review
+        ? open.Words.Say("text.read", filled.Taken.Length, open.Form.Questions.Length)
+        : open.Words.Say("text.readInPart", filled.Taken.Length, open.Form.Questions.Length, Names(open, filled)));
+
+    public static Notice OneOfMany(Words words, Form form, Prefilling filled, int number, int count) =>
+        new(words.Say("document.read", number, count, filled.Taken.Length, form.Questions.Length));
+
     /// <summary>What was left out of the draft, line by line; null where nothing was.</summary>
-    public static string? LeftOut(OpenForm open, PaperFicha paper, Prefilling filled)
+    public static string? LeftOut(OpenForm open, ImmutableArray<string> notUnderstood, Prefilling filled)
     {
         Words words = open.Words;
-        string[] lines =
-        [
-            .. filled.Refused.Select(refused => words.Say("file.refused", open.Text(refused.QuestionId, "name"), ProblemPhrases.Say(open, refused))),
-            .. paper.NotUnderstood.Take(MostLines).Select(line => words.Say("file.leftOut", Excerpt.Quote(line))),
-        ];
-        if (lines.Length == 0)
-            return null;
-        int more = paper.NotUnderstood.Length - MostLines;
-        return string.Join('\n', (string[])[words["file.leftOut.title"], .. lines, .. more > 0 ? [words.Say("file.leftOut.more", more)] : Array.Empty<string>()]);
+        return Listed(
+            words, "file.leftOut.title",
+            [
+                .. filled.Refused.Select(refused => words.Say("file.refused", open.Text(refused.QuestionId, "name"), ProblemPhrases.Say(open, refused))),
+                .. notUnderstood.Take(MostLines).Select(line => Line(words, line)),
+            ],
+            notUnderstood.Length - MostLines);
     }
+
+    /// <summary>What of a resumen belongs to none of its fichas: its sections where it has some, as whoever wrote it knows what stands in them.</summary>
+    public static string? LeftOut(Words words, PaperDocument document)
+    {
+        string[] headings = [.. document.NotUnderstood.Where(PaperLabels.IsHeading)];
+        string[] shown = [.. (headings.Length > 0 ? headings : [.. document.NotUnderstood]).Take(MostLines)];
+        return Listed(words, "document.leftOut", [.. shown.Select(line => Line(words, line))], document.NotUnderstood.Length - shown.Length);
+    }
+
+    private static string? Listed(Words words, string title, string[] lines, int more) => lines.Length == 0
+        ? null
+        : string.Join('\n', (string[])[words[title], .. lines, .. more > 0 ? [words.Say("file.leftOut.more", more)] : Array.Empty<string>()]);
+
+    private static string Line(Words words, string line) => words.Say("file.leftOut", Excerpt.Quote(line));
+
+    private static string Names(OpenForm open, Prefilling filled) => string.Join(", ", filled.Taken.Select(id => open.Text(id, "name")));
 }

@@ -28,28 +28,39 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         return Open(moment, draft, notice.Then(KeptBehind(moment)).Then(Introduction(moment.Words, draft)));
     }
 
-    /// <summary>Begins a ficha with what stands in a document. It waits at its review, or at the first answer that is missing.</summary>
-    public Decision BeginFrom(Moment moment, PaperFicha paper, Notice notice)
+    /// <summary>Begins a proposal with what was written elsewhere. It waits at its review, or at the first answer that is missing.</summary>
+    /// <param name="notUnderstood">Lines of the document to be listed before.</param>
+    /// <param name="understood">Says how much was read.</param>
+    public Decision BeginFrom(
+        Moment moment, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<Form, Prefilling, Notice> understood)
     {
-        if (moment.Memory.Drafts.Length >= ProposalDrafts.Most)
+        Draft? empty = moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
+        if (empty is null && moment.Memory.Drafts.Length >= ProposalDrafts.Most)
             return moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most));
 
-        Form form = forms.Of(ProposalKind.Ficha);
-        Prefilling filled = FormWalk.Prefill(form, FormSession.Start(moment.NewId("session"), form), paper.Answers, moment.Heard.Today);
-        var draft = new Draft(new ProposalId(moment.NewId("proposal")), ProposalKind.Ficha, null, moment.Heard.Now, moment.Heard.Now, filled.Session)
+        Form form = forms.Of(paper.Kind);
+        var draft = new Draft(
+            empty?.Id ?? new ProposalId(moment.NewId("proposal")), paper.Kind, null, moment.Heard.Now, moment.Heard.Now,
+            empty?.Session ?? FormSession.Start(moment.NewId("session"), form))
         {
             Mesa = moment.Memory.Mesa,
         };
-        OpenForm read = forms.Of(draft, moment.Words);
-        Decision opened = Open(moment, draft, notice.Then(PaperNotes.Understood(moment.Words, form, filled)) with
-        {
-            Offers = DateConcerns.Brought(read, FormSession.Start(draft.Session.Id, form), forms.Plan.Period),
-        });
-        string? leftOut = PaperNotes.LeftOut(read, paper, filled);
+        return Fill(moment, draft, paper, notUnderstood, notice, understood);
+    }
+
+    /// <summary>Takes what was written elsewhere into a draft: what it does not say stays as it was.</summary>
+    public Decision Fill(
+        Moment moment, Draft draft, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<Form, Prefilling, Notice> understood)
+    {
+        Form form = forms.Of(draft.Kind);
+        Prefilling filled = FormWalk.Prefill(form, draft.Session, paper.Answers, paper.LeftOpen, moment.Heard.Today);
+        Draft after = draft with { Session = filled.Session, ChangedAt = moment.Heard.Now };
+        Decision opened = Open(moment, after, notice.Then(understood(form, filled)));
+        string? leftOut = PaperNotes.LeftOut(forms.Of(after, moment.Words), notUnderstood, filled);
         return opened with
         {
             Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
-            PlanChanges = draft.Session.IsEmpty ? [] : [new PlanChange.DraftPlaced(draft.Id, draft.Kind, moment.Participant.Id, ComponentOf(draft))],
+            PlanChanges = after.Session.IsEmpty ? [] : [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))],
         };
     }
 
@@ -139,18 +150,27 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             // Those whom the facilitator has counted by now.
             Mesa = draft.Mesa is { } begun && moment.Memory.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
         };
-        Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
-        return without.With(walk: null).Say(Receipt.Say(moment.Words, forms.Plan, proposal)) with
+        Moment without = WithoutDraft(moment, draft);
+        return without.Say(Receipt.Say(moment.Words, forms.Plan, proposal)) with
         {
             PlanChanges = [new PlanChange.ProposalSubmitted(proposal)],
             Ended = draft.Session,
         };
     }
 
+    /// <summary>Of a resumen, the next ficha belongs to the turn in which the one before is done with.</summary>
+    private static Moment WithoutDraft(Moment moment, Draft draft)
+    {
+        Talk talk = moment.Talk with { Walk = null };
+        if (talk.Document is { } document && document.Draft == draft.Id)
+            talk = document.Left is [var next, ..] ? talk with { Then = new Intention.ReadFile(document.File, next) } : talk with { Document = null };
+        return moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) with { Talk = talk } };
+    }
+
     private static Decision Discard(Moment moment, Draft draft, OpenForm open)
     {
-        Moment without = moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) };
-        return without.With(walk: null).Say(moment.Words.Say("draft.discarded", open.FullName)) with
+        Moment without = WithoutDraft(moment, draft);
+        return without.Say(moment.Words.Say("draft.discarded", open.FullName)) with
         {
             PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, moment.Participant.Id)],
             Ended = draft.Session,

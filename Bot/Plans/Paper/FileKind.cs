@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.IO.Compression;
+using System.Text.Unicode;
 
 namespace AgaBot.Plans.Paper;
 
@@ -19,6 +20,12 @@ public enum FileKind
 
     Picture,
 
+    /// <summary>Words alone, in UTF-8, as the editor of a telephone or a paste keeps them.</summary>
+    Text,
+
+    /// <summary>A document that a password opens: Office keeps it, encrypted, in the old container.</summary>
+    Locked,
+
     Empty,
 
     Other,
@@ -33,39 +40,32 @@ internal static class FileKinds
     private const uint Gif = 0x47494638;
     private const uint Riff = 0x52494646;
 
+    /// <summary>Bytes below a space that no text has: all but tab, line feed, vertical tab, form feed and carriage return.</summary>
+    private static readonly SearchValues<byte> NotInText =
+        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
+
+    /// <summary>The name of the encrypted stream, in UTF-16 as the container writes it ([MS-OFFCRYPTO] 1.3.2).</summary>
+    private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
+
     public static FileKind Of(ReadOnlyMemory<byte> content)
     {
         ReadOnlySpan<byte> start = content.Span;
         if (start.Length < 12)
-            return start.IsEmpty ? FileKind.Empty : FileKind.Other;
+            return start.IsEmpty ? FileKind.Empty : OfWords(start);
         return BinaryPrimitives.ReadUInt32BigEndian(start) switch
         {
-            OldContainer => FileKind.OldWord,
-            Zip => OfZip(content),
+            OldContainer => start.IndexOf(EncryptedPackage) >= 0 ? FileKind.Locked : FileKind.OldWord,
+            Zip => WordPackage.KindOf(content),
             Png or Gif => FileKind.Picture,
             Riff when start[8..12].SequenceEqual("WEBP"u8) => FileKind.Picture,
             _ when start.StartsWith("%PDF"u8) => FileKind.Pdf,
             _ when start is [0xFF, 0xD8, 0xFF, ..] => FileKind.Picture,
             // What telephones of one make take their photos in.
             _ when start[4..8].SequenceEqual("ftyp"u8) => FileKind.Picture,
-            _ => FileKind.Other,
+            _ => OfWords(start),
         };
     }
 
-    private static FileKind OfZip(ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry("[Content_Types].xml") is null || archive.GetEntry(WordFile.Body) is null)
-                return FileKind.Other;
-            return archive.Entries.Any(static entry => entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
-                ? FileKind.WordWithMacros
-                : FileKind.Word;
-        }
-        catch (InvalidDataException)
-        {
-            return FileKind.Other;
-        }
-    }
+    private static FileKind OfWords(ReadOnlySpan<byte> content) =>
+        Utf8.IsValid(content) && !content.ContainsAny(NotInText) ? FileKind.Text : FileKind.Other;
 }

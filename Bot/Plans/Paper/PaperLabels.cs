@@ -14,28 +14,48 @@ internal static class PaperLabels
     private const int LongestJoining = 3;
 
     /// <summary>Longer text is an answer, whatever it begins with.</summary>
-    private const int MaxLength = 200;
+    public const int MaxLength = 200;
+
+    /// <summary>A heading that says what follows is short; a sentence that mentions it is not.</summary>
+    private const int LongestHeading = 80;
+
+    private const int MostDigits = 2;
+
+    /// <summary>What parts a label from its answer.</summary>
+    private static readonly char[] Ends = [':', '\t', '='];
 
     private static readonly (string Start, string QuestionId)[] Starts =
     [
-        ("componente", FichaForm.Componente),
         ("propuesta compromiso", FichaForm.Propuesta),
         ("problema publico", FichaForm.Problema),
         ("problema identificado", FichaForm.Problema),
+        ("descripcion problema", FichaForm.Problema),
+        ("plazo cumplimiento", FichaForm.Cumplimiento),
         ("fecha aproximada", FichaForm.Cumplimiento),
         ("fecha cumplimiento", FichaForm.Cumplimiento),
+        ("approximate date", FichaForm.Cumplimiento),
+        ("date fulfilment", FichaForm.Cumplimiento),
     ];
+
+    /// <summary>Words with which such a label goes on; with any other it is an answer that stands behind its label.</summary>
+    private static readonly FrozenSet<string> Tails =
+        ((string[])["identificado", "entidad", "institucional", "propuesto", "publico", "problema", "compromiso", "cumplimiento", "fulfilment", "commitment"])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that are a label alone, and begin many an answer.</summary>
     private static readonly FrozenDictionary<string, string> Whole = new Dictionary<string, string>
     {
+        ["componente"] = FichaForm.Componente,
         ["propuesta"] = FichaForm.Propuesta,
         ["compromiso"] = FichaForm.Propuesta,
         ["problema"] = FichaForm.Problema,
         ["objetivo"] = FichaForm.Objetivo,
         ["objetivos"] = FichaForm.Objetivo,
+        ["objetivo general"] = FichaForm.Objetivo,
         ["responsable"] = FichaForm.Responsable,
         ["responsables"] = FichaForm.Responsable,
+        ["entidad responsable"] = FichaForm.Responsable,
+        ["entidades responsables"] = FichaForm.Responsable,
         ["corresponsable"] = FichaForm.Corresponsables,
         ["corresponsables"] = FichaForm.Corresponsables,
         ["coresponsable"] = FichaForm.Corresponsables,
@@ -44,18 +64,45 @@ internal static class PaperLabels
         ["co responsables"] = FichaForm.Corresponsables,
         ["acciones"] = FichaForm.Acciones,
         ["accion"] = FichaForm.Acciones,
+        ["actividades"] = FichaForm.Acciones,
         ["cumplimiento"] = FichaForm.Cumplimiento,
+        ["component"] = FichaForm.Componente,
+        ["proposal"] = FichaForm.Propuesta,
+        ["proposed commitment"] = FichaForm.Propuesta,
+        ["problem"] = FichaForm.Problema,
+        ["public problem"] = FichaForm.Problema,
+        ["objective"] = FichaForm.Objetivo,
+        ["objectives"] = FichaForm.Objetivo,
+        ["responsible"] = FichaForm.Responsable,
+        ["co responsible"] = FichaForm.Corresponsables,
+        ["actions"] = FichaForm.Acciones,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> HeadOfActions =
+        ((string[])["accion", "acciones", "inicio", "fin", "fecha inicio", "fecha fin", "action", "actions", "start", "end"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Heads of a column that lists fichas by name.</summary>
+    private static readonly FrozenSet<string> ListHeadings =
+        ((string[])["compromisos", "propuestas", "propuestas compromiso", "propuestas compromisos", "fichas"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What the bot itself writes where there is no answer, and what people write there.</summary>
+    private static readonly FrozenSet<string> NoAnswers =
+        ((string[])["sin respuesta", "no answer"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The question that a text names, without what stands in parentheses behind it; null where it names none.</summary>
     public static string? Find(string text)
     {
-        int note = text.IndexOf('(', StringComparison.Ordinal);
-        string words = Folding.ToWords(note > 0 ? text[..note] : text);
-        if (words.Length == 0 || text.Length > MaxLength)
+        string label = WithoutNote(text).Trim();
+        if (label.Length is 0 or > MaxLength || label.IndexOfAny(Ends, 0, label.Length - 1) >= 0)
             return null;
-        return Whole.TryGetValue(words, out string? whole) ? whole : Starts.FirstOrDefault(start => IsLabel(WithoutJoining(words), start.Start)).QuestionId;
+        return Whole.TryGetValue(Folding.ToWords(label), out string? whole) ? whole : Starts.FirstOrDefault(start => IsLabel(Telling(label), start.Start)).QuestionId;
     }
+
+    /// <summary>A note ends the label; where words follow it, they are an answer, and the whole is no label.</summary>
+    private static string WithoutNote(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var start && text.LastIndexOf(')') is var end && end > start && !text[end..].Any(char.IsLetterOrDigit)
+            ? text[..start]
+            : text;
 
     public static bool IsTitle(string text) =>
         Folding.ToWords(text) is var words && words.StartsWith(Title, StringComparison.Ordinal) && words.Contains(TitleToo, StringComparison.Ordinal);
@@ -64,8 +111,65 @@ internal static class PaperLabels
     public static bool IsHeadOfActions(PaperRow row) =>
         row.Cells.Length > 1 && Find(row.Cells[0].Text) == FichaForm.Acciones && Folding.ToWords(row.Cells[1].Text).StartsWith("inicio", StringComparison.Ordinal);
 
-    private static string WithoutJoining(string words) => string.Join(' ', words.Split(' ').Where(static word => word.Length > LongestJoining));
+    public static bool IsHeadOfActions(string cell) => HeadOfActions.Contains(Telling(cell));
+
+    /// <summary>"Componente, compromisos": a table that names the fichas and holds none of them.</summary>
+    public static bool IsHeadOfList(PaperBlock.Table table) =>
+        table.Rows.FirstOrDefault(static row => row.Cells.Any(static cell => !WrittenText.IsBlank(cell.Text))) is { Cells.Length: > 1 } head
+        && head.Cells.Any(static cell => IsListHeading(cell.Text))
+        && head.Cells.All(static cell => WrittenText.IsBlank(cell.Text) || IsListHeading(cell.Text) || Find(cell.Text) is not null);
+
+    public static bool IsListHeading(string text) => ListHeadings.Contains(Telling(text));
+
+    /// <summary>Without the "(breve descripción del problema)" that the form says below a label, and that a paste puts before the answer.</summary>
+    public static string WithoutFormsNote(string text) =>
+        text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var end && IsFormsNote(text[..end]) ? text[(end + 1)..].Trim() : text;
+
+    private static bool IsFormsNote(string text) => Folding.ToWords(text) is var words
+        && (words.StartsWith("breve descripcion", StringComparison.Ordinal) || words.Contains("busca conseguir", StringComparison.Ordinal));
+
+    public static bool IsNoAnswer(string text) => text.StartsWith('(') && NoAnswers.Contains(Folding.ToWords(text));
+
+    /// <summary>Whether a heading says that aportes follow, or that fichas do; null where it is no such heading.</summary>
+    public static bool? SaysAportes(string text)
+    {
+        if (text.Length > LongestHeading)
+            return null;
+        string[] words = Folding.ToWords(text).Split(' ');
+        return words.Contains("aportes") || words.Contains("aporte") ? true
+            : words.Contains("compromisos") || words.Contains("fichas") ? false
+            : null;
+    }
+
+    /// <summary>"3. Participantes": a section of a document.</summary>
+    public static bool IsHeading(string text) => text.Length <= LongestHeading && char.IsAsciiDigit(text[0]) && IsNumbered(text);
+
+    /// <summary>"1. ", "2) " or a bullet, as a word processor's own numbers come out.</summary>
+    public static bool IsNumbered(string text) => WithoutNumber(text).Length < text.Trim().Length;
+
+    public static string WithoutNumber(string text)
+    {
+        string line = WrittenText.WithoutBullet(text);
+        int digits = 0;
+        while (digits < line.Length && digits <= MostDigits && char.IsAsciiDigit(line[digits]))
+            digits++;
+        if (digits is 0 or > MostDigits)
+            return line;
+        int end = digits;
+        while (end < line.Length && line[end] is '.' or ')' or '-' or 'º' or '°' or '/')
+            end++;
+        // "2017" and "3 meses" are no number of a question; "1.5" is none either.
+        bool isMarked = end > digits || (digits < line.Length && line[digits] == '\t');
+        return isMarked && (end == line.Length || !char.IsAsciiDigit(line[end])) ? line[end..].TrimStart() : line;
+    }
+
+    /// <summary>Without the short words that join others: people put them or leave them out. The last word joins nothing.</summary>
+    public static string Telling(string text)
+    {
+        string[] words = Folding.ToWords(text).Split(' ');
+        return string.Join(' ', words.Where((word, index) => word.Length > LongestJoining || index == words.Length - 1 || word.Any(char.IsAsciiDigit)));
+    }
 
     private static bool IsLabel(string words, string start) =>
-        words == start || (words.StartsWith(start + " ", StringComparison.Ordinal) && start.Contains(' ', StringComparison.Ordinal));
+        words == start || (words.StartsWith(start + " ", StringComparison.Ordinal) && words[(start.Length + 1)..].Split(' ').All(Tails.Contains));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -11,12 +10,6 @@ namespace AgaBot.Plans.Paper;
 /// </summary>
 internal static class WordFile
 {
-    /// <summary>Where every word processor puts the body.</summary>
-    public const string Body = "word/document.xml";
-
-    /// <summary>In bytes and characters: a ficha has some 100 KB, the workshop's whole resumen under a megabyte.</summary>
-    public const int MaxBody = 8 * 1024 * 1024;
-
     /// <summary>Of elements in each other; a table within a table's cell stands at about twenty.</summary>
     private const int MaxDepth = 200;
 
@@ -29,7 +22,7 @@ internal static class WordFile
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MaxBody,
+        MaxCharactersInDocument = WordPackage.MaxBody,
     };
 
     /// <summary>Null where it is damaged, or larger than any ficha when unpacked.</summary>
@@ -37,31 +30,15 @@ internal static class WordFile
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (archive.GetEntry(Body) is not { Length: <= MaxBody } entry || Unpack(entry) is not { } xml || !IsShallow(xml))
+            if (WordPackage.ReadBody(content) is not { } xml || !IsShallow(xml))
                 return null;
             using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), Bounded);
             return XDocument.Load(reader).Root?.Elements().FirstOrDefault(static one => Is(one, "body")) is { } body ? [.. Blocks(body)] : null;
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or XmlException or NotSupportedException)
+        catch (XmlException)
         {
             return null;
         }
-    }
-
-    /// <summary>What an archive says of a length need not be true: no more is unpacked than the limit.</summary>
-    private static byte[]? Unpack(ZipArchiveEntry entry)
-    {
-        using Stream packed = entry.Open();
-        using var whole = new MemoryStream();
-        byte[] piece = new byte[64 * 1024];
-        while (packed.Read(piece) is var read and > 0)
-        {
-            whole.Write(piece, 0, read);
-            if (whole.Length > MaxBody)
-                return null;
-        }
-        return whole.ToArray();
     }
 
     private static bool IsShallow(byte[] xml)

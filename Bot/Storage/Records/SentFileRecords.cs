@@ -73,6 +73,7 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
             await store.WriteAsync(Partition(id), [new EntityWrite.Delete(row.Row, row.ETag)], cancellationToken);
     }
 
+    /// <summary>A turn that is decided again keeps the same again.</summary>
     private async ValueTask InsertAsync(string partition, string row, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
     {
         ImmutableArray<EntityWrite> batch = [new EntityWrite.Insert(row, value)];

@@ -19,7 +19,8 @@ internal sealed record StoredTalk(
     DateTimeOffset? LastWrongCode = null,
     DateOnly? HeardOn = null,
     int? Misunderstood = null,
-    StoredThrownAway? ThrownAway = null)
+    StoredThrownAway? ThrownAway = null,
+    StoredDocument? Document = null)
 {
     public static StoredTalk Of(Talk talk) => new(
         talk.Language, talk.Greeted, talk.CodeAttempts,
@@ -29,7 +30,8 @@ internal sealed record StoredTalk(
         talk.LastWrongCode,
         talk.HeardOn,
         talk.Misunderstood == 0 ? null : talk.Misunderstood,
-        talk.ThrownAway is null ? null : StoredThrownAway.Of(talk.ThrownAway));
+        talk.ThrownAway is null ? null : StoredThrownAway.Of(talk.ThrownAway),
+        talk.Document is null ? null : StoredDocument.Of(talk.Document));
 
     public Talk ToTalk() => new(
         Language, Greeted, CodeAttempts, Walk?.ToWalk(), Then?.ToIntention(),
@@ -39,6 +41,7 @@ internal sealed record StoredTalk(
         HeardOn = HeardOn,
         Misunderstood = Misunderstood ?? 0,
         ThrownAway = ThrownAway?.ToThrownAway(),
+        Document = Document?.ToDocument(),
     };
 }
 
@@ -58,6 +61,14 @@ internal sealed record StoredThrownAway(DateOnly On, StoredDraft? Draft = null, 
         (_, { } walk) => new ThrownAway.Form(On, walk.ToWalk(), Then?.ToIntention()),
         _ => throw new InvalidDataException("What was thrown away is neither a draft nor a form."),
     };
+}
+
+/// <summary>A <see cref="DocumentInHand"/> as it is kept.</summary>
+internal sealed record StoredDocument(string File, int Count, int[] Left, string? Draft = null)
+{
+    public static StoredDocument Of(DocumentInHand document) => new(document.File.Value, document.Count, [.. document.Left], document.Draft?.Value);
+
+    public DocumentInHand ToDocument() => new(new SentFileId(File), Count, [.. Left], Draft is null ? null : new ProposalId(Draft));
 }
 
 /// <summary>A <see cref="Walk"/> as it is kept, told apart by <c>kind</c>.</summary>
@@ -138,7 +149,7 @@ internal abstract record StoredIntention
     {
         Intention.Propose propose => new Propose(propose.Kind, propose.ComponentId),
         Intention.Respond respond => new Respond(StoredConsultation.Of(respond.Consultation)),
-        Intention.ReadFile read => new ReadFile(read.File.Value),
+        Intention.ReadFile read => new ReadFile(read.File.Value, read.Number),
         Intention.OpenMesa => new OpenMesa(),
         Intention.ClaimSeat claim => new ClaimSeat(claim.Mesa.Value),
         _ => throw new UnreachableException($"No shape for {intention.GetType()}."),
@@ -166,8 +177,8 @@ internal abstract record StoredIntention
         public override Intention ToIntention() => new Intention.ClaimSeat(new MesaId(Mesa));
     }
 
-    internal sealed record ReadFile(string File) : StoredIntention
+    internal sealed record ReadFile(string File, int? Number = null) : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.ReadFile(new SentFileId(File));
+        public override Intention ToIntention() => new Intention.ReadFile(new SentFileId(File), Number);
     }
 }

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Paper;
+
+namespace AgaBot.Dialogs.Documents;
+
+/// <summary>Lists what was found in a resumen: each ficha with how much of it was read, and a button that opens it.</summary>
+internal sealed class DocumentLists(DialogForms forms)
+{
+    public ImmutableArray<Reply> Say(Words words, PaperDocument document, DocumentInHand hand, Notice notice)
+    {
+        bool isFirst = hand.Draft is null;
+        string title = isFirst ? words.Say("document.title", Found(words, document)) : words.Count("document.left", hand.Left.Length);
+        string intro = words["document.intro"];
+        ImmutableArray<ProposalLine> lines = [.. hand.Left.Select(number => Line(words, document.Fichas[number - 1], number))];
+        string next = CommandVocabulary.Name(words, "command.nextOfDocument");
+        string text = notice.Above(string.Join('\n',
+            (string[])[title, .. lines.Select(line => words.Say("document.line", line.Name, line.State, line.Words)), intro, words.Say("document.howToGoOn", next)]));
+        var list = new Reply(text, new ProposalsView
+        {
+            FallbackText = text,
+            Speak = title,
+            Lang = words.Language,
+            Title = $"{title} {intro}",
+            Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
+            MoreLabel = words["button.nextOfDocument"],
+            MoreCommand = next,
+        });
+        return isFirst && PaperNotes.LeftOut(words, document) is { } leftOut ? [new Reply(leftOut), list] : [list];
+    }
+
+    /// <summary>"7 fichas y 3 aportes", or one of the two alone.</summary>
+    private static string Found(Words words, PaperDocument document) => (document.Count(ProposalKind.Ficha), document.Count(ProposalKind.Aporte)) switch
+    {
+        (var fichas, 0) => words.Count("document.fichas", fichas),
+        (0, var aportes) => words.Count("document.aportes", aportes),
+        var (fichas, aportes) => words.Say("document.both", words.Count("document.fichas", fichas), words.Count("document.aportes", aportes)),
+    };
+
+    private ProposalLine Line(Words words, PaperFicha ficha, int number)
+    {
+        Form form = forms.Of(ficha.Kind);
+        int answered = ficha.Answers.Count(answer => form.Find(answer.QuestionId) is not null);
+        string named = ficha.Answers.FirstOrDefault(answer => answer.QuestionId == FichaForm.Propuesta)?.Text ?? "";
+        return new ProposalLine(
+            words.Say("document.name", number, words[ficha.Kind == ProposalKind.Ficha ? "document.ficha" : "document.aporte"]),
+            words.Say("document.state", answered, form.Questions.Length),
+            named.Length == 0 ? words["proposals.noWords"] : Excerpt.Quote(WrittenText.WithoutBullet(named)),
+            words["button.review"],
+            $"{CommandVocabulary.Name(words, "command.document")} {number.ToString(words.Culture)}");
+    }
+}

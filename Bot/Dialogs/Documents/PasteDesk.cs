@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Paper;
+
+namespace AgaBot.Dialogs.Documents;
+
+/// <summary>
+/// Takes a whole ficha that was pasted, or a resumen of several: where nothing is open, or at the beginning of a form. It is taken as one
+/// only where the form's own labels stand at the start of its lines; anything else is an ordinary answer.
+/// </summary>
+internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, DocumentDesk documents)
+{
+    /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
+    private const int FewestLabelsInAnswer = 3;
+
+    /// <summary>Null where it is no ficha, or not the place for one.</summary>
+    public Decision? Take(Moment moment, string text, OpenForm? open)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        return moment.Talk.Walk switch
+        {
+            null => Read(text) is { } document ? Begin(moment, text, document) : null,
+            Walk.Proposing walk when open is not null && ProposalDrafts.Find(moment.Memory, walk.Draft) is { } draft => InForm(moment, text, open, draft),
+            _ => null,
+        };
+    }
+
+    private Decision? InForm(Moment moment, string text, OpenForm open, Draft draft)
+    {
+        if (open.QuestionAtHand is not { } asked)
+            return null;
+        bool isFirst = open.Session.IsEmpty && open.Form.Questions[0].Id == asked.Id;
+        bool isProposal = asked.Id == FichaForm.Propuesta && open.Session.Answers.Keys.All(static id => id == FichaForm.Componente)
+            && PaperText.CountLabels(text) >= FewestLabelsInAnswer;
+        if (!(isFirst || isProposal) || Read(text) is not { } document)
+            return null;
+        return document.Fichas is [var only]
+            ? proposals.Fill(moment, draft, only with { Kind = draft.Kind }, Left(document, only, open.Form), Notice.None, (_, filled) => PaperNotes.OfText(open, filled))
+            : Begin(moment, text, document);
+    }
+
+    private Decision Begin(Moment moment, string text, PaperDocument document)
+    {
+        var wish = new Intention.ReadFile(new SentFileId(moment.NewId("text")));
+        bool isMissing = AboutMeWalk.IsMissing(moment.Memory, wish);
+        if (document.Fichas is [var only] && !isMissing)
+        {
+            OpenForm open = forms.Of(Empty(moment, only.Kind), moment.Words);
+            return proposals.BeginFrom(moment, only, Left(document, only, open.Form), Notice.None, (_, filled) => PaperNotes.OfText(open, filled));
+        }
+        // What is not finished in this turn is kept as a file is: the text waits for consent, or for the fichas before.
+        Decision begun = isMissing ? CommandDesk.Want(moment, wish, null) : documents.Open(moment.With(walk: null), wish, document, Notice.None);
+        return document.Fichas.Length > PaperReading.MostFichas
+            ? moment.Say(moment.Words.Say("file.tooMany", document.Fichas.Length, PaperReading.MostFichas))
+            : begun with { Keep = new KeptText(wish.File, text) };
+    }
+
+    /// <summary>Labels at the start of lines; or answers with the form's numbers alone, of which the first has to be a component.</summary>
+    private PaperDocument? Read(string text) => PaperText.Read(text)
+        ?? (PaperText.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
+
+    private bool IsComponent(WrittenAnswer answer) =>
+        answer.QuestionId == FichaForm.Componente
+        && AnswerReader.Read(forms.Of(ProposalKind.Ficha).Questions[0], answer.Text, DateOnly.MinValue) is Reading.Understood;
+
+    /// <summary>What was written and the form does not ask, as an aporte does not for the component.</summary>
+    private static ImmutableArray<string> Left(PaperDocument document, PaperFicha ficha, Form form) =>
+        [.. ficha.Answers.Where(answer => form.Find(answer.QuestionId) is null).Select(answer => answer.Text), .. document.NotUnderstood];
+
+    private Draft Empty(Moment moment, ProposalKind kind) =>
+        new(new ProposalId(""), kind, null, moment.Heard.Now, moment.Heard.Now, FormSession.Start("", forms.Of(kind)));
+}

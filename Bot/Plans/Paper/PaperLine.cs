@@ -1,0 +1,47 @@
+namespace AgaBot.Plans.Paper;
+
+/// <summary>A line that begins with a label of the form, with or without its number: <c>3. Problema público: ...</c></summary>
+/// <param name="Rest">What stands behind the label; empty where it stands alone.</param>
+internal readonly record struct PaperLine(string QuestionId, string Rest)
+{
+    private const string Marks = "*_";
+
+    /// <summary>Null where the line begins with none.</summary>
+    public static PaperLine? Read(string text)
+    {
+        string line = PaperLabels.WithoutNumber(text);
+        if (PaperLabels.Find(line) is { } alone)
+            return new PaperLine(alone, "");
+        foreach ((int end, int next) in Ends(line))
+        {
+            if (PaperLabels.Find(line[..end]) is { } label)
+                return new PaperLine(label, Unmarked(line[next..]));
+        }
+        return null;
+    }
+
+    /// <summary>Where a label may end: at a colon, a tab, an equals sign, or a dash that stands apart.</summary>
+    private static IEnumerable<(int End, int Next)> Ends(string line)
+    {
+        for (int index = 1; index < line.Length && index <= PaperLabels.MaxLength; index++)
+        {
+            if (line[index] is ':' or '\t' or '=')
+                yield return (index, index + 1);
+            else if (line[index] is '-' or '–' or '—' && line[index - 1] == ' ' && index + 1 < line.Length && line[index + 1] == ' ')
+                yield return (index, index + 1);
+            else if (line[index] == ')')
+                yield return (index + 1, index + 1);
+            // A sentence is no label.
+            if (line[index] == '.')
+                yield break;
+        }
+    }
+
+    /// <summary>In <c>*Componente:* x</c> the mark of bold print is left over; a colon may follow a tab.</summary>
+    private static string Unmarked(string rest)
+    {
+        string words = rest.TrimStart(':', ' ', '\t').TrimEnd();
+        int marks = words.Length - words.TrimStart(Marks.ToCharArray()).Length;
+        return marks > 0 && (words.Length == marks || words[marks] == ' ') ? words[marks..].Trim() : words;
+    }
+}

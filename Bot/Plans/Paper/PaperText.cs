@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace AgaBot.Plans.Paper;
+
+/// <summary>Finds the form's fields in plain text, as people paste it out of a document, a spreadsheet, a message or the bot's own review.</summary>
+internal static class PaperText
+{
+    /// <summary>UTF-16 code units: the workshop's whole resumen has 25,000.</summary>
+    public const int MaxLength = 200_000;
+
+    /// <summary>Different labels at the start of lines: with fewer it is an answer that happens to begin like one.</summary>
+    private const int FewestLabels = 2;
+
+    /// <summary>Answers with nothing but their numbers: with fewer it is a list.</summary>
+    private const int FewestNumbers = 3;
+
+    private static readonly ImmutableArray<string> ByNumber =
+        ["Componente", "Propuesta", "Problema", "Objetivo", "Responsable", "Corresponsables", "Acciones", "Cumplimiento"];
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Null where it is no text in UTF-8, or too long.</summary>
+    public static string? Decode(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            string text = Strict.GetString(content.Span).TrimStart('\uFEFF');
+            return text.Length <= MaxLength ? text : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    public static ReadOnlyMemory<byte> Encode(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Null where it is not certain that these are the form's fields.</summary>
+    public static PaperDocument? Read(string text)
+    {
+        ImmutableArray<string> lines = LinesOf(text);
+        return LabelsIn(lines).Take(FewestLabels).Count() < FewestLabels ? null : PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words);
+    }
+
+    /// <summary>How many of the form's fields stand at the start of lines.</summary>
+    public static int CountLabels(string text) => LabelsIn(LinesOf(text)).Count();
+
+    /// <summary>Answers that have only their numbers, from 1 on without a gap. Whoever reads them has to see that the first is a component.</summary>
+    public static PaperDocument? ReadNumbered(string text)
+    {
+        string[] lines = [.. LinesOf(text)];
+        int number = 0;
+        for (int index = 0; index < lines.Length && number < ByNumber.Length; index++)
+        {
+            if (NumberOf(lines[index]) == number + 1)
+                lines[index] = $"{ByNumber[number++]}: {PaperLabels.WithoutNumber(lines[index])}";
+        }
+        return number < FewestNumbers ? null : PaperReader.Read(InLines([.. lines]), PaperSource.Words);
+    }
+
+    private static IEnumerable<string> LabelsIn(ImmutableArray<string> lines) =>
+        lines.Select(static line => PaperLine.Read(line)).OfType<PaperLine>().Select(static line => line.QuestionId).Distinct();
+
+    private static int NumberOf(string line) =>
+        line.TrimStart() is [>= '1' and <= '8', '.' or ')' or '-', ..] numbered && PaperLabels.IsNumbered(line) ? numbered[0] - '0' : 0;
+
+    private static ImmutableArray<PaperBlock> InLines(ImmutableArray<string> lines) =>
+        [.. TextRows.Join(lines).Select(static line => new PaperBlock.Paragraph(line))];
+
+    private static ImmutableArray<string> LinesOf(string text) =>
+        text.Length > MaxLength ? [] : [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')];
+}

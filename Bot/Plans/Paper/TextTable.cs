@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans.Paper;
+
+/// <summary>
+/// Reads the text that converters make of a document with tables: each cell begins on its own line with a tab, and goes on until the next
+/// tab or an empty line. Where a row ends is not said, but for the table of actions, whose head names its three columns.
+/// </summary>
+internal static class TextTable
+{
+    private const int FewestLabels = 2;
+    private const int Columns = 3;
+
+    private static readonly DateOnly AnyDay = new(2016, 1, 1);
+
+    /// <summary>Null where the text was not made so.</summary>
+    public static ImmutableArray<PaperBlock>? Find(ImmutableArray<string> lines)
+    {
+        if (lines.Where(static line => line.StartsWith('\t') && PaperLabels.Find(line) is not null).Take(FewestLabels).Count() < FewestLabels)
+            return null;
+        var blocks = ImmutableArray.CreateBuilder<PaperBlock>();
+        var cells = new List<string>();
+        bool goesOn = false;
+        foreach (string line in lines)
+        {
+            if (line.StartsWith('\t'))
+                cells.Add(line[1..].Trim());
+            else if (WrittenText.IsBlank(line))
+            {
+                goesOn = false;
+                continue;
+            }
+            else if (goesOn)
+                cells[^1] = $"{cells[^1]}\n{line.Trim()}".Trim();
+            else
+            {
+                Close(blocks, cells);
+                blocks.Add(new PaperBlock.Paragraph(line.Trim()));
+                continue;
+            }
+            goesOn = true;
+        }
+        Close(blocks, cells);
+        return blocks.DrainToImmutable();
+    }
+
+    private static void Close(ImmutableArray<PaperBlock>.Builder blocks, List<string> cells)
+    {
+        if (cells.Count > 0)
+            blocks.Add(new PaperBlock.Table([.. Rows(cells)]));
+        cells.Clear();
+    }
+
+    private static IEnumerable<PaperRow> Rows(List<string> cells)
+    {
+        bool inActions = false;
+        for (int index = 0; index < cells.Count;)
+        {
+            bool isHead = IsHead(cells, index);
+            inActions = isHead || (inActions && !IsField(cells, index));
+            int width = inActions && index + Columns <= cells.Count ? Columns : IsHeadOfList(cells, index) ? 2 : 1;
+            yield return new PaperRow([.. cells[index..(index + width)].Select(Cell)]);
+            index += width;
+        }
+    }
+
+    private static bool IsHead(List<string> cells, int index) =>
+        index + Columns <= cells.Count && PaperLabels.Find(cells[index]) == FichaForm.Acciones && PaperLabels.Find(cells[index + 1]) is null
+        && cells[index..(index + Columns)].TrueForAll(PaperLabels.IsHeadOfActions);
+
+    private static bool IsHeadOfList(List<string> cells, int index) =>
+        index == 0 && cells.Count > 1 && PaperLabels.Find(cells[0]) is not null && PaperLabels.IsListHeading(cells[1]);
+
+    /// <summary>An action may be called as a field is: then a date stands in the next two cells, and nothing else does.</summary>
+    private static bool IsField(List<string> cells, int index)
+    {
+        if (PaperLabels.Find(cells[index]) is null)
+            return false;
+        string[] next = [.. cells.Skip(index + 1).Take(Columns - 1)];
+        return next.Length < Columns - 1 || next.All(static cell => cell.Length == 0) || next.Any(static cell => cell.Length > 0 && !IsDate(cell));
+    }
+
+    private static bool IsDate(string cell) =>
+        cell.Length <= PlanDateParser.MaxLength && PlanDateParser.Parse(WrittenText.OnOneLine(cell), AnyDay, plan: null).Precision != DatePrecision.Words;
+
+    private static PaperCell Cell(string text) => new([.. text.Split('\n').Select(static line => new PaperBlock.Paragraph(line))]);
+}
