@@ -38,6 +38,8 @@ public static class DialogRegistration
         services.AddSingleton<PasteDesk>();
         services.AddSingleton<MyProposals>();
         services.AddSingleton<FichaSheets>();
+        services.AddSingleton<FichaDocuments>();
+        services.AddSingleton<CopyDesk>();
         services.AddSingleton<OpeningWalk>();
         services.AddSingleton<ConsultationList>();
         services.AddSingleton<ProgressReport>();

@@ -20,6 +20,7 @@ public static class TurnRegistration
         services.AddSingleton<ParticipantLocks>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<OwnFichas>();
+        services.AddSingleton<OwnWord>();
         services.AddSingleton<SentMarks>();
         services.AddHostedService(provider => provider.GetRequiredService<SentMarks>());
         // Stopped before the marks are written: it makes the last of them.

@@ -1,3 +1,5 @@
+using AgaBot.Plans;
+
 namespace AgaBot.Dialogs.Commands;
 
 /// <summary>What a person can ask for by name, in any state, in Spanish or English.</summary>
@@ -41,6 +43,13 @@ internal abstract record Command
 
     /// <param name="Number">A ficha of the document in hand, from 1; null lists those that are left.</param>
     public sealed record ShowDocument(int? Number) : Command;
+
+    /// <summary><i>Ficha en blanco</i>.</summary>
+    public sealed record ShowBlank : Command;
+
+    /// <summary><i>Copia 482-716-4</i>: one's own ficha, whole.</summary>
+    /// <param name="Receipt">Null is the one sent last.</param>
+    public sealed record Copy(ReceiptNumber? Receipt) : Command;
 
     public sealed record ListConsultations : Command;
 

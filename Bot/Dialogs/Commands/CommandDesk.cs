@@ -12,6 +12,7 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Returning;
+using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Undoing;
 using AgaBot.Forms;
 using AgaBot.Plans;
@@ -37,6 +38,7 @@ internal sealed class CommandDesk(
     SeatDesk seats,
     DraftDesk drafts,
     UndoDesk undo,
+    CopyDesk copies,
     Welcome welcome)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
@@ -76,6 +78,8 @@ internal sealed class CommandDesk(
             Command.Undo => undo.Undo(moment, open),
             Command.ShowGlossary => Tell(moment.Say(GlossaryDesk.List(forms.Plan, words)), open),
             Command.ShowPrivacyNotice => Tell(moment.Say(PrivacyNotice.InWords(forms.Plan, words)), open),
+            Command.ShowBlank => Tell(copies.Blank(moment), open),
+            Command.Copy copy => Tell(await copies.CopyAsync(moment, copy.Receipt, cancellationToken), open),
             Command.NextOfDocument => await NextAsync(moment, open, cancellationToken),
             Command.ShowDocument show => Show(moment, show.Number, open),
             Command.Respond respond => await RespondAsync(moment, respond.Number, open, cancellationToken),

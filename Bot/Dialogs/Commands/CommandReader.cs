@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgaBot.Forms;
+using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs.Commands;
@@ -71,6 +72,7 @@ internal static class CommandReader
         string[] parts = said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts is not [var word, var code] || Folding.ToWords(word) is not { } folded ? null
             : CommandVocabulary.IsCoordinator(folded) ? new Command.BecomeCoordinator(code)
+            : CommandVocabulary.IsCopy(folded) && ReceiptNumber.TryParse(code, out ReceiptNumber receipt) ? new Command.Copy(receipt)
             : CommandVocabulary.IsLink(folded) && LinkCode.Hash(code) is not null ? new Command.TakeLink(code)
             : CommandVocabulary.IsSeat(folded) && LinkCode.Hash(code) is not null ? new Command.ClaimSeat(code)
             : null;

@@ -26,6 +26,8 @@ internal static class CommandVocabulary
         ["command.privacy"] = new Command.ShowPrivacyNotice(),
         ["command.nextOfDocument"] = new Command.NextOfDocument(),
         ["command.document"] = new Command.ShowDocument(null),
+        ["command.blank"] = new Command.ShowBlank(),
+        ["command.copy"] = new Command.Copy(null),
         ["command.consultations"] = new Command.ListConsultations(),
         ["command.respond"] = new Command.Respond(null),
         ["command.newConsultation"] = new Command.NewConsultation(),
@@ -92,6 +94,8 @@ internal static class CommandVocabulary
 
     private static readonly FrozenSet<string> LinkWords = Of("command.link").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> CopyWords = Of("command.copy").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> SeatWords = Of("command.seat").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CoordinatorWords = Of("command.coordinator").ToFrozenSet(StringComparer.Ordinal);
@@ -109,6 +113,8 @@ internal static class CommandVocabulary
         By.Contains(by) ? WithWords.GetValueOrDefault(folded)?.Invoke(number, text) : null;
 
     public static bool IsCoordinator(string folded) => CoordinatorWords.Contains(folded);
+
+    public static bool IsCopy(string folded) => CopyWords.Contains(folded);
 
     public static bool IsLink(string folded) => LinkWords.Contains(folded);
 

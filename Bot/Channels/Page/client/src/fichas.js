@@ -30,7 +30,28 @@ function sheet({ title, receipt, sent, lines }) {
   say(paper, 'receipt', receipt);
   say(paper, 'sent', sent);
   paper.querySelector('[data-part=lines]').append(...lines.map(line));
+  paper.querySelector('[data-part=word]').addEventListener('click', () => word(receipt, paper.querySelector('[data-part=trouble]')));
   return paper;
+}
+
+async function word(receipt, trouble) {
+  trouble.hidden = true;
+  try {
+    const mine = await renewed();
+    const response = await fetch(`/mis-fichas/word/${receipt}`, { headers: bearer(mine.token) });
+    if (!response.ok) throw new Error(`mis-fichas/word: ${response.status}`);
+    save(await response.blob(), `ficha-${receipt}.docx`);
+  } catch {
+    trouble.hidden = false;
+  }
+}
+
+function save(file, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function line({ number, label, answer, table }) {

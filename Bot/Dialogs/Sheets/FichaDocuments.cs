@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Reports.Word;
+
+namespace AgaBot.Dialogs.Sheets;
+
+/// <summary>
+/// The paper form, to be taken away: blank, or with what somebody sent; as a Word document, or in lines that can be copied. Both are read
+/// again where they come back. The form is in Spanish, as the plan is.
+/// </summary>
+internal sealed class FichaDocuments(DialogForms forms)
+{
+    private static readonly ImmutableSortedDictionary<string, Answer> NoAnswers = ImmutableSortedDictionary<string, Answer>.Empty;
+
+    private static Words Words => Words.Spanish;
+
+    public byte[] Blank() => WordSheetWriter.Write(Sheet(ProposalKind.Ficha, NoAnswers, Words["paper.blank.header"], Words["paper.footer"]));
+
+    public byte[] Of(Proposal proposal) => WordSheetWriter.Write(Sheet(proposal.Kind, proposal.Answers, Receipt(proposal), forms.Plan.Name));
+
+    public string BlankInWords() => InWords(ProposalKind.Ficha, NoAnswers);
+
+    public string InWords(Proposal proposal) => $"{Receipt(proposal)}\n{InWords(proposal.Kind, proposal.Answers)}";
+
+    private static string Receipt(Proposal proposal) =>
+        Words.Say("paper.receipt", proposal.Receipt.ToString(), DatePhrases.Day(Words, LimaCalendar.DayOf(proposal.SubmittedAt)));
+
+    private WordSheet Sheet(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers, string header, string footer)
+    {
+        string plan = forms.Plan.Name.ToUpper(Words.Culture);
+        return new WordSheet(
+            kind == ProposalKind.Ficha ? Words.Say("paper.title", plan) : "",
+            kind == ProposalKind.Aporte ? Words.Say("paper.aporte", forms.Plan.Name) : "",
+            $"{forms.Plan.Place} · {header}",
+            footer,
+            [.. forms.Of(kind).Questions.Select(question => Row(question, answers.GetValueOrDefault(question.Id)))]);
+    }
+
+    private static WordRow Row(Question question, Answer? answer) => question is Question.Rows table
+        ? new WordRow.Table(
+            Label(table.Id), "",
+            [.. table.Columns.Select((column, index) => index == 0 ? Label(table.Id) : Words[$"ficha.{column.Id}.name"])],
+            [.. ((answer as Answer.Rows)?.Items ?? []).Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())])
+        : new WordRow.Words(Label(question.Id), Note(question, answer), Said(question, answer));
+
+    private string InWords(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers) => string.Join('\n',
+    [
+        kind == ProposalKind.Ficha ? Words.Say("paper.title", forms.Plan.Name.ToUpper(Words.Culture)) : Words.Say("paper.aporte", forms.Plan.Name),
+        .. forms.Of(kind).Questions.Select(question => InLines(question, answers.GetValueOrDefault(question.Id))),
+    ]);
+
+    private static string InLines(Question question, Answer? answer) => question is Question.Rows
+        ? string.Join('\n', [$"{Label(question.Id)} {Words["paper.acciones.lines"]}:", .. ((answer as Answer.Rows)?.Items ?? []).Select(InLine)])
+        : $"{Label(question.Id)}: {Said(question, answer)}".TrimEnd();
+
+    /// <summary><c>acción; inicio; fin</c>, as it is typed.</summary>
+    private static string InLine(Row row) => "- " + string.Join("; ", row.Cells.Select(static cell => WrittenText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
+
+    private static string Label(string id) => Words[$"paper.{id}"];
+
+    /// <summary>The options stand where one is still to be chosen.</summary>
+    private static string Note(Question question, Answer? answer)
+    {
+        if (question is not Question.Choice choice)
+            return question.Id is FichaForm.Problema or FichaForm.Objetivo ? Words[$"paper.{question.Id}.note"] : "";
+        if (answer is not null)
+            return "";
+        string options = string.Join("; ", choice.Options.Select(static option => option.Label));
+        return $"({options})";
+    }
+
+    /// <summary>The person's own words; nothing where they said none.</summary>
+    private static string Said(Question question, Answer? answer) =>
+        answer is Answer.Choice choice ? AnswerPhrases.Label(question, choice.OptionId) : AnswerPhrases.Input(Words, answer);
+}
