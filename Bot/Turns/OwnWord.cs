@@ -6,8 +6,6 @@ namespace AgaBot.Turns;
 /// <summary>The paper form as a Word document: blank for anybody, and with what a person sent for that person alone. It changes nothing.</summary>
 internal sealed class OwnWord(FichaDocuments documents, IPlanRecords records)
 {
-    private const int PageSize = 50;
-
     /// <summary>Made when it is first asked for: it is the same for everybody.</summary>
     private readonly Lazy<byte[]> blank = new(documents.Blank);
 
@@ -16,19 +14,9 @@ internal sealed class OwnWord(FichaDocuments documents, IPlanRecords records)
     /// <param name="number">As somebody writes a receipt number.</param>
     /// <returns>Null where this person sent nothing under the number, whoever else did, and where it is none.</returns>
     /// <exception cref="StoreUnavailableException">The store is gone.</exception>
-    public async ValueTask<byte[]?> OfAsync(string channelId, string userId, string number, CancellationToken cancellationToken)
-    {
-        if (!ReceiptNumber.TryParse(number, out ReceiptNumber receipt))
-            return null;
-        ProposalCursor? after = null;
-        do
-        {
-            ProposalPage page = await records.ByAuthorAsync(ParticipantIds.Of(channelId, userId), PageSize, after, cancellationToken);
-            if (page.Proposals.FirstOrDefault(proposal => proposal.Receipt == receipt) is { } found)
-                return documents.Of(found);
-            after = page.Next;
-        }
-        while (after is not null);
-        return null;
-    }
+    public async ValueTask<byte[]?> OfAsync(string channelId, string userId, string number, CancellationToken cancellationToken) =>
+        ReceiptNumber.TryParse(number, out ReceiptNumber receipt)
+        && await records.FindOwnAsync(ParticipantIds.Of(channelId, userId), receipt, cancellationToken) is { } found
+            ? documents.Of(found)
+            : null;
 }

@@ -7,10 +7,10 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.Page;
 
 /// <summary>
-/// Gives a person their own fichas, for the page that prints them, and all that is kept of them, as a file. Who they are is what the token
+/// Gives a person their own fichas, for the page that prints them, each as a Word document, and all that is kept of them, as a file. Who they are is what the token
 /// in the header says: no address names a ficha or a person, and the token of a conversation that was left opens nothing.
 /// </summary>
-internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own)
+internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own, OwnWord documents)
 {
     public Task GetAsync(HttpContext http) => AnswerAsync(http, async pass =>
     {
@@ -28,6 +28,16 @@ internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own)
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"mis-datos.html\"";
         await http.Response.WriteAsync(OwnDataFile.Write(document), http.RequestAborted);
+    });
+
+    /// <summary>Another's number, and one that is nobody's, are the same: not found.</summary>
+    public Task WordAsync(HttpContext http) => AnswerAsync(http, async pass =>
+    {
+        if (http.GetRouteValue("number") is string number
+            && await documents.OfAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file)
+            await WordDownload.SendAsync(http, file, "ficha.docx");
+        else
+            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "You have sent nothing under this number.");
     });
 
     private async Task AnswerAsync(HttpContext http, Func<Pass, Task> answer)

@@ -15,7 +15,7 @@ public static class PageRegistration
         services.AddSingleton<PageHeaders>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<OwnFichasEndpoint>();
-        services.AddSingleton<WordEndpoints>();
+        services.AddSingleton<BlankFichaEndpoint>();
         return services;
     }
 
@@ -28,9 +28,8 @@ public static class PageRegistration
         OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();
         app.MapGet("/mis-fichas/datos", own.GetAsync);
         app.MapGet("/mis-datos/archivo", own.DownloadAsync);
-        WordEndpoints word = app.Services.GetRequiredService<WordEndpoints>();
-        app.MapGet("/mis-fichas/word/{number}", word.OwnAsync);
-        app.MapMethods("/ficha-en-blanco.docx", Methods, word.BlankAsync);
+        app.MapGet("/mis-fichas/word/{number}", own.WordAsync);
+        app.MapMethods("/ficha-en-blanco.docx", Methods, app.Services.GetRequiredService<BlankFichaEndpoint>().GetAsync);
         app.MapMethods("/datos", Methods, page.DataAsync);
         app.MapMethods("/incrustar.js", Methods, page.EmbedAsync);
         app.MapMethods("/page/{file}", Methods, page.FileAsync);

@@ -1,4 +1,5 @@
 // All that is kept of whoever holds this device's token, as a file.
+import { save } from './download.js';
 import { bearer, renewed } from './pass.js';
 
 const show = id => {
@@ -9,7 +10,7 @@ document.getElementById('download').addEventListener('click', async () => {
   show('');
   try {
     const file = await load();
-    if (file) save(file);
+    if (file) save(file, 'mis-datos.html');
     else show('none');
   } catch {
     show('trouble');
@@ -23,11 +24,4 @@ async function load() {
   if (response.status === 404) return null; // The conversation was never opened, or nothing was said in it.
   if (!response.ok) throw new Error(`mis-datos: ${response.status}`);
   return response.blob();
-}
-
-function save(file) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'mis-datos.html';
-  link.click();
 }

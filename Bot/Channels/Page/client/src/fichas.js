@@ -1,4 +1,5 @@
 // One's own fichas as they look on paper, for whoever holds this device's token.
+import { save } from './download.js';
 import { menu } from './menu.js';
 import { bearer, renewed } from './pass.js';
 
@@ -44,14 +45,6 @@ async function word(receipt, trouble) {
   } catch {
     trouble.hidden = false;
   }
-}
-
-function save(file, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function line({ number, label, answer, table }) {

@@ -1,0 +1,13 @@
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.Page;
+
+/// <summary>Gives the blank paper form as a Word document, to anybody.</summary>
+internal sealed class BlankFichaEndpoint(OwnWord documents)
+{
+    public Task GetAsync(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=3600";
+        return WordDownload.SendAsync(http, documents.Blank, "ficha-en-blanco.docx");
+    }
+}
