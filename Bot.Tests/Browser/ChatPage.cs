@@ -37,7 +37,7 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Types into the send box and sends, as a person who likes the keyboard does.</summary>
     public async Task SayAsync(string words)
     {
-        await page.Locator(".webchat__send-box-text-box__input").FillAsync(words);
+        await page.Locator("[data-id=webchat-sendbox-input]").FillAsync(words);
         await page.Keyboard.PressAsync("Enter");
     }
 

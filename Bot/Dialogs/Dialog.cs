@@ -93,6 +93,7 @@ internal sealed class Dialog(
         }
         return CardInputs.Take(forms, moment, submit) switch
         {
+            CardTaking.Input { Moment: var now, Value: FormInput.Fill fill } when pastes.Take(now, fill, forms.Open(now.Memory, now.Words)) is { } pasted => pasted,
             CardTaking.Input taken => await walk.AdvanceAsync(taken.Moment, taken.Value, cancellationToken),
             CardTaking.Old old => OldCard(moment, old.QuestionId),
             CardTaking.Unreadable => NotUnderstood(moment, "unreadable"),

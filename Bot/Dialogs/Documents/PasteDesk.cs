@@ -22,7 +22,7 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
     /// <summary>Null where it is no ficha, or not the place for one.</summary>
     public Decision? Take(Moment moment, string text, OpenForm? open)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal))
+        if (!text.Contains('\n', StringComparison.Ordinal) && text.Count(':') < FewestLabelsInAnswer)
             return null;
         return moment.Talk.Walk switch
         {
@@ -32,14 +32,18 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
         };
     }
 
+    /// <summary>The same, where it was put into a card's own box.</summary>
+    public Decision? Take(Moment moment, FormInput.Fill fill, OpenForm? open) =>
+        fill.Values is [{ Value: var text }] && fill.Revision == open?.Session.Revision ? Take(moment, text, open) : null;
+
     private Decision? InForm(Moment moment, string text, OpenForm open, Draft draft)
     {
         if (open.QuestionAtHand is not { } asked)
             return null;
-        bool isFirst = open.Session.IsEmpty && open.Form.Questions[0].Id == asked.Id;
-        bool isProposal = asked.Id == FichaForm.Propuesta && open.Session.Answers.Keys.All(static id => id == FichaForm.Componente)
-            && PaperText.CountLabels(text) >= FewestLabelsInAnswer;
-        if (!(isFirst || isProposal) || Read(text) is not { } document)
+        bool isBeginning = open.Session.Answers.Keys.All(static id => id == FichaForm.Componente);
+        bool isFirst = open.Form.Questions[0].Id == asked.Id;
+        bool isProposal = asked.Id == FichaForm.Propuesta && PaperText.CountLabels(text) >= FewestLabelsInAnswer;
+        if (!isBeginning || !(isFirst || isProposal) || Read(text) is not { } document)
             return null;
         return document.Fichas is [var only]
             ? proposals.Fill(moment, draft, only with { Kind = draft.Kind }, Left(document, only, open.Form), Notice.None, (_, filled) => PaperNotes.OfText(open, filled))

@@ -52,6 +52,8 @@ const measures = {
   markdownRenderHTML: false,
   primaryFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   sendBoxHeight: 52,
+  // In a box of one line a ficha that is pasted loses its line breaks.
+  sendBoxTextWrap: true,
   suggestedActionHeight: 48,
   suggestedActionLayout: 'stacked',
   suggestedActionsStackedHeight: '30vh',

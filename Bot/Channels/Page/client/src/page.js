@@ -10,7 +10,7 @@ let paint = () => {};
 menu(contrast => paint(contrast));
 document.getElementById('skip').addEventListener('click', event => {
   event.preventDefault();
-  (place.querySelector('input.webchat__send-box-text-box__input') ?? place).focus();
+  (place.querySelector('[data-id=webchat-sendbox-input]') ?? place).focus();
 });
 
 // Web Chat drops what is pressed before it is connected: until then there is nothing to press.
