@@ -113,6 +113,8 @@ public sealed class PaperReadingTests
         { FileKind.Picture, [0xFF, 0xD8, 0xFF, 0xE0, .. "0123456789JFIF"u8] },
         { FileKind.Picture, [0x89, 0x50, 0x4E, 0x47, .. "0123456789"u8] },
         { FileKind.OldWord, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. "0123456789"u8] },
+        { FileKind.OldWord, "{\\rtf1\\ansi Componente: Integridad}"u8.ToArray() },
+        { FileKind.Other, "\uFEFF<html><p>Componente: Integridad</p></html>"u8.ToArray() },
         { FileKind.WordWithMacros, Word("<w:p/>", also: "word/vbaProject.bin") },
         { FileKind.Other, [0x50, 0x4B, 0x03, 0x04, .. "no archive at all"u8] },
         { FileKind.Other, [0x00, 0x01, .. "Componente: Integridad"u8] },

@@ -1,3 +1,6 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Plans;
+using AgaBot.Plans.Files;
 using AgaBot.Plans.Paper;
 
 namespace AgaBot.Tests.Plans.Paper;
@@ -5,6 +8,8 @@ namespace AgaBot.Tests.Plans.Paper;
 /// <summary>A ficha in one paste, in every layout in which people have one.</summary>
 public sealed class PastedTextTests
 {
+    private static readonly Plan Plan = PlanFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "la-libertad-2016.json")), "la-libertad-2016.json");
+
     private static readonly string[] Whole =
     [
         "componente = Integridad pública",
@@ -137,6 +142,71 @@ public sealed class PastedTextTests
             Approximate date of fulfilment: diciembre 2016
             """
         },
+        {
+            "a table as assistants write it",
+            """
+            | Campo | Respuesta |
+            |---|:---:|
+            | Componente | Integridad pública |
+            | Propuesta de compromiso | Publicar las visitas |
+            | Problema público | Nadie sabe quién visita a quién |
+            | Objetivo | Que cualquiera pueda verlo |
+            | Responsable | Gobierno Regional La Libertad |
+            | Corresponsables | PCM, SERVIR |
+
+            | Acciones | Inicio | Fin |
+            |---|---|---|
+            | Aprobar la directiva | jun 2016 | jul 2016 |
+            | Publicar cada día | ago 2016 | dic 2016 |
+
+            | Fecha aproximada de cumplimiento | diciembre 2016 |
+            """
+        },
+        {
+            "the questions as the bot asks them",
+            """
+            1. ¿En qué componente va su propuesta? Integridad pública
+            2. ¿Qué propone? Publicar las visitas
+            3. ¿Qué problema público busca resolver? Nadie sabe quién visita a quién
+            4. ¿Qué se busca conseguir?
+            Que cualquiera pueda verlo
+            5. ¿Quién sería responsable de cumplirlo? Gobierno Regional La Libertad
+            6. ¿Quiénes más deberían participar? PCM, SERVIR
+            7. ¿Con qué acciones se lograría?
+            Aprobar la directiva; jun 2016; jul 2016
+            Publicar cada día; ago 2016; dic 2016
+            8. ¿Para cuándo estaría cumplido? diciembre 2016
+            """
+        },
+        {
+            "other words for the fields",
+            """
+            Título: Publicar las visitas
+            Componente: Integridad pública
+            Problemática: Nadie sabe quién visita a quién
+            Objetivo del compromiso: Que cualquiera pueda verlo
+            Responsable principal: Gobierno Regional La Libertad
+            Otras entidades involucradas: PCM, SERVIR
+            Acciones / hitos:
+            Aprobar la directiva, jun 2016 - jul 2016
+            Publicar cada día, de ago 2016 a dic 2016
+            Fecha aprox. de cumplimiento: diciembre 2016
+            """
+        },
+        {
+            "cells of a spreadsheet, parted by semicolons",
+            """
+            COMPONENTE;Integridad pública
+            PROPUESTA;Publicar las visitas
+            PROBLEMA;Nadie sabe quién visita a quién
+            OBJETIVO;Que cualquiera pueda verlo
+            RESPONSABLE;Gobierno Regional La Libertad
+            CORRESPONSABLES;PCM, SERVIR
+            ACCIONES;Aprobar la directiva;jun 2016;jul 2016
+            Publicar cada día;ago 2016;dic 2016
+            PLAZO;diciembre 2016
+            """
+        },
     };
 
     [Theory]
@@ -148,8 +218,25 @@ public sealed class PastedTextTests
         {
             PaperDocument read = PaperText.Read(text.ReplaceLineEndings(line))!;
             Assert.Equal(Whole, PaperWords.Of(Assert.Single(read.Fichas)));
-            Assert.Empty(read.NotUnderstood);
+            Assert.DoesNotContain(read.NotUnderstood, line => line is not "Campo\tRespuesta");
         }
+    }
+
+    [Theory]
+    [InlineData("Componente: Integridad pública Propuesta de compromiso: Publicar las visitas Problema público (el de siempre): Nadie sabe OBJETIVO: Verlo")]
+    [InlineData("Va mi ficha. Componente: Integridad pública; Propuesta de compromiso: Publicar las visitas; Problema: Nadie sabe / Objetivo: Verlo")]
+    public void A_ficha_that_lost_its_line_breaks_is_read(string text) => Assert.Equal(
+        ["componente = Integridad pública", "propuesta = Publicar las visitas", "problema = Nadie sabe", "objetivo = Verlo"],
+        PaperWords.Of(Assert.Single(PaperText.Read(text)!.Fichas)));
+
+    public static TheoryData<string> Questions => [.. FichaForm.Of(Plan).Questions.Select(question => question.Id)];
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void A_question_copied_with_its_answer_is_a_label(string id)
+    {
+        foreach (Words words in (Words[])[Words.Spanish, Words.English])
+            Assert.Equal(new PaperLine(id, "Esto"), PaperLine.Read($"{words[$"ficha.{id}.ask"]} Esto"));
     }
 
     [Fact]
@@ -214,6 +301,7 @@ public sealed class PastedTextTests
     [InlineData("Objetivo: que la gente\npueda ver las visitas")]
     [InlineData("El problema es este: nadie publica\nEl objetivo es que publiquen: todos")]
     [InlineData("Responsable de esto: todos\nObjetivos como este: ninguno")]
+    [InlineData("Nuestro objetivo: uno. El problema es este: dos. Responsable: todos. Plazo: un año")]
     [InlineData("1. Uno\n2. Dos")]
     [InlineData("1 de mayo\n2 de mayo\n3 de mayo")]
     public void An_ordinary_answer_is_no_ficha(string text)

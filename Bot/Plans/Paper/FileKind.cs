@@ -13,7 +13,7 @@ public enum FileKind
     /// <summary>Word's format with macros in it: never opened.</summary>
     WordWithMacros,
 
-    /// <summary>The format before 2007, and whatever else Office kept in the same container.</summary>
+    /// <summary>The format before 2007, whatever else Office kept in the same container, and Rich Text, which goes by the same name.</summary>
     OldWord,
 
     Pdf,
@@ -59,6 +59,7 @@ internal static class FileKinds
             Png or Gif => FileKind.Picture,
             Riff when start[8..12].SequenceEqual("WEBP"u8) => FileKind.Picture,
             _ when start.StartsWith("%PDF"u8) => FileKind.Pdf,
+            _ when start.StartsWith("{\\rtf"u8) => FileKind.OldWord,
             _ when start is [0xFF, 0xD8, 0xFF, ..] => FileKind.Picture,
             // What telephones of one make take their photos in.
             _ when start[4..8].SequenceEqual("ftyp"u8) => FileKind.Picture,
@@ -66,6 +67,7 @@ internal static class FileKinds
         };
     }
 
+    /// <summary>What is marked up, as a page of the web is, is not what a person wrote.</summary>
     private static FileKind OfWords(ReadOnlySpan<byte> content) =>
-        Utf8.IsValid(content) && !content.ContainsAny(NotInText) ? FileKind.Text : FileKind.Other;
+        Utf8.IsValid(content) && !content.ContainsAny(NotInText) && !content.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? FileKind.Text : FileKind.Other;
 }

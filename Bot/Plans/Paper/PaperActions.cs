@@ -44,10 +44,12 @@ internal static class PaperActions
         };
     }
 
-    private static ImmutableArray<string>? WithDates(string words)
+    /// <summary>Dates stand behind the action in parentheses, behind a colon or behind a comma.</summary>
+    private static ImmutableArray<string>? WithDates(string words) =>
+        words.EndsWith(')') ? WithDates(words, words.LastIndexOf('(')) : WithDates(words, words.LastIndexOf(':')) ?? WithDates(words, words.LastIndexOf(','));
+
+    private static ImmutableArray<string>? WithDates(string words, int end)
     {
-        bool isInParentheses = words.EndsWith(')') && words.LastIndexOf('(') > 0;
-        int end = isInParentheses ? words.LastIndexOf('(') : words.LastIndexOf(':');
         if (end <= 0)
             return null;
         string action = words[..end].Trim();
@@ -64,6 +66,7 @@ internal static class PaperActions
     private static string WithoutFrom(string start) =>
         start.Trim() is var words && words.Split(' ', 2) is [{ Length: <= LongestJoining } first, var date] && first.All(char.IsLetter) && IsDate(date) ? date : words;
 
-    private static bool IsDate(string words) =>
+    /// <summary>Whether words are understood as a date.</summary>
+    public static bool IsDate(string words) =>
         words.Trim() is { Length: > 0 and <= PlanDateParser.MaxLength } date && PlanDateParser.Parse(date, AnyDay, plan: null).Precision != DatePrecision.Words;
 }

@@ -27,11 +27,18 @@ internal static class PaperLabels
     private static readonly (string Start, string QuestionId)[] Starts =
     [
         ("propuesta compromiso", FichaForm.Propuesta),
+        ("nombre compromiso", FichaForm.Propuesta),
+        ("nombre propuesta", FichaForm.Propuesta),
+        ("titulo compromiso", FichaForm.Propuesta),
+        ("titulo propuesta", FichaForm.Propuesta),
         ("problema publico", FichaForm.Problema),
         ("problema identificado", FichaForm.Problema),
         ("descripcion problema", FichaForm.Problema),
+        ("objetivo compromiso", FichaForm.Objetivo),
+        ("objetivo propuesta", FichaForm.Objetivo),
         ("plazo cumplimiento", FichaForm.Cumplimiento),
         ("fecha aproximada", FichaForm.Cumplimiento),
+        ("fecha aprox", FichaForm.Cumplimiento),
         ("fecha cumplimiento", FichaForm.Cumplimiento),
         ("approximate date", FichaForm.Cumplimiento),
         ("date fulfilment", FichaForm.Cumplimiento),
@@ -48,7 +55,9 @@ internal static class PaperLabels
         ["componente"] = FichaForm.Componente,
         ["propuesta"] = FichaForm.Propuesta,
         ["compromiso"] = FichaForm.Propuesta,
+        ["titulo"] = FichaForm.Propuesta,
         ["problema"] = FichaForm.Problema,
+        ["problematica"] = FichaForm.Problema,
         ["objetivo"] = FichaForm.Objetivo,
         ["objetivos"] = FichaForm.Objetivo,
         ["objetivo general"] = FichaForm.Objetivo,
@@ -56,16 +65,23 @@ internal static class PaperLabels
         ["responsables"] = FichaForm.Responsable,
         ["entidad responsable"] = FichaForm.Responsable,
         ["entidades responsables"] = FichaForm.Responsable,
+        ["responsable principal"] = FichaForm.Responsable,
         ["corresponsable"] = FichaForm.Corresponsables,
         ["corresponsables"] = FichaForm.Corresponsables,
         ["coresponsable"] = FichaForm.Corresponsables,
         ["coresponsables"] = FichaForm.Corresponsables,
         ["co responsable"] = FichaForm.Corresponsables,
         ["co responsables"] = FichaForm.Corresponsables,
+        ["otros responsables"] = FichaForm.Corresponsables,
+        ["otras entidades"] = FichaForm.Corresponsables,
+        ["otras entidades involucradas"] = FichaForm.Corresponsables,
         ["acciones"] = FichaForm.Acciones,
         ["accion"] = FichaForm.Acciones,
         ["actividades"] = FichaForm.Acciones,
+        ["acciones hitos"] = FichaForm.Acciones,
+        ["hitos"] = FichaForm.Acciones,
         ["cumplimiento"] = FichaForm.Cumplimiento,
+        ["plazo"] = FichaForm.Cumplimiento,
         ["component"] = FichaForm.Componente,
         ["proposal"] = FichaForm.Propuesta,
         ["proposed commitment"] = FichaForm.Propuesta,
@@ -77,6 +93,27 @@ internal static class PaperLabels
         ["co responsible"] = FichaForm.Corresponsables,
         ["actions"] = FichaForm.Acciones,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>How each question of the bot's ends, without the words that join: people copy it with its answer.</summary>
+    private static readonly (string End, string QuestionId)[] Asked =
+    [
+        ("componente propuesta", FichaForm.Componente),
+        ("propone", FichaForm.Propuesta),
+        ("problema publico busca resolver", FichaForm.Problema),
+        ("busca conseguir", FichaForm.Objetivo),
+        ("responsable cumplirlo", FichaForm.Responsable),
+        ("deberian participar", FichaForm.Corresponsables),
+        ("acciones lograria", FichaForm.Acciones),
+        ("cuando estaria cumplido", FichaForm.Cumplimiento),
+        ("your proposal belong to", FichaForm.Componente),
+        ("what propose", FichaForm.Propuesta),
+        ("public problem should solve", FichaForm.Problema),
+        ("what should achieved", FichaForm.Objetivo),
+        ("would responsible it", FichaForm.Responsable),
+        ("else should take part", FichaForm.Corresponsables),
+        ("actions would achieved", FichaForm.Acciones),
+        ("when would fulfilled", FichaForm.Cumplimiento),
+    ];
 
     private static readonly FrozenSet<string> HeadOfActions =
         ((string[])["accion", "acciones", "inicio", "fin", "fecha inicio", "fecha fin", "action", "actions", "start", "end"]).ToFrozenSet(StringComparer.Ordinal);
@@ -95,7 +132,12 @@ internal static class PaperLabels
         string label = WithoutNote(text).Trim();
         if (label.Length is 0 or > MaxLength || label.IndexOfAny(Ends, 0, label.Length - 1) >= 0)
             return null;
-        return Whole.TryGetValue(Folding.ToWords(label), out string? whole) ? whole : Starts.FirstOrDefault(start => IsLabel(Telling(label), start.Start)).QuestionId;
+        if (Whole.TryGetValue(Folding.ToWords(label), out string? whole))
+            return whole;
+        string telling = Telling(label);
+        return label[^1] == '?'
+            ? Asked.FirstOrDefault(asked => telling.EndsWith(asked.End, StringComparison.Ordinal)).QuestionId
+            : Starts.FirstOrDefault(start => IsLabel(telling, start.Start)).QuestionId;
     }
 
     /// <summary>A note ends the label; where words follow it, they are an answer, and the whole is no label.</summary>

@@ -20,22 +20,25 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
         return null;
     }
 
-    /// <summary>Where a label may end: at a colon, a tab, an equals sign, or a dash that stands apart.</summary>
+    /// <summary>Where a label may end: at a mark that parts cells or words, a dash that stands apart, or with a question.</summary>
     private static IEnumerable<(int End, int Next)> Ends(string line)
     {
         for (int index = 1; index < line.Length && index <= PaperLabels.MaxLength; index++)
         {
-            if (line[index] is ':' or '\t' or '=')
+            if (line[index] is ':' or '\t' or '=' or ';')
                 yield return (index, index + 1);
             else if (line[index] is '-' or '–' or '—' && line[index - 1] == ' ' && index + 1 < line.Length && line[index + 1] == ' ')
                 yield return (index, index + 1);
-            else if (line[index] == ')')
+            else if (line[index] is ')' or '?')
                 yield return (index + 1, index + 1);
-            // A sentence is no label.
-            if (line[index] == '.')
+            // A sentence is no label; an abbreviation may be a part of one.
+            if (line[index] == '.' && !GoesOn(line, index))
                 yield break;
         }
     }
+
+    /// <summary><c>Fecha aprox. de cumplimiento</c>.</summary>
+    private static bool GoesOn(string line, int stop) => line.AsSpan(stop + 1).TrimStart() is [var next, ..] && char.IsLower(next);
 
     /// <summary>In <c>*Componente:* x</c> the mark of bold print is left over; a colon may follow a tab.</summary>
     private static string Unmarked(string rest)

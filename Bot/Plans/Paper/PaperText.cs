@@ -39,12 +39,12 @@ internal static class PaperText
     /// <summary>Null where it is not certain that these are the form's fields.</summary>
     public static PaperDocument? Read(string text)
     {
-        ImmutableArray<string> lines = LinesOf(text);
-        return LabelsIn(lines).Take(FewestLabels).Count() < FewestLabels ? null : PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words);
+        ImmutableArray<string> lines = LabelledLinesOf(text);
+        return HasLabels(lines) ? PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words) : null;
     }
 
     /// <summary>How many of the form's fields stand at the start of lines.</summary>
-    public static int CountLabels(string text) => LabelsIn(LinesOf(text)).Count();
+    public static int CountLabels(string text) => LabelsIn(LabelledLinesOf(text)).Count();
 
     /// <summary>Answers that have only their numbers, from 1 on without a gap. Whoever reads them has to see that the first is a component.</summary>
     public static PaperDocument? ReadNumbered(string text)
@@ -62,6 +62,10 @@ internal static class PaperText
     private static IEnumerable<string> LabelsIn(ImmutableArray<string> lines) =>
         lines.Select(static line => PaperLine.Read(line)).OfType<PaperLine>().Select(static line => line.QuestionId).Distinct();
 
+    private static bool HasLabels(ImmutableArray<string> lines) => LabelsIn(lines).Take(FewestLabels).Count() == FewestLabels;
+
+    private static ImmutableArray<string> LabelledLinesOf(string text) => LinesOf(text) is var lines && HasLabels(lines) ? lines : LostBreaks.Restore(lines);
+
     private static int NumberOf(string line) =>
         line.TrimStart() is [>= '1' and <= '8', '.' or ')' or '-', ..] numbered && PaperLabels.IsNumbered(line) ? numbered[0] - '0' : 0;
 
@@ -69,5 +73,13 @@ internal static class PaperText
         [.. TextRows.Join(lines).Select(static line => new PaperBlock.Paragraph(line))];
 
     private static ImmutableArray<string> LinesOf(string text) =>
-        text.Length > MaxLength ? [] : [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n')];
+        text.Length > MaxLength ? [] : [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(MarkdownRow).OfType<string>()];
+
+    /// <summary>A row of a table as assistants write it, <c>| label | answer |</c>, with tabs; null for the line below its head.</summary>
+    private static string? MarkdownRow(string line)
+    {
+        if (line.Trim() is not ['|', .. var cells, '|'])
+            return line;
+        return cells.All(static mark => mark is '-' or ':' or '|' or ' ') ? null : string.Join('\t', cells.Split('|', StringSplitOptions.TrimEntries));
+    }
 }

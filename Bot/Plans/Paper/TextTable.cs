@@ -12,8 +12,6 @@ internal static class TextTable
     private const int FewestLabels = 2;
     private const int Columns = 3;
 
-    private static readonly DateOnly AnyDay = new(2016, 1, 1);
-
     /// <summary>Null where the text was not made so.</summary>
     public static ImmutableArray<PaperBlock>? Find(ImmutableArray<string> lines)
     {
@@ -78,11 +76,8 @@ internal static class TextTable
         if (PaperLabels.Find(cells[index]) is null)
             return false;
         string[] next = [.. cells.Skip(index + 1).Take(Columns - 1)];
-        return next.Length < Columns - 1 || next.All(static cell => cell.Length == 0) || next.Any(static cell => cell.Length > 0 && !IsDate(cell));
+        return next.Length < Columns - 1 || next.All(static cell => cell.Length == 0) || next.Any(static cell => cell.Length > 0 && !PaperActions.IsDate(WrittenText.OnOneLine(cell)));
     }
-
-    private static bool IsDate(string cell) =>
-        cell.Length <= PlanDateParser.MaxLength && PlanDateParser.Parse(WrittenText.OnOneLine(cell), AnyDay, plan: null).Precision != DatePrecision.Words;
 
     private static PaperCell Cell(string text) => new([.. text.Split('\n').Select(static line => new PaperBlock.Paragraph(line))]);
 }
