@@ -11,7 +11,7 @@ public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<B
     public async Task The_history_shows_what_was_answered_and_a_way_to_change_it_also_after_a_reload()
     {
         await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        await using IBrowserContext context = await chromium.OnPhoneAsync();
         IPage page = await context.NewPageAsync();
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);

@@ -10,6 +10,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser was not started.");
 
+    /// <summary>A visitor of their own, with a telephone of the usual size.</summary>
+    public Task<IBrowserContext> OnPhoneAsync() => Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();

@@ -109,5 +109,5 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
     }
 
     private Task<IBrowserContext> DeviceAsync() =>
-        chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        chromium.OnPhoneAsync();
 }

@@ -21,7 +21,7 @@ public sealed class PastingTests(BrowserFixture chromium) : IClassFixture<Browse
     public async Task A_pasted_ficha_keeps_its_lines_and_only_the_rest_is_asked_for()
     {
         await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        await using IBrowserContext context = await chromium.OnPhoneAsync();
         IPage page = await context.NewPageAsync();
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);

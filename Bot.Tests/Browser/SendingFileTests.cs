@@ -13,7 +13,7 @@ public sealed class SendingFileTests(BrowserFixture chromium) : IClassFixture<Br
     public async Task A_ficha_in_Word_stands_filled_in_for_review()
     {
         await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        await using IBrowserContext context = await chromium.OnPhoneAsync();
         IPage page = await context.NewPageAsync();
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);

@@ -14,7 +14,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
     public async Task A_ficha_goes_on_over_a_restart_of_the_server_without_a_reload()
     {
         await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+        await using IBrowserContext context = await chromium.OnPhoneAsync();
         IPage page = await context.NewPageAsync();
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);
