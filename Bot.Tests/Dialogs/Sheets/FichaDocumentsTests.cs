@@ -4,6 +4,7 @@ using AgaBot.Dialogs.Sheets;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Paper;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans.Paper;
@@ -70,6 +71,17 @@ public sealed class FichaDocumentsTests
     [MemberData(nameof(All))]
     public void Ones_own_ficha_in_lines_is_read_again_as_it_was_sent(int index) =>
         AssertSame(index, PaperText.Read(Documents.InWords(Submitted(index)))!);
+
+    [Fact]
+    public void A_groups_ficha_says_which_group_spoke()
+    {
+        Proposal groups = Submitted(0) with { Mesa = new MesaRef(new MesaId("m1"), 3, 12) };
+
+        using WordprocessingDocument document = Opened(Documents.Of(groups));
+
+        Assert.EndsWith("· Mesa 3: 12 personas", document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText, StringComparison.Ordinal);
+        Assert.Contains("· Mesa 3: 12 personas\n", Documents.InWords(groups), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_blank_form_in_lines_completed_is_read()

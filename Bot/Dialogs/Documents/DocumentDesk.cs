@@ -40,15 +40,14 @@ internal sealed class DocumentDesk(ISentFiles files, ProposalWalk proposals, Doc
     /// <summary>One ficha becomes a draft; several are listed, and become drafts one by one.</summary>
     public Decision Open(Moment moment, Intention.ReadFile wish, PaperDocument document, Notice notice)
     {
-        Words words = moment.Words;
         if (document.Fichas is [var only])
-            return proposals.BeginFrom(moment, only, document.NotUnderstood, notice, (form, filled) => PaperNotes.OfDocument(words, form, filled));
+            return proposals.BeginFrom(moment, only, document.NotUnderstood, notice, PaperNotes.OfDocument);
         DocumentInHand hand = moment.Talk.Document is { } before && before.File == wish.File ? before : DocumentInHand.Begin(wish.File, document.Fichas.Length);
         if (wish.Number is not { } number)
-            return moment.With(moment.Talk with { Document = hand }).Say(lists.Say(words, document, hand, notice));
+            return moment.With(moment.Talk with { Document = hand }).Say(lists.Say(moment.Words, document, hand, notice));
 
         Decision opened = proposals.BeginFrom(
-            moment, document.Fichas[number - 1], [], notice, (form, filled) => PaperNotes.OneOfMany(words, form, filled, number, hand.Count));
+            moment, document.Fichas[number - 1], [], notice, (open, filled) => PaperNotes.OneOfMany(open, filled, number, hand.Count));
         return opened.Memory.Talk.Walk is Walk.Proposing { Draft: var draft }
             ? opened with { Memory = opened.Memory with { Talk = opened.Memory.Talk with { Document = hand.Open(number, draft) } } }
             : opened;

@@ -12,15 +12,16 @@ internal static class PaperNotes
     /// <summary>More lines are counted, not shown: they stand in the person's own document.</summary>
     private const int MostLines = 10;
 
-    public static Notice OfDocument(Words words, Form form, Prefilling filled) =>
-        new(words.Say("file.read", filled.Taken.Length, form.Questions.Length));
+    public static Notice OfDocument(OpenForm open, Prefilling filled) => Read(open, filled, "file.read", "file.readInPart");
 
-    public static Notice OfText(OpenForm open, Prefilling filled) => new(filled.Session.At is Place.Review
-        ? open.Words.Say("text.read", filled.Taken.Length, open.Form.Questions.Length)
-        : open.Words.Say("text.readInPart", filled.Taken.Length, open.Form.Questions.Length, Names(open, filled)));
+    public static Notice OfText(OpenForm open, Prefilling filled) => Read(open, filled, "text.read", "text.readInPart");
 
-    public static Notice OneOfMany(Words words, Form form, Prefilling filled, int number, int count) =>
-        new(words.Say("document.read", number, count, filled.Taken.Length, form.Questions.Length));
+    public static Notice OneOfMany(OpenForm open, Prefilling filled, int number, int count) =>
+        new(open.Words.Say("document.read", number, count, filled.Taken.Length, open.Form.Questions.Length));
+
+    private static Notice Read(OpenForm open, Prefilling filled, string whole, string inPart) => new(filled.Session.At is Place.Review
+        ? open.Words.Say(whole, filled.Taken.Length, open.Form.Questions.Length)
+        : open.Words.Say(inPart, filled.Taken.Length, open.Form.Questions.Length, Names(open, filled)));
 
     /// <summary>What was left out of the draft, line by line; null where nothing was.</summary>
     public static string? LeftOut(OpenForm open, ImmutableArray<string> notUnderstood, Prefilling filled)

@@ -46,7 +46,7 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
         if (!isBeginning || !(isFirst || isProposal) || Read(text) is not { } document)
             return null;
         return document.Fichas is [var only]
-            ? proposals.Fill(moment, draft, only with { Kind = draft.Kind }, Left(document, only, open.Form), Notice.None, (_, filled) => PaperNotes.OfText(open, filled))
+            ? proposals.Fill(moment, draft, only with { Kind = draft.Kind }, Left(document, only, open.Form), Notice.None, PaperNotes.OfText)
             : Begin(moment, text, document);
     }
 
@@ -55,10 +55,7 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
         var wish = new Intention.ReadFile(new SentFileId(moment.NewId("text")));
         bool isMissing = AboutMeWalk.IsMissing(moment.Memory, wish);
         if (document.Fichas is [var only] && !isMissing)
-        {
-            OpenForm open = forms.Of(Empty(moment, only.Kind), moment.Words);
-            return proposals.BeginFrom(moment, only, Left(document, only, open.Form), Notice.None, (_, filled) => PaperNotes.OfText(open, filled));
-        }
+            return proposals.BeginFrom(moment, only, Left(document, only, forms.Of(only.Kind)), Notice.None, PaperNotes.OfText);
         // What is not finished in this turn is kept as a file is: the text waits for consent, or for the fichas before.
         Decision begun = isMissing ? CommandDesk.Want(moment, wish, null) : documents.Open(moment.With(walk: null), wish, document, Notice.None);
         return document.Fichas.Length > PaperReading.MostFichas
@@ -77,7 +74,4 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
     /// <summary>What was written and the form does not ask, as an aporte does not for the component.</summary>
     private static ImmutableArray<string> Left(PaperDocument document, PaperFicha ficha, Form form) =>
         [.. ficha.Answers.Where(answer => form.Find(answer.QuestionId) is null).Select(answer => answer.Text), .. document.NotUnderstood];
-
-    private Draft Empty(Moment moment, ProposalKind kind) =>
-        new(new ProposalId(""), kind, null, moment.Heard.Now, moment.Heard.Now, FormSession.Start("", forms.Of(kind)));
 }

@@ -32,7 +32,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     /// <param name="notUnderstood">Lines of the document to be listed before.</param>
     /// <param name="understood">Says how much was read.</param>
     public Decision BeginFrom(
-        Moment moment, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<Form, Prefilling, Notice> understood)
+        Moment moment, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<OpenForm, Prefilling, Notice> understood)
     {
         Draft? empty = moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
         if (empty is null && moment.Memory.Drafts.Length >= ProposalDrafts.Most)
@@ -50,13 +50,13 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
     /// <summary>Takes what was written elsewhere into a draft: what it does not say stays as it was.</summary>
     public Decision Fill(
-        Moment moment, Draft draft, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<Form, Prefilling, Notice> understood)
+        Moment moment, Draft draft, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<OpenForm, Prefilling, Notice> understood)
     {
-        Form form = forms.Of(draft.Kind);
-        Prefilling filled = FormWalk.Prefill(form, draft.Session, paper.Answers, paper.LeftOpen, moment.Heard.Today);
+        Prefilling filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, moment.Heard.Today);
         Draft after = draft with { Session = filled.Session, ChangedAt = moment.Heard.Now };
-        Decision opened = Open(moment, after, notice.Then(understood(form, filled)));
-        string? leftOut = PaperNotes.LeftOut(forms.Of(after, moment.Words), notUnderstood, filled);
+        OpenForm open = forms.Of(after, moment.Words);
+        Decision opened = Open(moment, after, notice.Then(understood(open, filled)));
+        string? leftOut = PaperNotes.LeftOut(open, notUnderstood, filled);
         return opened with
         {
             Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),

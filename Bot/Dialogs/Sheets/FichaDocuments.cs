@@ -24,8 +24,12 @@ internal sealed class FichaDocuments(DialogForms forms)
 
     public string InWords(Proposal proposal) => $"{Receipt(proposal)}\n{InWords(proposal.Kind, proposal.Answers)}";
 
-    private static string Receipt(Proposal proposal) =>
-        Words.Say("paper.receipt", proposal.Receipt.ToString(), DatePhrases.Day(Words, LimaCalendar.DayOf(proposal.SubmittedAt)));
+    /// <summary>With the group, where one speaks: "Número 482-716-4, recibida el 11 de mayo de 2016 · Mesa 1: 12 personas".</summary>
+    private static string Receipt(Proposal proposal)
+    {
+        string receipt = Words.Say("paper.receipt", proposal.Receipt.ToString(), DatePhrases.Day(Words, LimaCalendar.DayOf(proposal.SubmittedAt)));
+        return proposal.Mesa is { } mesa ? Words.Say("mesa.titleOfGroup", receipt, mesa.Number, Words.Count("mesa.people", mesa.People)) : receipt;
+    }
 
     private WordSheet Sheet(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers, string header, string footer)
     {
