@@ -19,9 +19,9 @@ internal sealed class WaysOn(DialogForms forms)
             : decision with { Memory = decision.Memory with { Talk = decision.Memory.Talk with { Misunderstood = times } } };
         if (times == 0 || times % Often != 0)
             return counted;
-        // What is asked stays the last thing said; where nothing is, the ways stand in for the list of all commands.
+        // Below the question, where they are seen on a telephone; where nothing is asked, in place of the list of all commands.
         return forms.Open(decision.Memory, moment.Words) is { } open
-            ? counted with { Replies = counted.Replies.Insert(0, InForm(open)) }
+            ? counted with { Replies = counted.Replies.Add(InForm(open)) }
             : counted with { Replies = [Outside(moment.Words)] };
     }
 
