@@ -1,3 +1,4 @@
+using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
@@ -29,9 +30,12 @@ internal static class Receipt
             Number = number,
             Text = words["receipt.keepIt"] + group,
             Next = PlainInCards.Escape(next),
-            Buttons = proposal.Mesa is null ? CommandButtons.Of(words, "propose", "myProposals", "progress") : CommandButtons.Of(words, "propose", "contribute", "mesa"),
+            Buttons = [Copy(words, number), .. proposal.Mesa is null ? CommandButtons.Of(words, "propose", "myProposals", "progress") : CommandButtons.Of(words, "propose", "contribute", "mesa")],
         });
     }
+
+    /// <summary>Something to keep: all of it in words, and where it is in Word.</summary>
+    private static CommandButton Copy(Words words, string number) => new(words["button.copy"], $"{CommandVocabulary.Name(words, "command.copy")} {number}");
 
     /// <summary>What becomes of it, by when, and whom to ask: as much of it as the plan says.</summary>
     private static string Next(Words words, Plan plan, Proposal proposal)
