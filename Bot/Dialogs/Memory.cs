@@ -41,6 +41,9 @@ public sealed record Talk(string Language, bool Greeted, int CodeAttempts, Walk?
     /// <summary>A resumen that the person goes through; null nearly always.</summary>
     public DocumentInHand? Document { get; init; }
 
+    /// <summary>The proposals that were listed last with numbers, the first of them under 1.</summary>
+    public ImmutableArray<ReceiptNumber> Listed { get; init; } = [];
+
     public static Talk New(string language) => new(language, false, 0, null, null, null);
 }
 
@@ -82,6 +85,8 @@ public abstract record Intention
     public sealed record OpenMesa : Intention;
 
     public sealed record ClaimSeat(MesaId Mesa) : Intention;
+
+    public sealed record Support(ReceiptNumber Receipt) : Intention;
 
     /// <summary>To make a draft of a ficha in a file.</summary>
     /// <param name="Number">Of the fichas in it, from 1; null where it is not known yet how many there are.</param>

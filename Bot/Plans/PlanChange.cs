@@ -22,6 +22,11 @@ public abstract record PlanChange
     /// <summary>The draft of the same id becomes a ficha or aporte under its receipt number.</summary>
     public sealed record ProposalSubmitted(Proposal Proposal) : PlanChange;
 
+    /// <summary>Somebody supports a proposal of somebody else: counted once a person, however often they say so.</summary>
+    public sealed record ProposalSupported(ReceiptNumber Receipt, ParticipantId Supporter) : PlanChange;
+
+    public sealed record SupportWithdrawn(ReceiptNumber Receipt, ParticipantId Supporter) : PlanChange;
+
     public sealed record RoleGranted(ParticipantId Participant, Role Role) : PlanChange;
 
     /// <summary>A mesa begins, and its people are counted.</summary>

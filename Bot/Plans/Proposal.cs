@@ -26,6 +26,11 @@ public sealed record Draft(ProposalId Id, ProposalKind Kind, string? ComponentId
 {
     /// <summary>The mesa that it is filled for; null where it is its author's own.</summary>
     public MesaRef? Mesa { get; init; }
+
+    /// <summary>Ids of the suggestions that its author does not want to hear of again.</summary>
+    public ImmutableSortedSet<string> Ignored { get; init; } = NothingIgnored;
+
+    public static ImmutableSortedSet<string> NothingIgnored { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 }
 
 /// <summary>A submitted ficha or aporte.</summary>
@@ -42,6 +47,9 @@ public sealed record Proposal(
 {
     /// <summary>The group whose proposal it is, where <see cref="Author"/> only recorded it; null where it is the author's own.</summary>
     public MesaRef? Mesa { get; init; }
+
+    /// <summary>The proposal that an aporte was added to, in the place of a ficha of its own.</summary>
+    public ReceiptNumber? AddsTo { get; init; }
 }
 
 /// <summary>Stored by name: never rename.</summary>

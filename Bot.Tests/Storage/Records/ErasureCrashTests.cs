@@ -28,7 +28,7 @@ public sealed class ErasureCrashTests : RecordsTests
     private readonly TurnCache cache = new();
 
     /// <summary>More than an erasure of this person writes.</summary>
-    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 20)];
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 22)];
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -122,6 +122,10 @@ public sealed class ErasureCrashTests : RecordsTests
             new ProposalId("enviado"), ProposalKind.Aporte, ReceiptNumber.Draw(new ProposalId("enviado"), 0), Rosa, "seguras",
             ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
         await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
+        var julios = new ProposalId("de-julio");
+        await ledger.ApplyAsync(
+            new PlanChange.ProposalSubmitted(sent with { Id = julios, Receipt = ReceiptNumber.Draw(julios, 0), Author = new ParticipantId("sms:julio"), ComponentId = "servicios" }), Day, None);
+        await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(julios, 0), Rosa), Day, None);
 
         var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(SmallPlan.Plan)));
         await KeepAsync(Rosa, Here, new Person(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]) { Linked = [RosaOnThePage] });
@@ -185,6 +189,7 @@ public sealed class ErasureCrashTests : RecordsTests
         Tally tally = await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(WithOptions, None);
         Assert.Equal([1, 0], tally.ByOption.ToArray());
         Assert.Equal(1, (await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(Open, None)).Responses);
+        Assert.Equal(1, await new PublicProposals(Store, SmallPlan.Plan).CountSupportsAsync(ReceiptNumber.Draw(new ProposalId("de-julio"), 0), None));
         Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
 
         string plan = await TextOfAsync(RowKeys.PlanPartition(SmallPlan.Plan));

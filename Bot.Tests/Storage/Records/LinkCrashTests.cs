@@ -23,10 +23,12 @@ public sealed class LinkCrashTests : RecordsTests
     private static readonly Consultation Consultation = new(new ConsultationId("c"), 1, "¿Qué primero?", ["Agua", "Seguridad"], Teams, Day);
     private static readonly LinkOffer Offer = new("hash", Web, Day, 1, TakenIn: null);
 
+    private static readonly ProposalId Julios = new("de-julio");
+
     private readonly TurnCache cache = new();
 
     /// <summary>More than a link of these two writes.</summary>
-    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 14)];
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 18)];
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -136,6 +138,11 @@ public sealed class LinkCrashTests : RecordsTests
             new ProposalId("enviado"), ProposalKind.Aporte, ReceiptNumber.Draw(new ProposalId("enviado"), 0), Web, "seguras",
             ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
         await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
+        await ledger.ApplyAsync(
+            new PlanChange.ProposalSubmitted(sent with { Id = Julios, Receipt = ReceiptNumber.Draw(Julios, 0), Author = new ParticipantId("sms:julio"), ComponentId = "servicios" }), Day, None);
+        await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(Julios, 0), Web), Day, None);
+        await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(Julios, 0), Teams), Day, None);
+        await ledger.ApplyAsync(new PlanChange.ProposalSupported(sent.Receipt, Teams), Day, None);
 
         var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan)));
         await KeepAsync(new Person(Participant.Unknown(Web) with { Profile = Profile, ConsentedOn = Day }, [draft]));
@@ -184,6 +191,11 @@ public sealed class LinkCrashTests : RecordsTests
         PlanCounts counts = await records.CountsAsync(None);
         Assert.Equal(new ComponentCount(drafts, 0, 1), counts.Components["seguras"]);
         Assert.Equal([KeyValuePair.Create(new ParticipantGroup(Profile.OrganisationTypeId, Profile.Gender), 1)], counts.Participants);
+
+        var everybodys = new PublicProposals(Store, SmallPlan.Plan);
+        Assert.Equal(1, await everybodys.CountSupportsAsync(ReceiptNumber.Draw(Julios, 0), None));
+        Assert.True(await everybodys.IsSupportedByAsync(ReceiptNumber.Draw(Julios, 0), Teams, None));
+        Assert.Equal(0, await everybodys.CountSupportsAsync(ReceiptNumber.Draw(new ProposalId("enviado"), 0), None));
 
         Tally tally = await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(Consultation, None);
         Assert.Equal([0, 1], tally.ByOption.ToArray());

@@ -28,6 +28,10 @@ public sealed class RecountTests : RecordsTests
         Gen.Int[0, 7].Select(draft => (PlanChange)new PlanChange.DraftDiscarded(Draft(draft), Person(draft))),
         Gen.Select(Gen.Int[0, 7], GenComponent, Gen.Int[0, 1])
             .Select((draft, component, attempt) => (PlanChange)new PlanChange.ProposalSubmitted(Submitted(draft, component, attempt))),
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5])
+            .Select((draft, person) => (PlanChange)new PlanChange.ProposalSupported(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5])
+            .Select((draft, person) => (PlanChange)new PlanChange.SupportWithdrawn(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
         Gen.Int[0, 5].Select(person => (PlanChange)new PlanChange.RoleGranted(Person(person), Role.Coordinator)));
 
     [Fact]

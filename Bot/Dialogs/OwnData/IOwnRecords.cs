@@ -19,6 +19,9 @@ public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, Immutable
     public ImmutableArray<int> Seats { get; init; } = [];
 
     public ImmutableArray<int> Mesas { get; init; } = [];
+
+    /// <summary>The proposals of others that the person supports.</summary>
+    public ImmutableArray<ReceiptNumber> Supports { get; init; } = [];
 }
 
 public sealed record OwnResponse(Consultation Consultation, Answer Answer, DateTimeOffset At);

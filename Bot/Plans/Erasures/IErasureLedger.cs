@@ -16,6 +16,6 @@ public interface IErasureLedger
     /// <summary>Whether there was an erasure of this name.</summary>
     ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken);
 
-    /// <summary>Throws away what a turn still recorded of a person while another one erased them.</summary>
+    /// <summary>Throws away what a turn still recorded of a person while another one erased them; what they supported becomes nobody's.</summary>
     ValueTask DropAsync(ParticipantId id, IReadOnlyCollection<ProposalId> proposals, DateTimeOffset at, CancellationToken cancellationToken);
 }

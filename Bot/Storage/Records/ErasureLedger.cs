@@ -19,6 +19,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
     private readonly Contention contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
     private readonly SeatMoves seats = new(store, plan, time);
+    private readonly SupportLedger supports = new(store, plan, time);
 
     public async ValueTask EraseAsync(
         IReadOnlyCollection<ParticipantId> ids, IReadOnlyCollection<ProposalId> drafts, string erasure, DateTimeOffset at, CancellationToken cancellationToken)
@@ -43,6 +44,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
     {
         foreach (ProposalId proposal in proposals)
             await contention.RetryAsync(cancellation => DropAsync(id, proposal, at, cancellation), cancellationToken);
+        await supports.EraseAsync(id, at, cancellationToken);
     }
 
     public async ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken) =>

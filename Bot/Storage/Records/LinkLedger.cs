@@ -18,6 +18,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly Contention contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
     private readonly SeatMoves seats = new(store, plan, time);
+    private readonly SupportLedger supports = new(store, plan, time);
 
     public async ValueTask MoveAsync(
         ParticipantId from, ParticipantId to, IReadOnlyCollection<ProposalId> drafts, DateTimeOffset at, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
         await foreach (Kept<StoredAuthorEntry> entry in store.AllAsync(partition, RowKeys.Author(from), StoredRow.Json.StoredAuthorEntry, cancellationToken))
             await contention.RetryAsync(cancellation => MoveProposalAsync(entry, from, to, at, cancellation), cancellationToken);
         await seats.MoveAsync(from, to, at, cancellationToken);
+        await supports.MoveAsync(from, to, at, cancellationToken);
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
             await MoveResponseAsync(consultation, from, to, at, cancellationToken);
     }

@@ -22,12 +22,17 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly Contention contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
     private readonly LinkLedger links = new(store, plan, time);
+    private readonly SupportLedger supports = new(store, plan, time);
 
     public async ValueTask<ChangeOutcome> ApplyAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
         int shard = RowKeys.Shard(CountedWith(change));
         using ShardLocks.Held held = await locks.EnterAsync(shard, cancellationToken);
-        return await contention.RetryAsync(cancellation => TryApplyAsync(change, shard, at, cancellation), cancellationToken);
+        ChangeOutcome outcome = await contention.RetryAsync(cancellation => TryApplyAsync(change, shard, at, cancellation), cancellationToken);
+        // Looked at after the write, as a link looks for supports after it has closed the id: one of the two sees the other.
+        if (change is PlanChange.ProposalSupported && await links.FindMovedAsync(Who(change), cancellationToken) is { } to)
+            await supports.MoveAsync(Who(change), to, at, cancellationToken);
+        return outcome;
     }
 
     /// <summary>In whose shard the change is counted: the person's, or the mesa's.</summary>
@@ -49,6 +54,8 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
         PlanChange.DraftPlaced placed => placed.Author,
         PlanChange.DraftDiscarded discarded => discarded.Author,
         PlanChange.ProposalSubmitted submitted => submitted.Proposal.Author,
+        PlanChange.ProposalSupported supported => supported.Supporter,
+        PlanChange.SupportWithdrawn withdrawn => withdrawn.Supporter,
         PlanChange.RoleGranted granted => granted.Participant,
         PlanChange.MesaOpened opened => opened.Mesa.Facilitator,
         PlanChange.MesaCorrected corrected => corrected.By,
@@ -92,6 +99,12 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
                     await DraftAsync(proposal.Id, cancellationToken),
                     await store.FindAsync(partition, RowKeys.Proposal(proposal.Receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken));
 
+            case PlanChange.ProposalSupported supported:
+                return await supports.SupportAsync(supported, at, cancellationToken);
+
+            case PlanChange.SupportWithdrawn withdrawn:
+                return await supports.WithdrawAsync(withdrawn, cancellationToken);
+
             case PlanChange.RoleGranted granted:
                 return PlanEdit.Grant(granted, await store.FindAsync(
                     partition, RowKeys.RoleGrant(granted.Participant, granted.Role), StoredRow.Json.StoredRoleGrant, cancellationToken), at);
@@ -130,8 +143,8 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
         PlanChange.DraftPlaced placed => placed.Draft,
         PlanChange.DraftDiscarded discarded => discarded.Draft,
         PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
-        PlanChange.ParticipantRegistered or PlanChange.RoleGranted or PlanChange.MesaOpened or PlanChange.MesaCorrected or PlanChange.MesaCodeDrawn
-            or PlanChange.MesaClosed or PlanChange.SeatClaimed => null,
+        PlanChange.ParticipantRegistered or PlanChange.RoleGranted or PlanChange.ProposalSupported or PlanChange.SupportWithdrawn
+            or PlanChange.MesaOpened or PlanChange.MesaCorrected or PlanChange.MesaCodeDrawn or PlanChange.MesaClosed or PlanChange.SeatClaimed => null,
         _ => throw new UnreachableException($"No rows for {change.GetType()}."),
     };
 

@@ -5,6 +5,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
+using AgaBot.Plans.Public;
 using AgaBot.Reports.Recounts;
 using AgaBot.Turns;
 using AgaBot.Turns.Erasures;
@@ -20,6 +21,7 @@ public static class RecordsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IPlanRecords, PlanRecords>();
+        services.AddSingleton<IPublicProposals, PublicProposals>();
         services.AddSingleton<IPlanLedger, PlanLedger>();
         services.AddSingleton<IMesas, MesaRecords>();
         services.AddSingleton<IConsultations, ConsultationRecords>();

@@ -13,6 +13,7 @@ namespace AgaBot.Storage.Records;
 internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSource
 {
     private const string Responses = "responses";
+    private const string Supports = "supports";
 
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ConsultationRecords consultations = new(store, plan);
@@ -23,6 +24,9 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
         {
             foreach (KeptFigure figure in Figures(InPlan(counter.Row), counter.Value.ToCounts())) yield return figure;
         }
+
+        await foreach (Kept<StoredSupportCount> count in store.AllAsync(partition, RowKeys.SupportCounts, StoredRow.Json.StoredSupportCount, cancellationToken))
+            yield return new KeptFigure(new Counter(InPlan(count.Row), Supports), count.Value.Count);
 
         foreach (string shard in await ResponsePartitionsAsync(cancellationToken))
         {
@@ -57,6 +61,9 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
         {
             foreach (Counter counter in Counters(RowKeys.CountedWith(new MesaId(mesa.Value.Id)).Value, MesaEdit.Counted(mesa.Value.ToMesa()))) yield return counter;
         }
+
+        await foreach (Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.Supports, StoredRow.Json.StoredSupport, cancellationToken))
+            yield return new Counter(InPlan(SupportLedger.CountOf(support.Value)), Supports);
 
         await foreach (Counter counter in ResponsesAsync(cancellationToken)) yield return counter;
     }

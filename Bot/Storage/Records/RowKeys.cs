@@ -29,6 +29,8 @@ internal static class RowKeys
     public const string Consultations = "q:";
     public const string Mesas = "t:";
     public const string Responses = "a:";
+    public const string Supports = "s:";
+    public const string SupportCounts = "sn:";
     public const string AuditEntries = "e:";
     public const string AuditHeads = "h:";
     public const string Aliases = "p:";
@@ -52,6 +54,17 @@ internal static class RowKeys
     public static string Member(ParticipantId participant) => $"{Members}{Hash(participant.Value)}";
 
     public static string RoleGrant(ParticipantId participant, Role role) => $"{RoleGrants(participant)}{role}";
+
+    /// <summary>Begins the keys of what one person supports.</summary>
+    public static string SupportsOf(ParticipantId participant) => $"{Supports}{Hash(participant.Value)}:";
+
+    public static string Support(ParticipantId participant, string receiptDigits) => $"{SupportsOf(participant)}{receiptDigits}";
+
+    /// <summary>Begins the keys of the counts of one proposal's supports.</summary>
+    public static string SupportCountsOf(string receiptDigits) => $"{SupportCounts}{receiptDigits}:";
+
+    public static string SupportCount(string receiptDigits, int shard) =>
+        string.Create(CultureInfo.InvariantCulture, $"{SupportCountsOf(receiptDigits)}{shard:D2}");
 
     public static string Counter(int shard) => string.Create(CultureInfo.InvariantCulture, $"{Counters}{shard:D2}");
 

@@ -16,6 +16,8 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredDraftEntry))]
 [JsonSerializable(typeof(StoredAuthorEntry))]
 [JsonSerializable(typeof(StoredMember))]
+[JsonSerializable(typeof(StoredSupport))]
+[JsonSerializable(typeof(StoredSupportCount))]
 [JsonSerializable(typeof(StoredRoleGrant))]
 [JsonSerializable(typeof(StoredErasure))]
 [JsonSerializable(typeof(StoredPlanCounter))]

@@ -64,13 +64,16 @@ internal sealed record StoredDraft(
     DateTimeOffset ChangedAt,
     StoredSession Session,
     string? Component = null,
-    StoredMesaRef? Mesa = null)
+    StoredMesaRef? Mesa = null,
+    string[]? Ignored = null)
 {
-    public static StoredDraft Of(Draft draft) =>
-        new(draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId, StoredMesaRef.Of(draft.Mesa));
+    public static StoredDraft Of(Draft draft) => new(
+        draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId,
+        StoredMesaRef.Of(draft.Mesa), draft.Ignored.IsEmpty ? null : [.. draft.Ignored]);
 
     public Draft ToDraft() => new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession())
     {
         Mesa = Mesa?.ToMesa(),
+        Ignored = Ignored is null ? Draft.NothingIgnored : Draft.NothingIgnored.Union(Ignored),
     };
 }

@@ -13,21 +13,24 @@ internal sealed record StoredProposal(
     DateTimeOffset SubmittedAt,
     ProposalState State,
     string? Component = null,
-    StoredMesaRef? Mesa = null) : IStoredRow
+    StoredMesaRef? Mesa = null,
+    string? AddsTo = null) : IStoredRow
 {
     public static StoredProposal Of(Proposal proposal) => new(
         StoredRow.Version, proposal.Id.Value, proposal.Kind, proposal.Receipt.Digits, proposal.Author.Value,
-        StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId, StoredMesaRef.Of(proposal.Mesa));
+        StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId, StoredMesaRef.Of(proposal.Mesa),
+        proposal.AddsTo?.Digits);
 
     public Proposal ToProposal() => new(
-        new ProposalId(Id), Kind, ReadReceipt(), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State)
+        new ProposalId(Id), Kind, Read(Receipt), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State)
     {
         Mesa = Mesa?.ToMesa(),
+        AddsTo = AddsTo is null ? null : Read(AddsTo),
     };
 
-    private ReceiptNumber ReadReceipt() => ReceiptNumber.TryParse(Receipt, out ReceiptNumber number)
+    private ReceiptNumber Read(string digits) => ReceiptNumber.TryParse(digits, out ReceiptNumber number)
         ? number
-        : throw new InvalidDataException($"Proposal {Id} is kept under {Receipt}, which is no receipt number.");
+        : throw new InvalidDataException($"Proposal {Id} names {digits}, which is no receipt number.");
 }
 
 /// <summary>

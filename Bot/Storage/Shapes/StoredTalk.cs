@@ -20,7 +20,8 @@ internal sealed record StoredTalk(
     DateOnly? HeardOn = null,
     int? Misunderstood = null,
     StoredThrownAway? ThrownAway = null,
-    StoredDocument? Document = null)
+    StoredDocument? Document = null,
+    string[]? Listed = null)
 {
     public static StoredTalk Of(Talk talk) => new(
         talk.Language, talk.Greeted, talk.CodeAttempts,
@@ -31,7 +32,8 @@ internal sealed record StoredTalk(
         talk.HeardOn,
         talk.Misunderstood == 0 ? null : talk.Misunderstood,
         talk.ThrownAway is null ? null : StoredThrownAway.Of(talk.ThrownAway),
-        talk.Document is null ? null : StoredDocument.Of(talk.Document));
+        talk.Document is null ? null : StoredDocument.Of(talk.Document),
+        talk.Listed.IsEmpty ? null : [.. talk.Listed.Select(static receipt => receipt.Digits)]);
 
     public Talk ToTalk() => new(
         Language, Greeted, CodeAttempts, Walk?.ToWalk(), Then?.ToIntention(),
@@ -42,7 +44,12 @@ internal sealed record StoredTalk(
         Misunderstood = Misunderstood ?? 0,
         ThrownAway = ThrownAway?.ToThrownAway(),
         Document = Document?.ToDocument(),
+        Listed = Listed is null ? [] : [.. Listed.Select(ReadReceipt)],
     };
+
+    internal static ReceiptNumber ReadReceipt(string digits) => ReceiptNumber.TryParse(digits, out ReceiptNumber number)
+        ? number
+        : throw new InvalidDataException($"{digits} is no receipt number.");
 }
 
 /// <summary>A <see cref="ThrownAway"/> as it is kept: of a draft, or of another form.</summary>
@@ -141,6 +148,7 @@ internal abstract record StoredWalk
 [JsonDerivedType(typeof(ReadFile), "readFile")]
 [JsonDerivedType(typeof(OpenMesa), "openMesa")]
 [JsonDerivedType(typeof(ClaimSeat), "claimSeat")]
+[JsonDerivedType(typeof(Support), "support")]
 internal abstract record StoredIntention
 {
     private StoredIntention() { }
@@ -152,6 +160,7 @@ internal abstract record StoredIntention
         Intention.ReadFile read => new ReadFile(read.File.Value, read.Number),
         Intention.OpenMesa => new OpenMesa(),
         Intention.ClaimSeat claim => new ClaimSeat(claim.Mesa.Value),
+        Intention.Support support => new Support(support.Receipt.Digits),
         _ => throw new UnreachableException($"No shape for {intention.GetType()}."),
     };
 
@@ -175,6 +184,11 @@ internal abstract record StoredIntention
     internal sealed record ClaimSeat(string Mesa) : StoredIntention
     {
         public override Intention ToIntention() => new Intention.ClaimSeat(new MesaId(Mesa));
+    }
+
+    internal sealed record Support(string Receipt) : StoredIntention
+    {
+        public override Intention ToIntention() => new Intention.Support(StoredTalk.ReadReceipt(Receipt));
     }
 
     internal sealed record ReadFile(string File, int? Number = null) : StoredIntention

@@ -63,7 +63,8 @@ internal sealed class Erasure(
     public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken)
     {
         ImmutableArray<ProposalId> proposals = [.. changes.Select(Proposal).OfType<ProposalId>()];
-        return proposals.IsEmpty ? ValueTask.CompletedTask : ledger.DropAsync(participant, proposals, time.GetUtcNow(), cancellationToken);
+        bool supported = changes.Any(static change => change is PlanChange.ProposalSupported);
+        return proposals.IsEmpty && !supported ? ValueTask.CompletedTask : ledger.DropAsync(participant, proposals, time.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>The conversation as a stranger's. The turn that asked for the erasure is remembered, so that it is not asked again.</summary>
@@ -76,7 +77,8 @@ internal sealed class Erasure(
     {
         PlanChange.DraftPlaced placed => placed.Draft,
         PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
-        PlanChange.DraftDiscarded or PlanChange.ParticipantRegistered or PlanChange.RoleGranted => null,
+        PlanChange.DraftDiscarded or PlanChange.ParticipantRegistered or PlanChange.RoleGranted
+            or PlanChange.ProposalSupported or PlanChange.SupportWithdrawn => null,
         _ => throw new UnreachableException(),
     };
 }

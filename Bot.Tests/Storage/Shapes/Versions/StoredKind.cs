@@ -33,6 +33,8 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
         ("plan", ["t", _]) => Kind(Json.StoredMesa, row => StoredMesa.Of(row.ToMesa(), row.Revision)),
         ("plan", ["tc", _]) => Kind(Json.StoredMesaCode),
         ("plan", ["ts", ..]) => Kind(Json.StoredSeat),
+        ("plan", ["s", ..]) => Kind(Json.StoredSupport),
+        ("plan", ["sn", ..]) => Kind(Json.StoredSupportCount),
         ("resp", ["a", _]) => Kind(Json.StoredResponse, row => row with { Answer = StoredAnswer.Of(row.Answer.ToAnswer()) }),
         ("resp", ["n"]) => Kind(Json.StoredResponseCounter, row => StoredResponseCounter.Of(row.ToTally())),
         ("links", [var hash]) => Kind(Json.StoredLinkOffer, row => StoredLinkOffer.Of(row.ToOffer(hash))),
