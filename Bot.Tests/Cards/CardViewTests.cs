@@ -50,14 +50,15 @@ public sealed class CardViewTests
     }
 
     [Theory]
-    [InlineData('a')]
-    [InlineData('ñ')]
-    [InlineData('*')]
-    [InlineData('"')]
-    [InlineData('\\')]
-    [InlineData('\u200f')]
-    public Task Answers_as_long_as_the_card_shows_them_are_reviewed_on_a_card_that_Teams_takes(char letter) =>
-        AssertFits([.. Enumerable.Repeat(new string(letter, ReviewReply.LongestOnCard), 8)]);
+    [InlineData('a', 8)]
+    [InlineData('ñ', 8)]
+    [InlineData('*', 8)]
+    [InlineData('"', 8)]
+    [InlineData('"', 12)]
+    [InlineData('\\', 8)]
+    [InlineData('\u200f', 8)]
+    public Task Answers_as_long_as_the_card_shows_them_are_reviewed_on_a_card_that_Teams_takes(char letter, int questions) =>
+        AssertFits([.. Enumerable.Repeat(new string(letter, ReviewReply.LongestOnCard(questions)), questions)], letter);
 
     [Fact]
     public void Words_that_look_like_a_template_or_like_JSON_stay_words()
@@ -68,12 +69,18 @@ public sealed class CardViewTests
         Assert.Contains(CardFiles.Elements(card), element => element.TryGetProperty("text", out JsonElement text) && text.GetString() == Words);
     }
 
-    private static async Task AssertFits(ImmutableArray<string> answers)
+    /// <param name="letter">What the longest advice and the longest proposals like it are written with.</param>
+    private static async Task AssertFits(ImmutableArray<string> answers, char letter = 'a')
     {
+        string inAdvice = PlainInCards.Escape(new string(letter, 81));
         string inWords = string.Join('\n', answers);
         ReviewView view = AnyView.Review(
-            [.. answers.Select((answer, index) => new ReviewLine(index + 1, "Corresponsables", PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard)), $"Cambiar la respuesta {index + 1}"))],
-            Excerpt.Shorten(inWords, ReviewReply.LongestFallback));
+            [.. answers.Select((answer, index) => new ReviewLine(index + 1, "Corresponsables", PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard(answers.Length))), $"Cambiar la respuesta {index + 1}"))],
+            Excerpt.Shorten(inWords, ReviewReply.LongestFallback)) with
+        {
+            Advice = [.. Enumerable.Repeat(new AdviceLine(7, $"{inAdvice}{new string('a', 120)}", "Editar 7", "Ignorar", "ignorar 7"), 3)],
+            Similar = [.. Enumerable.Repeat(new SimilarLine($"Parecida 1: 482-716-4, {inAdvice}", inAdvice, "Apoyar 1", "apoyar 482-716-4", "Sumar a 1 como aporte", "sumar 482-716-4"), 3)],
+        };
         JsonElement card = Card(view).Card;
         Assert.Empty(await CardSchema.ProblemsAsync(card));
         Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 1, LargestCard);

@@ -44,7 +44,14 @@ public sealed class CommandReaderTests
     [InlineData("coordinador Ábc-1", "coordinator Ábc-1", nameof(Command.BecomeCoordinator))]
     [InlineData("vincular", "link", nameof(Command.OfferLink))]
     [InlineData("vincular ABCD-2345", "link abcd 2345", nameof(Command.TakeLink))]
-    [InlineData("apoyar", "support", nameof(Command.Unavailable))]
+    [InlineData("apoyar", "support", nameof(Command.ListToSupport))]
+    [InlineData("apoyar 1", "support 1", nameof(Command.Support))]
+    [InlineData("apoyar 482-716-4", "support 482 716 4", nameof(Command.Support))]
+    [InlineData("retirar apoyo 482-716-4", "withdraw support 2", nameof(Command.WithdrawSupport))]
+    [InlineData("sumar 1", "add to 1", nameof(Command.AddTo))]
+    [InlineData("ignorar", "ignore", nameof(Command.IgnoreSuggestion))]
+    [InlineData("ignorar 4", "ignore 4", nameof(Command.IgnoreSuggestion))]
+    [InlineData("vista previa", "preview", nameof(Command.PreviewProposal))]
     [InlineData("mis datos", "my data", nameof(Command.ShowMyData))]
     [InlineData("borrar mis datos", "delete my data", nameof(Command.DeleteMyData))]
     [InlineData("consolidar", "consolidate", nameof(Command.Unavailable))]
@@ -63,6 +70,22 @@ public sealed class CommandReaderTests
     [InlineData("atra\u0301s")]
     [InlineData("¡atrás!")]
     public void Case_accents_and_marks_do_not_matter(string text) => Assert.IsType<Command.Back>(Ordered(text));
+
+    [Theory]
+    [InlineData("apoyar 2", "Listed { Number = 2 }")]
+    [InlineData("¡Apoyar 2!", "Listed { Number = 2 }")]
+    [InlineData("apoyar 4827164", "Numbered { Receipt = 482-716-4 }")]
+    [InlineData("apoyar 482–716–4", "Numbered { Receipt = 482-716-4 }")]
+    [InlineData("apoyar 482-716-5", "Mistyped { Words = 482 716 5 }")]
+    [InlineData("apoyar 123", "Mistyped { Words = 123 }")]
+    public void A_proposal_is_named_by_its_place_or_its_receipt_number(string text, string pick) =>
+        Assert.Equal(pick, Assert.IsType<Command.Support>(Ordered(text)).Pick.ToString());
+
+    [Theory]
+    [InlineData("apoyar a 30 comedores")]
+    [InlineData("apoyar 30 comedores")]
+    [InlineData("sumar esfuerzos")]
+    public void Words_that_go_on_are_an_answer(string text) => Assert.IsType<Utterance.Told>(CommandReader.Read(text));
 
     [Theory]
     [InlineData("editar 12", 12)]

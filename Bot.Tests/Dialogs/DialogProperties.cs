@@ -9,9 +9,11 @@ using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
+using AgaBot.Plans.Public;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.Suggestions;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +29,7 @@ public sealed class DialogProperties
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
             "hola", "proponer", "aporte", "aporte 2", "siguiente", "documento", "documento 2", "ficha en blanco", "copia", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
-            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
+            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "ignorar 4", "ignorar", "vista previa", "apoyar", "apoyar 1", "apoyar 482-716-4", "retirar apoyo 1", "sumar 1", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
             "seguir", "seguir 2", "ver lo respondido", "ver 1", "descartar", "descartar 2", "deshacer", "glosario", "aviso", "gracias", "«gracias»", "adiós",
             "me equivoqué", "no entiendo", "idiota", "¿qué es mesa?", "¿qué es Comunidades seguras?", "¿qué es OCI?",
@@ -105,6 +107,8 @@ public sealed class DialogProperties
         .AddSingleton<AgaBot.Consultations.IConsultations>(records)
         .AddSingleton<IPlanRecords>(records)
         .AddSingleton<IMesas>(records)
+        .AddSingleton<IPublicProposals>(records)
+        .AddSingleton(Advice.Rules)
         .AddSingleton<IOwnRecords>(records)
         .AddSingleton<ISentFiles>(new SentFiles())
         .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())

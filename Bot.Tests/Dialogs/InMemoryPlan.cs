@@ -1,15 +1,18 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
+using AgaBot.Plans.Public;
 
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>What a dialog reads, kept for one person: what it decided before.</summary>
-internal sealed class InMemoryPlan : IPlanRecords, IConsultations, IOwnRecords, IMesas
+internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultations, IOwnRecords, IMesas
 {
+    private readonly HashSet<(ReceiptNumber, ParticipantId)> supports = [];
     private readonly List<Proposal> proposals = [];
     private readonly List<Consultation> consultations = [];
     private readonly Dictionary<MesaId, Mesa> mesas = [];
@@ -19,6 +22,10 @@ internal sealed class InMemoryPlan : IPlanRecords, IConsultations, IOwnRecords, 
     public void Apply(Decision decision)
     {
         proposals.InsertRange(0, decision.PlanChanges.OfType<PlanChange.ProposalSubmitted>().Select(change => change.Proposal));
+        foreach (PlanChange.ProposalSupported supported in decision.PlanChanges.OfType<PlanChange.ProposalSupported>())
+            supports.Add((supported.Receipt, supported.Supporter));
+        foreach (PlanChange.SupportWithdrawn withdrawn in decision.PlanChanges.OfType<PlanChange.SupportWithdrawn>())
+            supports.Remove((withdrawn.Receipt, withdrawn.Supporter));
         foreach (ConsultationChange.Opened opened in decision.ConsultationChanges.OfType<ConsultationChange.Opened>())
             consultations.Add(opened.Consultation with { Number = consultations.Count + 1 });
         foreach (PlanChange change in decision.PlanChanges)
@@ -61,6 +68,29 @@ internal sealed class InMemoryPlan : IPlanRecords, IConsultations, IOwnRecords, 
 
     public ValueTask<ImmutableArray<Proposal>> ProposalsOfAsync(MesaId mesa, int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ImmutableArray<Proposal>>([.. proposals.Where(proposal => proposal.Mesa?.Id == mesa).Take(limit)]);
+
+    public ValueTask<Proposal?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(proposals.Find(proposal => proposal.Receipt == receipt));
+
+    public ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(supports.Count(support => support.Item1 == receipt));
+
+    public ValueTask<bool> IsSupportedByAsync(ReceiptNumber receipt, ParticipantId participant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(supports.Contains((receipt, participant)));
+
+    public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) => ValueTask.FromResult<string?>("Gobierno Regional");
+
+    public ValueTask<RecordsMark> MarkAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new RecordsMark(proposals.Count.ToString(null as IFormatProvider)));
+
+    public async IAsyncEnumerable<Proposal> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ValueTask.CompletedTask;
+        foreach (Proposal proposal in proposals)
+            yield return proposal;
+    }
+
+    public IAsyncEnumerable<Proposal> ChangedAsync(RecordsMark after, RecordsMark until, CancellationToken cancellationToken) => AllAsync(cancellationToken);
 
     public ValueTask<OwnRecords> OfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new OwnRecords([], [], Conversations: 1));

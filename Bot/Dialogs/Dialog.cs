@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgaBot.Dialogs.Advice;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Documents;
@@ -16,7 +17,7 @@ namespace AgaBot.Dialogs;
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
     DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group,
-    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, ReturnDesk returning, AsideDesk asides, WaysOn waysOn) : IDialog
+    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, ReturnDesk returning, AsideDesk asides, WaysOn waysOn, ReviewAdvice advice) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
@@ -46,7 +47,8 @@ internal sealed class Dialog(
             _ => throw new UnreachableException(),
         };
         Decision followed = await intentions.FollowAsync(moment, decision, cancellationToken);
-        return answered.Replace(moment, waysOn.Offer(moment, moment.ComesBack ? returning.Remind(moment, followed) : followed));
+        Decision offered = waysOn.Offer(moment, moment.ComesBack ? returning.Remind(moment, followed) : followed);
+        return answered.Replace(moment, await advice.AddAsync(offered, cancellationToken));
     }
 
     private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)
@@ -121,7 +123,7 @@ internal sealed class Dialog(
 
     /// <summary>
     /// <i>Coordinador regional</i> may be somebody's answer: a code is one word in capitals or with a digit.
-    /// <i>Quitar 2</i> may be one where no table is asked for.
+    /// <i>Quitar 2</i> may be one where no table is asked for, and what is said of suggestions and like proposals where there is no review.
     /// </summary>
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
@@ -129,6 +131,7 @@ internal sealed class Dialog(
         Command.EditRow or Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,
         Command.RemoveRow or Command.MoveRow => open.QuestionAtHand is not Question.Rows,
         Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
+        Command.IgnoreSuggestion or Command.AddTo => open.QuestionAtHand is not null,
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Advice;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Consulting;
@@ -14,7 +15,9 @@ using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Returning;
 using AgaBot.Dialogs.Sheets;
+using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Undoing;
+using AgaBot.Plans.Similar;
 
 namespace AgaBot.Dialogs;
 
@@ -36,6 +39,11 @@ public static class DialogRegistration
         services.AddSingleton<DocumentLists>();
         services.AddSingleton<DocumentDesk>();
         services.AddSingleton<PasteDesk>();
+        services.AddSingleton<SimilarProposals>();
+        services.AddSingleton<ReviewAdvice>();
+        services.AddSingleton<AdviceDesk>();
+        services.AddSingleton<ProposalLabels>();
+        services.AddSingleton<SupportDesk>();
         services.AddSingleton<MyProposals>();
         services.AddSingleton<FichaSheets>();
         services.AddSingleton<FichaDocuments>();

@@ -5,11 +5,13 @@ using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Supporting;
 
 namespace AgaBot.Dialogs;
 
 /// <summary>Goes on with what a person wanted, after asking what has to be known before.</summary>
-internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, DocumentDesk documents, MesaDesk mesas, SeatDesk seats)
+internal sealed class Intentions(
+    AboutMeWalk aboutMe, ProposalWalk proposals, DocumentDesk documents, MesaDesk mesas, SeatDesk seats, SupportDesk supporting)
 {
     /// <summary>Where nothing is open and something was wanted, its beginning belongs to this turn.</summary>
     public async ValueTask<Decision> FollowAsync(Moment moment, Decision decision, CancellationToken cancellationToken)
@@ -36,6 +38,7 @@ internal sealed class Intentions(AboutMeWalk aboutMe, ProposalWalk proposals, Do
     {
         Intention.Propose propose => proposals.Begin(moment, propose, notice),
         Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
+        Intention.Support support => await supporting.SupportAsync(moment, support.Receipt, cancellationToken),
         Intention.OpenMesa => mesas.Begin(moment, notice),
         Intention.ClaimSeat claim => await seats.ClaimAsync(moment, claim.Mesa, notice, cancellationToken),
         Intention.ReadFile file => await documents.ReadAsync(moment, file, notice, cancellationToken),

@@ -1,5 +1,6 @@
 using AgaBot.Plans.Entities;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.Suggestions;
 
 namespace AgaBot.Plans;
 
@@ -7,7 +8,8 @@ public static class PlanRegistration
 {
     /// <summary>
     /// Adds the plan that section <c>Plan</c> of <paramref name="configuration"/> names. The file of its entities is read
-    /// beside the start, and stops the bot where it has a fault.
+    /// beside the start, and stops the bot where it has a fault. The advice on proposals is read when it is first needed: no configuration changes
+    /// it, and the tests hold that it can be read.
     /// </summary>
     /// <exception cref="PlanFileException">The plan's file has a fault: the bot does not start with it.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -21,8 +23,11 @@ public static class PlanRegistration
             {
                 Entities = new EntityDirectory(() => EntityFile.Read(File.ReadAllBytes(entities), $"entities/{options.Entities}.json")),
             })
+            .AddSingleton(static _ => LoadAdvice(Path.Combine(AppContext.BaseDirectory, "advice", "proposals.json")))
             .AddHostedService<EntityReading>();
     }
+
+    private static SuggestionRules LoadAdvice(string file) => AdviceFile.Read(File.ReadAllBytes(file), Path.GetFileName(file));
 
     private static Plan Load(string folder, string id)
     {

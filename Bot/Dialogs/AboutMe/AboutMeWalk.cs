@@ -26,6 +26,7 @@ internal sealed class AboutMeWalk(DialogForms forms)
         Notice why = new(moment.Words[wish switch
         {
             Intention.Respond => "consent.whyToRespond",
+            Intention.Support => "consent.whyToSupport",
             Intention.OpenMesa => "consent.whyToRecord",
             Intention.Propose or Intention.ReadFile or Intention.ClaimSeat => "consent.whyToPropose",
             _ => throw new UnreachableException(),
@@ -38,7 +39,7 @@ internal sealed class AboutMeWalk(DialogForms forms)
     {
         Intention.Propose or Intention.ReadFile => memory.Mesa is not null,
         Intention.ClaimSeat => false,
-        Intention.Respond or Intention.OpenMesa => true,
+        Intention.Respond or Intention.Support or Intention.OpenMesa => true,
         _ => throw new UnreachableException(),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
@@ -10,13 +11,18 @@ namespace AgaBot.Dialogs.Asking;
 internal static class ReviewReply
 {
     /// <summary>
-    /// UTF-16 code units of one answer on the card: eight of them stay under the 28 KB that Teams takes even where each becomes four bytes,
-    /// as a quote does that is escaped for Markdown and again for JSON. The words of the reply always hold them whole.
+    /// UTF-16 code units of all answers on the card together: with what helps below them they stay under the 28 KB that Teams takes even where
+    /// each becomes four bytes, as a quote does that is escaped for Markdown and again for JSON. The words of the reply always hold them whole.
     /// </summary>
-    internal const int LongestOnCard = 600;
+    private const int MostOnCard = 2_800;
+
+    private const int QuestionsOfThePaperForm = 8;
 
     /// <summary>The same bound for the card's own copy of the words.</summary>
     internal const int LongestFallback = 2_000;
+
+    /// <summary>UTF-16 code units of each answer on a card that shows so many.</summary>
+    internal static int LongestOnCard(int answers) => MostOnCard / Math.Max(answers, QuestionsOfThePaperForm);
 
     public static Reply Say(OpenForm open, Notice notice)
     {
@@ -27,13 +33,14 @@ internal static class ReviewReply
 
         var text = new StringBuilder(notice.Above(intro));
         var lines = new List<ReviewLine>();
+        int longest = LongestOnCard(open.Form.Questions.Length);
         foreach (Question question in FormWalk.Asked(open.Form, open.Session))
         {
             int number = lines.Count + 1;
             string name = open.Text(question.Id, "name");
             string answer = AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id));
             text.Append('\n').Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
-            lines.Add(new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, LongestOnCard)), words.Say("button.edit", number)));
+            lines.Add(new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, longest)), words.Say("button.edit", number)));
         }
         string former = FormerAnswers.Say(open);
         text.Append(former).Append("\n\n").Append(words["review.howToGoOn"]);
@@ -44,7 +51,7 @@ internal static class ReviewReply
             Speak = notice.Above(intro),
             Lang = words.Language,
             Title = PlainInCards.Escape(open.Title),
-            Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, LongestOnCard)),
+            Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, longest)),
             Notice = PlainInCards.Escape(notice.Text),
             Offers = notice.OfferViews,
             Origin = PlaceReply.Origin(open),
@@ -52,6 +59,42 @@ internal static class ReviewReply
             SendLabel = words["button.send"],
             CancelLabel = words["button.cancel"],
             CancelCommand = CommandVocabulary.Name(words, "command.cancel"),
+        });
+    }
+
+    /// <summary>The review of a proposal with what may help before it is sent, above the line on how to go on.</summary>
+    public static Reply Add(Words words, Reply review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
+    {
+        var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
+        string howToGoOn = words["review.howToGoOn"];
+        if (!review.Text.EndsWith(howToGoOn, StringComparison.Ordinal))
+            throw new ArgumentException("A review ends with how to go on.", nameof(review));
+
+        var text = new StringBuilder(review.Text, 0, review.Text.Length - howToGoOn.Length, review.Text.Length + 1_000);
+        if (!advice.IsEmpty)
+        {
+            text.Append(words["advice.title"]);
+            foreach (AdviceLine line in advice)
+                text.Append('\n').Append(words.Say("advice.line", line.Text, line.Number));
+            text.Append("\n\n");
+        }
+        if (!similar.IsEmpty)
+        {
+            text.Append(words["similar.title"]);
+            foreach (SimilarLine line in similar)
+                text.Append('\n').Append(words.Say("similar.line", line.Name, line.Words));
+            text.Append('\n').Append(words["similar.howToGoOn"]).Append("\n\n");
+        }
+        text.Append(howToGoOn);
+        return new Reply(text.ToString(), view with
+        {
+            FallbackText = Excerpt.Shorten(text.ToString(), LongestFallback),
+            AdviceTitle = advice.IsEmpty ? "" : words["advice.title"],
+            Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
+            SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
+            Similar = [.. similar.Select(static line => line with { Name = PlainInCards.Escape(line.Name), Words = PlainInCards.Escape(line.Words) })],
+            PreviewLabel = words["button.preview"],
+            PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
         });
     }
 }

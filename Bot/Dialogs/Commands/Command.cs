@@ -58,6 +58,22 @@ internal abstract record Command
 
     public sealed record NewConsultation : Command;
 
+    /// <summary><i>Apoyar</i> alone: shows what there is to support.</summary>
+    public sealed record ListToSupport : Command;
+
+    public sealed record Support(ProposalPick Pick) : Command;
+
+    public sealed record WithdrawSupport(ProposalPick Pick) : Command;
+
+    /// <summary><i>Sumar 1</i>: sends what is at its review as an aporte to another proposal.</summary>
+    public sealed record AddTo(ProposalPick Pick) : Command;
+
+    /// <param name="Number">Of the question that a suggestion is about; null for every suggestion.</param>
+    public sealed record IgnoreSuggestion(int? Number) : Command;
+
+    /// <summary><i>Vista previa</i>: how an evaluator would read the proposal at hand.</summary>
+    public sealed record PreviewProposal : Command;
+
     public sealed record ShowProgress : Command;
 
     public sealed record Help : Command;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using AgaBot.Dialogs.Advice;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Coordinators;
@@ -13,6 +14,7 @@ using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Returning;
 using AgaBot.Dialogs.Sheets;
+using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Undoing;
 using AgaBot.Forms;
 using AgaBot.Plans;
@@ -39,6 +41,8 @@ internal sealed class CommandDesk(
     DraftDesk drafts,
     UndoDesk undo,
     CopyDesk copies,
+    AdviceDesk advice,
+    SupportDesk supporting,
     Welcome welcome)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
@@ -50,6 +54,12 @@ internal sealed class CommandDesk(
             Command.MyProposals => Tell(await mine.ListAsync(moment, cancellationToken), open),
             Command.More => Tell(await mine.MoreAsync(moment, cancellationToken), open),
             Command.ListConsultations => Tell(await consultations.ShowAsync(moment, cancellationToken), open),
+            Command.ListToSupport => Tell(await supporting.ListAsync(moment, cancellationToken), open),
+            Command.Support support => await supporting.SupportAsync(moment, support.Pick, open, cancellationToken),
+            Command.WithdrawSupport withdraw => Tell(await supporting.WithdrawAsync(moment, withdraw.Pick, cancellationToken), open),
+            Command.AddTo add => await supporting.AddAsync(moment, add.Pick, open, cancellationToken),
+            Command.IgnoreSuggestion ignore => advice.Ignore(moment, ignore.Number),
+            Command.PreviewProposal => Tell(advice.Preview(moment), open),
             Command.ShowProgress => Tell(await progress.ShowAsync(moment, cancellationToken), open),
             Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
             Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
@@ -88,6 +98,7 @@ internal sealed class CommandDesk(
         };
     }
 
+    /// <summary>Ends what only tells something with a line on how to go on.</summary>
     public static Decision Tell(Decision told, OpenForm? open) =>
         open is null ? told : told with { Replies = told.Replies.Add(GoingOn.Say(open)) };
 

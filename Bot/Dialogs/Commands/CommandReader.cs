@@ -46,8 +46,13 @@ internal static class CommandReader
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0
             ? null
-            : FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindWithCode(said) ?? FindWithWords(said);
+            : FindWithPick(said) ?? FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindWithCode(said) ?? FindWithWords(said);
     }
+
+    /// <summary>A receipt number is several words.</summary>
+    private static Command? FindWithPick(string said) => said.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit
+        ? CommandVocabulary.FindWithPick(Folding.ToWords(said[..digit]), Folding.ToWords(said[digit..]))
+        : null;
 
     private static Command? FindWithArgument(string folded, string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number)

@@ -48,7 +48,9 @@ internal static class CommandVocabulary
         ["command.editMesa"] = new Command.EditMesa(),
         ["command.mesaCode"] = new Command.DrawMesaCode(),
         ["command.closeMesa"] = new Command.CloseMesa(),
-        ["command.support"] = new Command.Unavailable("unavailable.support", ForCoordinators: false),
+        ["command.support"] = new Command.ListToSupport(),
+        ["command.ignore"] = new Command.IgnoreSuggestion(null),
+        ["command.preview"] = new Command.PreviewProposal(),
         ["command.myData"] = new Command.ShowMyData(),
         ["command.correctMyData"] = new Command.CorrectMyData(),
         ["command.deleteMyData"] = new Command.DeleteMyData(),
@@ -74,6 +76,14 @@ internal static class CommandVocabulary
         ["command.useFullNames"] = number => new Command.UseFullNames(number),
         ["command.rowUp"] = number => new Command.MoveRow(number, -1),
         ["command.rowDown"] = number => new Command.MoveRow(number, 1),
+        ["command.ignore"] = number => new Command.IgnoreSuggestion(number),
+    });
+
+    private static readonly FrozenDictionary<string, Func<ProposalPick, Command>> WithPick = Read(new Dictionary<string, Func<ProposalPick, Command>>
+    {
+        ["command.support"] = pick => new Command.Support(pick),
+        ["command.withdrawSupport"] = pick => new Command.WithdrawSupport(pick),
+        ["command.addTo"] = pick => new Command.AddTo(pick),
     });
 
     private static readonly FrozenDictionary<string, string> Languages = Read(new Dictionary<string, string>
@@ -104,6 +114,10 @@ internal static class CommandVocabulary
     public static Command? FindBare(string folded) => Bare.GetValueOrDefault(folded);
 
     public static Command? FindWithNumber(string folded, int number) => WithNumber.GetValueOrDefault(folded)?.Invoke(number);
+
+    /// <param name="number">A place in a list or a receipt number, folded.</param>
+    public static Command? FindWithPick(string folded, string number) =>
+        WithPick.TryGetValue(folded, out Func<ProposalPick, Command>? make) && ProposalPick.Read(number) is { } pick ? make(pick) : null;
 
     public static Command? FindLanguage(string folded, string name) =>
         LanguageWords.Contains(folded) && Languages.TryGetValue(name, out string? language) ? new Command.ChangeLanguage(language) : null;

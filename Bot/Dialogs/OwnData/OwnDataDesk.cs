@@ -82,6 +82,7 @@ internal sealed class OwnDataDesk(DialogForms forms, OwnDataSheets sheets)
     [
         words.Say("ownData.count", words["ownData.drafts"], sheet.Drafts.Length),
         words.Say("ownData.count", words["ownData.proposals"], sheet.Proposals.Length),
+        .. sheet.Supports.IsEmpty ? [] : new[] { $"{words["ownData.supports"]}: {string.Join(", ", sheet.Supports)}" },
         words.Say("ownData.count", words["ownData.conversations"], sheet.Conversations),
         .. sheet.Mesas.IsEmpty ? [] : new[] { $"{words["ownData.mesas"]}: {string.Join(", ", sheet.Mesas)}" },
         .. sheet.Roles.IsEmpty ? [] : new[] { $"{words["ownData.roles"]}: {string.Join(", ", sheet.Roles)}" },

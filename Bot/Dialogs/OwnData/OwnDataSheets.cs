@@ -24,6 +24,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
             [.. drafts.Where(static draft => !draft.Session.IsEmpty).Select(draft => fichas.Sheet(draft, words))],
             await fichas.OfAsync(participant.Id, words, cancellationToken),
             [.. own.Responses.Select(response => Line(response, words))],
+            [.. own.Supports.Select(static receipt => receipt.ToString())],
             [.. participant.Roles.Select(role => Name(role, words))],
             [participant.Id.Value, .. own.Identities.Select(static id => id.Value)],
             // The one in which it is asked is one, also where it begins with that.
@@ -45,6 +46,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
             new(words["ownData.drafts"], [.. sheet.Drafts.SelectMany(Lines)]),
             new(words["ownData.proposals"], [.. sheet.Proposals.SelectMany(Lines)]),
             new(words["ownData.responses"], [.. sheet.Responses.Select(InLine)]),
+            new(words["ownData.supports"], sheet.Supports),
             new(words["ownData.mesas"], sheet.Mesas),
             new(words["ownData.roles"], sheet.Roles),
             new(words["ownData.identities"], sheet.Identities),

@@ -5,11 +5,12 @@ using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
+using AgaBot.Plans.Public;
 
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary><i>Mis fichas</i>: one's drafts, then what one submitted, each newest first, a page at a time.</summary>
-internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IMesas mesas)
+internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPublicProposals everybodys, IMesas mesas)
 {
     private const int PageSize = 20;
 
@@ -22,7 +23,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IMesa
             return moment.Say(moment.Words["proposals.none"]);
         return Say(
             moment,
-            [.. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)), .. page.Proposals.Select(proposal => Line(moment.Words, proposal)), .. ofGroups],
+            [.. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)), .. await LinesAsync(moment.Words, page.Proposals, cancellationToken), .. ofGroups],
             page.Next);
     }
 
@@ -32,7 +33,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IMesa
             return moment.Say(moment.Words["proposals.noMore"]);
         ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize, after, cancellationToken);
         return Say(
-            moment, [.. page.Proposals.Select(proposal => Line(moment.Words, proposal)), .. await OfGroupsAsync(moment, page, cancellationToken)], page.Next);
+            moment, [.. await LinesAsync(moment.Words, page.Proposals, cancellationToken), .. await OfGroupsAsync(moment, page, cancellationToken)], page.Next);
     }
 
     /// <summary>After one's own: what was sent by mesas at which one took a seat.</summary>
@@ -44,7 +45,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IMesa
         foreach (Mesa mesa in await mesas.SeatsOfAsync(moment.Participant.Id, cancellationToken))
         {
             ImmutableArray<Proposal> sent = await mesas.ProposalsOfAsync(mesa.Id, PageSize, cancellationToken);
-            lines.AddRange(sent.Where(proposal => proposal.Author != moment.Participant.Id).Select(proposal => Line(moment.Words, proposal)));
+            lines.AddRange(await LinesAsync(moment.Words, [.. sent.Where(proposal => proposal.Author != moment.Participant.Id)], cancellationToken));
         }
         return lines.ToImmutable();
     }
@@ -83,9 +84,21 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IMesa
             $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}");
     }
 
-    private static ProposalLine Line(Words words, Proposal proposal) => new(
+    private async ValueTask<ImmutableArray<ProposalLine>> LinesAsync(Words words, ImmutableArray<Proposal> proposals, CancellationToken cancellationToken)
+    {
+        int[] supports = await Task.WhenAll(proposals.Select(proposal => everybodys.CountSupportsAsync(proposal.Receipt, cancellationToken).AsTask()));
+        return [.. proposals.Select((proposal, index) => Line(words, proposal, supports[index]))];
+    }
+
+    /// <summary>How many support it, and what it was added to, where there is something to say of it.</summary>
+    private static ProposalLine Line(Words words, Proposal proposal, int supports) => new(
         proposal.Receipt.ToString(),
-        OfMesa(words, proposal.Mesa, words.Say($"proposals.submittedState.{Kind(proposal.Kind)}", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt)))),
+        string.Join(", ", (string[])
+        [
+            OfMesa(words, proposal.Mesa, words.Say($"proposals.submittedState.{Kind(proposal.Kind)}", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt)))),
+            .. proposal.AddsTo is { } other ? [words.Say("proposals.addsTo", other)] : Array.Empty<string>(),
+            .. supports > 0 ? [words.Count("support.count", supports)] : Array.Empty<string>(),
+        ]),
         OrNone(words, FirstWords.Of(proposal)),
         ActionLabel: "",
         ActionCommand: "");

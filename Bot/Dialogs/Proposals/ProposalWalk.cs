@@ -126,6 +126,15 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             : moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words["entity.none"])));
     }
 
+    /// <summary>Sends what stands at its review as an aporte to another proposal, in that one's component.</summary>
+    public Decision AddTo(Moment moment, Draft draft, Proposal to)
+    {
+        var send = new FormInput.Submit();
+        FormStep step = FormWalk.Advance(forms.Of(draft.Kind), draft.Session, send, moment.Heard.Today);
+        Draft after = draft with { Session = step.Session, ChangedAt = moment.Heard.Now };
+        return step.Outcome is FormOutcome.Submitted ? Submit(moment, after, to) : Keep(moment, draft, after, send, step.Outcome);
+    }
+
     private Decision Keep(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
         OpenForm open = forms.Of(after, moment.Words);
@@ -141,12 +150,15 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             : decision;
     }
 
-    private Decision Submit(Moment moment, Draft draft)
+    /// <param name="to">What it is added to as an aporte; null where it stands for itself. An aporte's component is no answer of it.</param>
+    private Decision Submit(Moment moment, Draft draft, Proposal? to = null)
     {
         var proposal = new Proposal(
-            draft.Id, draft.Kind, ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt), moment.Participant.Id,
-            ComponentOf(draft), draft.Session.Answers, moment.Heard.Now, ProposalState.Submitted)
+            draft.Id, to is null ? draft.Kind : ProposalKind.Aporte, ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt), moment.Participant.Id,
+            to?.ComponentId ?? ComponentOf(draft), to is null ? draft.Session.Answers : draft.Session.Answers.Remove(FichaForm.Componente),
+            moment.Heard.Now, ProposalState.Submitted)
         {
+            AddsTo = to?.Receipt,
             // Those whom the facilitator has counted by now.
             Mesa = draft.Mesa is { } begun && moment.Memory.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
         };
@@ -180,7 +192,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     /// <summary>A draft begun again is another proposal: the one thrown away is counted no more.</summary>
     private Decision Restart(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
-        Draft fresh = after with { Id = new ProposalId(moment.NewId("proposal")), StartedAt = moment.Heard.Now };
+        Draft fresh = after with { Id = new ProposalId(moment.NewId("proposal")), StartedAt = moment.Heard.Now, Ignored = Draft.NothingIgnored };
         Memory memory = ProposalDrafts.Put(ProposalDrafts.Remove(moment.Memory, before.Id), fresh);
         Moment now = (moment with { Memory = memory }).With(new Walk.Proposing(fresh.Id));
         return now.Say(StepReply.Say(forms.Of(fresh, moment.Words), input, outcome)) with

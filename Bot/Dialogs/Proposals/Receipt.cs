@@ -17,9 +17,10 @@ internal static class Receipt
             _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.Kind, null),
         };
         string number = proposal.Receipt.ToString();
+        string sent = proposal.AddsTo is { } other ? words.Say("receipt.addedTo", number, other) : words.Say($"receipt.{kind}", number);
         string group = proposal.Mesa is { } mesa ? " " + words.Say("receipt.mesa", mesa.Number, words.Count("mesa.people", mesa.People)) : "";
         string next = Next(words, plan, proposal);
-        string text = $"{words.Say($"receipt.{kind}", number)}{group}\n{next}";
+        string text = $"{sent}{group}\n{next}";
         return new Reply(text, new ReceiptView
         {
             FallbackText = text,

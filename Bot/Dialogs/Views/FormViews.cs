@@ -186,7 +186,25 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required string SendLabel { get; init; }
     public required string CancelLabel { get; init; }
     public required string CancelCommand { get; init; }
+
+    /// <summary>Suggestions and like proposals are there at the review of a proposal, and only where there are any.</summary>
+    public string AdviceTitle { get; init; } = "";
+
+    public ImmutableArray<AdviceLine> Advice { get; init; } = [];
+    public string SimilarTitle { get; init; } = "";
+    public ImmutableArray<SimilarLine> Similar { get; init; } = [];
+
+    /// <summary>Empty where there is nothing that an evaluator would read.</summary>
+    public string PreviewLabel { get; init; } = "";
+
+    public string PreviewCommand { get; init; } = "";
 }
+
+/// <param name="Number">Of the question whose answer would carry it, for <i>editar N</i>.</param>
+public sealed record AdviceLine(int Number, string Text, string EditLabel, string IgnoreLabel, string IgnoreCommand);
+
+/// <param name="SupportLabel">Empty where it cannot be supported, as one's own.</param>
+public sealed record SimilarLine(string Name, string Words, string SupportLabel, string SupportCommand, string AddLabel, string AddCommand);
 
 /// <param name="Number">For <i>editar N</i>.</param>
 /// <param name="Answer">As the person gave it, or the words for "not answered".</param>

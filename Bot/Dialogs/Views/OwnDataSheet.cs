@@ -7,6 +7,7 @@ namespace AgaBot.Dialogs.Views;
 /// <param name="AsOf">The day, in Lima, in words.</param>
 /// <param name="Profile">Empty where the person has not told who they are.</param>
 /// <param name="Drafts">Whole, as they stand; <paramref name="Proposals"/> are those that were sent, newest first.</param>
+/// <param name="Supports">Receipt numbers of the proposals of others that the person supports.</param>
 /// <param name="Identities">Opaque ids by which channels know the person.</param>
 public sealed record OwnDataSheet(
     string Title,
@@ -16,6 +17,7 @@ public sealed record OwnDataSheet(
     ImmutableArray<FichaSheet> Drafts,
     ImmutableArray<FichaSheet> Proposals,
     ImmutableArray<OwnDataLine> Responses,
+    ImmutableArray<string> Supports,
     ImmutableArray<string> Roles,
     ImmutableArray<string> Identities,
     int Conversations,

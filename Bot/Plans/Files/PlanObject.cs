@@ -23,6 +23,8 @@ internal sealed class PlanObject
         }
     }
 
+    public bool Has(string name) => node.Properties.Any(property => property.Name == name);
+
     /// <summary>Null where the property is not there.</summary>
     public PlanNode? Find(string name) => node.Properties.FirstOrDefault(property => property.Name == name)?.Value;
 
@@ -67,6 +69,10 @@ internal sealed class PlanObject
             : throw Fault(Value(name), $"\"{text}\" is no day; write it like 2016-05-11.");
     }
 
+    /// <summary>All its properties, each a text.</summary>
+    public ImmutableSortedDictionary<string, string> Texts() =>
+        node.Properties.ToImmutableSortedDictionary(static property => property.Name, property => TextOf(property.Name, property.Value), StringComparer.Ordinal);
+
     public ImmutableArray<string> Texts(string name) => [.. Items(name).Select(item => TextOf(name, item))];
 
     /// <summary>The texts of a list that may be missing.</summary>
@@ -83,8 +89,6 @@ internal sealed class PlanObject
     }
 
     public PlanFileException Fault(PlanNode at, string fault) => Fault(at.Line, fault);
-
-    private bool Has(string name) => node.Properties.Any(property => property.Name == name);
 
     private ImmutableArray<PlanNode> Items(string name) =>
         (Value(name) as PlanNode.List ?? throw Fault(Value(name), $"\"{name}\" has to be a list.")).Items;

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Similar;
+using AgaBot.Tests.Plans.Suggestions;
+using Xunit.Abstractions;
+
+namespace AgaBot.Tests.Plans.Similar;
+
+/// <summary>The ten of the workshop, each looked for among the other nine.</summary>
+public sealed class SimilarIndexTests(ITestOutputHelper output)
+{
+    private static readonly ImmutableArray<(string Name, Proposal Proposal)> Ten =
+        [.. Advice.Ten().Select((ten, index) => (ten.Name, Of(index, Advice.AnswersOf(ten.Proposal))))];
+
+    [Theory]
+    [InlineData("ficha 2", "aporte 1")]
+    [InlineData("aporte 1", "ficha 2")]
+    [InlineData("ficha 1", "aporte 2")]
+    [InlineData("aporte 2", "ficha 1")]
+    public void What_belongs_together_finds_each_other_first(string one, string other) =>
+        Assert.Equal(other, Nearest(one).Select(found => found.Name).FirstOrDefault());
+
+    /// <summary>What is not said of one of the two pairs has nothing like it among the ten.</summary>
+    [Fact]
+    public void What_does_not_belong_together_does_not()
+    {
+        var pairs = new Dictionary<string, string> { ["ficha 2"] = "aporte 1", ["aporte 1"] = "ficha 2", ["ficha 1"] = "aporte 2", ["aporte 2"] = "ficha 1" };
+
+        Assert.All(Ten, ten => Assert.All(Nearest(ten.Name), found => Assert.Equal(pairs.GetValueOrDefault(ten.Name), found.Name)));
+    }
+
+    /// <summary>The pairs are well above what counts as near, and everything else well below.</summary>
+    [Fact]
+    public void The_margin_is_wide_on_both_sides()
+    {
+        double[] together = [Score("ficha 2", "aporte 1"), Score("aporte 1", "ficha 2"), Score("ficha 1", "aporte 2"), Score("aporte 2", "ficha 1")];
+        double[] apart = [.. Ten.SelectMany(one => Ten.Select(other => (one.Name, Other: other.Name)))
+            .Where(pair => pair.Name != pair.Other && !IsPair(pair.Name, pair.Other))
+            .Select(pair => Score(pair.Name, pair.Other))];
+        foreach ((string name, _) in Ten)
+            output.WriteLine($"{name}: {string.Join(", ", All(name).Take(4).Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Name} {found.Score:F3}")))}");
+
+        Assert.True(together.Min() > 1.3 * SimilarIndex.Near, $"The pairs: {string.Join(' ', together)}");
+        Assert.True(apart.Max() < SimilarIndex.Near / 1.3, $"Apart: {apart.Max()}");
+    }
+
+    [Fact]
+    public void The_same_words_are_as_near_as_can_be()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        index.Put(Ten[0].Proposal);
+
+        Assert.Equal(1, Assert.Single(index.Nearest(Ten[0].Proposal.Answers, 3)).Score, precision: 6);
+    }
+
+    [Fact]
+    public void A_proposal_put_in_again_is_there_once_and_with_its_author_of_now()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        index.Put(Ten[0].Proposal);
+        index.Put(Ten[0].Proposal with { Author = ParticipantId.Nobody });
+
+        Assert.Equal(1, index.Count);
+        Assert.Equal(ParticipantId.Nobody, Assert.Single(index.Nearest(Ten[0].Proposal.Answers, 3)).Listing.Author);
+    }
+
+    [Fact]
+    public void Words_that_stand_in_every_plan_make_nothing_alike()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        index.Put(Of(0, Typed("Implementar el plan de mejora de la gestión pública regional")));
+
+        Assert.Empty(index.Nearest(Typed("Promover un programa de desarrollo de los gobiernos locales"), 3));
+        Assert.Empty(index.Nearest(Typed("1 2 3"), 3));
+    }
+
+    private static bool IsPair(string one, string other) =>
+        (one, other) is ("ficha 2", "aporte 1") or ("aporte 1", "ficha 2") or ("ficha 1", "aporte 2") or ("aporte 2", "ficha 1");
+
+    private static double Score(string one, string other) => All(one).Where(found => found.Name == other).Select(found => found.Score).FirstOrDefault();
+
+    private static IEnumerable<(string Name, double Score)> Nearest(string name) => Looked(name, 3, SimilarIndex.Near);
+
+    private static IEnumerable<(string Name, double Score)> All(string name) => Looked(name, 10, 0);
+
+    private static IEnumerable<(string Name, double Score)> Looked(string name, int most, double atLeast)
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        foreach ((string other, Proposal proposal) in Ten)
+        {
+            if (other != name)
+                index.Put(proposal);
+        }
+        return index.Nearest(Ten.Single(ten => ten.Name == name).Proposal.Answers, most, atLeast)
+            .Select(found => (Ten.Single(ten => ten.Proposal.Id == found.Listing.Id).Name, found.Score));
+    }
+
+    private static ImmutableSortedDictionary<string, Answer> Typed(string words) =>
+        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal).Add(FichaForm.Propuesta, new Answer.Text(words));
+
+    private static Proposal Of(int number, ImmutableSortedDictionary<string, Answer> answers)
+    {
+        var id = new ProposalId($"p{number}");
+        return new Proposal(id, ProposalKind.Ficha, ReceiptNumber.Draw(id, 0), new ParticipantId("autora"), null, answers, DateTimeOffset.UnixEpoch, ProposalState.Submitted);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Supporting;
+using AgaBot.Dialogs.Views;
+using AgaBot.Plans;
+using AgaBot.Plans.Similar;
+using AgaBot.Plans.Suggestions;
+
+namespace AgaBot.Dialogs.Advice;
+
+/// <summary>
+/// Adds to the review of a proposal what may help before it is sent: suggestions, and proposals like it. It is never one more question:
+/// <i>enviar</i> sends as before.
+/// </summary>
+internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, SimilarProposals similar, ProposalLabels labels)
+{
+    public async ValueTask<Decision> AddAsync(Decision decision, CancellationToken cancellationToken)
+    {
+        if (decision.Memory.Talk.Walk is not Walk.Proposing walk || decision.Replies.LastOrDefault(static reply => reply.Card is ReviewView) is not { } review)
+            return decision;
+
+        Words words = Words.Of(decision.Memory.Talk.Language);
+        Draft draft = ProposalDrafts.Find(decision.Memory, walk.Draft)!;
+        ImmutableArray<Listing> like = await similar.NearestAsync(draft.Session.Answers, cancellationToken);
+        ImmutableArray<AdviceLine> advice = [.. Advice(forms.Of(draft, words), draft)];
+        ImmutableArray<SimilarLine> lines = await LinesAsync(words, like, decision.Memory.Participant.Id, cancellationToken);
+        return decision with
+        {
+            Memory = like.IsEmpty ? decision.Memory : decision.Memory with { Talk = decision.Memory.Talk with { Listed = [.. like.Select(static one => one.Receipt)] } },
+            Replies = decision.Replies.Replace(review, ReviewReply.Add(words, review, advice, lines)),
+        };
+    }
+
+    private IEnumerable<AdviceLine> Advice(OpenForm open, Draft draft)
+    {
+        foreach (Suggestion suggestion in rules.Suggest(draft.Session.Answers, draft.Ignored))
+        {
+            int number = open.NumberOf(suggestion.QuestionId);
+            yield return new AdviceLine(
+                number,
+                open.Words.Say($"suggestion.{suggestion.RuleId}", Excerpt.Quote(suggestion.Words)),
+                open.Words.Say("button.edit", number),
+                open.Words.Say("button.ignore", number),
+                $"{CommandVocabulary.Name(open.Words, "command.ignore")} {number.ToString(open.Words.Culture)}");
+        }
+    }
+
+    /// <summary>A button names its proposal by the receipt number: the list that its number stands in may not be the last one any more.</summary>
+    private async ValueTask<ImmutableArray<SimilarLine>> LinesAsync(
+        Words words, ImmutableArray<Listing> like, ParticipantId author, CancellationToken cancellationToken)
+    {
+        var lines = ImmutableArray.CreateBuilder<SimilarLine>(like.Length);
+        foreach (Listing one in like)
+        {
+            int number = lines.Count + 1;
+            bool isOwn = one.Author == author;
+            lines.Add(new SimilarLine(
+                words.Say("similar.name", number, one.Receipt, await labels.WhoAsync(words, one, author, cancellationToken)),
+                one.FirstWords,
+                isOwn ? "" : words.Say("button.supportListed", number),
+                $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}",
+                words.Say("button.addTo", number),
+                $"{CommandVocabulary.Name(words, "command.addTo")} {one.Receipt}"));
+        }
+        return lines.ToImmutable();
+    }
+}

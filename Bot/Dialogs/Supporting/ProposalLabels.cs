@@ -1,0 +1,20 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Plans;
+using AgaBot.Plans.Public;
+using AgaBot.Plans.Similar;
+
+namespace AgaBot.Dialogs.Supporting;
+
+/// <summary>Says whose a proposal is: the organisation, never the person.</summary>
+internal sealed class ProposalLabels(IPublicProposals proposals)
+{
+    private const int LongestOrganisation = 60;
+
+    public async ValueTask<string> WhoAsync(Words words, Listing listing, ParticipantId reader, CancellationToken cancellationToken) =>
+        listing.Author == reader ? words["similar.own"]
+        : await proposals.FindOrganisationAsync(listing.Author, cancellationToken) is { } organisation
+            ? Excerpt.Shorten(WrittenLine(organisation), LongestOrganisation)
+            : words["similar.nobody"];
+
+    private static string WrittenLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

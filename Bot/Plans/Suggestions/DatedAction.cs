@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans.Suggestions;
+
+/// <summary>At least one action that says when: a beginning or an end, however approximate.</summary>
+internal sealed record DatedAction(string Id, string QuestionId, ImmutableArray<RuleExample> Examples) : SuggestionRule(Id, QuestionId, Examples)
+{
+    public override Suggestion? Look(Written written) => CountDated(written) > 0 ? null : new Suggestion(Id, QuestionId);
+
+    public int CountDated(Written written) => written.Rows(QuestionId).Count(IsDated);
+
+    private static bool IsDated(Row row) => row.Cells.Skip(1).Any(static cell => cell.Words.Length > 0);
+}

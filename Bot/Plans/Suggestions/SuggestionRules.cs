@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+using AgaBot.Plans.Wording;
+
+namespace AgaBot.Plans.Suggestions;
+
+/// <summary>The rules of <c>advice/proposals.json</c>.</summary>
+internal sealed record SuggestionRules(
+    VerifiableResult Result, ProblemNotSolution Problem, DatedAction Action, SomebodyResponsible Responsible, EvaluatorLens Lens, Vocabulary Vocabulary)
+{
+    /// <summary>More would be a list of faults.</summary>
+    public const int Most = 3;
+
+    /// <summary>What helps most comes first.</summary>
+    public ImmutableArray<SuggestionRule> InOrder => [Result, Problem, Action, Responsible];
+
+    /// <summary>At most <see cref="Most"/> suggestions. Pure: same answers and rules, same suggestions.</summary>
+    /// <param name="ignored">Ids of rules that the author does not want to hear of again.</param>
+    public ImmutableArray<Suggestion> Suggest(ImmutableSortedDictionary<string, Answer> answers, ImmutableSortedSet<string> ignored)
+    {
+        var written = new Written(answers);
+        return [.. InOrder.Where(rule => !ignored.Contains(rule.Id)).Select(rule => rule.Look(written)).OfType<Suggestion>().Take(Most)];
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+
+namespace AgaBot.Plans.Wording;
+
+/// <summary>
+/// Words and phrases of a data file: <c>insegur*</c> stands for every word that begins so. Case and accents do not matter.
+/// They are made ready when they are first looked for, so that reading the file costs nothing.
+/// </summary>
+internal sealed class WordList(ImmutableArray<string> written)
+{
+    private readonly Lazy<ImmutableArray<ImmutableArray<Piece>>> phrases = new(() => [.. written.Select(Read)]);
+
+    public static WordList Empty { get; } = new([]);
+
+    /// <summary>Whether any of them stands somewhere among the words.</summary>
+    /// <param name="words">Folded, as <see cref="Folding.ToWords"/> parts them.</param>
+    public bool IsIn(ReadOnlySpan<string> words)
+    {
+        for (int start = 0; start < words.Length; start++)
+        {
+            if (LengthAt(words[start..]) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many words of the beginning are one of them, the longest; 0 where none is.</summary>
+    public int LengthAt(ReadOnlySpan<string> words)
+    {
+        int longest = 0;
+        foreach (ImmutableArray<Piece> phrase in phrases.Value)
+        {
+            if (phrase.Length > longest && Begins(words, phrase))
+                longest = phrase.Length;
+        }
+        return longest;
+    }
+
+    private static bool Begins(ReadOnlySpan<string> words, ImmutableArray<Piece> phrase)
+    {
+        if (words.Length < phrase.Length)
+            return false;
+        for (int index = 0; index < phrase.Length; index++)
+        {
+            if (!phrase[index].Fits(words[index]))
+                return false;
+        }
+        return true;
+    }
+
+    private static ImmutableArray<Piece> Read(string phrase) =>
+        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => new Piece(Folding.ToWords(word), word.EndsWith('*')))];
+
+    private readonly record struct Piece(string Word, bool IsStem)
+    {
+        public bool Fits(string word) => IsStem ? word.StartsWith(Word, StringComparison.Ordinal) : word == Word;
+    }
+}
