@@ -3,6 +3,7 @@ using AgaBot.Bench;
 using AgaBot.Bench.Dates;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
+using AgaBot.Bench.Similar;
 using AgaBot.Bench.Turns;
 
 switch (args)
@@ -14,6 +15,8 @@ switch (args)
         return DatesCommand.Run(options, Console.Out, Console.Error);
     case ["turns", .. string[] options]:
         return await TurnsCommand.RunAsync(options, CancellationToken.None);
+    case ["similar", .. string[] options]:
+        return await SimilarCommand.RunAsync(options, Console.Out, CancellationToken.None);
     case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
         return await FuzzCommand.RunAsync(fuzz, CancellationToken.None);
     case ["faults", .. string[] options] when FaultsOptions.Read(options) is { } faults:
@@ -22,6 +25,6 @@ switch (args)
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench expand TEMPLATE DATA | {DatesCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
+            $"usage: Bot.Bench expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
         return 64;
 }

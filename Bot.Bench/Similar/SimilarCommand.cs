@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using AgaBot.Bench.Turns;
+using AgaBot.Plans;
+using AgaBot.Plans.Files;
+using AgaBot.Plans.Similar;
+using AgaBot.Plans.Suggestions;
+using AgaBot.Storage.Records;
+using AgaBot.Storage.Sqlite;
+
+namespace AgaBot.Bench.Similar;
+
+/// <summary>What similar proposals cost at a review, for plans of different sizes: the first time, and each time after it.</summary>
+internal static class SimilarCommand
+{
+    public const string Usage = "similar [--queries N]";
+
+    private static readonly int[] Sizes = [10, 100, 1_000, 10_000];
+
+    public static async Task<int> RunAsync(string[] options, TextWriter output, CancellationToken cancellationToken)
+    {
+        int queries = options is ["--queries", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 300;
+        SuggestionRules rules = AdviceFile.Read(await File.ReadAllBytesAsync(Beside("advice", "proposals.json"), cancellationToken), "proposals.json");
+        Plan plan = PlanFile.Read(await File.ReadAllBytesAsync(Beside("plans", "la-libertad-2016.json"), cancellationToken), "la-libertad-2016.json");
+        await output.WriteLineAsync("| fichas | first review ms | p50 ms | p99 ms | after one more ficha ms | index MB |\n|---|---|---|---|---|---|");
+        foreach (int size in Sizes)
+            await output.WriteLineAsync(await MeasureAsync(plan, rules, size, queries, cancellationToken));
+        return 0;
+    }
+
+    private static async Task<string> MeasureAsync(Plan plan, SuggestionRules rules, int size, int queries, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        using var store = new SqliteStore(new SqliteOptions { Path = Path.Combine(folder.Path, "similar.db"), Synchronous = SqliteSynchronous.Normal });
+        var ledger = new PlanLedger(store, plan, TimeProvider.System);
+        var made = new SyntheticFicha(seed: 7);
+        for (int number = 0; number < size; number++)
+            await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(made.Next(number)), DateTimeOffset.UnixEpoch, cancellationToken);
+
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        using var similar = new SimilarProposals(new PublicProposals(store, plan), rules);
+        double first = await TimeAsync(similar, made.Next(size), cancellationToken);
+        double index = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1_048_576.0;
+
+        double[] times = new double[queries];
+        for (int query = 0; query < queries; query++)
+            times[query] = await TimeAsync(similar, made.Next(size + 1 + query), cancellationToken);
+        Array.Sort(times);
+        await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(made.Next(size + queries + 1)), DateTimeOffset.UnixEpoch, cancellationToken);
+        double after = await TimeAsync(similar, made.Next(size + queries + 2), cancellationToken);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {size} | {first:F1} | {times[queries / 2]:F2} | {times[queries * 99 / 100]:F2} | {after:F2} | {index:F1} |");
+    }
+
+    private static async Task<double> TimeAsync(SimilarProposals similar, Proposal like, CancellationToken cancellationToken)
+    {
+        long started = Stopwatch.GetTimestamp();
+        await similar.NearestAsync(like.Answers, cancellationToken);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    private static string Beside(string folder, string file) => Path.Combine(AppContext.BaseDirectory, folder, file);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Bench.Similar;
+
+/// <summary>
+/// Fichas as long as the workshop's, of made words: a few stand in many fichas and most in few, as in any language (Zipf). The same seed makes the same.
+/// </summary>
+internal sealed class SyntheticFicha(int seed)
+{
+    /// <summary>About as many stems as ten thousand fichas of one country have.</summary>
+    private const int Vocabulary = 12_000;
+
+    private static readonly string[] Onsets = ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "tr", "pl", "br", "ch", "v"];
+    private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ia", "ue"];
+
+    // Made data, and no secret.
+#pragma warning disable CA5394
+    private readonly Random random = new(seed);
+
+    public Proposal Next(int number)
+    {
+        var id = new ProposalId($"sintetica-{number}");
+        ImmutableArray<Cell> cells = [new Cell(Words(12)), new Cell(""), new Cell("")];
+        ImmutableSortedDictionary<string, Answer> answers = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)
+            .Add(FichaForm.Componente, new Answer.Choice("mejora-servicios"))
+            .Add(FichaForm.Propuesta, new Answer.Text(Words(12)))
+            .Add(FichaForm.Problema, new Answer.Text(Words(25)))
+            .Add(FichaForm.Objetivo, new Answer.Text(Words(20)))
+            .Add(FichaForm.Acciones, new Answer.Rows([.. Enumerable.Range(0, 3).Select(_ => new Row(cells))]));
+        return new Proposal(
+            id, ProposalKind.Ficha, ReceiptNumber.Draw(id, 0), new ParticipantId($"persona-{number}"), "mejora-servicios", answers,
+            DateTimeOffset.UnixEpoch.AddMinutes(number), ProposalState.Submitted);
+    }
+
+    private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(Rank())));
+
+    /// <summary>Ranks by the logarithm: each ten times rarer rank is drawn as often as the ten before it together.</summary>
+    private int Rank() => (int)Math.Pow(Vocabulary, random.NextDouble());
+#pragma warning restore CA5394
+
+    private static string Word(int rank)
+    {
+        string word = "";
+        for (int rest = rank; rest > 0 || word.Length < 5; rest /= Onsets.Length * Vowels.Length)
+            word += Onsets[rest % Onsets.Length] + Vowels[rest / Onsets.Length % Vowels.Length];
+        return word;
+    }
+}
