@@ -27,6 +27,7 @@ internal sealed class DialogForms(Plan plan)
         ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", Title(draft, words, words["ficha.title"]), Name(draft, words, "mesa.ficha.name", words["ficha.name"]))
         {
             Component = plan.FindComponent(FichaForm.ComponentOf(draft.Session)),
+            Plan = plan,
         },
         ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", Title(draft, words, words["aporte.title"]), Name(draft, words, "mesa.aporte.name", words["aporte.name"]))
         {

@@ -3,7 +3,9 @@ using AgaBot.Forms;
 
 namespace AgaBot.Plans;
 
-/// <summary>The ficha: the eight questions of the paper form, in its order. Only the first two are needed to submit it.</summary>
+/// <summary>
+/// The ficha: the eight questions of the paper form, in its order, and then what the plan adds. Only the first two are needed to submit it.
+/// </summary>
 public static class FichaForm
 {
     public const string Id = "ficha";
@@ -51,11 +53,12 @@ public static class FichaForm
 
     public static Form Of(Plan plan) => new(
         Id,
-        Version: 1,
+        Version: 1 + plan.Questions.Length,
         [
             new Question.Choice(Componente, Required: true, [.. plan.Components.Select(Option)]),
             .. Shared(plan),
             new Question.PlanDate(Cumplimiento, Required: false) { Plan = plan.Period },
+            .. plan.Questions.Select(question => question.ToQuestion(plan.Period)),
         ],
         HasReview: true);
 

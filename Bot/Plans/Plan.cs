@@ -33,6 +33,11 @@ public sealed record Plan(
 
     public Glossary Glossary { get; init; } = Glossary.Empty;
 
+    /// <summary>What a ficha asks after the eight questions of the paper form; none in most plans.</summary>
+    public ImmutableArray<PlanQuestion> Questions { get; init; } = [];
+
+    public PlanQuestion? FindQuestion(string id) => Questions.FirstOrDefault(question => question.Id == id);
+
     public Component? FindComponent(string? id)
     {
         foreach (Component component in Components)

@@ -56,10 +56,21 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     public OpenForm With(FormSession session) => this with { Session = session };
 
-    public string Asks(Question question) => AskedAs ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
+    /// <summary>The plan, where it adds questions to the form.</summary>
+    public Plan? Plan { get; init; }
+
+    public string Asks(Question question) => AskedAs ?? Own(question.Id)?.Ask ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
 
     /// <summary>What is said of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
-    public string Text(string id, string part) => Words[$"{Texts}.{id}.{part}"];
+    public string Text(string id, string part) => (Own(id), part) switch
+    {
+        ({ } own, "name") => own.Name,
+        ({ } own, "help") => own.Help,
+        ({ } own, "example") => own.Example,
+        _ => Words[$"{Texts}.{id}.{part}"],
+    };
+
+    private PlanQuestionTexts? Own(string id) => Plan?.FindQuestion(id)?.In(Words.Language);
 
     /// <summary>"3 de 8", or nothing where there is one question.</summary>
     public string Progress => FormWalk.Progress(Form, Session) is { Of: > 1 } progress

@@ -44,16 +44,16 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
     private static string Title(Words words, string title, MesaRef? mesa) =>
         mesa is null ? title : words.Say("mesa.titleOfGroup", title, mesa.Number, words.Count("mesa.people", mesa.People));
 
-    private static SheetLine Line(Words words, Question question, int number, Answer? answer) => new(
+    private SheetLine Line(Words words, Question question, int number, Answer? answer) => new(
         number,
         Name(words, question.Id),
         AnswerPhrases.Say(words, question, answer),
         (question, answer) is (Question.Rows table, Answer.Rows { Items: not [] } rows) ? Table(words, table, rows) : null);
 
-    private static SheetTable Table(Words words, Question.Rows table, Answer.Rows rows) => new(
+    private SheetTable Table(Words words, Question.Rows table, Answer.Rows rows) => new(
         [.. table.Columns.Select(column => Name(words, column.Id))],
         [.. rows.Items.Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())]);
 
-    /// <summary>A ficha and an aporte share their questions and the texts of them.</summary>
-    private static string Name(Words words, string id) => words[$"ficha.{id}.name"];
+    /// <summary>A ficha and an aporte share their questions and the texts of them; those of the plan's own stand in the plan.</summary>
+    private string Name(Words words, string id) => forms.Plan.FindQuestion(id)?.In(words.Language).Name ?? words[$"ficha.{id}.name"];
 }

@@ -12,7 +12,7 @@ public static class PlanFile
     {
         var plan = new PlanObject(
             fileName, "a plan", PlanNodeReader.Read(utf8, fileName),
-            "id", "name", "place", "responsible", "period", "components", "organisationTypes", "contact", "next", "glossary");
+            "id", "name", "place", "responsible", "period", "components", "organisationTypes", "contact", "next", "glossary", "questions");
         (DateOnly starts, DateOnly ends) = ReadPeriod(fileName, plan);
         return new Plan(
             ReadId(fileName, plan),
@@ -27,6 +27,7 @@ public static class PlanFile
             Contact = plan.Find("contact") is { } contact ? HelpFile.ReadContact(fileName, contact) : null,
             Next = plan.Find("next") is { } next ? HelpFile.ReadNext(fileName, next) : null,
             Glossary = plan.Find("glossary") is null ? Glossary.Empty : HelpFile.ReadGlossary(fileName, plan.Objects("glossary")),
+            Questions = PlanQuestionReader.Read(fileName, plan),
         };
     }
 

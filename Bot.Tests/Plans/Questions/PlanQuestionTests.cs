@@ -1,0 +1,113 @@
+using System.Text;
+using AgaBot.Dialogs;
+using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.OwnData;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Files;
+using AgaBot.Plans.Linking;
+using AgaBot.Plans.Mesas;
+using AgaBot.Plans.Public;
+using AgaBot.Tests.Dialogs;
+using AgaBot.Tests.Plans.Suggestions;
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+
+namespace AgaBot.Tests.Plans.Questions;
+
+/// <summary>A plan that follows today's template of the Open Government Partnership asks for an indicator, a baseline and a budget as well.</summary>
+public sealed class PlanQuestionTests
+{
+    private static readonly string File = System.Text.Encoding.UTF8.GetString(
+        System.IO.File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")));
+
+    private static readonly Plan Template = Read(File);
+
+    [Fact]
+    public void They_follow_the_eight_and_can_be_skipped()
+    {
+        Form form = FichaForm.Of(Template);
+
+        Assert.Equal(
+            ["componente", "propuesta", "problema", "objetivo", "responsable", "corresponsables", "acciones", "cumplimiento", "indicador", "lineabase", "presupuesto"],
+            form.Questions.Select(question => question.Id));
+        Assert.Equal(["componente", "propuesta"], form.Questions.Where(question => question.Required).Select(question => question.Id));
+    }
+
+    [Fact]
+    public void The_plan_of_the_workshop_asks_the_eight_alone()
+    {
+        Assert.Equal(8, FichaForm.Of(Advice.LaLibertad).Questions.Length);
+        Assert.Equal(1, FichaForm.Of(Advice.LaLibertad).Version);
+    }
+
+    [Fact]
+    public void An_aporte_asks_none_of_them() =>
+        Assert.DoesNotContain(AporteForm.Of(Template).Questions, question => Template.FindQuestion(question.Id) is not null);
+
+    [Theory]
+    [InlineData("\"kind\": \"text\"", "\"kind\": \"poem\"", "plantilla-aga.json(16): \"poem\" is no kind of question; text, line, list and date are.")]
+    [InlineData("\"id\": \"indicador\"", "\"id\": \"problema\"", "plantilla-aga.json(15): the ficha asks \"problema\" already.")]
+    [InlineData("\"id\": \"indicador\"", "\"id\": \"linea-base\"", "plantilla-aga.json(15): \"linea-base\" cannot be a question's id: lower-case letters a to z and digits can.")]
+    [InlineData("\"es\": \"Indicador\", ", "", "plantilla-aga.json(17): \"name\" needs the property \"es\".")]
+    public void A_fault_is_told_with_its_line(string right, string wrong, string fault) =>
+        Assert.Equal(fault, Assert.Throws<PlanFileException>(() => Read(File.Replace(right, wrong, StringComparison.Ordinal))).Message);
+
+    [Theory]
+    [InlineData("es", "¿Con qué se medirá que se cumplió? (9 de 11)", "9. Indicador: 12 solicitudes al mes atendidas a tiempo", "Algo que se pueda contar")]
+    [InlineData("en", "By what will its fulfilment be measured? (9 of 11)", "9. Indicator: 12 solicitudes al mes atendidas a tiempo", "Something that can be counted")]
+    public async Task They_are_asked_in_the_persons_language_and_stand_in_the_review(string language, string asked, string reviewed, string help)
+    {
+        IDialog dialog = Build(Template);
+        Memory memory = Known(language);
+        string[] lines = ["proponer", "1", "Directiva de transparencia", "saltar", "saltar", "saltar", "saltar", "saltar"];
+        foreach (string line in lines)
+            (memory, _) = await SayAsync(dialog, memory, line);
+
+        (memory, string ninth) = await SayAsync(dialog, memory, "marzo 2017");
+        (memory, string helped) = await SayAsync(dialog, memory, "ayuda");
+        (memory, _) = await SayAsync(dialog, memory, "12 solicitudes al mes atendidas a tiempo");
+        (memory, _) = await SayAsync(dialog, memory, "saltar");
+        (memory, string review) = await SayAsync(dialog, memory, "saltar");
+
+        Assert.Contains(asked, ninth, StringComparison.Ordinal);
+        Assert.Contains(help, helped, StringComparison.Ordinal);
+        Assert.Contains(reviewed, review, StringComparison.Ordinal);
+        (_, string sent) = await SayAsync(dialog, memory, "enviar");
+        Assert.Matches(@"\d{3}-\d{3}-\d", sent);
+    }
+
+    private static Plan Read(string json) => PlanFile.Read(Encoding.UTF8.GetBytes(json), "plantilla-aga.json");
+
+    private static Memory Known(string language) => new(
+        new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "GORE", "gobierno-regional", null), []), [], Talk.New(language) with { Greeted = true });
+
+    private static async Task<(Memory Memory, string Said)> SayAsync(IDialog dialog, Memory memory, string words)
+    {
+        Decision decision = await dialog.DecideAsync(
+            memory, new Heard(new Said.Typed(words), Guid.NewGuid().ToString("N"), new DateOnly(2016, 5, 11), DateTimeOffset.UnixEpoch), CancellationToken.None);
+        return (decision.Memory, string.Join('\n', decision.Replies.Select(reply => reply.Text)));
+    }
+
+    private static IDialog Build(Plan plan)
+    {
+        var records = new InMemoryPlan();
+        return new ServiceCollection()
+            .AddSingleton(plan)
+            .AddSingleton(Advice.Rules)
+            .AddSingleton<AgaBot.Consultations.IConsultations>(records)
+            .AddSingleton<IPlanRecords>(records)
+            .AddSingleton<IPublicProposals>(records)
+            .AddSingleton<IMesas>(records)
+            .AddSingleton<IOwnRecords>(records)
+            .AddSingleton(Mock.Of<ISentFiles>())
+            .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new AccessCode("TRUJILLO-2016", TimeProvider.System))
+            .AddDialogs()
+            .BuildServiceProvider()
+            .GetRequiredService<IDialog>();
+    }
+}
