@@ -4,6 +4,7 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Similar;
 using AgaBot.Tests.Plans.Suggestions;
+using CsCheck;
 using Xunit.Abstractions;
 
 namespace AgaBot.Tests.Plans.Similar;
@@ -75,6 +76,67 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         Assert.Empty(index.Nearest(Typed("Promover un programa de desarrollo de los gobiernos locales"), 3));
         Assert.Empty(index.Nearest(Typed("1 2 3"), 3));
     }
+
+    [Fact]
+    public void None_that_is_near_is_missed_in_a_plan_that_can_be_looked_through()
+    {
+        // A few stems that are common and many that are rare, as in any language.
+        Gen<string> word = Gen.Double[0, 1].Select(drawn => $"{(char)('b' + (int)(drawn * drawn * 20))}orat");
+        Gen.Select(word.Array[1, 6].Array[1, 60], word.Array[1, 6]).Sample((plan, wanted) =>
+        {
+            var index = new SimilarIndex(Advice.Rules.Vocabulary);
+            for (int number = 0; number < plan.Length; number++)
+                index.Put(Of(number, Typed(string.Join(' ', plan[number]))));
+
+            double[] found = [.. index.Nearest(Typed(string.Join(' ', wanted)), 3).Select(near => Math.Round(near.Score, 9))];
+
+            Assert.Equal(NearestOfAll(plan, wanted), found);
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void A_look_goes_through_as_many_however_many_there_are_and_finds_what_shares_a_rare_word()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        index.Put(Of(0, Typed("Cisternas de agua segura para los caseríos")));
+        for (int number = 1; number <= 2 * SimilarIndex.MostLookedAt; number++)
+            index.Put(Of(number, Typed("Agua segura para los caseríos")));
+
+        Nearness nearest = index.Nearest(Typed("Cisternas de agua segura para las escuelas"), 3)[0];
+
+        Assert.Equal("p0", nearest.Listing.Id.Value);
+        Assert.InRange(index.LookedAt, 1, SimilarIndex.MostLookedAt);
+    }
+
+    [Fact]
+    public void The_newest_are_kept_in_their_order_however_they_came()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        int[] came = [.. Enumerable.Range(0, 50).Select(number => number * 37 % 50)];
+        foreach (int number in came)
+            index.Put(Of(number, Typed("Agua")) with { SubmittedAt = DateTimeOffset.UnixEpoch.AddDays(number) });
+
+        Assert.Equal(
+            Enumerable.Range(0, SimilarIndex.MostNewest).Select(newer => $"p{49 - newer}"),
+            index.Newest(SimilarIndex.MostNewest).Select(listing => listing.Id.Value));
+    }
+
+    /// <summary>The cosines as the decision has them, each proposal compared with what is wanted.</summary>
+    private static double[] NearestOfAll(string[][] plan, string[] wanted)
+    {
+        Dictionary<string, int>[] stems = [.. plan.Select(Counted)];
+        Dictionary<string, int> looked = Counted(wanted);
+        double Weight(KeyValuePair<string, int> stem) => stem.Value * Math.Log((plan.Length + 50.0) / (stems.Count(other => other.ContainsKey(stem.Key)) + 5.0));
+        double Length(Dictionary<string, int> of) => Math.Sqrt(of.Sum(stem => Weight(stem) * Weight(stem)));
+        return
+        [
+            .. stems.Select(one => one.Where(stem => looked.ContainsKey(stem.Key)).Sum(stem => Weight(stem) * Weight(new(stem.Key, looked[stem.Key]))) / (Length(one) * Length(looked)))
+                .Where(score => score >= SimilarIndex.Near).OrderDescending().Take(3).Select(score => Math.Round(score, 9)),
+        ];
+    }
+
+    private static Dictionary<string, int> Counted(string[] words) =>
+        Advice.Rules.Vocabulary.Stems(words).GroupBy(stem => stem).ToDictionary(stem => stem.Key, stem => stem.Count());
 
     private static bool IsPair(string one, string other) =>
         (one, other) is ("ficha 2", "aporte 1") or ("aporte 1", "ficha 2") or ("ficha 1", "aporte 2") or ("aporte 2", "ficha 1");

@@ -5,13 +5,14 @@ using AgaBot.Plans.Similar;
 
 namespace AgaBot.Dialogs.Supporting;
 
-/// <summary>Says whose a proposal is: the organisation, never the person.</summary>
+/// <summary>Says whose a proposal is: the organisation or the mesa, never the person.</summary>
 internal sealed class ProposalLabels(IPublicProposals proposals)
 {
     private const int LongestOrganisation = 60;
 
     public async ValueTask<string> WhoAsync(Words words, Listing listing, ParticipantId reader, CancellationToken cancellationToken) =>
-        listing.Author == reader ? words["similar.own"]
+        listing.Mesa is { } mesa ? words.Say("similar.mesa", mesa)
+        : listing.Author == reader ? words["similar.own"]
         : await proposals.FindOrganisationAsync(listing.Author, cancellationToken) is { } organisation
             ? Excerpt.Shorten(WrittenLine(organisation), LongestOrganisation)
             : words["similar.nobody"];

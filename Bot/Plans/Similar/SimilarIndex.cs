@@ -17,6 +17,11 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     /// </summary>
     public const double Near = 0.3;
 
+    /// <summary>Proposals that one look goes through at most, those with its rarest stems first: a look costs no more however many there are.</summary>
+    public const int MostLookedAt = 1_000;
+
+    public const int MostNewest = 20;
+
     /// <summary>As if so many proposals had been there before, a tenth of them with each stem: the first ones of a plan are weighed with care.</summary>
     private const double Before = 50;
     private const double BeforeWith = 5;
@@ -25,43 +30,104 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     private static readonly (string QuestionId, byte Weight)[] Fields =
         [(FichaForm.Propuesta, 3), (FichaForm.Problema, 2), (FichaForm.Objetivo, 2), (FichaForm.Acciones, 1)];
 
-    private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
-    private readonly List<int> proposalsWith = [];
+    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<ProposalId, int> places = [];
     private readonly List<Indexed> indexed = [];
 
+    /// <summary>Places of the newest ones, newest first.</summary>
+    private readonly List<int> newest = new(MostNewest + 1);
+
+    /// <summary>By how many proposals have a stem: what they take off its weight. A logarithm for each stem of each proposal would be most of a look.</summary>
+    private readonly List<double> commonness = [Math.Log(BeforeWith)];
+
+    private int look;
+
     public int Count => indexed.Count;
+
+    /// <summary>How many proposals the last look went through.</summary>
+    public int LookedAt { get; private set; }
 
     /// <summary>Puts a proposal in, or in its own place again; its answers never change, its author may.</summary>
     public void Put(Proposal proposal)
     {
         if (places.TryGetValue(proposal.Id, out int place))
         {
-            indexed[place] = indexed[place] with { Listing = Listing.Of(proposal) };
+            indexed[place].Listing = Listing.Of(proposal);
             return;
         }
-        Vector vector = Weigh(proposal.Answers);
-        foreach (int term in vector.Terms)
-            proposalsWith[term]++;
-        places[proposal.Id] = indexed.Count;
-        indexed.Add(new Indexed(Listing.Of(proposal), vector));
+        place = indexed.Count;
+        places[proposal.Id] = place;
+        (Term Term, byte Times)[] stems = [.. Stems(proposal.Answers).Select(stem => (TermOf(stem.Key), (byte)Math.Min(stem.Value, byte.MaxValue)))];
+        foreach ((Term term, _) in stems)
+        {
+            term.Places.Add(place);
+            if (term.Places.Count == commonness.Count)
+                commonness.Add(Math.Log(commonness.Count + BeforeWith));
+        }
+        indexed.Add(new Indexed(Listing.Of(proposal), [.. stems.Select(static stem => stem.Term)], [.. stems.Select(static stem => stem.Times)]));
+        KeepNewest(place);
     }
 
-    /// <summary>The nearest ones that are near at all, nearest first.</summary>
+    /// <summary>
+    /// The nearest ones that are near at all, nearest first. None is missed as long as fewer than <see cref="MostLookedAt"/> share a stem that
+    /// counts; beyond that, what shares common stems alone may be.
+    /// </summary>
     public ImmutableArray<Nearness> Nearest(ImmutableSortedDictionary<string, Answer> answers, int most, double atLeast = Near)
     {
-        double[] idf = [.. proposalsWith.Select(InverseFrequency)];
-        (Dictionary<int, double> wanted, double length) = Query(answers, idf);
-        if (length == 0)
-            return [];
-        double[] weights = new double[terms.Count];
-        foreach ((int term, double weight) in wanted)
-            weights[term] = weight;
-
+        double all = Math.Log(indexed.Count + Before);
+        List<Term> wanted = Want(answers, all, out double square);
         var nearest = new List<Nearness>(most + 1);
-        foreach (Indexed one in CollectionsMarshal.AsSpan(indexed))
+        double rest = wanted.Sum(static term => term.Wanted * term.Wanted);
+        look++;
+        LookedAt = 0;
+        foreach (Term term in wanted)
         {
-            double score = Cosine(one.Vector, weights, idf) / length;
+            // What has none of the stems before is at most as near as those that are left let it be (Cauchy and Schwarz).
+            double enough = nearest.Count == most ? nearest[^1].Score : atLeast;
+            if (rest < enough * enough * square || LookedAt == MostLookedAt)
+                break;
+            LookAt(term, nearest, most, atLeast, all, Math.Sqrt(square));
+            rest -= term.Wanted * term.Wanted;
+        }
+        foreach (Term term in wanted)
+            term.Wanted = 0;
+        return [.. nearest];
+    }
+
+    /// <summary>The newest ones, newest first.</summary>
+    /// <param name="most">At most <see cref="MostNewest"/>.</param>
+    public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(place => indexed[place].Listing)];
+
+    /// <summary>The known stems of what is looked for, first those that tell most of the fewest. One that no proposal has takes part in the length alone.</summary>
+    private List<Term> Want(ImmutableSortedDictionary<string, Answer> answers, double all, out double square)
+    {
+        var wanted = new List<Term>();
+        square = 0;
+        foreach ((string stem, int times) in Stems(answers))
+        {
+            Term? term = terms.GetValueOrDefault(stem);
+            double weight = times * (all - commonness[term?.Places.Count ?? 0]);
+            square += weight * weight;
+            if (term is null)
+                continue;
+            term.Wanted = weight;
+            wanted.Add(term);
+        }
+        wanted.Sort(static (one, other) => other.Worth.CompareTo(one.Worth));
+        return wanted;
+    }
+
+    /// <summary>Through the proposals that have a stem, the newest first.</summary>
+    private void LookAt(Term term, List<Nearness> nearest, int most, double atLeast, double all, double length)
+    {
+        for (int at = term.Places.Count - 1; at >= 0 && LookedAt < MostLookedAt; at--)
+        {
+            Indexed one = indexed[term.Places[at]];
+            LookedAt++;
+            if (one.LookedAtIn == look)
+                continue;
+            one.LookedAtIn = look;
+            double score = Cosine(one, all) / length;
             if (score < atLeast || (nearest.Count == most && score <= nearest[^1].Score))
                 continue;
             int place = nearest.FindIndex(other => other.Score < score);
@@ -69,57 +135,36 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
             if (nearest.Count > most)
                 nearest.RemoveAt(most);
         }
-        return [.. nearest];
     }
 
-    /// <summary>The newest ones, newest first.</summary>
-    public ImmutableArray<Listing> Newest(int most) =>
-        [.. indexed.Select(static one => one.Listing).OrderByDescending(static one => one.SubmittedAt).ThenBy(static one => one.Receipt.Digits, StringComparer.Ordinal).Take(most)];
-
-    private double InverseFrequency(int with) => Math.Log((indexed.Count + Before) / (with + BeforeWith));
-
-    private static double Cosine(Vector vector, double[] weights, double[] idf)
+    private double Cosine(Indexed one, double all)
     {
+        ReadOnlySpan<double> common = CollectionsMarshal.AsSpan(commonness);
         double product = 0;
         double square = 0;
-        for (int index = 0; index < vector.Terms.Length; index++)
+        for (int index = 0; index < one.Terms.Length; index++)
         {
-            int term = vector.Terms[index];
-            double weight = vector.Times[index] * idf[term];
+            Term term = one.Terms[index];
+            double weight = one.Times[index] * (all - common[term.Places.Count]);
             square += weight * weight;
-            product += weight * weights[term];
+            product += weight * term.Wanted;
         }
         return square == 0 ? 0 : product / Math.Sqrt(square);
     }
 
-    /// <summary>A stem that no proposal has takes part in the length alone.</summary>
-    private (Dictionary<int, double> Weights, double Length) Query(ImmutableSortedDictionary<string, Answer> answers, double[] idf)
+    private void KeepNewest(int place)
     {
-        var weights = new Dictionary<int, double>();
-        double square = 0;
-        foreach ((string stem, int times) in Stems(answers))
-        {
-            bool known = terms.TryGetValue(stem, out int term);
-            double weight = times * (known ? idf[term] : InverseFrequency(0));
-            square += weight * weight;
-            if (known)
-                weights[term] = weight;
-        }
-        return (weights, Math.Sqrt(square));
+        int after = newest.FindIndex(other => Listing.NewestFirst(indexed[other].Listing, indexed[place].Listing) > 0);
+        newest.Insert(after < 0 ? newest.Count : after, place);
+        if (newest.Count > MostNewest)
+            newest.RemoveAt(MostNewest);
     }
 
-    private Vector Weigh(ImmutableSortedDictionary<string, Answer> answers)
+    private Term TermOf(string stem)
     {
-        (int Term, int Times)[] weighed = [.. Stems(answers).Select(stem => (TermOf(stem.Key), stem.Value))];
-        return new Vector([.. weighed.Select(static one => one.Term)], [.. weighed.Select(static one => (byte)Math.Min(one.Times, byte.MaxValue))]);
-    }
-
-    private int TermOf(string stem)
-    {
-        if (terms.TryGetValue(stem, out int term))
-            return term;
-        proposalsWith.Add(0);
-        return terms[stem] = terms.Count;
+        if (!terms.TryGetValue(stem, out Term? term))
+            terms[stem] = term = new Term();
+        return term;
     }
 
     private Dictionary<string, int> Stems(ImmutableSortedDictionary<string, Answer> answers)
@@ -134,17 +179,27 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
         return stems;
     }
 
-    private sealed record Indexed(Listing Listing, Vector Vector);
+    /// <summary>A stem, and the places of the proposals that have it.</summary>
+    private sealed class Term
+    {
+        public List<int> Places { get; } = new(1);
 
-    private readonly record struct Vector(int[] Terms, byte[] Times);
+        /// <summary>Its weight in what is looked for; 0 between looks.</summary>
+        public double Wanted { get; set; }
+
+        /// <summary>How much it tells, for each proposal that has to be looked at for it.</summary>
+        public double Worth => Wanted * Wanted / Places.Count;
+    }
+
+    private sealed class Indexed(Listing listing, Term[] terms, byte[] times)
+    {
+        public Listing Listing { get; set; } = listing;
+
+        public Term[] Terms => terms;
+
+        public byte[] Times => times;
+
+        /// <summary>The last look that went through it.</summary>
+        public int LookedAtIn { get; set; }
+    }
 }
-
-/// <summary>A proposal as a list shows it.</summary>
-internal sealed record Listing(ProposalId Id, ProposalKind Kind, ReceiptNumber Receipt, ParticipantId Author, DateTimeOffset SubmittedAt, string FirstWords)
-{
-    public static Listing Of(Proposal proposal) =>
-        new(proposal.Id, proposal.Kind, proposal.Receipt, proposal.Author, proposal.SubmittedAt, Plans.FirstWords.Of(proposal));
-}
-
-/// <param name="Score">0 to 1: 1 says the same.</param>
-internal readonly record struct Nearness(Listing Listing, double Score);
