@@ -53,12 +53,13 @@ public sealed class CardViewTests
     [InlineData('a', 8)]
     [InlineData('ñ', 8)]
     [InlineData('*', 8)]
+    [InlineData('"', 1)]
     [InlineData('"', 8)]
     [InlineData('"', 12)]
     [InlineData('\\', 8)]
     [InlineData('\u200f', 8)]
     public Task Answers_as_long_as_the_card_shows_them_are_reviewed_on_a_card_that_Teams_takes(char letter, int questions) =>
-        AssertFits([.. Enumerable.Repeat(new string(letter, ReviewReply.LongestOnCard(questions)), questions)], letter);
+        AssertFits([.. Enumerable.Repeat(new string(letter, ReviewReply.MostOnCard / questions), questions)], letter);
 
     [Fact]
     public void Words_that_look_like_a_template_or_like_JSON_stay_words()
@@ -75,7 +76,7 @@ public sealed class CardViewTests
         string inAdvice = PlainInCards.Escape(new string(letter, 81));
         string inWords = string.Join('\n', answers);
         ReviewView view = AnyView.Review(
-            [.. answers.Select((answer, index) => new ReviewLine(index + 1, "Corresponsables", PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard(answers.Length))), $"Cambiar la respuesta {index + 1}"))],
+            [.. answers.Select((answer, index) => new ReviewLine(index + 1, "Corresponsables", PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard(answers))), $"Cambiar la respuesta {index + 1}"))],
             Excerpt.Shorten(inWords, ReviewReply.LongestFallback)) with
         {
             Advice = [.. Enumerable.Repeat(new AdviceLine(7, $"{inAdvice}{new string('a', 120)}", "Editar 7", "Ignorar", "ignorar 7"), 3)],

@@ -14,15 +14,17 @@ internal static class ReviewReply
     /// UTF-16 code units of all answers on the card together: with what helps below them they stay under the 28 KB that Teams takes even where
     /// each becomes four bytes, as a quote does that is escaped for Markdown and again for JSON. The words of the reply always hold them whole.
     /// </summary>
-    private const int MostOnCard = 2_800;
+    internal const int MostOnCard = 2_800;
 
     private const int QuestionsOfThePaperForm = 8;
 
     /// <summary>The same bound for the card's own copy of the words.</summary>
     internal const int LongestFallback = 2_000;
 
-    /// <summary>UTF-16 code units of each answer on a card that shows so many.</summary>
-    internal static int LongestOnCard(int answers) => MostOnCard / Math.Max(answers, QuestionsOfThePaperForm);
+    /// <summary>UTF-16 code units of each answer on a card that shows these: all of them where they fit, or else an equal share.</summary>
+    internal static int LongestOnCard(ImmutableArray<string> answers) => answers.Sum(static answer => answer.Length) <= MostOnCard
+        ? MostOnCard
+        : MostOnCard / Math.Max(answers.Length, QuestionsOfThePaperForm);
 
     public static Reply Say(OpenForm open, Notice notice)
     {
@@ -31,14 +33,16 @@ internal static class ReviewReply
             ? words.Say("review.textAttached", open.Name, component)
             : words.Say("review.text", open.Name);
 
+        ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);
+        ImmutableArray<string> answers = [.. asked.Select(question => AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id)))];
+        int longest = LongestOnCard(answers);
+
         var text = new StringBuilder(notice.Above(intro));
         var lines = new List<ReviewLine>();
-        int longest = LongestOnCard(open.Form.Questions.Length);
-        foreach (Question question in FormWalk.Asked(open.Form, open.Session))
+        foreach ((Question question, string answer) in asked.Zip(answers))
         {
             int number = lines.Count + 1;
             string name = open.Text(question.Id, "name");
-            string answer = AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id));
             text.Append('\n').Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
             lines.Add(new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, longest)), words.Say("button.edit", number)));
         }
@@ -51,7 +55,7 @@ internal static class ReviewReply
             Speak = notice.Above(intro),
             Lang = words.Language,
             Title = PlainInCards.Escape(open.Title),
-            Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, longest)),
+            Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, MostOnCard / QuestionsOfThePaperForm)),
             Notice = PlainInCards.Escape(notice.Text),
             Offers = notice.OfferViews,
             Origin = PlaceReply.Origin(open),
@@ -62,15 +66,32 @@ internal static class ReviewReply
         });
     }
 
-    /// <summary>The review of a proposal with what may help before it is sent, above the line on how to go on.</summary>
+    /// <summary>
+    /// The review of a proposal with what may help before it is sent, above the line on how to go on. Where the words are only that of a review
+    /// that waits, they stay as they are.
+    /// </summary>
     public static Reply Add(Words words, Reply review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {
         var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
         string howToGoOn = words["review.howToGoOn"];
-        if (!review.Text.EndsWith(howToGoOn, StringComparison.Ordinal))
-            throw new ArgumentException("A review ends with how to go on.", nameof(review));
+        string text = review.Text.EndsWith(howToGoOn, StringComparison.Ordinal)
+            ? InWords(words, review.Text[..^howToGoOn.Length], advice, similar) + howToGoOn
+            : review.Text;
+        return new Reply(text, view with
+        {
+            FallbackText = Excerpt.Shorten(text, LongestFallback),
+            AdviceTitle = advice.IsEmpty ? "" : words["advice.title"],
+            Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
+            SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
+            Similar = [.. similar.Select(static line => line with { Name = PlainInCards.Escape(line.Name), Words = PlainInCards.Escape(line.Words) })],
+            PreviewLabel = words["button.preview"],
+            PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
+        });
+    }
 
-        var text = new StringBuilder(review.Text, 0, review.Text.Length - howToGoOn.Length, review.Text.Length + 1_000);
+    private static string InWords(Words words, string review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
+    {
+        var text = new StringBuilder(review, review.Length + 1_000);
         if (!advice.IsEmpty)
         {
             text.Append(words["advice.title"]);
@@ -85,16 +106,6 @@ internal static class ReviewReply
                 text.Append('\n').Append(words.Say("similar.line", line.Name, line.Words));
             text.Append('\n').Append(words["similar.howToGoOn"]).Append("\n\n");
         }
-        text.Append(howToGoOn);
-        return new Reply(text.ToString(), view with
-        {
-            FallbackText = Excerpt.Shorten(text.ToString(), LongestFallback),
-            AdviceTitle = advice.IsEmpty ? "" : words["advice.title"],
-            Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
-            SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
-            Similar = [.. similar.Select(static line => line with { Name = PlainInCards.Escape(line.Name), Words = PlainInCards.Escape(line.Words) })],
-            PreviewLabel = words["button.preview"],
-            PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
-        });
+        return text.ToString();
     }
 }

@@ -59,7 +59,7 @@ internal sealed class CommandDesk(
             Command.WithdrawSupport withdraw => Tell(await supporting.WithdrawAsync(moment, withdraw.Pick, cancellationToken), open),
             Command.AddTo add => await supporting.AddAsync(moment, add.Pick, open, cancellationToken),
             Command.IgnoreSuggestion ignore => advice.Ignore(moment, ignore.Number),
-            Command.PreviewProposal => Tell(advice.Preview(moment), open),
+            Command.PreviewProposal => TellAtReview(advice.Preview(moment), open),
             Command.ShowProgress => Tell(await progress.ShowAsync(moment, cancellationToken), open),
             Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
             Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
@@ -108,6 +108,13 @@ internal sealed class CommandDesk(
         ?? (open is null
             ? moment.Say(welcome.Say(moment))
             : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["return.greeting"]))));
+
+    /// <summary>
+    /// The same where a button of the review's card may have asked for it: a press uses the card up, so the review comes again on a card, and
+    /// the line alone in words.
+    /// </summary>
+    public static Decision TellAtReview(Decision told, OpenForm? open) =>
+        open?.Session.At is Place.Review ? told with { Replies = told.Replies.Add(GoingOn.AtReview(open)) } : Tell(told, open);
 
     /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
     private async ValueTask<Decision> HelpAsync(Moment moment, OpenForm open, CancellationToken cancellationToken) => open.Session.At is Place.Review

@@ -22,6 +22,7 @@ internal static class AnswersSoFar
             AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id)),
             words.Say("button.edit", index + 1)))];
         string text = string.Join('\n', (string[])[intro, .. lines.Select(line => InWords(words, line)), "", words.Say(isOpen ? "answers.howToGoOn" : "answers.howToResume", goOn)]);
+        int longest = ReviewReply.LongestOnCard([.. lines.Select(static line => line.Answer)]);
         return new Reply(text, new AnswersView
         {
             FallbackText = Excerpt.Shorten(text, ReviewReply.LongestFallback),
@@ -30,7 +31,7 @@ internal static class AnswersSoFar
             Title = PlainInCards.Escape(intro),
             Session = open.Session.Id,
             Revision = open.Session.Revision,
-            Lines = [.. lines.Select(line => line with { Answer = PlainInCards.Escape(Excerpt.Shorten(line.Answer, ReviewReply.LongestOnCard)) })],
+            Lines = [.. lines.Select(line => line with { Answer = PlainInCards.Escape(Excerpt.Shorten(line.Answer, longest)) })],
             GoOnLabel = words["button.goOn"],
             GoOnCommand = goOn,
             DiscardLabel = words["button.discard"],

@@ -49,7 +49,7 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
             return CommandDesk.Tell(moment.Say(moment.Words["support.noSuch"]), open);
         return moment.Participant.ConsentedOn is null
             ? CommandDesk.Want(moment, new Intention.Support(proposal.Receipt), open)
-            : CommandDesk.Tell(await SupportAsync(moment, proposal, cancellationToken), open);
+            : CommandDesk.TellAtReview(await SupportAsync(moment, proposal, cancellationToken), open);
     }
 
     /// <summary>Goes on once consent is given.</summary>
