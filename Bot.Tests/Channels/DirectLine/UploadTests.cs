@@ -78,6 +78,23 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Dates_in_a_document_that_do_not_fit_are_pointed_out_and_stop_nothing()
+    {
+        await using BotApp bot = BotApp.Start();
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+        foreach (string answer in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"])
+            await ana.SayAsync(answer);
+        WorkshopProposal ficha = Workshop.Load().Fichas[0] with { Acciones = [["Organizar escuelas", "Jul 2017", "Jun 2016"]] };
+
+        using HttpResponseMessage sent = await ana.SendFileAsync(new PaperForm(ficha).ToWord(), "ficha.docx");
+        await PageVisitor.ReadAsync(sent);
+
+        Assert.Contains("La acción 1 termina (Jun 2016) antes de empezar (Jul 2017).", await LastAsync(ana), StringComparison.Ordinal);
+        await ana.SayAsync("enviar");
+        Assert.Single(await SubmittedAsync(bot, ana));
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_answered_with_what_to_do_and_the_form_at_hand_goes_on()
     {
         await using BotApp bot = BotApp.Start();

@@ -53,6 +53,8 @@ public sealed class EntityDirectoryTests
     [InlineData("POLICÍA NACIONAL DEL PERÚ Y RENIEC", new[] { "POLICÍA NACIONAL DEL PERÚ", "RENIEC" })]
     [InlineData("1. PNP\n2. RENIEC", new[] { "PNP", "RENIEC" })]
     [InlineData("Gobiernos Regionales y Gobiernos Locales", new[] { "Gobiernos Regionales y Gobiernos Locales" })]
+    [InlineData("PCM, SERVIR, y CEPLAN", new[] { "PCM", "SERVIR", "CEPLAN" })]
+    [InlineData("PCM, SERVIR, y unidades ejecutoras", new[] { "PCM", "SERVIR", "y unidades ejecutoras" })]
     [InlineData("Juntas vecinales y PNP", new[] { "Juntas vecinales y PNP" })]
     public void Entities_are_parted_where_both_are_known_and_nowhere_else(string words, string[] items)
     {

@@ -55,7 +55,8 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         Prefilling filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, moment.Heard.Today);
         Draft after = draft with { Session = filled.Session, ChangedAt = moment.Heard.Now };
         OpenForm open = forms.Of(after, moment.Words);
-        Decision opened = Open(moment, after, notice.Then(understood(open, filled)));
+        Notice said = notice.Then(understood(open, filled)).Then(Notice.None with { Offers = DateConcerns.Brought(open, draft.Session, forms.Plan.Period) });
+        Decision opened = Open(moment, after, said);
         string? leftOut = PaperNotes.LeftOut(open, notUnderstood, filled);
         return opened with
         {

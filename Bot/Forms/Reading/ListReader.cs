@@ -47,7 +47,7 @@ internal static class ListReader
             int last = names is null ? first : LastOfName(entries, parts, first, names);
             string item = entries[parts[first].Start..parts[last].End].Trim();
             first = last;
-            foreach (string one in names is null ? [item] : SplitAtJoint(item, names))
+            foreach (string one in names is null ? [item] : SplitAtJoint(WithoutJoint(item, names), names))
                 yield return one;
         }
     }
@@ -61,6 +61,13 @@ internal static class ListReader
                 return last;
         }
         return first;
+    }
+
+    /// <summary>"y CEPLAN" after a comma; before words that are no known name the joint may belong to them.</summary>
+    private static string WithoutJoint(string item, IKnownNames names)
+    {
+        string? joint = Array.Find(Joints, joint => item.AsSpan().StartsWith(joint.AsSpan(1), StringComparison.OrdinalIgnoreCase));
+        return joint is not null && item[(joint.Length - 1)..].Trim() is var name && names.IsNameOrOfKind(name) ? name : item;
     }
 
     /// <summary>Only between two names: what only one side knows could be a name that nobody listed.</summary>
