@@ -27,7 +27,7 @@ internal static class FullNames
         return
         [
             new Offer(
-                words.Say("entity.meant", words.And(meant)),
+                words.Say("entity.meant", after.NumberOf(questionId), words.And(meant)),
                 words.Say("entity.ways", use),
                 [
                     new CommandButton(words["button.useFullName"], use),
