@@ -69,6 +69,11 @@ internal static class AnyView
             FallbackText = "Mis fichas", Speak = "Mis fichas", Lang = "es", Title = "Mis fichas", MoreLabel = "Más", MoreCommand = "más",
             Lines = [new("482-716-4", "Enviada", "Simulacros", "", ""), new("borrador", "En la pregunta 3", "Almacenes", "Continuar", "continuar")],
         },
+        new ReminderView
+        {
+            FallbackText = "Aún puede", Speak = "Aún puede", Lang = "es", Title = "Un borrador", Text = "Aún puede", Session = "ficha-7k2m",
+            ResumeLabel = "Retomar", DiscardLabel = "Descartar", StopLabel = "No me recuerde más", StopCommand = "no me recuerde más",
+        },
         new ProgressView
         {
             FallbackText = "Avance", Speak = "Avance", Lang = "es", Title = "Avance", AsOf = "Hoy", ComponentsTitle = "Componentes", ParticipantsTitle = "Participantes",

@@ -15,9 +15,14 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> faults = new();
 
+    private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private FakeConnector(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<Posted> Received { get; } = new();
+
+    /// <summary>Ends with the first post that is kept.</summary>
+    public Task Arrived => arrived.Task;
 
     /// <summary>The body of an answer to what was taken; {n} is how many were.</summary>
     public string Answer { get; set; } = """{"id":"dado"}""";
@@ -93,6 +98,7 @@ public sealed class FakeConnector : IAsyncDisposable
         // As it stood on the wire: the path of the request has its escapes undone.
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         Received.Enqueue(new(http.Request.Method, target, body ?? default, http.Request.Headers.Authorization));
+        arrived.TrySetResult();
     }
 }
 

@@ -28,7 +28,7 @@ public sealed class DialogProperties
 
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
-            "hola", "proponer", "aporte", "aporte 2", "siguiente", "documento", "documento 2", "ficha en blanco", "copia", "mis fichas", "más", "retomar", "retomar 2", "consultas", "responder", "responder 1", "avance", "ayuda",
+            "hola", "proponer", "aporte", "aporte 2", "siguiente", "documento", "documento 2", "ficha en blanco", "copia", "mis fichas", "más", "retomar", "retomar 2", "no me recuerde más", "recuérdeme", "consultas", "responder", "responder 1", "avance", "ayuda",
             "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "ignorar 4", "ignorar", "vista previa", "apoyar", "apoyar 1", "apoyar 482-716-4", "retirar apoyo 1", "sumar 1", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
             "seguir", "seguir 2", "ver lo respondido", "ver 1", "descartar", "descartar 2", "deshacer", "glosario", "aviso", "gracias", "«gracias»", "adiós",
@@ -41,7 +41,8 @@ public sealed class DialogProperties
     private static readonly Gen<(string Action, bool Fits, int Number, string Value)> Press = Gen.Select(
         Gen.OneOfConst(
             CardActions.Answer, CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow, CardActions.EditRow, CardActions.RowUp, CardActions.RowDown,
-            CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command, "otra"),
+            CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command,
+            CardActions.Resume, CardActions.Discard, "otra"),
         Gen.Bool, Gen.Int[-1, 12], Words);
 
     private static readonly Gen<SentFile> File = Gen.OneOfConst<SentFile>(

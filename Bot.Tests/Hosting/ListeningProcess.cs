@@ -47,6 +47,13 @@ public class ListeningProcess : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Ends it as a loss of power does.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);

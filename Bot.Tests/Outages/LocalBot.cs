@@ -21,10 +21,11 @@ internal sealed class LocalBot : ListeningProcess
         : [];
 
     /// <param name="through">What starts it, and changes what it may.</param>
-    public static async Task<LocalBot> StartAsync(string database, ImmutableArray<string> through)
+    /// <param name="settings">More of them, as variables of the environment.</param>
+    public static async Task<LocalBot> StartAsync(string database, ImmutableArray<string> through, params ImmutableArray<(string Name, string Value)> settings)
     {
         string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "AgaBot.dll")];
-        var bot = new LocalBot(new ProcessStartInfo(command[0], command[1..])
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             Environment =
@@ -34,7 +35,10 @@ internal sealed class LocalBot : ListeningProcess
                 ["Storage__Sqlite__Path"] = database,
                 ["Coordinators__AccessCode"] = "TRUJILLO-2016",
             },
-        });
+        };
+        foreach ((string name, string value) in settings)
+            start.Environment[name] = value;
+        var bot = new LocalBot(start);
         await bot.ListensAsync();
         return bot;
     }

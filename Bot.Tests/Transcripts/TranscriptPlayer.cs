@@ -6,6 +6,8 @@ using System.Text.RegularExpressions;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
+using AgaBot.Turns.Queues;
+using AgaBot.Turns.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Transcripts;
@@ -22,6 +24,7 @@ namespace AgaBot.Tests.Transcripts;
 /// > words typed                    several lines in a row are one message; {4200 letras} is that many
 /// > (envía ficha.docx)             sends a file, on the page
 /// > (entra)                        comes into the conversation; (instala) and (desinstala) put the bot in and take it out
+/// > (pasan 8 días)                 nobody says anything; what follows the bot says of its own accord
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
 /// {código}                         the code that the bot gave last, which is another each time; {número} is a receipt on the page, which is so too
@@ -135,6 +138,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
             ? await talker.PressAsync(value)
             : words switch
             {
+                _ when Passing().Match(words) is { Success: true } passing => await PassAsync(int.Parse(passing.Groups[1].Value, CultureInfo.InvariantCulture)),
                 "(entra)" => await talker.JoinAsync(),
                 "(instala)" => await talker.InstallAsync("add"),
                 "(desinstala)" => await talker.InstallAsync("remove"),
@@ -154,6 +158,16 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     private JsonObject? Pressed(string words) => Button().Match(words) is { Success: true } button
         ? Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length)))
         : null;
+
+    /// <summary>What goes on in the background is done when the days have passed, and was done the day before they began.</summary>
+    private async Task<ImmutableArray<BotMessage>> PassAsync(int days)
+    {
+        await app.Services.GetRequiredService<Housekeeping>().PassAsync(CancellationToken.None);
+        app.Clock.Advance(TimeSpan.FromDays(days));
+        await app.Services.GetRequiredService<Housekeeping>().PassAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<WorkLoop>().PassAsync(CancellationToken.None);
+        return app.Services.GetRequiredService<SpokenFirst>().Take();
+    }
 
     private CardInHand Held(int before) => cards[person][^(before + 1)];
 
@@ -216,6 +230,9 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
 
     [GeneratedRegex(@"^\(envía (.+)\)$")]
     private static partial Regex FileSent();
+
+    [GeneratedRegex(@"^\(pasan (\d+) días\)$")]
+    private static partial Regex Passing();
 
     [GeneratedRegex(@"\{(\d+) letras\}")]
     private static partial Regex Letters();

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using AgaBot.Tests.Hosting;
+using AgaBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Transcripts;
 
@@ -78,6 +80,7 @@ public sealed partial class TranscriptTests
     {
         Now = new DateTimeOffset(TranscriptPlayer.DayOf(transcript).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(-5)),
         Configuration = TranscriptPlayer.ConfigurationOf(transcript).Add("Coordinators:AccessCode", "TRUJILLO-2016"),
+        Services = static services => services.AddSingleton<SpokenFirst>().AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>()),
     });
 
     [GeneratedRegex(@"\d{3}-\d{3}-\d\b")]

@@ -1,10 +1,11 @@
+using System.Runtime.CompilerServices;
 using AgaBot.Plans;
 using AgaBot.Turns;
 
 namespace AgaBot.Tests.Turns;
 
 /// <summary>Keeps conversations as the port promises, with a way to be rude between a load and a commit.</summary>
-internal sealed class InMemoryConversations : IConversationStore
+internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
 {
     private readonly Dictionary<(ParticipantId, string), Loaded> kept = [];
     private int tag;
@@ -50,6 +51,19 @@ internal sealed class InMemoryConversations : IConversationStore
     }
 
     public ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken) => CommitAsync(marked, marked, cancellationToken);
+
+    /// <summary>All of them are in the first slice.</summary>
+    public async IAsyncEnumerable<KeptPerson> ReadAsync(int slice, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        RefuseWhenUnavailable();
+        if (slice > 0)
+            yield break;
+        await Task.Yield();
+        foreach (var person in kept.Values.GroupBy(loaded => loaded.Participant).ToArray())
+            yield return new KeptPerson(person.Key.Value, person.Key, person.First().Person, [.. person.Select(loaded => new KeptConversation(loaded.ConversationId, loaded.Conversation!))]);
+    }
+
+    public ValueTask<KeptPerson?> FindAsync(ParticipantId participant, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private void RefuseWhenUnavailable()
     {

@@ -4,26 +4,38 @@ using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Tests.Hosting;
+using AgaBot.Tests.Turns.Unsent;
 using AgaBot.Turns;
 using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Unsent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns;
 
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
-internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IKeptFiles, IDirectoryGroups, IAsyncDisposable
+internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IReplySenders, IKeptFiles, IDirectoryGroups, IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public TurnBench()
+    /// <param name="beside">An instance on the same store and the same channel.</param>
+    public TurnBench(TurnBench? beside = null)
     {
+        (Conversations, Notes, Runs, Clock) = beside is null
+            ? (new(), new(), new(), new(DateTimeOffset.UtcNow))
+            : (beside.Conversations, beside.Notes, beside.Runs, beside.Clock);
         services = new ServiceCollection()
             .AddLogging()
             .AddTurns(new ConfigurationBuilder().Build())
+            .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IConversationStore>(Conversations)
+            .AddSingleton<IPeopleScan>(Conversations)
+            .AddSingleton<IUnsentReplies>(Notes)
+            .AddSingleton<IRunMarks>(Runs)
+            .AddSingleton<IReplySenders>(this)
             .AddSingleton<IDialog>(this)
             .AddSingleton<IPlanLedger>(this)
             .AddSingleton<IConsultationLedger>(this)
@@ -37,7 +49,19 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     public static ParticipantId Ana { get; } = new("test:ana");
 
-    public InMemoryConversations Conversations { get; } = new();
+    public InMemoryConversations Conversations { get; }
+
+    public InMemoryUnsent Notes { get; }
+
+    public InMemoryRuns Runs { get; }
+
+    public FixedClock Clock { get; }
+
+    public UnsentSweep Sweep => services.GetRequiredService<UnsentSweep>();
+
+    public SentMarks Marks => services.GetRequiredService<SentMarks>();
+
+    public RunWatch Run => services.GetRequiredService<RunWatch>();
 
     public ITurnRunner Runner { get; }
 
@@ -98,6 +122,10 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
         return ValueTask.FromResult(new Decision(after, replies, Changes, []));
     }
 
+    IReplySender IReplySenders.To(ConversationReference reference) => this;
+
+    bool IReplySenders.MaySpeakFirst(ConversationReference reference) => true;
+
     public bool ShowsCards(ConversationReference to) => true;
 
     bool IReplySender.Replaces(ConversationReference to) => true;
@@ -141,7 +169,9 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    ValueTask IKeptFiles.KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask IKeptFiles.KeepAsync(SentFileId id, ParticipantId owner, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    ValueTask IKeptFiles.ForgetAsync(ParticipantId owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     ValueTask IKeptFiles.SweepAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -17,10 +17,12 @@ namespace AgaBot.Dialogs;
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
     DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group,
-    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, ReturnDesk returning, AsideDesk asides, WaysOn waysOn, ReviewAdvice advice) : IDialog
+    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, DraftReminder reminder, ReturnDesk returning, AsideDesk asides, WaysOn waysOn, ReviewAdvice advice) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
+        if (heard.Said is Said.DraftRests rests)
+            return reminder.Say(new Moment(memory, heard), rests.Draft);
         bool greeted = memory.Talk.Greeted;
         Moment before = new(WithoutLostDraft(memory), heard);
         Moment moment = UndoDesk.ForgetOld(before.With(before.Talk with { Greeted = true, HeardOn = heard.Today })) with { ComesBack = ReturnDesk.ComesBack(before) };
@@ -93,6 +95,8 @@ internal sealed class Dialog(
                     : await OrderAsync(moment, ordered.Command, open, cancellationToken)
                 : NotUnderstood(moment, "unreadable");
         }
+        if (submit.Action is CardActions.Resume or CardActions.Discard)
+            return await WithDraftOfAsync(moment, submit, cancellationToken);
         return CardInputs.Take(forms, moment, submit) switch
         {
             CardTaking.Input { Moment: var now, Value: FormInput.Fill fill } when pastes.Take(now, fill, forms.Open(now.Memory, now.Words)) is { } pasted => pasted,
@@ -101,6 +105,15 @@ internal sealed class Dialog(
             CardTaking.Unreadable => NotUnderstood(moment, "unreadable"),
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>A card names a draft by its session, which is looked for among the person's own.</summary>
+    private async ValueTask<Decision> WithDraftOfAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
+    {
+        OpenForm? open = forms.Open(moment.Memory, moment.Words);
+        return moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session) is not { } draft
+            ? OldCard(moment, null)
+            : submit.Action == CardActions.Resume ? drafts.Resume(moment, draft, open) : await drafts.DiscardAsync(moment, draft, open, cancellationToken);
     }
 
     private async ValueTask<Decision> OrderAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken) =>

@@ -26,12 +26,14 @@ public static class DialogRegistration
     /// <summary>Adds what the bot says. The plan, the records it reads and the <see cref="AccessCode"/> come from elsewhere.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
+        services.AddOptions();
         services.AddSingleton<DialogForms>();
         services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();
         services.AddSingleton<ReturnDesk>();
         services.AddSingleton<ProposalWalk>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<DraftReminder>();
         services.AddSingleton<UndoDesk>();
         services.AddSingleton<GlossaryDesk>();
         services.AddSingleton<AsideDesk>();

@@ -16,6 +16,9 @@ public sealed record Memory(Participant Participant, ImmutableArray<Draft> Draft
 
     /// <summary>The mesa that the person records for, in any conversation; null where they speak for themselves.</summary>
     public MesaRef? Mesa { get; init; }
+
+    /// <summary>Whether the person asked not to be reminded of their drafts.</summary>
+    public bool RefusesReminders { get; init; }
 }
 
 /// <summary>Where one conversation stands.</summary>

@@ -1,6 +1,8 @@
 using AgaBot.Plans.Entities;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.Retention;
 using AgaBot.Plans.Suggestions;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Plans;
 
@@ -15,6 +17,8 @@ public static class PlanRegistration
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static IServiceCollection AddPlan(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateOnStart();
         PlanOptions options = configuration.GetSection(PlanOptions.Section).Get<PlanOptions>() ?? new PlanOptions();
         string plans = Path.Combine(AppContext.BaseDirectory, "plans");
         string entities = Find(Path.Combine(plans, "entities"), options.Entities, "Plan:Entities");

@@ -31,6 +31,9 @@ public sealed record Draft(ProposalId Id, ProposalKind Kind, string? ComponentId
     public ImmutableSortedSet<string> Ignored { get; init; } = NothingIgnored;
 
     public static ImmutableSortedSet<string> NothingIgnored { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>When its author was reminded of it, which happens once; null where they were not.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
 }
 
 /// <summary>A submitted ficha or aporte.</summary>

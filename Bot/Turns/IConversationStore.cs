@@ -47,6 +47,9 @@ public sealed record Person(Participant Participant, ImmutableArray<Draft> Draft
     /// <summary>The language that a new conversation begins in; null where the person never chose one, and the channel's locale decides.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether the person asked not to be reminded of their drafts.</summary>
+    public bool RefusesReminders { get; init; }
+
     /// <summary>Those who are to become part of this one, and are not yet.</summary>
     public ImmutableArray<Absorption> Absorbing { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Plans;
 
 namespace AgaBot.Turns;
 
@@ -7,7 +8,11 @@ namespace AgaBot.Turns;
 public interface IKeptFiles
 {
     /// <summary>Idempotent: the same content under the same id is kept once.</summary>
-    ValueTask KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <param name="owner">Who sent it, as their channel names them.</param>
+    ValueTask KeepAsync(SentFileId id, ParticipantId owner, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Throws away every file of one person, used or not.</summary>
+    ValueTask ForgetAsync(ParticipantId owner, CancellationToken cancellationToken);
 
     /// <summary>Throws away every file that was kept before <paramref name="before"/>, also those of which a crash left a part.</summary>
     ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken);

@@ -1,22 +1,34 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Turns.Unsent;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns;
 
 /// <summary>
 /// Sends the replies of committed turns, a person's turns one after the other, and lets nobody wait who does not want to: a connector may
-/// take longer than the caller of the turn has. What was not taken when the process ends is with the conversation, and goes out before
-/// what its next turn says.
+/// take longer than the caller of the turn has. What was not taken is with the conversation, and noted: it goes out with its next turn, or
+/// by <see cref="UnsentSweep"/> where none follows.
 /// </summary>
 internal sealed class Outbox(
-    IConversationStore store, TurnCache cache, ParticipantLocks locks, SentMarks marks, TurnMetrics metrics, ILogger<Outbox> logger)
+    IConversationStore store,
+    IUnsentReplies notes,
+    RunWatch run,
+    TurnCache cache,
+    ParticipantLocks locks,
+    SentMarks marks,
+    TurnMetrics metrics,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<Outbox> logger)
     : IHostedService, IDisposable
 {
     /// <summary>What is on its way when the app is stopped has so long; a host gives up after half a minute.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<ParticipantId, Line> lines = new();
+    private readonly ConcurrentDictionary<(ParticipantId Participant, string ConversationId), DateTimeOffset> unnoted = new();
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>The task of sending a turn that is on its way, or null. For whoever holds the person's lock.</summary>
@@ -33,6 +45,23 @@ internal sealed class Outbox(
         return line.Last = PassAsync(line.Last, participant, line);
     }
 
+    /// <summary>Drops what waits for a person but what is on its way. For whoever holds their lock.</summary>
+    public void Forget(ParticipantId participant)
+    {
+        if (lines.TryGetValue(participant, out Line? line))
+            line.Due = [.. line.Due.Take(1)];
+    }
+
+    /// <summary>Notes which replies wait, where the store was gone when they had to.</summary>
+    public async ValueTask NoteRestAsync(CancellationToken cancellationToken)
+    {
+        foreach (((ParticipantId Participant, string ConversationId) where, DateTimeOffset due) in unnoted)
+        {
+            await notes.NoteAsync(where.Participant, where.ConversationId, due, cancellationToken);
+            unnoted.TryRemove(where, out _);
+        }
+    }
+
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => stopping.Dispose();
@@ -42,11 +71,14 @@ internal sealed class Outbox(
     {
         Task all = Task.WhenAll(lines.Values.Select(line => line.Last));
         await all.WaitAsync(Grace, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (all.IsCompleted)
-            return;
-        TurnLog.LeftUnsent(logger, lines.Count);
-        await stopping.CancelAsync();
-        await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!all.IsCompleted)
+        {
+            TurnLog.LeftUnsent(logger, lines.Count);
+            await stopping.CancelAsync();
+            await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        if (!all.IsCompleted || !unnoted.IsEmpty)
+            run.LeaveOpen();
     }
 
     /// <summary>Every turn is worth one pass: where an earlier one could not be sent, it goes first, so that nothing overtakes.</summary>
@@ -59,6 +91,8 @@ internal sealed class Outbox(
             using ParticipantLocks.Held held = await locks.EnterAsync(participant, CancellationToken.None);
             await MarkAsync(participant, parcel.Turn, delivery);
             bool waits = delivery is Delivery.Waiting;
+            if (waits)
+                await NoteAsync(participant, parcel.Turn.Reference.ConversationId);
             line.Due = waits ? line.Due.SetItem(0, parcel with { Turn = TakenTurns.Note(parcel.Turn, delivery) }) : line.Due.RemoveAt(0);
             if (line.Due.IsEmpty || (waits && --line.Passes == 0))
                 lines.TryRemove(new(participant, line));
@@ -98,6 +132,20 @@ internal sealed class Outbox(
             metrics.SendFailed();
             TurnLog.SendBroke(logger, turn.TurnId, fault);
             return new Delivery.Done([]);
+        }
+    }
+
+    private async ValueTask NoteAsync(ParticipantId participant, string conversationId)
+    {
+        DateTimeOffset due = time.GetUtcNow() + options.Value.FirstPause;
+        try
+        {
+            await notes.NoteAsync(participant, conversationId, due, CancellationToken.None);
+        }
+        catch (StoreUnavailableException gone)
+        {
+            unnoted[(participant, conversationId)] = due;
+            TurnLog.NoteLost(logger, gone);
         }
     }
 

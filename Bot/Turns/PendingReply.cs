@@ -22,4 +22,7 @@ public sealed record TakenTurn(string TurnId, ConversationReference Reference, I
 {
     /// <summary>The replies that the channel took: as many of the first ones.</summary>
     public ImmutableArray<SentReply> Delivered { get; init; } = [];
+
+    /// <summary>When the rest was given up; null where it was not.</summary>
+    public DateTimeOffset? GivenUp { get; init; }
 }

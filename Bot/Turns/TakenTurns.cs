@@ -78,5 +78,16 @@ public static class TakenTurns
         },
     };
 
+    /// <summary>When the first was said of what still waits; null where nothing does.</summary>
+    public static DateTimeOffset? OldestUnsent(Conversation? conversation) => conversation?.Taken
+        .Where(static turn => !turn.Sent)
+        .SelectMany(static turn => turn.Replies)
+        .Select(static reply => (DateTimeOffset?)reply.At)
+        .Min();
+
+    /// <summary>Nothing that waits is sent any more, and each turn says so.</summary>
+    public static Conversation GiveUp(Conversation conversation, DateTimeOffset at) =>
+        conversation with { Taken = [.. conversation.Taken.Select(turn => turn.Sent ? turn : turn with { Sent = true, GivenUp = at })] };
+
     private static string? ReasonOf(Delivery delivery) => delivery is Delivery.Unreachable unreachable ? unreachable.Reason : null;
 }

@@ -2,6 +2,9 @@ using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Queues;
+using AgaBot.Turns.Reminders;
+using AgaBot.Turns.Retention;
+using AgaBot.Turns.Unsent;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns;
@@ -21,12 +24,24 @@ public static class TurnRegistration
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<OwnFichas>();
         services.AddSingleton<OwnWord>();
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateOnStart();
+        // Ended last: after the marks, without which something may be left unsent.
+        services.AddSingleton<RunWatch>();
+        services.AddHostedService(static provider => provider.GetRequiredService<RunWatch>());
         services.AddSingleton<SentMarks>();
         services.AddHostedService(provider => provider.GetRequiredService<SentMarks>());
         // Stopped before the marks are written: it makes the last of them.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
-        services.AddHostedService<LeftoverSweep>();
+        services.AddSingleton<LeftBehind>();
+        services.AddSingleton<UnsentSweep>();
+        services.AddHostedService(static provider => provider.GetRequiredService<UnsentSweep>());
+        services.AddSingleton<Housekeeping>();
+        services.AddHostedService(static provider => provider.GetRequiredService<Housekeeping>());
+        services.AddSingleton<ReminderPlaces>();
+        services.AddSingleton<IWorker, ReminderWorker>();
         services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
         services.AddOptions<WorkOptions>().Bind(configuration.GetSection(WorkOptions.Section)).ValidateOnStart();
         services.AddSingleton<WorkLoop>();

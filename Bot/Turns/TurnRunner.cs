@@ -6,6 +6,7 @@ using AgaBot.Plans;
 using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Unsent;
 
 namespace AgaBot.Turns;
 
@@ -26,6 +27,7 @@ internal sealed class TurnRunner(
     ParticipantLocks locks,
     Outbox outbox,
     SentMarks marks,
+    RunWatch run,
     TurnMetrics metrics,
     TimeProvider time,
     ILogger<TurnRunner> logger) : ITurnRunner
@@ -95,6 +97,7 @@ internal sealed class TurnRunner(
                 if (await erasure.FinishAsync(loaded, erasing, Said(Farewells.In(LanguageOf(loaded, request)), request, turnId), cancellationToken) is { } stranger)
                 {
                     cache.Keep(stranger);
+                    outbox.Forget(who);
                     return new TurnResult.Committed(SendWhatWaits(stranger.Conversation!));
                 }
                 cache.Forget(who);
@@ -122,7 +125,7 @@ internal sealed class TurnRunner(
                 await erasure.BeginAsync(who, turnId, cancellationToken);
                 continue;
             }
-            if (!await TryApplyAsync(decision, cancellationToken))
+            if (!await TryApplyAsync(who, decision, cancellationToken))
             {
                 attempt++;
                 continue;
@@ -142,9 +145,11 @@ internal sealed class TurnRunner(
                     Drafts = decision.Memory.Drafts,
                     Language = decision.Memory.Language,
                     Mesa = decision.Memory.Mesa,
+                    RefusesReminders = decision.Memory.RefusesReminders,
                 },
                 Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk, OpenCard = opens }, turn),
             };
+            await run.Begun;
             if (await store.CommitAsync(loaded, after, cancellationToken) is { } committed)
             {
                 cache.Keep(committed);
@@ -241,7 +246,12 @@ internal sealed class TurnRunner(
     private async ValueTask<Decision> DecideAsync(
         TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
     {
-        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk) { Language = person?.Language, Mesa = person?.Mesa };
+        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk)
+        {
+            Language = person?.Language,
+            Mesa = person?.Mesa,
+            RefusesReminders = person?.RefusesReminders ?? false,
+        };
         DateTimeOffset now = time.GetUtcNow();
         ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
         return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = given }, cancellationToken);
@@ -251,10 +261,10 @@ internal sealed class TurnRunner(
     /// Writes what belongs to other partitions first, each idempotent under its own id: if the commit then fails, the turn is decided
     /// again and applies the same. False means that it has to be decided again: a receipt number was another's, or a seat was taken.
     /// </summary>
-    private async ValueTask<bool> TryApplyAsync(Decision decision, CancellationToken cancellationToken)
+    private async ValueTask<bool> TryApplyAsync(ParticipantId who, Decision decision, CancellationToken cancellationToken)
     {
         if (decision.Keep is { } keep)
-            await files.KeepAsync(keep.Id, Encoding.UTF8.GetBytes(keep.Text), time.GetUtcNow(), cancellationToken);
+            await files.KeepAsync(keep.Id, who, Encoding.UTF8.GetBytes(keep.Text), time.GetUtcNow(), cancellationToken);
         foreach (PlanChange change in decision.PlanChanges)
         {
             if (await plan.ApplyAsync(change, time.GetUtcNow(), cancellationToken) is not ChangeOutcome.Applied)

@@ -168,8 +168,8 @@ public sealed class UploadTests
         DateTimeOffset day = new(2016, 5, 11, 9, 0, 0, TimeSpan.Zero);
         byte[] large = new byte[2_000_000];
         Random.Shared.NextBytes(large);
-        await keeping.KeepAsync(new SentFileId("old"), large, day, CancellationToken.None);
-        await keeping.KeepAsync(new SentFileId("new"), large, day.AddDays(1), CancellationToken.None);
+        await keeping.KeepAsync(new SentFileId("old"), new ParticipantId("webchat:rosa"), large, day, CancellationToken.None);
+        await keeping.KeepAsync(new SentFileId("new"), new ParticipantId("webchat:rosa"), large, day.AddDays(1), CancellationToken.None);
 
         await keeping.SweepAsync(day.AddHours(1), CancellationToken.None);
 

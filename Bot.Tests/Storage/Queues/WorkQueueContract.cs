@@ -180,7 +180,7 @@ public abstract class WorkQueueContract
         {
             if (await Queue.TakeAsync(1, Long, None) is [var taken])
                 return taken;
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
         throw new TimeoutException("Nothing became due.");
     }

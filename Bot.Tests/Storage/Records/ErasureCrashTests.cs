@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
@@ -25,10 +26,13 @@ public sealed class ErasureCrashTests : RecordsTests
     private static readonly Consultation WithOptions = new(new ConsultationId("c"), 1, "¿Qué primero?", ["Agua", "Seguridad"], Rosa, Day);
     private static readonly Consultation Open = new(new ConsultationId("d"), 2, "¿Por qué?", [], new ParticipantId("sms:julio"), Day);
 
+    private static readonly SentFileId Hers = new("suyo");
+    private static readonly SentFileId Anothers = new("ajeno");
+
     private readonly TurnCache cache = new();
 
     /// <summary>More than an erasure of this person writes.</summary>
-    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 22)];
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 30)];
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -104,7 +108,7 @@ public sealed class ErasureCrashTests : RecordsTests
 
     private Erasure Erasure() => new(
         new ErasedPeople(Faulty, TimeProvider.System), new LinkedPeople(Faulty, TimeProvider.System), new ErasureLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
-        new ActivityLog(Faulty), cache, TimeProvider.System);
+        new ActivityLog(Faulty), new SentFileRecords(Faulty), new UnsentRecords(Faulty), cache, TimeProvider.System);
 
     /// <summary>She has told who she is, coordinates, has a draft and an aporte that is in, has answered twice, and talks in two places.</summary>
     private async Task GivenAsync()
@@ -130,6 +134,13 @@ public sealed class ErasureCrashTests : RecordsTests
         var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(SmallPlan.Plan)));
         await KeepAsync(Rosa, Here, new Person(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]) { Linked = [RosaOnThePage] });
         await KeepAsync(RosaOnThePage, Elsewhere, new Person(Participant.Unknown(RosaOnThePage), []) { MovedTo = Rosa });
+        var files = new SentFileRecords(Store);
+        await files.KeepAsync(Hers, RosaOnThePage, Encoding.UTF8.GetBytes("Rosa Flores"), Day, None);
+        await files.KeepAsync(Anothers, new ParticipantId("webchat:ana"), Encoding.UTF8.GetBytes("Ana"), Day, None);
+        var unsent = new UnsentRecords(Store);
+        await unsent.NoteAsync(Rosa, Here, Day, None);
+        await unsent.NoteAsync(RosaOnThePage, Elsewhere, Day, None);
+        await unsent.NoteAsync(new ParticipantId("webchat:ana"), "c-ana", Day, None);
         var log = new ActivityLog(Store);
         await log.OpenAsync(Elsewhere, None);
         await log.AppendAsync(Elsewhere, [new LogEntry("k", Encoding.UTF8.GetBytes("Rosa Flores"))], None);
@@ -179,6 +190,11 @@ public sealed class ErasureCrashTests : RecordsTests
             Assert.Null(elsewhere.Person);
         Assert.Equal(new LogState.Open(1), await new ActivityLog(Store).FindAsync(Elsewhere, None));
         Assert.Empty(await new ActivityLog(Store).ReadAsync(Elsewhere, 0, 10, None));
+
+        var files = new SentFileRecords(Store);
+        Assert.Null(await files.FindAsync(Hers, None));
+        Assert.NotNull(await files.FindAsync(Anothers, None));
+        Assert.Equal("c-ana", Assert.Single(await new UnsentRecords(Store).DueAsync(DateTimeOffset.MaxValue, 10, None)).ConversationId);
 
         PlanRecords records = RecordsOf(SmallPlan.Plan);
         Assert.Empty((await records.ByAuthorAsync(Rosa, 10, null, None)).Proposals);

@@ -101,10 +101,11 @@ public sealed class StoredShapesTests
                 new Participant(
                     new ParticipantId(words), consented,
                     profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender), [.. roles]),
-                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session) { Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null })])
+                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session) { Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null, RemindedAt = profile == 2 ? at : null })])
             {
                 Language = profile == 0 ? null : "en",
                 Mesa = profile == 0 ? new MesaRef(new MesaId(words), 7, 500) : null,
+                RefusesReminders = profile == 1,
             });
 
     [Fact]
@@ -120,6 +121,7 @@ public sealed class StoredShapesTests
         Assert.Equal(person.Participant.Roles, read.Participant.Roles);
         Assert.Equal(person.Language, read.Language);
         Assert.Equal(person.Mesa, read.Mesa);
+        Assert.Equal(person.RefusesReminders, read.RefusesReminders);
         Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
     });
 
@@ -166,6 +168,19 @@ public sealed class StoredShapesTests
 
         Assert.Contains($"\"reference\":{json},", row, StringComparison.Ordinal);
         Assert.Equal(reference, Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0].Reference);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whether_the_person_was_alone_with_the_bot_and_what_was_given_up_reads_back(bool isPrivate)
+    {
+        var reference = new ConversationReference("sms", "", "c", "u", null, "b", null, null, null) { IsPrivate = isPrivate };
+        var turn = new TakenTurn("t", reference, [], Sent: true) { GivenUp = isPrivate ? null : new DateTimeOffset(2016, 5, 11, 9, 0, 0, TimeSpan.FromHours(-5)) };
+
+        TakenTurn read = Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0];
+
+        Assert.Equal((reference, turn.GivenUp), (read.Reference, read.GivenUp));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AgaBot.Channels.DirectLine.Limits;
+using AgaBot.Turns;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ public static class DirectLineRegistration
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Gate>();
         services.AddSingleton<ConversationBells>();
+        services.AddSingleton<IReplySenders, ReplySenders>();
         services.AddSingleton<PageConversations>();
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<ConversationEndpoints>();

@@ -80,7 +80,7 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
     }
 
     private static ConversationReference Reference(Pass pass, string? locale, string? replyToId) =>
-        new(ChannelId, "", pass.ConversationId, pass.UserId, null, BotId, "AgaBot", locale, replyToId);
+        new(ChannelId, "", pass.ConversationId, pass.UserId, null, BotId, "AgaBot", locale, replyToId) { IsPrivate = true };
 
     /// <summary>Web Chat's own id of what it sends: the same when it sends it again. Null where it has none that can be a key.</summary>
     private static string? ClientId(Activity activity)

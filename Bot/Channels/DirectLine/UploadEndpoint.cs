@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>Takes a message with files: the activity and the files, as the parts of one body.</summary>
-internal sealed class UploadEndpoint(Gate gate, PageConversations conversations, IKeptFiles files, IOptions<LineLimits> limits, TimeProvider time)
+internal sealed class UploadEndpoint(Gate gate, PageConversations conversations, FileIntake intake, IOptions<LineLimits> limits)
 {
     /// <summary>A larger body is read and forgotten up to here, so that the person gets a sentence and not a broken connection.</summary>
     private const int MaxRead = 32 * 1024 * 1024;
@@ -43,7 +43,7 @@ internal sealed class UploadEndpoint(Gate gate, PageConversations conversations,
         Posted posted;
         try
         {
-            posted = await conversations.PostAsync(pass, activity, new Said.Sent(await KeepAsync(file)));
+            posted = await conversations.PostAsync(pass, activity, new Said.Sent(await KeepAsync(pass, file)));
         }
         catch (StoreUnavailableException)
         {
@@ -52,12 +52,10 @@ internal sealed class UploadEndpoint(Gate gate, PageConversations conversations,
         await ActivityEndpoints.AnswerAsync(http, posted);
     }
 
-    private async ValueTask<SentFile> KeepAsync(ReadOnlyMemory<byte>? file)
+    private async ValueTask<SentFile> KeepAsync(Pass pass, ReadOnlyMemory<byte>? file)
     {
         if (file is not { } content)
             return new SentFile.TooLarge(most);
-        var id = new SentFileId(Guid.NewGuid().ToString("N"));
-        await files.KeepAsync(id, content, time.GetUtcNow(), CancellationToken.None);
-        return new SentFile.Kept(id);
+        return new SentFile.Kept(await intake.KeepAsync(ChannelCapabilities.Page, pass.UserId, content, CancellationToken.None));
     }
 }

@@ -9,7 +9,7 @@ namespace AgaBot.Channels.Files;
 /// Fetches files that a channel hands over as links (docs/decisions/0029). Whoever may talk to the bot chooses the link, so it is followed
 /// to hosts that the settings name alone, shows nobody who the bot is, and ends at a limit of bytes and of time.
 /// </summary>
-internal sealed class FileFetcher(IKeptFiles files, IOptions<FetchOptions> options, TimeProvider time, ILogger<FileFetcher> logger) : IDisposable
+internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> options, TimeProvider time, ILogger<FileFetcher> logger) : IDisposable
 {
     /// <summary>Each is held in memory. Who comes later waits, within the same time.</summary>
     private const int MostAtOnce = 8;
@@ -19,8 +19,9 @@ internal sealed class FileFetcher(IKeptFiles files, IOptions<FetchOptions> optio
     private readonly SemaphoreSlim places = new(MostAtOnce);
     private readonly Lazy<HttpClient> http = new(FileHttp.Create);
 
+    /// <param name="request">Of who sent the link.</param>
     /// <exception cref="StoreUnavailableException">It cannot be kept.</exception>
-    public async ValueTask<SentFile> FetchAsync(Uri link)
+    public async ValueTask<SentFile> FetchAsync(Uri link, TurnRequest request)
     {
         if (!hosts.Any(host => host.Is(link)) || link.UserInfo.Length > 0)
         {
@@ -31,9 +32,7 @@ internal sealed class FileFetcher(IKeptFiles files, IOptions<FetchOptions> optio
         switch (await DownloadAsync(link))
         {
             case Download.Whole whole:
-                var id = new SentFileId(Guid.NewGuid().ToString("N"));
-                await files.KeepAsync(id, whole.Content, time.GetUtcNow(), CancellationToken.None);
-                return new SentFile.Kept(id);
+                return new SentFile.Kept(await intake.KeepAsync(request, whole.Content, CancellationToken.None));
             case Download.TooLarge:
                 return new SentFile.TooLarge(most);
             default:

@@ -30,6 +30,7 @@ internal static class CardSubmitReader
         CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow,
         CardActions.EditRow, CardActions.RowUp, CardActions.RowDown,
         CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command,
+        CardActions.Resume, CardActions.Discard,
     ], StringComparer.Ordinal);
 
     /// <summary>Null where no card of ours sends such a value.</summary>

@@ -44,7 +44,7 @@ internal sealed class MessagesEndpoint(
     {
         try
         {
-            ValueTask<Said> whole = files.TakeAsync(request.Said, activity);
+            ValueTask<Said> whole = files.TakeAsync(request, activity);
             // Nearly every message comes without a file, and waits for nothing.
             Said said = whole.IsCompletedSuccessfully ? whole.Result : await timely.BeforeAsync(whole.AsTask(), request.Reference);
             await RunAsync(http, request with { Said = said }, activity.DeliveryMode);
@@ -74,10 +74,11 @@ internal sealed class MessagesEndpoint(
 
     public static TurnRequest Request(Activity activity, Said said, Caller caller)
     {
-        ConversationReference reference = InboundActivity.Reference(activity) with { IsVouched = caller.Vouches };
+        Setting setting = SettingReader.Read(activity);
+        ConversationReference reference = InboundActivity.Reference(activity) with { IsVouched = caller.Vouches, IsPrivate = setting is Setting.Alone };
         return new(said, reference.ReplyToId, reference.Locale, reference)
         {
-            Setting = SettingReader.Read(activity),
+            Setting = setting,
             Entra = EntraIdReader.Read(activity),
             CardId = InboundActivity.CardId(activity),
         };

@@ -51,6 +51,11 @@ internal abstract record Command
     /// <param name="Receipt">Null is the one sent last.</param>
     public sealed record Copy(ReceiptNumber? Receipt) : Command;
 
+    /// <summary><i>No me recuerde más</i>: no draft of the person brings a reminder any more.</summary>
+    public sealed record StopReminders : Command;
+
+    public sealed record AllowReminders : Command;
+
     public sealed record ListConsultations : Command;
 
     /// <param name="Number">The consultation's; null where there is one alone.</param>

@@ -92,6 +92,8 @@ internal sealed class CommandDesk(
             Command.Copy copy => Tell(await copies.CopyAsync(moment, copy.Receipt, cancellationToken), open),
             Command.NextOfDocument => await NextAsync(moment, open, cancellationToken),
             Command.ShowDocument show => Show(moment, show.Number, open),
+            Command.StopReminders => Tell(DraftReminder.Stop(moment), open),
+            Command.AllowReminders => Tell(DraftReminder.Allow(moment), open),
             Command.Respond respond => await RespondAsync(moment, respond.Number, open, cancellationToken),
             Command.NewConsultation => NewConsultation(moment, open),
             _ => throw new UnreachableException(),

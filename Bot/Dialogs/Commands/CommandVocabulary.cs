@@ -28,6 +28,8 @@ internal static class CommandVocabulary
         ["command.document"] = new Command.ShowDocument(null),
         ["command.blank"] = new Command.ShowBlank(),
         ["command.copy"] = new Command.Copy(null),
+        ["command.stopReminders"] = new Command.StopReminders(),
+        ["command.allowReminders"] = new Command.AllowReminders(),
         ["command.consultations"] = new Command.ListConsultations(),
         ["command.respond"] = new Command.Respond(null),
         ["command.newConsultation"] = new Command.NewConsultation(),

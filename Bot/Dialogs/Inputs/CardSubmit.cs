@@ -37,4 +37,10 @@ public static class CardActions
     public const string Yes = "yes";
     public const string No = "no";
     public const string Command = "command";
+
+    /// <summary>To go on with the draft that the session is of, whatever else is open.</summary>
+    public const string Resume = "resume";
+
+    /// <summary>To throw that draft away, once it is confirmed.</summary>
+    public const string Discard = "discard";
 }

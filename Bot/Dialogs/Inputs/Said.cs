@@ -1,3 +1,5 @@
+using AgaBot.Plans;
+
 namespace AgaBot.Dialogs.Inputs;
 
 /// <summary>What came in.</summary>
@@ -21,6 +23,9 @@ public abstract record Said
 
     /// <summary>A file, where there were several the first.</summary>
     public sealed record Sent(SentFile File) : Said;
+
+    /// <summary>Nobody said anything: a draft of the person has rested for days.</summary>
+    public sealed record DraftRests(ProposalId Draft) : Said;
 
     /// <summary>A value, or nothing at all, that no card of ours sends.</summary>
     public sealed record Unreadable : Said;

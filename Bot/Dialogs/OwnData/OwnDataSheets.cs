@@ -6,11 +6,13 @@ using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Retention;
+using Microsoft.Extensions.Options;
 
 namespace AgaBot.Dialogs.OwnData;
 
 /// <summary>Puts together all that is kept of one person.</summary>
-internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnRecords records)
+internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnRecords records, IOptions<RetentionOptions> retention)
 {
     public async ValueTask<OwnDataSheet> OfAsync(
         Participant participant, ImmutableArray<Draft> drafts, Words words, DateOnly today, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
             // The one in which it is asked is one, also where it begins with that.
             Math.Max(1, own.Conversations),
             words["ownData.why"],
-            words["ownData.until"])
+            words.Say("ownData.until", retention.Value.DraftDays, retention.Value.ConversationDays, retention.Value.FileDays))
         {
             Mesas = [.. own.Seats.Select(number => words.Say("ownData.seat", number)), .. own.Mesas.Select(number => words.Say("ownData.mesa", number))],
         };

@@ -82,6 +82,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         {
             Id = new ProposalId(moment.NewId("proposal")),
             ChangedAt = moment.Heard.Now,
+            RemindedAt = null,
             Session = thrown.Session with { Id = moment.NewId("session") },
         };
         Moment now = moment with { Memory = ProposalDrafts.Put(without, back) };
@@ -193,7 +194,13 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     /// <summary>A draft begun again is another proposal: the one thrown away is counted no more.</summary>
     private Decision Restart(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
-        Draft fresh = after with { Id = new ProposalId(moment.NewId("proposal")), StartedAt = moment.Heard.Now, Ignored = Draft.NothingIgnored };
+        Draft fresh = after with
+        {
+            Id = new ProposalId(moment.NewId("proposal")),
+            StartedAt = moment.Heard.Now,
+            Ignored = Draft.NothingIgnored,
+            RemindedAt = null,
+        };
         Memory memory = ProposalDrafts.Put(ProposalDrafts.Remove(moment.Memory, before.Id), fresh);
         Moment now = (moment with { Memory = memory }).With(new Walk.Proposing(fresh.Id));
         return now.Say(StepReply.Say(forms.Of(fresh, moment.Words), input, outcome)) with

@@ -38,6 +38,15 @@ internal sealed class DraftDesk(DialogForms forms, ReturnDesk returning, Proposa
         return draft is null ? instead! : await walk.AdvanceAsync(moment.With(new Walk.Proposing(draft.Id)), new FormInput.Cancel(), cancellationToken);
     }
 
+    /// <summary>One that a card names.</summary>
+    public Decision Resume(Moment moment, Draft draft, OpenForm? open) =>
+        open is not null && CommandDesk.IsLostByLeaving(moment.Talk.Walk) ? CommandDesk.FinishFirst(moment, open) : proposals.Resume(moment, draft);
+
+    public async ValueTask<Decision> DiscardAsync(Moment moment, Draft draft, OpenForm? open, CancellationToken cancellationToken) =>
+        open is not null && CommandDesk.IsLostByLeaving(moment.Talk.Walk)
+            ? CommandDesk.FinishFirst(moment, open)
+            : await walk.AdvanceAsync(moment.With(new Walk.Proposing(draft.Id)), new FormInput.Cancel(), cancellationToken);
+
     public Decision ShowAnswers(Moment moment, int? number, OpenForm? open)
     {
         if (number is null && open is not null)

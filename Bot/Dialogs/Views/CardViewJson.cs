@@ -28,6 +28,7 @@ public static class CardViewJson
 [JsonSerializable(typeof(AnsweredView))]
 [JsonSerializable(typeof(ReceiptView))]
 [JsonSerializable(typeof(ProposalsView))]
+[JsonSerializable(typeof(ReminderView))]
 [JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(ConsultationsView))]
 internal sealed partial class CardViewJsonContext : JsonSerializerContext;

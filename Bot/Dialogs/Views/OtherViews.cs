@@ -100,6 +100,21 @@ public sealed record ProposalsView() : CardView("proposals")
 /// <param name="ActionLabel">Empty where nothing can be done with it here.</param>
 public sealed record ProposalLine(string Name, string State, string Words, string ActionLabel, string ActionCommand);
 
+/// <summary>Template <c>reminder</c>: a draft has rested, with what can be done about it.</summary>
+public sealed record ReminderView() : CardView("reminder")
+{
+    public required string Title { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>The draft's, by which a press finds it, however it is numbered by then.</summary>
+    public required string Session { get; init; }
+
+    public required string ResumeLabel { get; init; }
+    public required string DiscardLabel { get; init; }
+    public required string StopLabel { get; init; }
+    public required string StopCommand { get; init; }
+}
+
 /// <summary>Template <c>avance</c>: the figures so far.</summary>
 public sealed record ProgressView() : CardView("avance")
 {

@@ -10,6 +10,9 @@ using AgaBot.Reports.Recounts;
 using AgaBot.Turns;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Reminders;
+using AgaBot.Turns.Retention;
+using AgaBot.Turns.Unsent;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgaBot.Storage.Records;
@@ -33,6 +36,12 @@ public static class RecordsRegistration
         services.AddSingleton<IOwnRecords, OwnRecordsReader>();
         services.AddSingleton<IErasedPeople, ErasedPeople>();
         services.AddSingleton<IErasureLedger, ErasureLedger>();
+        services.AddSingleton<IUnsentReplies, UnsentRecords>();
+        services.AddSingleton<IRunMarks, RunMarkRecords>();
+        services.AddSingleton<IPeopleScan, PeopleScan>();
+        services.AddSingleton<IRounds, RoundRecords>();
+        services.AddSingleton<IOldRows, OldRows>();
+        services.AddSingleton<IDraftAuthors, DraftAuthors>();
         services.AddSingleton<IActivityLog, ActivityLog>();
         services.AddSingleton<IKeptSecrets, SecretRecords>();
         services.AddSingleton<SentFileRecords>();

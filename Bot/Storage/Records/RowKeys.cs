@@ -45,7 +45,18 @@ internal static class RowKeys
     public static string ResponsePartition(ConsultationId consultation, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"resp:{consultation.Value}:{shard:D2}");
 
+    /// <summary>The partitions of the people whose key begins with the same two digits: 256 slices of about the same size.</summary>
+    public static string PeopleSlice(int slice) => string.Create(CultureInfo.InvariantCulture, $"who:{slice:x2}");
+
+    public static string Unsent(ParticipantId participant, string conversationId) => $"{UnsentOf(participant)}{Hash(conversationId)}";
+
+    /// <summary>Begins the keys of the notes that replies to one person wait.</summary>
+    public static string UnsentOf(ParticipantId participant) => $"{Hash(participant.Value)}:";
+
     public static string Talk(string conversationId) => $"{Talks}{Hash(conversationId)}";
+
+    /// <summary>What the row of a file says of who sent it.</summary>
+    public static string Owner(ParticipantId participant) => Hash(participant.Value);
 
     public static string Draft(ProposalId id) => $"{Drafts}{id.Value}";
 

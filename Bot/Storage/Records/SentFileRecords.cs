@@ -1,16 +1,18 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Plans;
 using AgaBot.Turns;
 
 namespace AgaBot.Storage.Records;
 
 /// <summary>
 /// A partition a file, with its bytes in rows <c>c:</c> and two digits, and its length in <c>head</c>, which is written last: a file
-/// without it is not there. Partition <c>uploads</c> has a row a file, under the time, written first: so a sweep finds also what a crash
-/// left half.
+/// without it is not there. Partition <c>uploads</c> has a row a file, under the time, with the hash of whose it is, written first: so a sweep
+/// finds also what a crash left half.
 /// </summary>
 internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFiles
 {
@@ -21,9 +23,9 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
     /// <summary>Below what every store takes in one value.</summary>
     private const int ChunkBytes = 768 * 1024;
 
-    public async ValueTask KeepAsync(SentFileId id, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken)
+    public async ValueTask KeepAsync(SentFileId id, ParticipantId owner, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await InsertAsync(Index, IndexRow(at, id.Value), default, cancellationToken);
+        await InsertAsync(Index, IndexRow(at, id.Value), Encoding.ASCII.GetBytes(RowKeys.Owner(owner)), cancellationToken);
         for (int chunk = 0; chunk * ChunkBytes < content.Length; chunk++)
         {
             ReadOnlyMemory<byte> piece = content.Slice(chunk * ChunkBytes, Math.Min(ChunkBytes, content.Length - chunk * ChunkBytes));
@@ -49,15 +51,28 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
         return content;
     }
 
-    public async ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    /// <summary>The index holds no more than the files of a few days.</summary>
+    public ValueTask ForgetAsync(ParticipantId owner, CancellationToken cancellationToken)
     {
-        var old = new RowRange(null, IndexRow(before, ""));
+        byte[] theirs = Encoding.ASCII.GetBytes(RowKeys.Owner(owner));
+        return DeleteAsync(RowRange.All, entry => entry.Value.Span.SequenceEqual(theirs), cancellationToken);
+    }
+
+    public ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        DeleteAsync(new RowRange(null, IndexRow(before, "")), static _ => true, cancellationToken);
+
+    private async ValueTask DeleteAsync(RowRange range, Func<Entity, bool> which, CancellationToken cancellationToken)
+    {
+        string? after = null;
         EntityPage page;
         do
         {
-            page = await store.QueryAsync(Index, old, EntityLimits.MaxPage, after: null, cancellationToken);
+            page = await store.QueryAsync(Index, range, EntityLimits.MaxPage, after, cancellationToken);
             foreach (Entity entry in page.Rows)
             {
+                after = entry.Row;
+                if (!which(entry))
+                    continue;
                 await DeleteAsync(new SentFileId(entry.Row.Split(':', 2)[1]), cancellationToken);
                 await store.WriteAsync(Index, [new EntityWrite.Delete(entry.Row, entry.ETag)], cancellationToken);
             }

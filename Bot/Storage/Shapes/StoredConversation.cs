@@ -25,18 +25,22 @@ internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] T
 }
 
 /// <param name="Delivered">The ids that the channel gave the first replies, empty where it gave none; missing where none was taken yet.</param>
-internal sealed record StoredTurn(string Id, StoredReference Reference, StoredReply[] Replies, bool Sent, string[]? Delivered = null)
+/// <param name="GivenUp">Missing where what was not taken is still to be sent, or all was.</param>
+internal sealed record StoredTurn(
+    string Id, StoredReference Reference, StoredReply[] Replies, bool Sent, string[]? Delivered = null, DateTimeOffset? GivenUp = null)
 {
     public static StoredTurn Of(TakenTurn turn) => new(
         turn.TurnId,
         StoredReference.Of(turn.Reference),
         [.. turn.Replies.Select(StoredReply.Of)],
         turn.Sent,
-        turn.Delivered.IsEmpty ? null : [.. turn.Delivered.Select(sent => sent.ActivityId ?? "")]);
+        turn.Delivered.IsEmpty ? null : [.. turn.Delivered.Select(sent => sent.ActivityId ?? "")],
+        turn.GivenUp);
 
     public TakenTurn ToTurn() => new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent)
     {
         Delivered = Delivered is null ? [] : [.. Delivered.Select((activityId, i) => new SentReply(Replies[i].Id, activityId is "" ? null : activityId))],
+        GivenUp = GivenUp,
     };
 }
 
@@ -83,6 +87,7 @@ internal sealed record StoredOpenCard(string Reply, string Session, int Revision
 }
 
 /// <param name="Vouched">Left out where no token vouched for <paramref name="ServiceUrl"/>.</param>
+/// <param name="Private">Left out where others read along, and by versions that did not look.</param>
 internal sealed record StoredReference(
     string Channel,
     string ServiceUrl,
@@ -93,13 +98,15 @@ internal sealed record StoredReference(
     string? BotName = null,
     string? Locale = null,
     string? ReplyTo = null,
-    bool? Vouched = null)
+    bool? Vouched = null,
+    bool? Private = null)
 {
     public static StoredReference Of(ConversationReference reference) => new(
         reference.ChannelId, reference.ServiceUrl, reference.ConversationId, reference.UserId, reference.BotId,
         reference.UserName, reference.BotName, reference.Locale, reference.ReplyToId,
-        reference.IsVouched ? true : null);
+        reference.IsVouched ? true : null,
+        reference.IsPrivate ? true : null);
 
     public ConversationReference ToReference() =>
-        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo, Vouched ?? false);
+        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo, Vouched ?? false) { IsPrivate = Private ?? false };
 }

@@ -34,4 +34,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredAlias))]
 [JsonSerializable(typeof(StoredImport))]
 [JsonSerializable(typeof(StoredWork))]
+[JsonSerializable(typeof(StoredUnsent))]
+[JsonSerializable(typeof(StoredRun))]
+[JsonSerializable(typeof(StoredRound))]
 internal sealed partial class StoredJson : JsonSerializerContext;

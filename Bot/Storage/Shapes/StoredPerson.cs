@@ -6,6 +6,7 @@ namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>person</c> of a participant's partition.</summary>
 /// <param name="Language">Missing where the person never chose one.</param>
+/// <param name="NoReminders">Missing where the person did not refuse them.</param>
 internal sealed record StoredPerson(
     int V,
     string Id,
@@ -18,7 +19,8 @@ internal sealed record StoredPerson(
     string? Language = null,
     string[]? Linked = null,
     StoredErasing? Erasing = null,
-    StoredMesaRef? Mesa = null) : IStoredRow
+    StoredMesaRef? Mesa = null,
+    bool? NoReminders = null) : IStoredRow
 {
     public static StoredPerson Of(Person person) => new(
         StoredRow.Version,
@@ -32,13 +34,15 @@ internal sealed record StoredPerson(
         person.Language,
         person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
         person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
-        StoredMesaRef.Of(person.Mesa));
+        StoredMesaRef.Of(person.Mesa),
+        person.RefusesReminders ? true : null);
 
     public Person ToPerson() => new(
         new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
         [.. Drafts.Select(draft => draft.ToDraft())])
     {
         Language = Language,
+        RefusesReminders = NoReminders ?? false,
         MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
         Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
         Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
@@ -65,15 +69,17 @@ internal sealed record StoredDraft(
     StoredSession Session,
     string? Component = null,
     StoredMesaRef? Mesa = null,
-    string[]? Ignored = null)
+    string[]? Ignored = null,
+    DateTimeOffset? RemindedAt = null)
 {
     public static StoredDraft Of(Draft draft) => new(
         draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId,
-        StoredMesaRef.Of(draft.Mesa), draft.Ignored.IsEmpty ? null : [.. draft.Ignored]);
+        StoredMesaRef.Of(draft.Mesa), draft.Ignored.IsEmpty ? null : [.. draft.Ignored], draft.RemindedAt);
 
     public Draft ToDraft() => new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession())
     {
         Mesa = Mesa?.ToMesa(),
         Ignored = Ignored is null ? Draft.NothingIgnored : Draft.NothingIgnored.Union(Ignored),
+        RemindedAt = RemindedAt,
     };
 }

@@ -4,6 +4,7 @@ using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Unsent;
 
 namespace AgaBot.Turns.Erasures;
 
@@ -14,14 +15,21 @@ namespace AgaBot.Turns.Erasures;
 /// <item>drafts are thrown away and counted no more; fichas and aportes lose their author, one by one with their counters;</item>
 /// <item>responses to consultations lose their person, and their free words; roles go; the row by which they are counted becomes
 /// nobody's, in one batch with the record of the erasure in the audit log;</item>
-/// <item>what the page showed of their conversations goes;</item>
+/// <item>what the page showed of their conversations goes, the files that they sent, and the notes that replies to them wait;</item>
 /// <item>the rows of ids that had become part of them keep nothing but that they had, and their other conversations go;</item>
 /// <item>their row goes, in one batch with the conversation, of which the last reply alone is kept;</item>
 /// <item>the empty rows of those ids go.</item>
 /// </list>
 /// </summary>
 internal sealed class Erasure(
-    IErasedPeople erased, ILinkedPeople people, IErasureLedger ledger, IActivityLog log, TurnCache cache, TimeProvider time) : IErasure
+    IErasedPeople erased,
+    ILinkedPeople people,
+    IErasureLedger ledger,
+    IActivityLog log,
+    IKeptFiles files,
+    IUnsentReplies unsent,
+    TurnCache cache,
+    TimeProvider time) : IErasure
 {
     public async ValueTask BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken)
     {
@@ -45,6 +53,8 @@ internal sealed class Erasure(
         {
             foreach (string conversation in await erased.ConversationsAsync(id, cancellationToken))
                 await log.ClearAsync(conversation, cancellationToken);
+            await files.ForgetAsync(id, cancellationToken);
+            await unsent.ForgetAsync(id, cancellationToken);
         }
         foreach (ParticipantId id in linked)
             await erased.EmptyAsync(id, loaded.Participant, cancellationToken);

@@ -27,6 +27,7 @@ public static class Joining
         Drafts = United(stays.Drafts, goes.Drafts),
         Language = stays.Language ?? goes.Language,
         Mesa = stays.Mesa ?? goes.Mesa,
+        RefusesReminders = stays.RefusesReminders || goes.RefusesReminders,
         Linked = [.. stays.Linked.Append(goes.Participant.Id).Concat(goes.Linked).Distinct()],
     };
 

@@ -39,6 +39,9 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
         ("resp", ["n"]) => Kind(Json.StoredResponseCounter, row => StoredResponseCounter.Of(row.ToTally())),
         ("links", [var hash]) => Kind(Json.StoredLinkOffer, row => StoredLinkOffer.Of(row.ToOffer(hash))),
         ("queue", _) => new(Json.StoredWork, entity => ReadableJson.Write(StoredWork.Of(JsonSerializer.Deserialize(entity.Value.Span, Json.StoredWork)!.ToItem()), Json.StoredWork)),
+        ("unsent", _) => Kind(Json.StoredUnsent, row => StoredUnsent.Of(row.ToNote(""))),
+        ("runs", _) => Kind(Json.StoredRun),
+        ("rounds", _) => Kind(Json.StoredRound),
         ("import", ["mark"]) => Kind(Json.StoredImport),
         _ => throw new InvalidOperationException($"No shape is known for row {row} of {partition}: say here which it is."),
     };

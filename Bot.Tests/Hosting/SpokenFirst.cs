@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AgaBot.Channels;
+using AgaBot.Channels.Protocol;
+using AgaBot.Turns;
+
+namespace AgaBot.Tests.Hosting;
+
+/// <summary>Every channel in one, for what the bot says of its own accord: keeps it as the channel would show it.</summary>
+internal sealed class SpokenFirst(ReplyRenderer renderer) : IReplySenders, IReplySender
+{
+    private readonly List<BotMessage> said = [];
+
+    /// <summary>What was said since this was asked last.</summary>
+    public ImmutableArray<BotMessage> Take()
+    {
+        lock (said)
+        {
+            ImmutableArray<BotMessage> taken = [.. said];
+            said.Clear();
+            return taken;
+        }
+    }
+
+    public IReplySender To(ConversationReference reference) => this;
+
+    public bool MaySpeakFirst(ConversationReference reference) => true;
+
+    public bool ShowsCards(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).ShowsCards;
+
+    public bool Replaces(ConversationReference to) => false;
+
+    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    {
+        lock (said)
+            said.AddRange(replies.Select(reply => BotMessage.Of(JsonElement.Parse(ActivityJsonContext.Write(renderer.Render(to, reply))))));
+        return ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, null))]));
+    }
+}

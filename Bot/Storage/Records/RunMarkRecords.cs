@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using AgaBot.Storage.Shapes;
+using AgaBot.Turns.Unsent;
+
+namespace AgaBot.Storage.Records;
+
+/// <summary>Partition <c>runs</c>, a row a run.</summary>
+internal sealed class RunMarkRecords(IEntityStore store) : IRunMarks
+{
+    private const string Partition = "runs";
+
+    public async ValueTask<RunMark> BeginAsync(string run, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var row = new StoredRun(StoredRow.Version, until);
+        // A lost answer to the insert, or somebody's claim: it is this run's name, and so its mark.
+        while (true)
+        {
+            string? before = (await store.GetAsync(Partition, run, cancellationToken))?.ETag;
+            if (await store.WriteAsync(Partition, [StoreReads.Put(run, row, StoredRow.Json.StoredRun, before)], cancellationToken) is WriteOutcome.Written written)
+                return new RunMark(run, until, Searched: 0, written.ETags[0]);
+        }
+    }
+
+    public async ValueTask<RunMark?> ChangeAsync(RunMark mark, CancellationToken cancellationToken)
+    {
+        var row = new StoredRun(StoredRow.Version, mark.Until, mark.Searched);
+        return await store.WriteAsync(Partition, [StoreReads.Put(mark.Run, row, StoredRow.Json.StoredRun, mark.Mark)], cancellationToken) is WriteOutcome.Written written
+            ? mark with { Mark = written.ETags[0] }
+            : null;
+    }
+
+    public async ValueTask<bool> EndAsync(RunMark mark, CancellationToken cancellationToken) =>
+        await store.WriteAsync(Partition, [new EntityWrite.Delete(mark.Run, mark.Mark)], cancellationToken) is WriteOutcome.Written;
+
+    public async ValueTask<ImmutableArray<RunMark>> AllAsync(CancellationToken cancellationToken)
+    {
+        var marks = ImmutableArray.CreateBuilder<RunMark>();
+        await foreach (Kept<StoredRun> kept in store.AllAsync(Partition, "", StoredRow.Json.StoredRun, cancellationToken))
+            marks.Add(new RunMark(kept.Row, kept.Value.Until, kept.Value.Searched, kept.ETag));
+        return marks.DrainToImmutable();
+    }
+}
