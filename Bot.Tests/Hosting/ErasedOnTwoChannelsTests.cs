@@ -35,6 +35,11 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
 
         Assert.Contains("Todavía no", await SayAsync("mis fichas", erasing), StringComparison.Ordinal);
         Assert.Contains("Todavía no", await SayAsync("mis fichas", other), StringComparison.Ordinal);
+
+        // A stranger by now, who is asked something: what erased them is not heard as the answer.
+        Assert.Contains("¿Acepta", await SayAsync("aporte", erasing), StringComparison.Ordinal);
+        Assert.DoesNotContain("nombre", await Outage.TakenAsync(bot.Http, yes), StringComparison.Ordinal);
+        Assert.Contains("nombre", await SayAsync("sí", erasing), StringComparison.Ordinal);
     }
 
     private Task<string> SayAsync(string text, string channel) => Outage.TakenAsync(bot.Http, Message(text, channel));

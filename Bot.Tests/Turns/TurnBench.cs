@@ -163,7 +163,7 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     ValueTask IErasure.BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    ValueTask<Loaded?> IErasure.FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask<Loaded?> IErasure.FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     ValueTask<bool> IErasure.WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 

@@ -94,7 +94,8 @@ internal sealed class TurnRunner(
             }
             if (loaded.Person?.Erasing is { } erasing)
             {
-                if (await erasure.FinishAsync(loaded, erasing, Said(Farewells.In(LanguageOf(loaded, request)), request, turnId), cancellationToken) is { } stranger)
+                TakenTurn farewell = Said(Farewells.In(LanguageOf(loaded, request)), request, turnId);
+                if (await erasure.FinishAsync(loaded, erasing, farewell, request.Participant, cancellationToken) is { } stranger)
                 {
                     cache.Keep(stranger);
                     outbox.Forget(who);

@@ -57,6 +57,21 @@ public sealed class ErasureCrashTests : RecordsTests
         await ExpectNothingOfHerAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task The_channel_by_which_they_asked_keeps_the_last_reply_alone_wherever_it_broke_off(int write)
+    {
+        await GivenAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (write, 1);
+
+        if (await EraseAsync(Elsewhere, RosaOnThePage))
+            Assert.False(await EraseAsync(Elsewhere, RosaOnThePage));
+
+        Conversation kept = (await new ConversationRecords(Store).LoadAsync(RosaOnThePage, Elsewhere, None)).Conversation!;
+        Assert.Equal([(Turn, true)], kept.Taken.Select(turn => (turn.TurnId, turn.Sent)));
+        Assert.DoesNotContain("antes", await TextOfAsync(RowKeys.PersonPartition(RosaOnThePage)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_erasure_breaks_off_in_as_many_places_as_are_tried()
     {
@@ -159,8 +174,9 @@ public sealed class ErasureCrashTests : RecordsTests
         new(turnId, new ConversationReference("page", "", conversationId, who.Value, null, "bot", null, null, null), [], Sent: true);
 
     /// <summary>As a turn does it. True where it broke off.</summary>
-    private async Task<bool> EraseAsync(string conversationId)
+    private async Task<bool> EraseAsync(string conversationId, ParticipantId? by = null)
     {
+        ParticipantId speaker = by ?? Rosa;
         try
         {
             Erasure erasure = Erasure();
@@ -169,7 +185,7 @@ public sealed class ErasureCrashTests : RecordsTests
                 return false;
             await erasure.BeginAsync(Rosa, Turn, None);
             loaded = await new ConversationRecords(Store).LoadAsync(Rosa, conversationId, None);
-            Assert.NotNull(await erasure.FinishAsync(loaded, loaded.Person!.Erasing!, Said(Turn, new ParticipantId("nadie"), conversationId), None));
+            Assert.NotNull(await erasure.FinishAsync(loaded, loaded.Person!.Erasing!, Said(Turn, new ParticipantId("nadie"), conversationId), speaker, None));
             return false;
         }
         catch (StoreUnavailableException)

@@ -42,15 +42,18 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
         return conversations.ToImmutable();
     }
 
-    public async ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, CancellationToken cancellationToken)
+    public async ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, KeptConversation? but, CancellationToken cancellationToken)
     {
         string partition = RowKeys.PersonPartition(participant);
         await DeleteTalksAsync(partition, keep: null, cancellationToken);
         byte[] closed = StoredRow.Write(StoredPerson.Of(new Person(Participant.Unknown(participant), []) { MovedTo = partOf }), StoredRow.Json.StoredPerson);
+        ImmutableArray<EntityWrite> kept = but is null
+            ? []
+            : [StoreReads.Put(RowKeys.Talk(but.ConversationId), StoredConversation.Of(but.Conversation), StoredRow.Json.StoredConversation, before: null)];
         await contention.RetryAsync(
             async cancellation =>
                 await store.GetAsync(partition, RowKeys.Person, cancellation) is not { } person
-                || await store.WriteAsync(partition, [new EntityWrite.Replace(person.Row, closed, person.ETag)], cancellation) is WriteOutcome.Written,
+                || await store.WriteAsync(partition, [new EntityWrite.Replace(person.Row, closed, person.ETag), .. kept], cancellation) is WriteOutcome.Written,
             cancellationToken);
     }
 

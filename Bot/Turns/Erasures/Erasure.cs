@@ -16,7 +16,8 @@ namespace AgaBot.Turns.Erasures;
 /// <item>responses to consultations lose their person, and their free words; roles go; the row by which they are counted becomes
 /// nobody's, in one batch with the record of the erasure in the audit log;</item>
 /// <item>what the page showed of their conversations goes, the files that they sent, and the notes that replies to them wait;</item>
-/// <item>the rows of ids that had become part of them keep nothing but that they had, and their other conversations go;</item>
+/// <item>the rows of ids that had become part of them keep nothing but that they had, and their other conversations go; the id that they
+/// speak by keeps the last reply, so that the turn is recognised also after they went on as a stranger;</item>
 /// <item>their row goes, in one batch with the conversation, of which the last reply alone is kept;</item>
 /// <item>the empty rows of those ids go.</item>
 /// </list>
@@ -37,7 +38,7 @@ internal sealed class Erasure(
         cache.Forget(participant);
     }
 
-    public async ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken)
+    public async ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken)
     {
         Person person = loaded.Person ?? throw new ArgumentException("There is nobody to erase.", nameof(loaded));
         ImmutableArray<ParticipantId> linked = [.. person.Linked.Concat(person.Absorbing.Select(static next => next.From)).Distinct()];
@@ -57,7 +58,11 @@ internal sealed class Erasure(
             await unsent.ForgetAsync(id, cancellationToken);
         }
         foreach (ParticipantId id in linked)
-            await erased.EmptyAsync(id, loaded.Participant, cancellationToken);
+        {
+            // It is sent from the person's conversation: here it stands for when the turn is delivered again.
+            var farewell = new KeptConversation(loaded.ConversationId, Begun(loaded, erasing, last with { Sent = true }));
+            await erased.EmptyAsync(id, loaded.Participant, id == speaker ? farewell : null, cancellationToken);
+        }
         if (await erased.EndAsync(loaded, Begun(loaded, erasing, last), cancellationToken) is not { } ended)
             return null;
         foreach (ParticipantId id in linked)

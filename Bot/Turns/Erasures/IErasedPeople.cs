@@ -13,9 +13,10 @@ public interface IErasedPeople
     ValueTask<ImmutableArray<string>> ConversationsAsync(ParticipantId participant, CancellationToken cancellationToken);
 
     /// <summary>Deletes whatever is kept of an id that had become part of the person, but that it had: its turns still find the erasure.</summary>
-    ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, CancellationToken cancellationToken);
+    /// <param name="but">What is kept of the id's conversations; null where nothing is.</param>
+    ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, KeptConversation? but, CancellationToken cancellationToken);
 
-    /// <summary>Deletes what is left of such an id.</summary>
+    /// <summary>Deletes that such an id had become part of the person.</summary>
     ValueTask DeleteAsync(ParticipantId participant, CancellationToken cancellationToken);
 
     /// <summary>Deletes the person and every conversation but this one, of which <paramref name="after"/> is kept alone.</summary>

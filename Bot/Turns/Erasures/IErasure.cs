@@ -10,8 +10,9 @@ public interface IErasure
     ValueTask BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken);
 
     /// <summary>Brings an erasure to its end. The conversation that it is brought to its end in keeps nothing but <paramref name="last"/>.</summary>
+    /// <param name="speaker">By which id they speak: the person's, or one that had become part of them and is a stranger's from now on.</param>
     /// <returns>Null where somebody else wrote since: load again.</returns>
-    ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, CancellationToken cancellationToken);
+    ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken);
 
     /// <summary>Whether somebody was erased because of this turn: then it is delivered again, to an id of which nothing is left.</summary>
     ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken);
