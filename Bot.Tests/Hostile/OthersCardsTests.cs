@@ -25,7 +25,7 @@ public sealed class OthersCardsTests : IAsyncLifetime
         string[] before = [await DraftsAsync(ana), await DraftsAsync(eva)];
 
         await eva.PressAsync(card.Press("answer", ("propuesta", "robada")));
-        foreach (string action in (string[])["back", "skip", "edit", "done", "send", "yes", "no", "removeRow", "addRow"])
+        foreach (string action in (string[])["resume", "discard", "back", "skip", "edit", "done", "send", "yes", "no", "removeRow", "addRow"])
             await eva.PressAsync(Forged(card, action));
 
         Assert.Equal(before, (string[])[await DraftsAsync(ana), await DraftsAsync(eva)]);

@@ -3,10 +3,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using AgaBot.Storage;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans.Paper;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.Files;
 
@@ -47,6 +49,21 @@ public sealed class TeamsFileTests : IAsyncLifetime
         Assert.Contains("Leí su documento: 8 de 8 respuestas.", review, StringComparison.Ordinal);
         Assert.Contains("Incremento de la inseguridad ciudadana", review, StringComparison.Ordinal);
         Assert.Equal(["/ficha"], files.Asked);
+    }
+
+    [Fact]
+    public async Task Who_has_their_data_erased_leaves_no_file()
+    {
+        await bot.RestartAsync(Settings(("Files:Hosts:0", files.Address)));
+        await SendAsync("/ficha", "Ficha.docx");
+        foreach (string answer in (string[])["sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
+            await PostAsync(Message(answer));
+        Assert.NotEmpty(await FilesAsync());
+
+        await PostAsync(Message("borrar mis datos"));
+        Assert.Contains("borré sus datos", await PostAsync(Message("sí")), StringComparison.Ordinal);
+
+        Assert.Empty(await FilesAsync());
     }
 
     [Fact]
@@ -216,6 +233,15 @@ public sealed class TeamsFileTests : IAsyncLifetime
         JsonObject message = Message();
         message["attachments"] = new JsonArray(File($"{files.Address}{path}", name));
         return PostAsync(message);
+    }
+
+    /// <summary>The rows that hold files.</summary>
+    private async Task<List<string>> FilesAsync()
+    {
+        List<string> rows = [];
+        await foreach (ScannedEntity row in bot.Services.GetRequiredService<IEntityScan>().ScanAsync("upload", CancellationToken.None))
+            rows.Add($"{row.Partition} {row.Row}");
+        return rows;
     }
 
     private JsonObject Message(string text = "")

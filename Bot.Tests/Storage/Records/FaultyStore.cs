@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Storage;
 using AgaBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Storage.Records;
 
@@ -15,6 +16,16 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
 
     /// <summary>How many of the next writes meet a conflict.</summary>
     public int Conflicts { get; set; }
+
+    /// <summary>Puts one between the app and its own store.</summary>
+    public static void StandBefore(IServiceCollection services)
+    {
+        ServiceDescriptor real = services.Last(static service => service.ServiceType == typeof(IEntityStore));
+        services.AddKeyedSingleton(typeof(FaultyStore), (provider, _) => (IEntityStore)real.ImplementationFactory!(provider));
+        services.AddSingleton(static provider => new FaultyStore(provider.GetRequiredKeyedService<IEntityStore>(typeof(FaultyStore))));
+        services.AddSingleton<IEntityStore>(static provider => provider.GetRequiredService<FaultyStore>());
+        services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredKeyedService<IEntityStore>(typeof(FaultyStore)));
+    }
 
     public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) =>
         store.GetAsync(partition, row, cancellationToken);

@@ -8,6 +8,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Storage;
 using AgaBot.Tests.Hosting;
+using AgaBot.Tests.Storage.Records;
 using AgaBot.Turns;
 using AgaBot.Turns.Queues;
 using AgaBot.Turns.Retention;
@@ -23,7 +24,11 @@ public sealed class HousekeepingTests : IAsyncLifetime
     private readonly BotApp bot = BotApp.Start(new BotAppSettings
     {
         Configuration = ImmutableDictionary<string, string>.Empty.Add("Retention:ConversationDays", "30").Add("Retention:DraftDays", "20"),
-        Services = static services => services.AddSingleton<SpokenFirst>().AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>()),
+        Services = static services =>
+        {
+            services.AddSingleton<SpokenFirst>().AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>());
+            FaultyStore.StandBefore(services);
+        },
     });
 
     public Task InitializeAsync() => Housekeeping.PassAsync(None).AsTask();
@@ -88,8 +93,46 @@ public sealed class HousekeepingTests : IAsyncLifetime
         Assert.Empty((await People.FindAsync(Rosa, None))!.Person!.Drafts);
         Assert.Contains("Total: fichas 0, borradores 0, aportes 0", await rosa.AskAsync("avance"), StringComparison.Ordinal);
         Assert.Contains("No tiene borradores", await rosa.AskAsync("retomar"), StringComparison.Ordinal);
-        using var recount = new StringWriter();
-        Assert.Equal(0, await bot.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, None));
+        await ExpectNoDriftAsync();
+    }
+
+    [Fact]
+    public async Task A_round_that_breaks_off_after_any_write_is_gone_on_with()
+    {
+        foreach (string person in (string[])["rosa", "ana", "julio"])
+            await (await WithDraftAsync(person)).AskAsync("no me recuerde más");
+        await DayAsync(19);
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        FaultyStore store = bot.Services.GetRequiredService<FaultyStore>();
+        int broken = 0;
+        while (await BreaksOffAsync(broken))
+        {
+            await ExpectNoDriftAsync();
+            // Another instance takes it for dead.
+            bot.Clock.Advance(TimeSpan.FromMinutes(31));
+            broken++;
+        }
+
+        // The round is begun, three drafts go in two steps each, and what is left over ends it.
+        Assert.True(broken >= 4, $"It broke off {broken} times.");
+        Assert.Contains("Total: fichas 0, borradores 0, aportes 0", await bot.Talker("mira", "sms").AskAsync("avance"), StringComparison.Ordinal);
+        Assert.Empty((await People.FindAsync(Rosa, None))!.Person!.Drafts);
+        await ExpectNoDriftAsync();
+
+        async Task<bool> BreaksOffAsync(int write)
+        {
+            (store.GoodWrites, store.AnswersToLose) = (write, 1);
+            try
+            {
+                await Housekeeping.PassAsync(None);
+            }
+            catch (StoreUnavailableException)
+            {
+                return true;
+            }
+            store.AnswersToLose = 0;
+            return false;
+        }
     }
 
     [Fact]
@@ -233,6 +276,12 @@ public sealed class HousekeepingTests : IAsyncLifetime
     [Fact]
     public async Task The_words_about_ones_own_data_say_what_the_settings_say() =>
         Assert.Contains("20 días sin cambios), las conversaciones (30 días sin mensajes) y los archivos (7 días)", await bot.Talker("ana", "sms").AskAsync("mis datos"), StringComparison.Ordinal);
+
+    private async Task ExpectNoDriftAsync()
+    {
+        using var recount = new StringWriter();
+        Assert.Equal(0, await bot.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, None));
+    }
 
     private async Task<List<string>> RowsOfPeopleAsync()
     {

@@ -92,8 +92,8 @@ internal sealed class Erasure(
     {
         PlanChange.DraftPlaced placed => placed.Draft,
         PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
-        PlanChange.DraftDiscarded or PlanChange.ParticipantRegistered or PlanChange.RoleGranted
-            or PlanChange.ProposalSupported or PlanChange.SupportWithdrawn => null,
+        PlanChange.DraftDiscarded or PlanChange.ParticipantRegistered or PlanChange.RoleGranted or PlanChange.MesaOpened or PlanChange.MesaCorrected
+            or PlanChange.MesaCodeDrawn or PlanChange.MesaClosed or PlanChange.SeatClaimed or PlanChange.ProposalSupported or PlanChange.SupportWithdrawn => null,
         _ => throw new UnreachableException(),
     };
 }
