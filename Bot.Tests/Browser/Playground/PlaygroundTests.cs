@@ -29,15 +29,13 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
         await chat.PressAsync("Continuar", "1 de 8");
         await chat.ChooseAsync("Comunidades seguras");
         await chat.PressAsync("Continuar", "2 de 8");
-        await AnswerAsync(chat, "Población preparada y organizada ante desastres", "3 de 8");
-        await AnswerAsync(chat, "Población vulnerable ante fenómenos (sismos, inundaciones)", "4 de 8");
-        await AnswerAsync(chat, "Organizar y preparar a la población ante emergencias y/o desastres", "5 de 8");
-        await AnswerAsync(chat, "Gobierno Regional y Gobiernos Locales", "6 de 8");
-        await AnswerAsync(chat, "Vivienda\nSalud\nEducación\nCOFOPRI", "7 de 8");
+        await AnswerAsync(chat, "3 y 4 de 8", "Población preparada y organizada ante desastres");
+        await AnswerAsync(chat, "5 y 6 de 8", "Población vulnerable ante fenómenos (sismos, inundaciones)", "Organizar y preparar a la población ante emergencias y/o desastres");
+        await AnswerAsync(chat, "7 de 8", "Gobierno Regional y Gobiernos Locales", "Vivienda\nSalud\nEducación\nCOFOPRI");
         await chat.FillAsync("Planes y programas (simulacros)", "Jun 2016", "Jun 2017");
         await chat.PressAsync("Agregar acción", "Quitar 1");
         await chat.PressAsync("Listo", "8 de 8");
-        await AnswerAsync(chat, "julio 2017", "Enviar");
+        await AnswerAsync(chat, "Enviar", "julio 2017");
         await chat.PictureAsync($"playground-{channel}-revision");
         await chat.PressAsync("Enviar", "número");
 
@@ -64,9 +62,9 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
         Assert.False(await chat.ShowsAsync("I agree"));
     }
 
-    private static async Task AnswerAsync(PlaygroundPage chat, string text, string next)
+    private static async Task AnswerAsync(PlaygroundPage chat, string next, params string[] texts)
     {
-        await chat.FillAsync(text);
+        await chat.FillAsync(texts);
         await chat.PressAsync("Continuar", next);
     }
 
