@@ -46,7 +46,8 @@ internal static class CommandReader
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0
             ? null
-            : FindWithPick(said) ?? FindWithArgument(folded[..space], folded[(space + 1)..]) ?? FindWithCode(said) ?? FindWithWords(said);
+            : CommandVocabulary.FindGreeting(folded) ?? FindWithPick(said) ?? FindWithArgument(folded[..space], folded[(space + 1)..])
+                ?? FindWithCode(said) ?? FindWithWords(said);
     }
 
     /// <summary>A receipt number is several words.</summary>

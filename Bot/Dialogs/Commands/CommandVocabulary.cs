@@ -88,6 +88,9 @@ internal static class CommandVocabulary
         ["command.addTo"] = pick => new Command.AddTo(pick),
     });
 
+    /// <summary>Characters of "es" and "en", which alone may be an answer.</summary>
+    private const int LanguageTag = 2;
+
     private static readonly FrozenDictionary<string, string> Languages = Read(new Dictionary<string, string>
     {
         ["language.es"] = Words.Spanish.Language,
@@ -102,6 +105,8 @@ internal static class CommandVocabulary
         ["command.replaceAnswer"] = (number, text) => new Command.ReplaceAnswer(number, text),
     });
 
+    private static readonly FrozenSet<string> Addresses = Of("phrase.address").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> By = Of("command.by").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LinkWords = Of("command.link").ToFrozenSet(StringComparer.Ordinal);
@@ -113,7 +118,23 @@ internal static class CommandVocabulary
     private static readonly FrozenSet<string> CoordinatorWords = Of("command.coordinator").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A command of these words alone, without accents, in lower case; or null.</summary>
-    public static Command? FindBare(string folded) => Bare.GetValueOrDefault(folded);
+    public static Command? FindBare(string folded) =>
+        Bare.GetValueOrDefault(folded) ?? (folded.Length > LanguageTag ? LanguageNamed(folded) : null);
+
+    /// <summary>A greeting that names whom it greets: "buenas tardes señorita".</summary>
+    public static Command? FindGreeting(string folded) =>
+        WithoutAddress(folded) is { } greeting && Bare.GetValueOrDefault(greeting) is Command.Hello hello ? hello : null;
+
+    /// <summary>What stands before "señorita", "doctor" or the like; null where nothing like it ends the words.</summary>
+    public static string? WithoutAddress(string folded)
+    {
+        for (int space = folded.IndexOf(' ', StringComparison.Ordinal); space > 0; space = folded.IndexOf(' ', space + 1))
+        {
+            if (Addresses.Contains(folded[(space + 1)..]))
+                return folded[..space];
+        }
+        return null;
+    }
 
     public static Command? FindWithNumber(string folded, int number) => WithNumber.GetValueOrDefault(folded)?.Invoke(number);
 
@@ -122,7 +143,7 @@ internal static class CommandVocabulary
         WithPick.TryGetValue(folded, out Func<ProposalPick, Command>? make) && ProposalPick.Read(number) is { } pick ? make(pick) : null;
 
     public static Command? FindLanguage(string folded, string name) =>
-        LanguageWords.Contains(folded) && Languages.TryGetValue(name, out string? language) ? new Command.ChangeLanguage(language) : null;
+        LanguageWords.Contains(folded) ? LanguageNamed(name) : null;
 
     /// <param name="by">The word between the number and the new words.</param>
     public static Command? FindWithWords(string folded, int number, string by, string text) =>
@@ -142,6 +163,9 @@ internal static class CommandVocabulary
     /// <summary>The same with the number that it takes, or bare.</summary>
     public static string Name(Words words, string key, int? number) =>
         number is { } given ? $"{Name(words, key)} {given.ToString(words.Culture)}" : Name(words, key);
+
+    private static Command.ChangeLanguage? LanguageNamed(string name) =>
+        Languages.TryGetValue(name, out string? language) ? new Command.ChangeLanguage(language) : null;
 
     private static FrozenDictionary<string, T> Read<T>(Dictionary<string, T> byKey) =>
         byKey.SelectMany(entry => Of(entry.Key).Select(word => KeyValuePair.Create(word, entry.Value))).ToFrozenDictionary(StringComparer.Ordinal);

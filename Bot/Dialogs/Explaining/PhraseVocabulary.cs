@@ -23,7 +23,12 @@ internal static class PhraseVocabulary
         ("phrase.insult", Phrase.Insult),
     }.SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>A phrase that is all of the text, whatever its case, accents and marks; anything longer is none.</summary>
+    /// <summary>
+    /// A phrase that is all of the text, whatever its case, accents and marks, and whoever is addressed with it; anything longer is none.
+    /// </summary>
     public static Phrase? Find(string text) =>
-        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) && Phrases.TryGetValue(Folding.ToWords(text), out Phrase phrase) ? phrase : null;
+        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
+
+    private static Phrase? FindFolded(string folded) =>
+        Phrases.TryGetValue(folded, out Phrase phrase) || (CommandVocabulary.WithoutAddress(folded) is { } rest && Phrases.TryGetValue(rest, out phrase)) ? phrase : null;
 }
