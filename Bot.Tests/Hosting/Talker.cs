@@ -16,6 +16,7 @@ public sealed partial class Talker(HttpClient http, string person, string channe
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private int activities;
+    private byte[] last = [];
 
     public string Person => person;
 
@@ -43,6 +44,9 @@ public sealed partial class Talker(HttpClient http, string person, string channe
         activity["action"] = action;
     });
 
+    /// <summary>The channel delivers the last activity once more, as one does that did not hear the answer.</summary>
+    public Task<ImmutableArray<BotMessage>> RepeatAsync() => DeliverAsync();
+
     /// <summary>Everything that the bot says to this, as one text.</summary>
     public async Task<string> AskAsync(string text) => string.Join('\n', (await SayAsync(text)).Select(message => message.Words));
 
@@ -63,7 +67,13 @@ public sealed partial class Talker(HttpClient http, string person, string channe
                 : new JsonObject { ["id"] = $"19:{group}@thread.tacv2;messageid=1", ["isGroup"] = true, ["conversationType"] = "channel" },
         };
         fill(activity);
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = Json } };
+        last = Encoding.UTF8.GetBytes(activity.ToJsonString());
+        return await DeliverAsync();
+    }
+
+    private async Task<ImmutableArray<BotMessage>> DeliverAsync()
+    {
+        using var content = new ByteArrayContent(last) { Headers = { ContentType = Json } };
         using HttpResponseMessage response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         string body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {body}");

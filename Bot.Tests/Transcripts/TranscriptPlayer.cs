@@ -16,7 +16,7 @@ namespace AgaBot.Tests.Transcripts;
 /// Plays what the people of a transcript do, through the whole app, and writes the transcript as it went.
 /// <code>
 /// # what it shows
-/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas") or words alone; "página" is the bot's own. Said again, days have passed
+/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas"; "página" is the bot's own), reads them out ("lector") or shows words alone. Said again, days have passed
 /// @largo 160                       the longest message that the channel takes
 /// @conversación otra               which conversation of theirs, where a person has several
 /// @persona Rosa                    who does what follows
@@ -25,6 +25,7 @@ namespace AgaBot.Tests.Transcripts;
 /// > (envía ficha.docx)             sends a file, on the page
 /// > (entra)                        comes into the conversation; (instala) and (desinstala) put the bot in and take it out
 /// > (pasan 8 días)                 nobody says anything; what follows the bot says of its own accord
+/// > (otra vez)                     the channel delivers again what was sent last
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
 /// {código}                         the code that the bot gave last, which is another each time; {número} is a receipt on the page, which is so too
@@ -36,6 +37,7 @@ namespace AgaBot.Tests.Transcripts;
 internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false)
 {
     private const string Page = "página";
+    private const string Reader = "lector";
 
     private readonly Dictionary<(string Person, string? Group, string? Conversation), Talker> talkers = [];
     private readonly Dictionary<string, PageTalker> pages = new(StringComparer.Ordinal);
@@ -44,6 +46,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     private readonly StringBuilder written = new();
     private string person = "Participante 01";
     private string channel = "sms";
+    private bool readsOut;
     private string? group;
     private string? conversation;
     private string code = "";
@@ -102,7 +105,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         {
             case "hoy": MoveTo(DateOnly.Parse(value, CultureInfo.InvariantCulture)); break;
             case "persona": person = value; break;
-            case "canal": channel = value switch { Page => Page, "tarjetas" => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
+            case "canal": readsOut = value == Reader; channel = value switch { Page => Page, "tarjetas" or Reader => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
             case "conversación": conversation = value; break;
             case "grupo": group = value == "no" ? null : value; break;
         }
@@ -142,6 +145,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
                 "(entra)" => await talker.JoinAsync(),
                 "(instala)" => await talker.InstallAsync("add"),
                 "(desinstala)" => await talker.InstallAsync("remove"),
+                "(otra vez)" => await talker.RepeatAsync(),
                 _ => await talker.SayAsync(words),
             };
     }
@@ -191,7 +195,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
             if (!cards.TryGetValue(person, out List<CardInHand>? held))
                 cards[person] = held = [];
             held.Add(card);
-            lines = likeText ? lines : CardText.Lines(card.Json).Select(line => LinkCode().Replace(line, "{código}"));
+            lines = likeText || readsOut ? lines : CardText.Lines(card.Json).Select(line => LinkCode().Replace(line, "{código}"));
         }
         foreach (string line in lines)
             written.Append(Option().IsMatch(line) ? "| " : "< ").Append(Masked(line.Trim())).Append('\n');
