@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
@@ -10,7 +11,13 @@ internal sealed class ChatPage(IPage page)
 
     private ILocator Cards => page.Locator("#webchat .ac-adaptiveCard");
 
+    /// <summary>The bot's, on cards and in words.</summary>
+    private ILocator Messages => page.Locator("#webchat .webchat__bubble:not(.webchat__bubble--from-user)");
+
     public ILocator NewestCard => Cards.Last;
+
+    /// <summary>What the bot said last, on a card or in words.</summary>
+    public ILocator Newest => Messages.Last;
 
     public List<string> Faults { get; } = [];
 
@@ -24,6 +31,13 @@ internal sealed class ChatPage(IPage page)
         };
         page.PageError += (_, error) => Faults.Add(error);
         await page.GotoAsync(address.ToString());
+        await IsOpenAsync();
+    }
+
+    /// <summary>Comes back to the same conversation.</summary>
+    public async Task ReloadAsync()
+    {
+        await page.ReloadAsync();
         await IsOpenAsync();
     }
 
@@ -41,6 +55,14 @@ internal sealed class ChatPage(IPage page)
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Says it, and waits for what the bot shows next.</summary>
+    public async Task AskAsync(string words)
+    {
+        int before = await Messages.CountAsync();
+        await SayAsync(words);
+        await Messages.Nth(before).WaitForAsync();
+    }
+
     /// <summary>Opens the menu and presses one of its entries.</summary>
     public async Task ChooseInMenuAsync(string title)
     {
@@ -55,9 +77,9 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Presses a button of the newest card and waits for what the bot shows next.</summary>
     public async Task PressAsync(string title)
     {
-        int before = await Cards.CountAsync();
+        int before = await Messages.CountAsync();
         await NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
-        await Cards.Nth(before).WaitForAsync();
+        await Messages.Nth(before).WaitForAsync();
     }
 
     /// <summary>From the welcome to the second question of a ficha, as somebody who comes for the first time.</summary>
@@ -79,6 +101,14 @@ internal sealed class ChatPage(IPage page)
         ILocator inputs = NewestCard.Locator("input[type=text], textarea");
         for (int i = 0; i < texts.Length; i++)
             await inputs.Nth(i).FillAsync(texts[i]);
+    }
+
+    /// <summary>Fills the inputs for numbers of the newest card, from the first on.</summary>
+    public async Task CountAsync(params int[] numbers)
+    {
+        ILocator inputs = NewestCard.Locator("input[type=number]");
+        for (int i = 0; i < numbers.Length; i++)
+            await inputs.Nth(i).FillAsync(numbers[i].ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Chooses in the drop-downs of the newest card, from the first on.</summary>

@@ -41,7 +41,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
     [Fact]
     public async Task A_page_that_stays_open_changes_its_token_before_it_expires()
     {
-        var clock = new MovedClock();
+        var clock = new MovedClock(DateTimeOffset.UtcNow);
         await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton<TimeProvider>(clock) });
         await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { Locale = "es-PE" });
         IPage page = await context.NewPageAsync();
@@ -59,15 +59,5 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         await chat.PressAsync("Proponer un compromiso");
 
         Assert.Empty(chat.Faults);
-    }
-
-    /// <summary>Runs, and can be put forward.</summary>
-    private sealed class MovedClock : TimeProvider
-    {
-        private long ticks;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref ticks));
-
-        public void Forward(TimeSpan by) => Interlocked.Add(ref ticks, by.Ticks);
     }
 }
