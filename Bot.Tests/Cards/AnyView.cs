@@ -102,7 +102,7 @@ internal static class AnyView
         CancelLabel = "Cancelar",
         CancelCommand = "cancelar",
         AdviceTitle = "Si le ayuda",
-        Advice = [new(4, "Diga qué habrá al final.", "Editar 4", "Ignorar", "ignorar 4"), new(7, "Ponga una acción.", "Editar 7", "Ignorar", "ignorar 7")],
+        Advice = [new(4, "Diga qué habrá al final.", "Editar 4", "Ignorar 4", "ignorar 4"), new(7, "Ponga una acción.", "Editar 7", "Ignorar", "ignorar 7")],
         SimilarTitle = "Parecidas",
         Similar = [new("Parecida 1: 482-716-4, suya", "Simulacros", "", "apoyar 1", "Sumar a 1", "sumar 1"), new("Parecida 2: 698-953-7, Defensa Civil", "Almacenes", "Apoyar 2", "apoyar 2", "Sumar a 2", "sumar 2")],
         PreviewLabel = "Como evaluador",
