@@ -6,6 +6,11 @@ using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Similar;
 using AgaBot.Bench.Turns;
 
+// A folder that deploy/publish.sh made; else what was built with the bench.
+BotProgram bot = BotProgram.BuiltWithTheBench;
+if (args is ["--bot", string folder, .. string[] rest])
+    (bot, args) = (new BotProgram(folder), rest);
+
 switch (args)
 {
     case ["expand", string template, string data]:
@@ -14,17 +19,17 @@ switch (args)
         Console.OutputEncoding = Encoding.UTF8;
         return DatesCommand.Run(options, Console.Out, Console.Error);
     case ["turns", .. string[] options]:
-        return await TurnsCommand.RunAsync(options, CancellationToken.None);
+        return await TurnsCommand.RunAsync(bot, options, CancellationToken.None);
     case ["similar", .. string[] options]:
         return await SimilarCommand.RunAsync(options, Console.Out, CancellationToken.None);
     case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
-        return await FuzzCommand.RunAsync(fuzz, CancellationToken.None);
+        return await FuzzCommand.RunAsync(bot, fuzz, CancellationToken.None);
     case ["faults", .. string[] options] when FaultsOptions.Read(options) is { } faults:
-        return await FaultsCommand.RunAsync(faults, CancellationToken.None);
+        return await FaultsCommand.RunAsync(bot, faults, CancellationToken.None);
     case [BareServer.Command, string port]:
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
+            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
         return 64;
 }

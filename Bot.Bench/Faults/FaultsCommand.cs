@@ -15,7 +15,7 @@ internal static class FaultsCommand
     private const string Code = "TRUJILLO-2016";
     private const int Shown = 10;
 
-    public static async Task<int> RunAsync(FaultsOptions options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(BotProgram program, FaultsOptions options, CancellationToken cancellationToken)
     {
         await Console.Out.WriteLineAsync(options.ToString());
         using var data = new TemporaryFolder();
@@ -31,7 +31,7 @@ internal static class FaultsCommand
         (string, string)[] Settings(int? port) => port is { } tables
             ? [("Storage__Tables__ConnectionString", azurite!.ConnectionStringAt(tables))]
             : [("Storage__Sqlite__Path", database)];
-        await using var fleet = new Fleet(options.Instances, [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.Port), ("Coordinators__AccessCode", Code)]);
+        await using var fleet = new Fleet(program, options.Instances, [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.Port), ("Coordinators__AccessCode", Code)]);
         using var wire = new Wire(fleet, options.Percent > 0 ? toChannel.Address : inbox.Address);
         Townsperson[] people = [.. Enumerable.Range(1, options.People).Select(number => new Townsperson(number, options.Seed, wire, inbox))];
 

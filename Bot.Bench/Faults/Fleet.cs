@@ -11,17 +11,19 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>A start that takes longer has failed.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
+    private readonly BotProgram program;
     private readonly (string Key, string Value)[] settings;
     private readonly ChildServer[] instances;
     private readonly int[] ports;
     private int turn;
 
-    public Fleet(int instances, (string Key, string Value)[] settings)
+    public Fleet(BotProgram program, int instances, (string Key, string Value)[] settings)
     {
+        this.program = program;
         // Started five hundred times, it must not spend its time on making code that never gets old.
         this.settings = [.. settings, ("DOTNET_TieredPGO", "0")];
         ports = [.. Enumerable.Range(0, instances).Select(_ => ChildServer.FreePort())];
-        this.instances = [.. ports.Select(port => ChildServer.Bot(port, this.settings))];
+        this.instances = [.. ports.Select(port => program.Start(port, this.settings))];
     }
 
     public int Count => instances.Length;
@@ -52,7 +54,7 @@ internal sealed class Fleet : IAsyncDisposable
     {
         await instances[instance].KillAsync();
         await instances[instance].DisposeAsync();
-        instances[instance] = ChildServer.Bot(ports[instance], settings);
+        instances[instance] = program.Start(ports[instance], settings);
     }
 
     /// <summary>As a service manager does, so that what is kept lazily is written.</summary>

@@ -12,12 +12,12 @@ internal static class FuzzCommand
 {
     private const int Shown = 10;
 
-    public static async Task<int> RunAsync(FuzzOptions options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(BotProgram program, FuzzOptions options, CancellationToken cancellationToken)
     {
         await Console.Out.WriteLineAsync(Text($"fuzz --activities {options.Activities} --seed {options.Seed} --limit {options.Limit.TotalSeconds}"));
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
-        await using ChildServer bot = ChildServer.Bot(Path.Combine(data.Path, "fuzz.db"));
+        await using ChildServer bot = program.Start(Path.Combine(data.Path, "fuzz.db"));
         using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 

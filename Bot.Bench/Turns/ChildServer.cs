@@ -10,12 +10,13 @@ internal sealed class ChildServer : IAsyncDisposable
 {
     private readonly Process process;
 
-    private ChildServer(string name, string assembly, int port, string[] args, (string Key, string Value)[] environment)
+    /// <param name="assembly">Its absolute path; the server works in the folder that it stands in.</param>
+    public ChildServer(string name, string assembly, int port, string[] args, (string Key, string Value)[] environment)
     {
         Name = name;
         Messages = new Uri($"http://127.0.0.1:{port}/api/messages");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(assembly) };
+        start.ArgumentList.Add(assembly);
         foreach (string arg in args)
             start.ArgumentList.Add(arg);
         foreach ((string key, string value) in environment)
@@ -33,23 +34,11 @@ internal sealed class ChildServer : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>The bot as <c>dotnet run --project Bot</c> starts it: durable SQLite, <c>synchronous=FULL</c>; logging from Warning up.</summary>
-    public static ChildServer Bot(string database) => Bot(FreePort(), [("Storage__Sqlite__Path", database)]);
-
-    /// <summary>The bot at a port of the caller's, so that it can be started there again, with these settings.</summary>
-    public static ChildServer Bot(int port, (string Key, string Value)[] settings) => new("bot", "AgaBot.dll", port, [],
-    [
-        ("ASPNETCORE_ENVIRONMENT", "Development"),
-        ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
-        ("Logging__LogLevel__Default", "Warning"),
-        ("Logging__LogLevel__AgaBot", "Warning"),
-        .. settings,
-    ]);
-
+    /// <summary>The endpoint to compare with, at a free port.</summary>
     public static ChildServer Bare()
     {
         int port = FreePort();
-        return new("bare", "AgaBot.Bench.dll", port, [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)], []);
+        return new("bare", typeof(BareServer).Assembly.Location, port, [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)], []);
     }
 
     public static int FreePort()

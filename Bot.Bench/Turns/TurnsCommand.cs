@@ -16,7 +16,7 @@ internal static class TurnsCommand
     private const double Settled = 0.95;
     private const int MostWindows = 8;
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(BotProgram program, string[] args, CancellationToken cancellationToken)
     {
         int seconds = Number(args, "--seconds") ?? 6;
         int[] counts = Number(args, "--users") is { } only ? [only] : UsualUsers;
@@ -24,7 +24,7 @@ internal static class TurnsCommand
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
         await using ChildServer bare = ChildServer.Bare();
-        await using ChildServer bot = ChildServer.Bot(Path.Combine(data.Path, "bench.db"));
+        await using ChildServer bot = program.Start(Path.Combine(data.Path, "bench.db"));
         using var load = new Load(sink, Option(args, "--channel") ?? "sms");
 
         TimeSpan bareFirst = await load.FirstReplyAsync(bare, cancellationToken);
