@@ -13,6 +13,8 @@ namespace AgaBot.Bench.Fuzz;
 /// </summary>
 internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
 {
+    private const int Learned = 6;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
@@ -29,10 +31,13 @@ internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
 
     private bool IsBetweenFichas => talk.Current == "enviar";
 
-    /// <summary>Two fichas, to learn what is answered: before the first there are questions about the person.</summary>
+    /// <summary>
+    /// So many fichas, to learn what is answered: before the first there are questions about the person, and at the review of each the ones
+    /// before it are shown as like it, until there are as many as are ever shown.
+    /// </summary>
     public async Task LearnAsync(CancellationToken cancellationToken)
     {
-        while (Fichas < 2)
+        while (Fichas < Learned)
         {
             string heard = await SayNextAsync(cancellationToken);
             onAQuietDay[talk.Current] = heard;
