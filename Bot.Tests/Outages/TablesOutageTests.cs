@@ -106,6 +106,15 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.True(Store.Lost > 12, $"Only {Store.Lost} answers were lost.");
     }
 
+    [Fact]
+    public async Task A_bot_that_starts_while_every_answer_to_a_write_is_lost_takes_turns()
+    {
+        Store.LosesAnswers = true;
+        await Bot.RestartAsync();
+
+        Assert.Contains("AgaBot", await Bot.Talker("rosa").AskAsync("hola").WaitAsync(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
+    }
+
     private Task RefuseAsync(int? status)
     {
         Store.Refuses = status;

@@ -12,11 +12,13 @@ internal sealed class RunMarkRecords(IEntityStore store) : IRunMarks
     public async ValueTask<RunMark> BeginAsync(string run, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var row = new StoredRun(StoredRow.Version, until);
-        // A lost answer to the insert, or somebody's claim: it is this run's name, and so its mark.
         while (true)
         {
-            string? before = (await store.GetAsync(Partition, run, cancellationToken))?.ETag;
-            if (await store.WriteAsync(Partition, [StoreReads.Put(run, row, StoredRow.Json.StoredRun, before)], cancellationToken) is WriteOutcome.Written written)
+            Kept<StoredRun>? before = await store.FindAsync(Partition, run, StoredRow.Json.StoredRun, cancellationToken);
+            // A refused write may be one's own, whose answer was lost: it is this run's name, and so its mark.
+            if (before is not null && before.Value == row)
+                return new RunMark(run, until, row.Searched, before.ETag);
+            if (await store.WriteAsync(Partition, [StoreReads.Put(run, row, StoredRow.Json.StoredRun, before?.ETag)], cancellationToken) is WriteOutcome.Written written)
                 return new RunMark(run, until, Searched: 0, written.ETags[0]);
         }
     }
