@@ -109,6 +109,17 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_look_ends_when_nothing_that_is_left_could_be_nearer()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        for (int number = 0; number < 100; number++)
+            index.Put(Of(number, Typed("Agua segura para los caseríos")));
+
+        Assert.Equal(["p99", "p98", "p97"], index.Nearest(Typed("Agua segura para los caseríos"), 3).Select(near => near.Listing.Id.Value));
+        Assert.Equal(3, index.LookedAt);
+    }
+
+    [Fact]
     public void The_newest_are_kept_in_their_order_however_they_came()
     {
         var index = new SimilarIndex(Advice.Rules.Vocabulary);

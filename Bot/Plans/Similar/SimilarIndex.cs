@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using AgaBot.Forms;
@@ -22,27 +23,32 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
 
     public const int MostNewest = 20;
 
-    /// <summary>As if so many proposals had been there before, a tenth of them with each stem: the first ones of a plan are weighed with care.</summary>
+    /// <summary>As if so many proposals had been there before: the first ones of a plan are weighed with care.</summary>
     private const double Before = 50;
-    private const double BeforeWith = 5;
 
     /// <summary>A stem in the proposal itself says more of it than one in an action.</summary>
     private static readonly (string QuestionId, byte Weight)[] Fields =
         [(FichaForm.Propuesta, 3), (FichaForm.Problema, 2), (FichaForm.Objetivo, 2), (FichaForm.Acciones, 1)];
 
-    private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
+    private readonly TermTable terms = new();
     private readonly Dictionary<ProposalId, int> places = [];
-    private readonly List<Indexed> indexed = [];
+    private readonly List<Listing> listings = [];
+
+    /// <summary>The stems of all, one proposal's beside the other's: a look reads memory in its order.</summary>
+    private readonly List<Weighed> stems = [];
+
+    /// <summary>Where each one's stems begin, and at the end where the next one's will.</summary>
+    private readonly List<int> starts = [0];
+
+    /// <summary>The last look that went through each.</summary>
+    private readonly List<int> lookedAtIn = [];
 
     /// <summary>Places of the newest ones, newest first.</summary>
     private readonly List<int> newest = new(MostNewest + 1);
 
-    /// <summary>By how many proposals have a stem: what they take off its weight. A logarithm for each stem of each proposal would be most of a look.</summary>
-    private readonly List<double> commonness = [Math.Log(BeforeWith)];
-
     private int look;
 
-    public int Count => indexed.Count;
+    public int Count => listings.Count;
 
     /// <summary>How many proposals the last look went through.</summary>
     public int LookedAt { get; private set; }
@@ -52,19 +58,16 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     {
         if (places.TryGetValue(proposal.Id, out int place))
         {
-            indexed[place].Listing = Listing.Of(proposal);
+            listings[place] = Listing.Of(proposal);
             return;
         }
-        place = indexed.Count;
+        place = listings.Count;
         places[proposal.Id] = place;
-        (Term Term, byte Times)[] stems = [.. Stems(proposal.Answers).Select(stem => (TermOf(stem.Key), (byte)Math.Min(stem.Value, byte.MaxValue)))];
-        foreach ((Term term, _) in stems)
-        {
-            term.Places.Add(place);
-            if (term.Places.Count == commonness.Count)
-                commonness.Add(Math.Log(commonness.Count + BeforeWith));
-        }
-        indexed.Add(new Indexed(Listing.Of(proposal), [.. stems.Select(static stem => stem.Term)], [.. stems.Select(static stem => stem.Times)]));
+        foreach ((string stem, int times) in Stems(proposal.Answers))
+            stems.Add(new Weighed(terms.Add(stem, place), times));
+        starts.Add(stems.Count);
+        lookedAtIn.Add(look);
+        listings.Add(Listing.Of(proposal));
         KeepNewest(place);
     }
 
@@ -74,97 +77,78 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     /// </summary>
     public ImmutableArray<Nearness> Nearest(ImmutableSortedDictionary<string, Answer> answers, int most, double atLeast = Near)
     {
-        double all = Math.Log(indexed.Count + Before);
-        List<Term> wanted = Want(answers, all, out double square);
-        var nearest = new List<Nearness>(most + 1);
-        double rest = wanted.Sum(static term => term.Wanted * term.Wanted);
+        double all = Math.Log(listings.Count + Before);
+        double[] wanted = ArrayPool<double>.Shared.Rent(terms.Count);
+        Array.Clear(wanted, 0, terms.Count);
+        List<int> order = Want(answers, all, wanted, out double square);
+        var nearest = new NearestFew(most, atLeast);
+        double length = Math.Sqrt(square);
+        double rest = order.Sum(term => wanted[term] * wanted[term]);
         look++;
         LookedAt = 0;
-        foreach (Term term in wanted)
+        foreach (int term in order)
         {
             // What has none of the stems before is at most as near as those that are left let it be (Cauchy and Schwarz).
-            double enough = nearest.Count == most ? nearest[^1].Score : atLeast;
-            if (rest < enough * enough * square || LookedAt == MostLookedAt)
-                break;
-            LookAt(term, nearest, most, atLeast, all, Math.Sqrt(square));
-            rest -= term.Wanted * term.Wanted;
+            double possible = Math.Sqrt(Math.Max(rest, 0)) / length;
+            ReadOnlySpan<int> having = terms.PlacesOf(term);
+            for (int newer = having.Length - 1; newer >= 0 && LookedAt < MostLookedAt && nearest.CanTake(possible); newer--)
+            {
+                int place = having[newer];
+                LookedAt++;
+                if (lookedAtIn[place] == look)
+                    continue;
+                lookedAtIn[place] = look;
+                nearest.Add(place, Cosine(place, wanted, all) / length);
+            }
+            rest -= wanted[term] * wanted[term];
         }
-        foreach (Term term in wanted)
-            term.Wanted = 0;
-        return [.. nearest];
+        ArrayPool<double>.Shared.Return(wanted);
+        return nearest.Of(listings);
     }
 
     /// <summary>The newest ones, newest first.</summary>
     /// <param name="most">At most <see cref="MostNewest"/>.</param>
-    public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(place => indexed[place].Listing)];
+    public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(place => listings[place])];
 
     /// <summary>The known stems of what is looked for, first those that tell most of the fewest. One that no proposal has takes part in the length alone.</summary>
-    private List<Term> Want(ImmutableSortedDictionary<string, Answer> answers, double all, out double square)
+    private List<int> Want(ImmutableSortedDictionary<string, Answer> answers, double all, double[] wanted, out double square)
     {
-        var wanted = new List<Term>();
+        var order = new List<(int Term, double Worth)>();
         square = 0;
         foreach ((string stem, int times) in Stems(answers))
         {
-            Term? term = terms.GetValueOrDefault(stem);
-            double weight = times * (all - commonness[term?.Places.Count ?? 0]);
+            int? term = terms.Find(stem);
+            double weight = times * (all - (term is { } known ? terms.Commonness[known] : TermTable.CommonnessOfNone));
             square += weight * weight;
-            if (term is null)
+            if (term is not { } number)
                 continue;
-            term.Wanted = weight;
-            wanted.Add(term);
+            wanted[number] = weight;
+            order.Add((number, weight * weight / terms.PlacesOf(number).Length));
         }
-        wanted.Sort(static (one, other) => other.Worth.CompareTo(one.Worth));
-        return wanted;
+        order.Sort(static (one, other) => other.Worth.CompareTo(one.Worth));
+        return order.ConvertAll(static wanted => wanted.Term);
     }
 
-    /// <summary>Through the proposals that have a stem, the newest first.</summary>
-    private void LookAt(Term term, List<Nearness> nearest, int most, double atLeast, double all, double length)
+    private double Cosine(int place, double[] wanted, double all)
     {
-        for (int at = term.Places.Count - 1; at >= 0 && LookedAt < MostLookedAt; at--)
-        {
-            Indexed one = indexed[term.Places[at]];
-            LookedAt++;
-            if (one.LookedAtIn == look)
-                continue;
-            one.LookedAtIn = look;
-            double score = Cosine(one, all) / length;
-            if (score < atLeast || (nearest.Count == most && score <= nearest[^1].Score))
-                continue;
-            int place = nearest.FindIndex(other => other.Score < score);
-            nearest.Insert(place < 0 ? nearest.Count : place, new Nearness(one.Listing, score));
-            if (nearest.Count > most)
-                nearest.RemoveAt(most);
-        }
-    }
-
-    private double Cosine(Indexed one, double all)
-    {
-        ReadOnlySpan<double> common = CollectionsMarshal.AsSpan(commonness);
+        ReadOnlySpan<double> commonness = terms.Commonness;
         double product = 0;
         double square = 0;
-        for (int index = 0; index < one.Terms.Length; index++)
+        foreach (Weighed stem in CollectionsMarshal.AsSpan(stems)[starts[place]..starts[place + 1]])
         {
-            Term term = one.Terms[index];
-            double weight = one.Times[index] * (all - common[term.Places.Count]);
+            double weight = stem.Times * (all - commonness[stem.Term]);
             square += weight * weight;
-            product += weight * term.Wanted;
+            product += weight * wanted[stem.Term];
         }
         return square == 0 ? 0 : product / Math.Sqrt(square);
     }
 
     private void KeepNewest(int place)
     {
-        int after = newest.FindIndex(other => Listing.NewestFirst(indexed[other].Listing, indexed[place].Listing) > 0);
+        int after = newest.FindIndex(other => Listing.NewestFirst(listings[other], listings[place]) > 0);
         newest.Insert(after < 0 ? newest.Count : after, place);
         if (newest.Count > MostNewest)
             newest.RemoveAt(MostNewest);
-    }
-
-    private Term TermOf(string stem)
-    {
-        if (!terms.TryGetValue(stem, out Term? term))
-            terms[stem] = term = new Term();
-        return term;
     }
 
     private Dictionary<string, int> Stems(ImmutableSortedDictionary<string, Answer> answers)
@@ -179,27 +163,6 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
         return stems;
     }
 
-    /// <summary>A stem, and the places of the proposals that have it.</summary>
-    private sealed class Term
-    {
-        public List<int> Places { get; } = new(1);
-
-        /// <summary>Its weight in what is looked for; 0 between looks.</summary>
-        public double Wanted { get; set; }
-
-        /// <summary>How much it tells, for each proposal that has to be looked at for it.</summary>
-        public double Worth => Wanted * Wanted / Places.Count;
-    }
-
-    private sealed class Indexed(Listing listing, Term[] terms, byte[] times)
-    {
-        public Listing Listing { get; set; } = listing;
-
-        public Term[] Terms => terms;
-
-        public byte[] Times => times;
-
-        /// <summary>The last look that went through it.</summary>
-        public int LookedAtIn { get; set; }
-    }
+    /// <param name="Times">How often a proposal has the stem, by the weight of where.</param>
+    private readonly record struct Weighed(int Term, int Times);
 }
