@@ -122,7 +122,8 @@ public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<Brows
         ILocator told = page.Locator("noscript p");
         Assert.True(await told.First.IsVisibleAsync());
         Assert.Contains("pida la ficha en papel", await told.First.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("ask for the paper form", await told.Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("ask for the paper form", await told.Nth(1).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("/ficha-en-blanco.docx", await told.Last.Locator("a").GetAttributeAsync("href"));
         await new ChatPage(page).PictureAsync("sin-javascript");
     }
 
