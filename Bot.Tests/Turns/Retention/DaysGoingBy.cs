@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+using AgaBot.Tests.Hosting;
+using AgaBot.Tests.Storage.Records;
+using AgaBot.Turns;
+using AgaBot.Turns.Queues;
+using AgaBot.Turns.Retention;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgaBot.Tests.Turns.Retention;
+
+/// <summary>The whole app while days go by, each with its round: a conversation is kept for 30 days and a draft for 20.</summary>
+public abstract class DaysGoingBy : IAsyncLifetime
+{
+    private protected static readonly CancellationToken None = CancellationToken.None;
+    private protected static readonly ParticipantId Rosa = new("sms:rosa");
+
+    private protected BotApp Bot { get; } = BotApp.Start(new BotAppSettings
+    {
+        Configuration = ImmutableDictionary<string, string>.Empty.Add("Retention:ConversationDays", "30").Add("Retention:DraftDays", "20"),
+        Services = static services =>
+        {
+            services.AddSingleton<SpokenFirst>().AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>());
+            FaultyStore.StandBefore(services);
+        },
+    });
+
+    private protected Housekeeping Housekeeping => Bot.Services.GetRequiredService<Housekeeping>();
+
+    private protected IPeopleScan People => Bot.Services.GetRequiredService<IPeopleScan>();
+
+    public Task InitializeAsync() => Housekeeping.PassAsync(None).AsTask();
+
+    public async Task DisposeAsync() => await Bot.DisposeAsync();
+
+    private protected async Task<Talker> ConsentedAsync(string person)
+    {
+        Talker talker = Bot.Talker(person, "sms");
+        foreach (string said in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "Municipios", "saltar"])
+            await talker.AskAsync(said);
+        return talker;
+    }
+
+    private protected async Task<Talker> WithDraftAsync(string person)
+    {
+        Talker talker = await ConsentedAsync(person);
+        await talker.AskAsync("Cisternas para los caseríos");
+        return talker;
+    }
+
+    /// <summary>The days go by, with the round of each.</summary>
+    private protected async Task DayAsync(int days)
+    {
+        for (int day = 0; day < days; day++)
+        {
+            Bot.Clock.Advance(TimeSpan.FromDays(1));
+            await Housekeeping.PassAsync(None);
+        }
+    }
+
+    private protected Task WorkAsync() => Bot.Services.GetRequiredService<WorkLoop>().PassAsync(None).AsTask();
+
+    private protected ImmutableArray<BotMessage> Said() => Bot.Services.GetRequiredService<SpokenFirst>().Take();
+}
