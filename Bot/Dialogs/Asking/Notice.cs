@@ -26,10 +26,12 @@ internal sealed record Notice(string Text, bool IsProblem = false)
         Offers = [.. Offers, .. next.Offers],
     };
 
+    public string OffersInWords => string.Join('\n', Offers.Select(static offer => offer.InWords));
+
     /// <summary>The notice above what it stands before.</summary>
     public string Above(string text)
     {
-        string said = string.Join('\n', Offers.Select(static offer => offer.InWords).Prepend(Text).Where(static line => line.Length > 0));
+        string said = string.Join('\n', ((string[])[Text, OffersInWords]).Where(static line => line.Length > 0));
         return said.Length == 0 ? text : $"{said}\n\n{text}";
     }
 

@@ -37,7 +37,7 @@ internal static class ReviewReply
         ImmutableArray<string> answers = [.. asked.Select(question => AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id)))];
         int longest = LongestOnCard(answers);
 
-        var text = new StringBuilder(notice.Above(intro));
+        var text = new StringBuilder((notice with { Offers = [] }).Above(intro));
         var lines = new List<ReviewLine>();
         foreach ((Question question, string answer) in asked.Zip(answers))
         {
@@ -47,7 +47,9 @@ internal static class ReviewReply
             lines.Add(new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, longest)), words.Say("button.edit", number)));
         }
         string former = FormerAnswers.Say(open);
-        text.Append(former).Append("\n\n").Append(words["review.howToGoOn"]);
+        // At its end it is seen where the page shows the end of a card, and read with what is to be done about it.
+        string pointedOut = notice.OffersInWords;
+        text.Append(former).Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
 
         return new Reply(text.ToString(), new ReviewView
         {
@@ -58,6 +60,7 @@ internal static class ReviewReply
             Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, MostOnCard / QuestionsOfThePaperForm)),
             Notice = PlainInCards.Escape(notice.Text),
             Offers = notice.OfferViews,
+            PointedOut = pointedOut,
             Origin = PlaceReply.Origin(open),
             Lines = [.. lines],
             SendLabel = words["button.send"],
@@ -67,15 +70,15 @@ internal static class ReviewReply
     }
 
     /// <summary>
-    /// The review of a proposal with what may help before it is sent, above the line on how to go on. Where the words are only that of a review
-    /// that waits, they stay as they are.
+    /// The review of a proposal with what may help before it is sent, above what is pointed out and the line on how to go on. Where the words are
+    /// only that of a review that waits, they stay as they are.
     /// </summary>
     public static Reply Add(Words words, Reply review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {
         var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
-        string howToGoOn = words["review.howToGoOn"];
-        string text = review.Text.EndsWith(howToGoOn, StringComparison.Ordinal)
-            ? InWords(words, review.Text[..^howToGoOn.Length], advice, similar) + howToGoOn
+        string ending = Ending(view.PointedOut, words["review.howToGoOn"]);
+        string text = review.Text.EndsWith(ending, StringComparison.Ordinal)
+            ? InWords(words, review.Text[..^ending.Length], advice, similar) + ending
             : review.Text;
         return new Reply(text, view with
         {
@@ -88,6 +91,8 @@ internal static class ReviewReply
             PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
         });
     }
+
+    private static string Ending(string pointedOut, string howToGoOn) => pointedOut.Length == 0 ? howToGoOn : $"{pointedOut}\n\n{howToGoOn}";
 
     private static string InWords(Words words, string review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {

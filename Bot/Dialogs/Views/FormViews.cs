@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AgaBot.Dialogs.Views;
 
@@ -186,6 +187,10 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required string SendLabel { get; init; }
     public required string CancelLabel { get; init; }
     public required string CancelCommand { get; init; }
+
+    /// <summary>The offers as the reply's words end with them, where a template has its buttons.</summary>
+    [JsonIgnore]
+    public string PointedOut { get; init; } = "";
 
     /// <summary>Suggestions and like proposals are there at the review of a proposal, and only where there are any.</summary>
     public string AdviceTitle { get; init; } = "";
