@@ -78,7 +78,7 @@ internal static class ReviewReply
         var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
         string ending = Ending(view.PointedOut, words["review.howToGoOn"]);
         string text = review.Text.EndsWith(ending, StringComparison.Ordinal)
-            ? InWords(words, review.Text[..^ending.Length], advice, similar) + ending
+            ? InWords(words, review.Text[..^ending.Length], advice, similar) + Ending(view.PointedOut, words[similar.IsEmpty ? "review.howToGoOn" : "review.howToGoOnAnyway"])
             : review.Text;
         return new Reply(text, view with
         {
@@ -87,6 +87,7 @@ internal static class ReviewReply
             Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
             SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
             Similar = [.. similar.Select(static line => line with { Name = PlainInCards.Escape(line.Name), Words = PlainInCards.Escape(line.Words) })],
+            SendLabel = similar.IsEmpty ? view.SendLabel : words["button.sendAnyway"],
             PreviewLabel = words["button.preview"],
             PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
         });
