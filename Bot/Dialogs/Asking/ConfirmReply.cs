@@ -1,6 +1,8 @@
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -31,10 +33,12 @@ internal static class ConfirmReply
     }
 
     public static string Asks(OpenForm open, Confirmable what) => open.Words.Say(
-        what switch
+        (what, open.Form.Id) switch
         {
-            Confirmable.Cancel => "confirm.cancel",
-            Confirmable.Restart => "confirm.restart",
+            (Confirmable.Cancel, MesaForm.Id) => "confirm.cancelMesa",
+            (Confirmable.Cancel, ProfileForm.CorrectionId) => "confirm.cancelCorrection",
+            (Confirmable.Cancel, _) => "confirm.cancel",
+            (Confirmable.Restart, _) => "confirm.restart",
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         },
         open.FullName);
