@@ -17,7 +17,7 @@ namespace AgaBot.Dialogs;
 /// <summary>Decides a turn: what was said goes to a command or to the form that is open.</summary>
 internal sealed class Dialog(
     DialogForms forms, CommandDesk commands, OpenWalk walk, Intentions intentions, ChangedForms changed, AnsweredCards answered, Welcome welcome, GroupTalk group,
-    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, DraftReminder reminder, ReturnDesk returning, AsideDesk asides, WaysOn waysOn, ReviewAdvice advice) : IDialog
+    DocumentDesk documents, PasteDesk pastes, DraftDesk drafts, DraftReminder reminder, SentDesk sent, ReturnDesk returning, AsideDesk asides, WaysOn waysOn, ReviewAdvice advice) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
     {
@@ -121,7 +121,7 @@ internal sealed class Dialog(
             ? await commands.FollowAsync(moment, command, open, cancellationToken)
             : open is not null
                 ? await walk.AdvanceAsync(moment, input, cancellationToken)
-                : moment.Say(moment.Words["noForm"]);
+                : await sent.SayAsync(moment, command, cancellationToken);
 
     /// <summary>What is typed and is about no other than the question at hand; of a card, its revision says so.</summary>
     private static bool AnswersTheQuestionAtHand(Said said) => said is Said.Typed typed && CommandReader.Read(typed.Text) switch

@@ -47,6 +47,7 @@ public static class DialogRegistration
         services.AddSingleton<ProposalLabels>();
         services.AddSingleton<SupportDesk>();
         services.AddSingleton<MyProposals>();
+        services.AddSingleton<SentDesk>();
         services.AddSingleton<FichaSheets>();
         services.AddSingleton<FichaDocuments>();
         services.AddSingleton<CopyDesk>();

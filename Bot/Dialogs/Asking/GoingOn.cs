@@ -20,6 +20,5 @@ internal static class GoingOn
     /// <summary>The line in words, and the whole review on a card.</summary>
     public static Reply AtReview(OpenForm open) => ReviewReply.Say(open, Notice.None) with { Text = Say(open).Text };
 
-    /// <summary>"Su ficha", at the beginning of a sentence.</summary>
-    private static string Name(OpenForm open) => char.ToUpper(open.Name[0], open.Words.Culture) + open.Name[1..];
+    private static string Name(OpenForm open) => open.Words.AtBeginning(open.Name);
 }

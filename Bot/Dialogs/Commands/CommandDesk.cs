@@ -41,6 +41,7 @@ internal sealed class CommandDesk(
     DraftDesk drafts,
     UndoDesk undo,
     CopyDesk copies,
+    SentDesk sent,
     AdviceDesk advice,
     SupportDesk supporting,
     Welcome welcome)
@@ -74,7 +75,7 @@ internal sealed class CommandDesk(
             Command.DeleteMyData => ownData.AskToErase(moment),
             Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
             Command.Edit { Number: null } when open is null && moment.Memory.Mesa is not null => await mesas.CorrectAsync(moment, cancellationToken),
-            Command.Edit => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
+            Command.Edit => open is null ? await sent.SayAsync(moment, command, cancellationToken) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
             Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : await HelpAsync(moment, open, cancellationToken),
             Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
             Command.UseFullNames use => proposals.UseFullNames(moment, use.Answer, open),

@@ -48,6 +48,9 @@ internal sealed class Words
     /// <summary>"A, B y C".</summary>
     public string And(string[] items) => items.Length < 2 ? string.Concat(items) : Say("list.and", string.Join(", ", items[..^1]), items[^1]);
 
+    /// <summary>"Su ficha", at the beginning of a sentence.</summary>
+    public string AtBeginning(string name) => char.ToUpper(name[0], Culture) + name[1..];
+
     public string Number(int number) => number.ToString("N0", Culture);
 
     /// <summary>The language's own texts, and for those that it lacks the Spanish ones.</summary>
