@@ -100,9 +100,10 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             : Open(moment, draft, notice);
     }
 
-    public Decision Advance(Moment moment, Draft draft, FormInput input)
+    public Decision Advance(Moment moment, Draft draft, FormInput said)
     {
         OpenForm before = forms.Of(draft, moment.Words);
+        FormInput input = WithoutLabels(said, before);
         FormStep step = FormWalk.Advance(before.Form, draft.Session, input, moment.Heard.Today);
         Draft after = step.Session == draft.Session ? draft : draft with { Session = step.Session, ChangedAt = moment.Heard.Now };
         return step.Outcome switch
@@ -113,6 +114,15 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             _ => Keep(moment, draft, after, input, step.Outcome),
         };
     }
+
+    /// <summary>People copy the question's name with its answer. What goes on with a text that was begun is in the middle of it.</summary>
+    private static FormInput WithoutLabels(FormInput said, OpenForm open) => said switch
+    {
+        FormInput.Say say when open.QuestionAtHand is { } asked && !open.Session.Unfinished.Contains(asked.Id) =>
+            say with { Text = PaperLine.WithoutLabel(asked.Id, say.Text) },
+        FormInput.Fill fill => fill with { Values = [.. fill.Values.Select(static value => KeyValuePair.Create(value.Key, PaperLine.WithoutLabel(value.Key, value.Value)))] },
+        _ => said,
+    };
 
     /// <summary>Puts entities' own names into a list, as its person wishes.</summary>
     /// <param name="number">The answer's; null is the last before the question at hand.</param>

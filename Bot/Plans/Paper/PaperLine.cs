@@ -1,3 +1,5 @@
+using AgaBot.Forms;
+
 namespace AgaBot.Plans.Paper;
 
 /// <summary>A line that begins with a label of the form, with or without its number: <c>3. Problema público: ...</c></summary>
@@ -19,6 +21,18 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
         }
         return null;
     }
+
+    /// <summary>An answer without the label of its own question and a colon before it; as it is where nothing else would be left.</summary>
+    public static string WithoutLabel(string questionId, string text)
+    {
+        string line = text.TrimStart();
+        int colon = line.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || PaperLabels.Find(PaperLabels.WithoutNumber(line[..colon])) != questionId)
+            return text;
+        string rest = Unmarked(line[(colon + 1)..]).Trim();
+        return WrittenText.IsBlank(rest) ? text : rest;
+    }
+
 
     /// <summary>Where a label may end: at a mark that parts cells or words, a dash that stands apart, or with a question.</summary>
     private static IEnumerable<(int End, int Next)> Ends(string line)
