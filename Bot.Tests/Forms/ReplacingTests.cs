@@ -52,4 +52,42 @@ public sealed class ReplacingTests
     [InlineData(7)]
     [InlineData(9)]
     public void A_table_and_what_is_not_asked_are_not_replaced(int number) => Assert.IsType<FormOutcome.NotHere>(ficha.Does(new FormInput.Replace(number, "x")).Outcome);
+
+    [Fact]
+    public void Words_that_stand_in_the_table_mean_on_a_later_day_what_they_meant_when_they_were_said()
+    {
+        ficha.GoesBack().Says("Dos; en 1 mes; en 3 meses").Does(new FormInput.Done()).Says("Jul 2016");
+
+        ficha.Later(20).Does(new FormInput.Replace(8, "en 3 meses"));
+
+        Assert.Equal(new DateOnly(2016, 8, 11), ficha.Answer<Answer.When>("cumplimiento").Date.Latest);
+    }
+
+    [Fact]
+    public void Cells_of_a_row_that_is_changed_later_keep_their_meaning_where_they_keep_their_words()
+    {
+        ficha.GoesBack().Says("Dos; en 3 meses; en 1 mes");
+
+        ficha.Later(20).Does(new FormInput.ReplaceRow(2, "; en 1 mes; en 3 meses"));
+        Assert.Equal(
+            [new DateOnly(2016, 6, 11), new DateOnly(2016, 8, 11)],
+            ficha.Answer<Answer.Rows>("acciones").Items[1].Cells.Where(cell => cell.Date is not null).Select(cell => cell.Date!.Latest!.Value));
+
+        ficha.Does(new FormInput.ReplaceRow(2, "fin: en 2 meses"));
+        Assert.Equal(
+            [new DateOnly(2016, 6, 11), new DateOnly(2016, 7, 31)],
+            ficha.Answer<Answer.Rows>("acciones").Items[1].Cells.Where(cell => cell.Date is not null).Select(cell => cell.Date!.Latest!.Value));
+    }
+
+    [Fact]
+    public void A_date_that_its_card_shows_and_that_is_left_as_it_is_stays_the_same_day()
+    {
+        ficha.Says("en 3 meses").Edits(8);
+
+        ficha.Later(20).Fills("cumplimiento", ("cumplimiento", "en 3 meses"));
+        Assert.Equal(new DateOnly(2016, 8, 11), ficha.Answer<Answer.When>("cumplimiento").Date.Latest);
+
+        ficha.Edits(8).Says("en 3 meses");
+        Assert.Equal(new DateOnly(2016, 8, 31), ficha.Answer<Answer.When>("cumplimiento").Date.Latest);
+    }
 }

@@ -7,6 +7,8 @@ internal sealed class Walk(Form form)
 {
     public static readonly DateOnly Today = new(2016, 5, 11);
 
+    private DateOnly today = Today;
+
     public FormSession Session { get; private set; } = FormSession.Start("s1", form);
 
     public FormOutcome Outcome { get; private set; } = new FormOutcome.Restarted();
@@ -15,7 +17,7 @@ internal sealed class Walk(Form form)
 
     public Walk Does(FormInput input)
     {
-        (Session, Outcome) = FormWalk.Advance(form, Session, input, Today);
+        (Session, Outcome) = FormWalk.Advance(form, Session, input, today);
         return this;
     }
 
@@ -30,6 +32,12 @@ internal sealed class Walk(Form form)
     {
         for (int time = 0; time < times; time++)
             Does(new FormInput.Skip());
+        return this;
+    }
+
+    public Walk Later(int days)
+    {
+        today = today.AddDays(days);
         return this;
     }
 

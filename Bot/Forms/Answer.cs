@@ -53,6 +53,10 @@ public readonly record struct GroupSize(string OptionId, int Women, int Men);
 /// <summary>A row of a table answer: one cell a column, in the columns' order; an empty cell is an empty text.</summary>
 public sealed record Row(ImmutableArray<Cell> Cells)
 {
+    /// <summary>Dates in words that stood in the row before count from the day on which they were said there.</summary>
+    public Row MeaningAs(Row former) =>
+        new([.. Cells.Select(cell => cell.Date is null ? cell : former.Cells.FirstOrDefault(before => before.Date is not null && before.Words == cell.Words) ?? cell)]);
+
     public bool Equals(Row? other) => other is not null && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan());
 
     public override int GetHashCode() => Cells.Length;

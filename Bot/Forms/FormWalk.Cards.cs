@@ -18,7 +18,8 @@ public static partial class FormWalk
         while (true)
         {
             Question question = QuestionAt(form, at);
-            Taking taking = Take(form, session, at, AnswerReader.ReadCard(question, values.GetValueOrDefault(question.Id, ""), today));
+            string value = values.GetValueOrDefault(question.Id, "");
+            Taking taking = Take(form, session, at, LeftAsItWas(session, question, value) ?? AnswerReader.ReadCard(question, value, today));
             if (taking.Stop is { } stop)
                 return new FormStep(taking.Session, stop);
             if (taking.Answered)
@@ -30,6 +31,12 @@ public static partial class FormWalk
             session = taking.Session with { At = at };
         }
     }
+
+    /// <summary>A date that the card showed and that nobody changed counts from the day on which it was said.</summary>
+    private static Reading.Understood? LeftAsItWas(FormSession session, Question question, string value) =>
+        question is Question.PlanDate && session.Answer<Answer.When>(question.Id) is { } before && before.Date.Words == value.Trim()
+            ? new Reading.Understood(before)
+            : null;
 
     /// <summary>The next asked question, while the card names it or a later one.</summary>
     private static Question? NextOnCard(Form form, FormSession session, Question question, ImmutableSortedDictionary<string, string> values)

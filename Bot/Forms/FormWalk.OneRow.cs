@@ -47,7 +47,9 @@ public static partial class FormWalk
         switch (reading)
         {
             case Reading.Understood { Answer: Answer.Rows read }:
-                ImmutableArray<Row> rows = RowsSoFar(session, table.Id).RemoveAt(row.Number - 1).InsertRange(row.Number - 1, read.Items);
+                ImmutableArray<Row> before = RowsSoFar(session, table.Id);
+                Row former = before[row.Number - 1];
+                ImmutableArray<Row> rows = before.RemoveAt(row.Number - 1).InsertRange(row.Number - 1, read.Items.Select(one => one.MeaningAs(former)));
                 return TooMuch(table, rows) is { } problem
                     ? Refused(problem)
                     : AfterRow(form, session, WithAnswer(session, table.Id, new Answer.Rows(rows)), at, new FormOutcome.RowChanged(row.Number));

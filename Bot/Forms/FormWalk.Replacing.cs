@@ -22,7 +22,7 @@ public static partial class FormWalk
             return NotHere(session);
 
         Question question = asked[replace.Number - 1];
-        return AnswerReader.Read(question, replace.Text, today) switch
+        return (MeantInTable(session, question, replace.Text) ?? AnswerReader.Read(question, replace.Text, today)) switch
         {
             Reading.Understood understood => new FormStep(WithAnswer(session, question.Id, understood.Answer), new FormOutcome.Replaced(question.Id)),
             Reading.Unclear { Problem: Problem.UnclearDate unclear } => new FormStep(
@@ -30,5 +30,17 @@ public static partial class FormWalk
             Reading.Unclear unclear => new FormStep(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
             _ => NotHere(session),
         };
+    }
+
+    /// <summary>"En 3 meses" out of a table counts from the day on which it was said there; the last where it was said twice.</summary>
+    private static Reading.Understood? MeantInTable(FormSession session, Question question, string text)
+    {
+        if (question is not Question.PlanDate)
+            return null;
+        string words = WrittenText.Clean(text);
+        return session.Answers.Values.OfType<Answer.Rows>()
+            .SelectMany(static rows => rows.Items).SelectMany(static row => row.Cells).Select(static cell => cell.Date).OfType<PlanDate>()
+            .Where(date => date.Words == words && date.Precision != DatePrecision.Words)
+            .MaxBy(static date => date.Latest) is { } date ? new Reading.Understood(new Answer.When(date)) : null;
     }
 }
