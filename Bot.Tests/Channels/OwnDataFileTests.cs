@@ -82,6 +82,24 @@ public sealed class OwnDataFileTests : IAsyncLifetime
         Assert.Contains("Portal abierto", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_thrown_away_and_may_still_come_back_is_in_it_with_how_long_it_is_kept()
+    {
+        PageVisitor rosa = await PageVisitor.OpenAsync(bot);
+        await SayAsync(rosa, "proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Cisternas para los caseríos", "cancelar", "sí");
+
+        using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
+
+        string file = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Ficha de propuesta de compromiso, descartada, 11 de mayo de 2016", file, StringComparison.Ordinal);
+        Assert.Contains("2. Propuesta de compromiso: Cisternas para los caseríos", file, StringComparison.Ordinal);
+        Assert.Contains("hasta que usted escriba otro día, o a más tardar 365 días después de su último mensaje", file, StringComparison.Ordinal);
+
+        await SayAsync(rosa, "deshacer");
+        using HttpResponseMessage again = await GetAsync(File, rosa.Token);
+        Assert.DoesNotContain("descartada", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task SayAsync(PageVisitor visitor, params string[] texts)
     {
         foreach (string text in texts)

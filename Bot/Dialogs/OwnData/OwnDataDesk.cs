@@ -81,6 +81,7 @@ internal sealed class OwnDataDesk(DialogForms forms, OwnDataSheets sheets)
     private static IEnumerable<string> Counts(OwnDataSheet sheet, Words words) =>
     [
         words.Say("ownData.count", words["ownData.drafts"], sheet.Drafts.Length),
+        .. sheet.ThrownAway.IsEmpty ? [] : new[] { words.Say("ownData.count", words["ownData.thrownAway"], sheet.ThrownAway.Length) },
         words.Say("ownData.count", words["ownData.proposals"], sheet.Proposals.Length),
         .. sheet.Supports.IsEmpty ? [] : new[] { $"{words["ownData.supports"]}: {string.Join(", ", sheet.Supports)}" },
         words.Say("ownData.count", words["ownData.conversations"], sheet.Conversations),

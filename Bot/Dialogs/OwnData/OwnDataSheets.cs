@@ -34,6 +34,8 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
             words["ownData.why"],
             words.Say("ownData.until", retention.Value.DraftDays, retention.Value.ConversationDays, retention.Value.FileDays))
         {
+            ThrownAway = [.. own.ThrownAway.Select(thrown => fichas.Sheet(thrown, words))],
+            ThrownAwayUntil = words.Say("ownData.thrownAwayUntil", retention.Value.ConversationDays),
             Mesas = [.. own.Seats.Select(number => words.Say("ownData.seat", number)), .. own.Mesas.Select(number => words.Say("ownData.mesa", number))],
         };
     }
@@ -46,6 +48,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
         [
             new(words["ownData.profile"], [.. sheet.Profile.Select(InLine)]),
             new(words["ownData.drafts"], [.. sheet.Drafts.SelectMany(Lines)]),
+            .. sheet.ThrownAway.IsEmpty ? [] : new[] { new OwnDataSection(words["ownData.thrownAway"], [sheet.ThrownAwayUntil, .. sheet.ThrownAway.SelectMany(Lines)]) },
             new(words["ownData.proposals"], [.. sheet.Proposals.SelectMany(Lines)]),
             new(words["ownData.responses"], [.. sheet.Responses.Select(InLine)]),
             new(words["ownData.supports"], sheet.Supports),

@@ -33,6 +33,13 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
     /// <summary>A draft as it stands, with the day on which it was changed last.</summary>
     public FichaSheet Sheet(Draft draft, Words words) => Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
 
+    /// <summary>A draft that was thrown away, with the day on which it was.</summary>
+    public FichaSheet Sheet(ThrownAway.Proposal thrown, Words words) => Sheet(thrown.Draft, words) with
+    {
+        Receipt = words[thrown.Draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
+        Sent = DatePhrases.Day(words, thrown.On),
+    };
+
     private FichaSheet Sheet(Words words, Proposal proposal) => Sheet(words, proposal.Kind, proposal.Mesa, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
 
     private FichaSheet Sheet(Words words, ProposalKind kind, MesaRef? mesa, string receipt, DateTimeOffset at, ImmutableSortedDictionary<string, Answer> answers) => new(

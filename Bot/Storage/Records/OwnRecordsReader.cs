@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
+using AgaBot.Dialogs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
@@ -16,8 +17,13 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
         string partition = RowKeys.PersonPartition(participant);
         Kept<StoredPerson>? person = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellationToken);
         int conversations = 0;
-        await foreach (Kept<StoredConversation> _ in store.AllAsync(partition, RowKeys.Talks, StoredRow.Json.StoredConversation, cancellationToken))
+        var thrownAway = ImmutableArray.CreateBuilder<ThrownAway.Proposal>();
+        await foreach (Kept<StoredConversation> conversation in store.AllAsync(partition, RowKeys.Talks, StoredRow.Json.StoredConversation, cancellationToken))
+        {
             conversations++;
+            if (conversation.Value.Talk.ThrownAway?.ToThrownAway() is ThrownAway.Proposal thrown)
+                thrownAway.Add(thrown);
+        }
 
         var responses = ImmutableArray.CreateBuilder<OwnResponse>();
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
@@ -38,6 +44,7 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
 
         return new OwnRecords(responses.ToImmutable(), linked, conversations)
         {
+            ThrownAway = thrownAway.ToImmutable(),
             Seats = [.. (await new MesaRecords(store, plan).SeatsOfAsync(participant, cancellationToken)).Select(static mesa => mesa.Number)],
             Mesas = opened.ToImmutable(),
             Supports = await SupportsAsync(participant, cancellationToken),
