@@ -73,6 +73,16 @@ public sealed class AuditTests : RecordsTests
     }
 
     [Fact]
+    public async Task An_erasure_leaves_chains_that_hold()
+    {
+        await FillAsync(2);
+
+        await new ErasureLedger(Store, SmallPlan.Plan, TimeProvider.System).EraseAsync([Ana], [], "0123456789abcdef", Day, None);
+
+        Assert.Equal((0, "3 entries in 2 chains hold; 0 chains are broken"), await VerifiedAsync());
+    }
+
+    [Fact]
     public async Task A_changed_entry_is_named()
     {
         await FillAsync(5);

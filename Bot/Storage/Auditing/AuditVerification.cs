@@ -24,6 +24,8 @@ internal sealed class AuditVerification(IEntityScan scan)
         {
             await foreach (ScannedEntity row in scan.ScanAsync(prefix, cancellationToken))
             {
+                if (RowKeys.IsErasure(row.Row))
+                    continue;
                 if (row.Row.StartsWith(RowKeys.AuditEntries, StringComparison.Ordinal))
                     Walk(ChainOf(row)).Take(NumberOf(row), Read(row, StoredRow.Json.StoredAuditEntry));
                 else if (row.Row.StartsWith(RowKeys.AuditHeads, StringComparison.Ordinal) && Read(row, StoredRow.Json.StoredAuditHead) is { } head)

@@ -123,7 +123,11 @@ internal static class RowKeys
     public static string RoleGrants(ParticipantId participant) => $"g:{Hash(participant.Value)}:";
 
     /// <summary>Says that an erasure is in the audit log.</summary>
-    public static string Erasure(string id) => $"e:{id}";
+    public static string Erasure(string id) => $"{AuditEntries}{id}";
+
+    /// <summary>It stands beside the entries (<c>e:SS:N</c>), with no number, and is none.</summary>
+    public static bool IsErasure(string row) =>
+        row.StartsWith(AuditEntries, StringComparison.Ordinal) && row.IndexOf(':', AuditEntries.Length) < 0;
 
     /// <summary>The same on every machine and for ever: what a person wrote is counted where it was counted before.</summary>
     public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;
