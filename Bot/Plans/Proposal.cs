@@ -51,6 +51,9 @@ public sealed record Proposal(
     /// <summary>The group whose proposal it is, where <see cref="Author"/> only recorded it; null where it is the author's own.</summary>
     public MesaRef? Mesa { get; init; }
 
+    /// <summary>When it was sent again with other answers, because the turn that sent it first broke off; null where it was not.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The proposal that an aporte was added to, in the place of a ficha of its own.</summary>
     public ReceiptNumber? AddsTo { get; init; }
 }

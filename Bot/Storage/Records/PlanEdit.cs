@@ -64,7 +64,7 @@ internal abstract record PlanEdit
 
         // It is in under another number, drawn when this one was another's: whoever decides again comes to that number.
         if (before is { Value.State: DraftState.Submitted })
-            return before.Value.Receipt == proposal.Receipt.Digits ? new Nothing() : new ReceiptTaken();
+            return before.Value.Receipt == proposal.Receipt.Digits && underReceipt is not null ? SubmitAgain(proposal, before, underReceipt) : new ReceiptTaken();
 
         return Become(
             proposal.Id,
@@ -78,6 +78,25 @@ internal abstract record PlanEdit
                     Entry(proposal)),
                 .. proposal.Mesa is { } mesa ? [new EntityWrite.Insert(RowKeys.MesaEntry(mesa.Id, proposal), Entry(proposal))] : Array.Empty<EntityWrite>(),
             ]);
+    }
+
+    /// <summary>
+    /// It is in since a turn that broke off before its commit. What its author has answered since then, and sends now, is what they get the
+    /// number for.
+    /// </summary>
+    private static PlanEdit SubmitAgain(Proposal proposal, Kept<StoredDraftEntry> draft, Kept<StoredProposal> sent)
+    {
+        Proposal after = proposal with { SubmittedAt = sent.Value.SubmittedAt, ChangedAt = sent.Value.ChangedAt };
+        // A turn that another overtook says what was so before.
+        if (proposal.SubmittedAt <= (sent.Value.ChangedAt ?? sent.Value.SubmittedAt) || Bytes(after).SequenceEqual(Bytes(sent.Value.ToProposal())))
+            return new Nothing();
+
+        StoredDraftEntry entry = draft.Value with { Kind = proposal.Kind, Component = proposal.ComponentId, Revision = NextRevision(draft) };
+        return Become(
+            proposal.Id, entry, draft, "proposal-submitted",
+            [StoreReads.Put(sent.Row, StoredProposal.Of(after with { ChangedAt = proposal.SubmittedAt }), StoredRow.Json.StoredProposal, sent.ETag)]);
+
+        static byte[] Bytes(Proposal proposal) => StoredRow.Write(StoredProposal.Of(proposal), StoredRow.Json.StoredProposal);
     }
 
     public static PlanEdit Grant(PlanChange.RoleGranted change, Kept<StoredRoleGrant>? before, DateTimeOffset at)

@@ -14,18 +14,20 @@ internal sealed record StoredProposal(
     ProposalState State,
     string? Component = null,
     StoredMesaRef? Mesa = null,
-    string? AddsTo = null) : IStoredRow
+    string? AddsTo = null,
+    DateTimeOffset? ChangedAt = null) : IStoredRow
 {
     public static StoredProposal Of(Proposal proposal) => new(
         StoredRow.Version, proposal.Id.Value, proposal.Kind, proposal.Receipt.Digits, proposal.Author.Value,
         StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId, StoredMesaRef.Of(proposal.Mesa),
-        proposal.AddsTo?.Digits);
+        proposal.AddsTo?.Digits, proposal.ChangedAt);
 
     public Proposal ToProposal() => new(
         new ProposalId(Id), Kind, Read(Receipt), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State)
     {
         Mesa = Mesa?.ToMesa(),
         AddsTo = AddsTo is null ? null : Read(AddsTo),
+        ChangedAt = ChangedAt,
     };
 
     private ReceiptNumber Read(string digits) => ReceiptNumber.TryParse(digits, out ReceiptNumber number)
