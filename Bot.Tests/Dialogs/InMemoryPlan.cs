@@ -17,7 +17,7 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     private readonly List<Consultation> consultations = [];
     private readonly Dictionary<MesaId, Mesa> mesas = [];
     private readonly Dictionary<string, MesaId> codes = [];
-    private readonly HashSet<MesaId> seats = [];
+    private readonly Dictionary<MesaId, ParticipantGroup> seats = [];
 
     public void Apply(Decision decision)
     {
@@ -50,8 +50,8 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
                 mesas[closed.Mesa] = mesas[closed.Mesa] with { ClosedAt = DateTimeOffset.UnixEpoch };
                 break;
             case PlanChange.SeatClaimed claimed:
-                seats.Add(claimed.Mesa);
-                mesas[claimed.Mesa] = mesas[claimed.Mesa] with { Claimed = mesas[claimed.Mesa].Claimed.Plus(claimed.Seat, 1) };
+                if (seats.TryAdd(claimed.Mesa, claimed.Seat))
+                    mesas[claimed.Mesa] = mesas[claimed.Mesa] with { Claimed = mesas[claimed.Mesa].Claimed.Plus(claimed.Seat, 1) };
                 break;
         }
     }
@@ -63,8 +63,11 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
 
     public ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) => ValueTask.FromResult(mesas.Count + 1);
 
+    public ValueTask<ParticipantGroup?> SeatAtAsync(MesaId mesa, ParticipantId participant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(seats.TryGetValue(mesa, out ParticipantGroup seat) ? seat : (ParticipantGroup?)null);
+
     public ValueTask<ImmutableArray<Mesa>> SeatsOfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ImmutableArray<Mesa>>([.. seats.Select(id => mesas[id])]);
+        ValueTask.FromResult<ImmutableArray<Mesa>>([.. seats.Keys.Select(id => mesas[id])]);
 
     public ValueTask<ImmutableArray<Proposal>> ProposalsOfAsync(MesaId mesa, int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ImmutableArray<Proposal>>([.. proposals.Where(proposal => proposal.Mesa?.Id == mesa).Take(limit)]);

@@ -23,16 +23,18 @@ internal sealed class SeatDesk(Plan plan, IMesas mesas, WrongTries tries)
         return CommandDesk.Want(moment, new Intention.ClaimSeat(mesa.Id), open);
     }
 
-    /// <summary>Once it is known who the person is.</summary>
+    /// <summary>
+    /// Once it is known who the person is. The same words whether the seat was theirs before or not: nobody is counted twice, and a turn
+    /// decided again says the same.
+    /// </summary>
     public async ValueTask<Decision> ClaimAsync(Moment moment, MesaId id, Notice notice, CancellationToken cancellationToken)
     {
         Words words = moment.Words;
         Profile profile = moment.Participant.Profile ?? throw new InvalidOperationException("A seat is claimed by who has a profile.");
-        if ((await mesas.SeatsOfAsync(moment.Participant.Id, cancellationToken)).Any(mesa => mesa.Id == id))
-            return moment.Say(notice.Above(words["seat.already"]));
-        if (await mesas.FindAsync(id, cancellationToken) is not { } mesa || !mesa.IsOpen(moment.Heard.Now))
+        ParticipantGroup? theirs = await mesas.SeatAtAsync(id, moment.Participant.Id, cancellationToken);
+        if (await mesas.FindAsync(id, cancellationToken) is not { } mesa || (theirs is null && !mesa.IsOpen(moment.Heard.Now)))
             return moment.Say(notice.Above(words["seat.wrongCode"]));
-        if (mesa.SeatFor(profile) is not { } seat)
+        if ((theirs ?? mesa.SeatFor(profile)) is not { } seat)
             return moment.Say(notice.Above(words.Say("seat.none", mesa.Number, Name(words, new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)))));
         return moment.Say(notice.Above(words.Say("seat.taken", mesa.Number, Name(words, seat)))) with
         {

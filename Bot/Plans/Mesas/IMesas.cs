@@ -14,6 +14,9 @@ public interface IMesas
     /// <summary>The number that the next mesa would have.</summary>
     ValueTask<int> NextNumberAsync(CancellationToken cancellationToken);
 
+    /// <summary>The seat that a person took at a mesa; null where they took none there.</summary>
+    ValueTask<ParticipantGroup?> SeatAtAsync(MesaId mesa, ParticipantId participant, CancellationToken cancellationToken);
+
     /// <summary>The mesas at which a person took a seat.</summary>
     ValueTask<ImmutableArray<Mesa>> SeatsOfAsync(ParticipantId participant, CancellationToken cancellationToken);
 

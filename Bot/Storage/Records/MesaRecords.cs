@@ -21,6 +21,9 @@ internal sealed class MesaRecords(IEntityStore store, Plan plan) : IMesas
     public async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) =>
         ((await store.FindAsync(partition, RowKeys.LastMesa, StoredRow.Json.StoredLastNumber, cancellationToken))?.Value.Last ?? 0) + 1;
 
+    public async ValueTask<ParticipantGroup?> SeatAtAsync(MesaId mesa, ParticipantId participant, CancellationToken cancellationToken) =>
+        (await store.FindAsync(partition, RowKeys.Seat(participant, mesa), StoredRow.Json.StoredSeat, cancellationToken))?.Value.ToGroup();
+
     public async ValueTask<ImmutableArray<Mesa>> SeatsOfAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var mesas = ImmutableArray.CreateBuilder<Mesa>();
