@@ -25,9 +25,9 @@ internal sealed class LinkDesk(ILinkOffers offers, WrongTries tries)
             || !offer.IsOpenTo(moment.Heard.TurnId, moment.Heard.Now))
             return CodeTries.CountWrong(moment).Say(moment.Words["link.wrongCode"]);
         tries.TakeBack(CodeTries.IsKnown(moment));
-        // Taken by this turn, which was decided again as the one participant that both are by now.
+        // Taken by this turn, which is decided again: as the one participant that both are by now, or as the taker where it broke off before that.
         if (offer.TakenIn is not null)
-            return moment.Say(moment.Words["link.done"]);
+            return moment.Say(moment.Words["link.done"]) with { Link = new LinkChange.Taken(offer, moment.Participant.Id) };
         if (offer.Maker == moment.Participant.Id)
             return moment.Say(moment.Words["link.same"]);
         return moment.Memory.Drafts.Length + offer.Drafts > ProposalDrafts.Most

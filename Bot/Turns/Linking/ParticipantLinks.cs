@@ -25,9 +25,7 @@ internal sealed class ParticipantLinks(
                 await offers.PutAsync(offered.Offer, cancellationToken);
                 return true;
             case LinkChange.Taken taken:
-                if (await offers.TakeAsync(taken.Offer, turnId, cancellationToken))
-                    await BeginAsync(taken.Offer.Maker, taken.Taker, cancellationToken);
-                return false;
+                return await offers.TakeAsync(taken.Offer, turnId, cancellationToken) && await AreOneAsync(taken.Offer.Maker, taken.Taker, cancellationToken);
             default:
                 throw new UnreachableException();
         }
@@ -50,14 +48,15 @@ internal sealed class ParticipantLinks(
         return person with { Absorbing = [] };
     }
 
-    private async ValueTask BeginAsync(ParticipantId maker, ParticipantId taker, CancellationToken cancellationToken)
+    /// <returns>Whether they were one before; where they were not, they are begun to become it.</returns>
+    private async ValueTask<bool> AreOneAsync(ParticipantId maker, ParticipantId taker, CancellationToken cancellationToken)
     {
         while (true)
         {
             ParticipantId knownBefore = await CurrentAsync(maker, cancellationToken);
             (ParticipantId from, ParticipantId to) = Joining.Order(knownBefore, await CurrentAsync(taker, cancellationToken));
             if (from == to)
-                return;
+                return true;
             await marks.WriteBeforeLeavingAsync(from, cancellationToken);
             await marks.WriteBeforeLeavingAsync(to, cancellationToken);
             if (!await people.NoteAsync(to, new Absorption(from, ProfileWins: from == knownBefore), cancellationToken))
@@ -65,7 +64,7 @@ internal sealed class ParticipantLinks(
             await people.CloseAsync(from, to, cancellationToken);
             cache.Forget(to);
             cache.Move(from, to);
-            return;
+            return false;
         }
     }
 
