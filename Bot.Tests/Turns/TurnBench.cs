@@ -165,6 +165,8 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     ValueTask<Loaded?> IErasure.FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    ValueTask IErasure.PartAsync(ParticipantId linked, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     ValueTask<bool> IErasure.WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
     ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -88,10 +88,7 @@ internal sealed class TurnRunner(
                 return null;
             }
             if (who != request.Participant && !await IsPartOfAsync(request, loaded, cancellationToken))
-            {
-                cache.Unlink(request.Participant);
                 return null;
-            }
             if (loaded.Person?.Erasing is { } erasing)
             {
                 TakenTurn farewell = Said(Farewells.In(LanguageOf(loaded, request)), request, turnId);
@@ -222,11 +219,21 @@ internal sealed class TurnRunner(
 
     /// <summary>
     /// Whether the one that the person became part of still is them: after an erasure, each id is a stranger's of its own. Those that
-    /// became one before the one who stays kept a list of them are known by their closed row.
+    /// became one before the one who stays kept a list of them are known by their closed row; one that an erasure emptied, and broke off
+    /// before it took it away, goes now.
     /// </summary>
-    private async ValueTask<bool> IsPartOfAsync(TurnRequest request, Loaded loaded, CancellationToken cancellationToken) =>
-        (loaded.Person is { } person && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant)))
-        || await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken) is { Person.MovedTo: not null };
+    private async ValueTask<bool> IsPartOfAsync(TurnRequest request, Loaded loaded, CancellationToken cancellationToken)
+    {
+        if (loaded.Person is { } person && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant)))
+            return true;
+        Person? closed = (await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken)).Person;
+        if (closed is { MovedTo: not null, Erasing: null })
+            return true;
+        if (closed is { MovedTo: not null })
+            await erasure.PartAsync(request.Participant, cancellationToken);
+        cache.Unlink(request.Participant);
+        return false;
+    }
 
     private static Conversation Begun(TurnRequest request, Person? person) =>
         new(Talk.New(person?.Language ?? Languages.From(request.Locale)), [], []);

@@ -42,11 +42,11 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
         return conversations.ToImmutable();
     }
 
-    public async ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, KeptConversation? but, CancellationToken cancellationToken)
+    public async ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, Erasing erasing, KeptConversation? but, CancellationToken cancellationToken)
     {
         string partition = RowKeys.PersonPartition(participant);
         await DeleteTalksAsync(partition, keep: null, cancellationToken);
-        byte[] closed = StoredRow.Write(StoredPerson.Of(new Person(Participant.Unknown(participant), []) { MovedTo = partOf }), StoredRow.Json.StoredPerson);
+        byte[] closed = StoredRow.Write(StoredPerson.Of(new Person(Participant.Unknown(participant), []) { MovedTo = partOf, Erasing = erasing }), StoredRow.Json.StoredPerson);
         ImmutableArray<EntityWrite> kept = but is null
             ? []
             : [StoreReads.Put(RowKeys.Talk(but.ConversationId), StoredConversation.Of(but.Conversation), StoredRow.Json.StoredConversation, before: null)];

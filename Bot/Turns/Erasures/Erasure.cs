@@ -19,7 +19,7 @@ namespace AgaBot.Turns.Erasures;
 /// <item>the rows of ids that had become part of them keep nothing but that they had, and their other conversations go; the id that they
 /// speak by keeps the last reply, so that the turn is recognised also after they went on as a stranger;</item>
 /// <item>their row goes, in one batch with the conversation, of which the last reply alone is kept;</item>
-/// <item>the empty rows of those ids go.</item>
+/// <item>the empty rows of those ids go: now, or when one of them says something.</item>
 /// </list>
 /// </summary>
 internal sealed class Erasure(
@@ -61,16 +61,19 @@ internal sealed class Erasure(
         {
             // It is sent from the person's conversation: here it stands for when the turn is delivered again.
             var farewell = new KeptConversation(loaded.ConversationId, Begun(loaded, erasing, last with { Sent = true }));
-            await erased.EmptyAsync(id, loaded.Participant, id == speaker ? farewell : null, cancellationToken);
+            await erased.EmptyAsync(id, loaded.Participant, erasing, id == speaker ? farewell : null, cancellationToken);
         }
         if (await erased.EndAsync(loaded, Begun(loaded, erasing, last), cancellationToken) is not { } ended)
             return null;
         foreach (ParticipantId id in linked)
-        {
-            await erased.DeleteAsync(id, cancellationToken);
-            cache.Unlink(id);
-        }
+            await PartAsync(id, cancellationToken);
         return ended;
+    }
+
+    public async ValueTask PartAsync(ParticipantId linked, CancellationToken cancellationToken)
+    {
+        await erased.DeleteAsync(linked, cancellationToken);
+        cache.Unlink(linked);
     }
 
     public ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ledger.IsRecordedAsync(turnId, cancellationToken);

@@ -14,6 +14,9 @@ public interface IErasure
     /// <returns>Null where somebody else wrote since: load again.</returns>
     ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken);
 
+    /// <summary>Takes away that an id had become part of somebody who is erased: it is a stranger's of its own.</summary>
+    ValueTask PartAsync(ParticipantId linked, CancellationToken cancellationToken);
+
     /// <summary>Whether somebody was erased because of this turn: then it is delivered again, to an id of which nothing is left.</summary>
     ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken);
 
