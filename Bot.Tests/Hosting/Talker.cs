@@ -47,10 +47,30 @@ public sealed partial class Talker(HttpClient http, string person, string channe
     /// <summary>The channel delivers the last activity once more, as one does that did not hear the answer.</summary>
     public Task<ImmutableArray<BotMessage>> RepeatAsync() => DeliverAsync();
 
+    /// <summary>The same to a bot that may not be able to take it; whether it was.</summary>
+    public async Task<bool> TryRepeatAsync()
+    {
+        using HttpResponseMessage answer = await PostAsync();
+        return answer.IsSuccessStatusCode;
+    }
+
     /// <summary>Everything that the bot says to this, as one text.</summary>
     public async Task<string> AskAsync(string text) => string.Join('\n', (await SayAsync(text)).Select(message => message.Words));
 
-    private async Task<ImmutableArray<BotMessage>> PostAsync(Action<JsonObject> fill)
+    /// <summary>Says something to a bot that breaks off over it: whatever it answers, nobody hears it.</summary>
+    public async Task SayUnheardAsync(string text)
+    {
+        Write(activity => activity["text"] = text);
+        using HttpResponseMessage unheard = await PostAsync();
+    }
+
+    private Task<ImmutableArray<BotMessage>> PostAsync(Action<JsonObject> fill)
+    {
+        Write(fill);
+        return DeliverAsync();
+    }
+
+    private void Write(Action<JsonObject> fill)
     {
         var activity = new JsonObject
         {
@@ -68,17 +88,21 @@ public sealed partial class Talker(HttpClient http, string person, string channe
         };
         fill(activity);
         last = Encoding.UTF8.GetBytes(activity.ToJsonString());
-        return await DeliverAsync();
     }
 
     private async Task<ImmutableArray<BotMessage>> DeliverAsync()
     {
-        using var content = new ByteArrayContent(last) { Headers = { ContentType = Json } };
-        using HttpResponseMessage response = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        using HttpResponseMessage response = await PostAsync();
         string body = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {body}");
         using JsonDocument replies = JsonDocument.Parse(body);
         return [.. replies.RootElement.GetProperty("activities").EnumerateArray().Select(BotMessage.Of)];
+    }
+
+    private async Task<HttpResponseMessage> PostAsync()
+    {
+        using var content = new ByteArrayContent(last) { Headers = { ContentType = Json } };
+        return await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
     }
 
     private static JsonObject Entity(string name) => new()

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>A store whose writes happen while their answers get lost, or that somebody else always writes to first.</summary>
+/// <summary>A store whose writes happen while their answers get lost, that somebody else always writes to first, or whose process is killed.</summary>
 internal sealed class FaultyStore(IEntityStore store) : IEntityStore
 {
     /// <summary>How many of the next writes are done and then answered with an exception.</summary>
@@ -16,6 +16,12 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
 
     /// <summary>How many of the next writes meet a conflict.</summary>
     public int Conflicts { get; set; }
+
+    /// <summary>How many more writes are done before the process is killed: no other one is, whoever tries it. Null where nobody kills it.</summary>
+    public int? WritesLeft { get; set; }
+
+    /// <summary>How many writes were done.</summary>
+    public int Written { get; private set; }
 
     /// <summary>Puts one between the app and its own store.</summary>
     public static void StandBefore(IServiceCollection services)
@@ -35,6 +41,8 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
 
     public async ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
     {
+        if (WritesLeft == 0)
+            throw new StoreUnavailableException("The process was killed.");
         if (Conflicts > 0)
         {
             Conflicts--;
@@ -42,6 +50,9 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
         }
 
         WriteOutcome outcome = await store.WriteAsync(partition, batch, cancellationToken);
+        if (outcome is not WriteOutcome.Written) return outcome;
+        Written++;
+        WritesLeft--;
         if (AnswersToLose == 0 || GoodWrites-- > 0) return outcome;
         AnswersToLose--;
         throw new StoreUnavailableException("The answer was lost.");

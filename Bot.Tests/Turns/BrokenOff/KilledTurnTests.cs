@@ -1,0 +1,50 @@
+using AgaBot.Tests.Hosting;
+using AgaBot.Tests.Storage;
+
+namespace AgaBot.Tests.Turns.BrokenOff;
+
+/// <summary>
+/// The process is killed after each write of a turn that writes to more than one partition, and the channel delivers the turn again after
+/// the next start: the person is told, and everybody finds, what they would have without (docs/steps.md).
+/// </summary>
+public sealed class KilledTurnTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    public static TheoryData<string> Kinds => [.. TurnKinds.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task A_turn_that_is_killed_after_any_of_its_writes_is_done_once_when_it_comes_again(string kind) => KillAsync(kind, new());
+
+    [Theory]
+    [InlineData("ficha enviada")]
+    [InlineData("consulta respondida")]
+    public Task So_it_is_on_Table_Storage(string kind) => KillAsync(kind, new() { TablesConnectionString = azurite.ConnectionString });
+
+    private static async Task KillAsync(string kind, BotAppSettings settings)
+    {
+        string[] lines = TurnKinds.All[kind];
+        (string whole, int writes) = await WholeAsync(lines, settings);
+
+        for (int write = 0; write < writes; write++)
+        {
+            await using Played played = await Played.KilledAsync(lines, write, settings);
+
+            Assert.Equal(whole, $"{await played.RepeatAsync(lines[^1])}\n{await played.FindAsync()}");
+        }
+    }
+
+    /// <summary>The turn as it should be; killed after its last write, it says the same again.</summary>
+    private static async Task<(string Whole, int Writes)> WholeAsync(string[] lines, BotAppSettings settings)
+    {
+        await using Played played = await Played.UpToAsync(lines, settings);
+        int before = played.Store.Written;
+        string said = await played.SayAsync(lines[^1]);
+        int writes = played.Store.Written - before;
+        Assert.True(writes > 1, $"{writes} writes break off nowhere.");
+
+        played.Store.WritesLeft = 0;
+        await played.RestartAsync();
+        Assert.Equal(said, await played.RepeatAsync(lines[^1]));
+        return ($"{said}\n{await played.FindAsync()}", writes);
+    }
+}

@@ -1,0 +1,30 @@
+namespace AgaBot.Tests.Turns.BrokenOff;
+
+/// <summary>
+/// Each write of a turn arrives, and its answer is lost; the process goes on, and the channel delivers the turn until it is taken
+/// (docs/steps.md).
+/// </summary>
+public sealed class LostAnswerTests
+{
+    public static TheoryData<string> Kinds => [.. TurnKinds.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_turn_whose_every_write_loses_its_answer_is_done_once_in_the_end(string kind)
+    {
+        string[] lines = TurnKinds.All[kind];
+        await using Played whole = await Played.UpToAsync(lines, new());
+        int before = whole.Store.Written;
+        string said = await whole.SayAsync(lines[^1]);
+        int writes = whole.Store.Written - before;
+        await using Played played = await Played.UpToAsync(lines, new());
+
+        played.Store.AnswersToLose = writes;
+        await played.BreakOffAsync(lines[^1]);
+        for (int deliveries = 1; !await played.IsTakenAsync(lines[^1]); deliveries++)
+            Assert.True(deliveries < writes, $"Not taken after {deliveries} deliveries.");
+
+        Assert.Equal(said, await played.RepeatAsync(lines[^1]));
+        Assert.Equal(await whole.FindAsync(), await played.FindAsync());
+    }
+}
