@@ -19,6 +19,8 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
     /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
     private const int FewestLabelsInAnswer = 3;
 
+    private readonly PlanLabels own = PlanLabels.Of(forms.Plan);
+
     /// <summary>Null where it is no ficha, or not the place for one.</summary>
     public Decision? Take(Moment moment, string text, OpenForm? open)
     {
@@ -64,7 +66,7 @@ internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, Docum
     }
 
     /// <summary>Labels at the start of lines; or answers with the form's numbers alone, of which the first has to be a component.</summary>
-    private PaperDocument? Read(string text) => PaperText.Read(text)
+    private PaperDocument? Read(string text) => PaperText.Read(text, own)
         ?? (PaperText.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
 
     private bool IsComponent(WrittenAnswer answer) =>

@@ -42,7 +42,7 @@ internal sealed class FichaDocuments(DialogForms forms)
             [.. forms.Of(kind).Questions.Select(question => Row(question, answers.GetValueOrDefault(question.Id)))]);
     }
 
-    private static WordRow Row(Question question, Answer? answer) => question is Question.Rows table
+    private WordRow Row(Question question, Answer? answer) => question is Question.Rows table
         ? new WordRow.Table(
             Label(table.Id), "",
             [.. table.Columns.Select((column, index) => index == 0 ? Label(table.Id) : Words[$"ficha.{column.Id}.name"])],
@@ -55,14 +55,14 @@ internal sealed class FichaDocuments(DialogForms forms)
         .. forms.Of(kind).Questions.Select(question => InLines(question, answers.GetValueOrDefault(question.Id))),
     ]);
 
-    private static string InLines(Question question, Answer? answer) => question is Question.Rows
+    private string InLines(Question question, Answer? answer) => question is Question.Rows
         ? string.Join('\n', [$"{Label(question.Id)} {Words["paper.acciones.lines"]}:", .. ((answer as Answer.Rows)?.Items ?? []).Select(InLine)])
         : $"{Label(question.Id)}: {Said(question, answer)}".TrimEnd();
 
     /// <summary><c>acción; inicio; fin</c>, as it is typed.</summary>
     private static string InLine(Row row) => "- " + string.Join("; ", row.Cells.Select(static cell => WrittenText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
 
-    private static string Label(string id) => Words[$"paper.{id}"];
+    private string Label(string id) => forms.Plan.FindQuestion(id)?.Spanish.Name ?? Words[$"paper.{id}"];
 
     /// <summary>The options stand where one is still to be chosen.</summary>
     private static string Note(Question question, Answer? answer)

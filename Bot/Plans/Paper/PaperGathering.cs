@@ -70,14 +70,16 @@ internal sealed class PaperGathering
     }
 
     /// <summary>Null where nothing but a component was found.</summary>
-    public PaperFicha? Finish(PaperSource source)
+    /// <param name="own">The plan's own questions, which follow those of the form. An older form does not ask them: there they are left open only where they stand.</param>
+    public PaperFicha? Finish(PaperSource source, ImmutableArray<string> own)
     {
+        ImmutableArray<string> order = Order.AddRange(own);
         // An aporte has no row for what it proposes: its heading says it.
         if (title is not null && !HasOnlyItsComponent && !HasAnswer(FichaForm.Propuesta))
             Add(FichaForm.Propuesta, title);
         WrittenAnswer[] answers =
         [
-            .. Order.Where(HasAnswer).Select(id => id == FichaForm.Acciones
+            .. order.Where(HasAnswer).Select(id => id == FichaForm.Acciones
                 ? new WrittenAnswer(id, "", [.. actions])
                 : new WrittenAnswer(id, Joined(texts[id]), [])),
         ];
@@ -87,7 +89,7 @@ internal sealed class PaperGathering
         return new PaperFicha(
             isAporte ? ProposalKind.Aporte : ProposalKind.Ficha,
             [.. answers],
-            [.. Order.Where(id => !HasAnswer(id) && (source == PaperSource.Form || labelled.Contains(id)))]);
+            [.. order.Where(id => !HasAnswer(id) && (labelled.Contains(id) || (source == PaperSource.Form && !own.Contains(id))))]);
     }
 
     /// <summary>The same twice, as a heading and in the form, is one answer.</summary>

@@ -127,16 +127,20 @@ internal static class PaperLabels
         ((string[])["sin respuesta", "no answer"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The question that a text names, without what stands in parentheses behind it; null where it names none.</summary>
-    public static string? Find(string text)
+    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
+    public static string? Find(string text, PlanLabels? own = null)
     {
         string label = WithoutNote(text).Trim();
         if (label.Length is 0 or > MaxLength || label.IndexOfAny(Ends, 0, label.Length - 1) >= 0)
             return null;
-        if (Whole.TryGetValue(Folding.ToWords(label), out string? whole))
+        string words = Folding.ToWords(label);
+        if (Whole.GetValueOrDefault(words) is { } whole)
             return whole;
+        if (own?.Find(words) is { } asked)
+            return asked;
         string telling = Telling(label);
         return label[^1] == '?'
-            ? Asked.FirstOrDefault(asked => telling.EndsWith(asked.End, StringComparison.Ordinal)).QuestionId
+            ? Asked.FirstOrDefault(ending => telling.EndsWith(ending.End, StringComparison.Ordinal)).QuestionId
             : Starts.FirstOrDefault(start => IsLabel(telling, start.Start)).QuestionId;
     }
 

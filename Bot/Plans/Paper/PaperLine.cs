@@ -9,14 +9,14 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
     private const string Marks = "*_";
 
     /// <summary>Null where the line begins with none.</summary>
-    public static PaperLine? Read(string text)
+    public static PaperLine? Read(string text, PlanLabels? own = null)
     {
         string line = PaperLabels.WithoutNumber(text);
-        if (PaperLabels.Find(line) is { } alone)
+        if (PaperLabels.Find(line, own) is { } alone)
             return new PaperLine(alone, "");
         foreach ((int end, int next) in Ends(line))
         {
-            if (PaperLabels.Find(line[..end]) is { } label)
+            if (PaperLabels.Find(line[..end], own) is { } label)
                 return new PaperLine(label, Unmarked(line[next..]));
         }
         return null;

@@ -24,12 +24,14 @@ internal sealed class PaperReader
     private bool amongAportes;
     private bool inTable;
 
-    private PaperReader(bool hasForms) => this.hasForms = hasForms;
+    private readonly PlanLabels own;
+
+    private PaperReader(bool hasForms, PlanLabels own) => (this.hasForms, this.own) = (hasForms, own);
 
     /// <summary>Null where no ficha was found.</summary>
-    public static PaperDocument? Read(ImmutableArray<PaperBlock> blocks, PaperSource source)
+    public static PaperDocument? Read(ImmutableArray<PaperBlock> blocks, PaperSource source, PlanLabels own)
     {
-        var reader = new PaperReader(HasForm(blocks));
+        var reader = new PaperReader(HasForm(blocks), own);
         reader.ReadBlocks(blocks);
         return reader.Finish(source);
     }
@@ -81,7 +83,7 @@ internal sealed class PaperReader
         // Before the labels: an action may be called as a field is.
         else if (at == FichaForm.Acciones && row.Cells.Length >= ActionColumns)
             TakeAction(row);
-        else if (PaperLabels.Find(cells[0].Text) is { } label)
+        else if (PaperLabels.Find(cells[0].Text, own) is { } label)
         {
             GoTo(label);
             // A cell may hold its label and, below it, the answer: that of the actions does.
@@ -118,7 +120,7 @@ internal sealed class PaperReader
     private void ReadParagraph(string text)
     {
         string[] lines = text.Split('\n');
-        if (lines.Skip(1).Any(static line => PaperLine.Read(line) is not null))
+        if (lines.Skip(1).Any(line => PaperLine.Read(line, own) is not null))
         {
             foreach (string line in lines)
                 ReadLine(line);
@@ -129,13 +131,13 @@ internal sealed class PaperReader
 
     private void ReadLine(string text)
     {
-        if (PaperLine.Read(text) is not { } line)
+        if (PaperLine.Read(text, own) is not { } line)
         {
             if (!inTable)
                 ReadHeading(text);
             Take(text);
         }
-        else if (at == FichaForm.Acciones && line.QuestionId != FichaForm.Cumplimiento && PaperActions.IsDated(text))
+        else if (at == FichaForm.Acciones && line.QuestionId != FichaForm.Cumplimiento && !own.Ids.Contains(line.QuestionId) && PaperActions.IsDated(text))
             Take(text);
         else if (hasForms && !inTable && !(line.QuestionId == FichaForm.Componente && line.Rest.Length > 0))
         {
@@ -225,7 +227,7 @@ internal sealed class PaperReader
 
     private PaperDocument? Finish(PaperSource source)
     {
-        PaperFicha[] found = [.. fichas.Select(ficha => ficha.Finish(source)).OfType<PaperFicha>()];
+        PaperFicha[] found = [.. fichas.Select(ficha => ficha.Finish(source, own.Ids)).OfType<PaperFicha>()];
         if (found.Length == 0)
             return null;
         // A heading that says an answer once more is not something that was left out.
@@ -253,8 +255,8 @@ internal sealed class PaperReader
             _ => Array.Empty<string>(),
         });
 
-    private static bool HasLabel(PaperCell cell) =>
-        cell.Blocks.OfType<PaperBlock.Paragraph>().Any(static one => PaperLine.Read(one.Text) is not null);
+    private bool HasLabel(PaperCell cell) =>
+        cell.Blocks.OfType<PaperBlock.Paragraph>().Any(one => PaperLine.Read(one.Text, own) is not null);
 
     private static IEnumerable<string> LinesOf(PaperBlock.Table table) => table.Rows.SelectMany(static row => row.Cells)
         .SelectMany(static cell => cell.Text.Split('\n')).Where(static line => !WrittenText.IsBlank(line) && PaperLabels.Find(line) is null && !PaperLabels.IsListHeading(line));

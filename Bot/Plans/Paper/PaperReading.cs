@@ -26,10 +26,13 @@ public abstract record PaperReading
     public sealed record NotWord(FileKind Kind) : PaperReading;
 
     /// <summary>Reads a file, whatever it is.</summary>
-    public static PaperReading Of(ReadOnlyMemory<byte> file) => FileKinds.Of(file) switch
+    /// <param name="plan">Whose own questions are read as well; null for those of the paper form alone.</param>
+    public static PaperReading Of(ReadOnlyMemory<byte> file, Plan? plan = null) => Of(file, plan is null ? PlanLabels.None : PlanLabels.Of(plan));
+
+    private static PaperReading Of(ReadOnlyMemory<byte> file, PlanLabels own) => FileKinds.Of(file) switch
     {
-        FileKind.Word => WordFile.Read(file) is { } blocks ? Counted(PaperReader.Read(blocks, PaperSource.Form), PaperReader.HasForm(blocks)) : new Damaged(),
-        FileKind.Text => PaperText.Decode(file) is { } text ? Counted(PaperText.Read(text), hasForm: false) : new Damaged(),
+        FileKind.Word => WordFile.Read(file) is { } blocks ? Counted(PaperReader.Read(blocks, PaperSource.Form, own), PaperReader.HasForm(blocks)) : new Damaged(),
+        FileKind.Text => PaperText.Decode(file) is { } text ? Counted(PaperText.Read(text, own), hasForm: false) : new Damaged(),
         var other => new NotWord(other),
     };
 

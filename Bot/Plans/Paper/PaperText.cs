@@ -37,10 +37,11 @@ internal static class PaperText
     public static ReadOnlyMemory<byte> Encode(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>Null where it is not certain that these are the form's fields.</summary>
-    public static PaperDocument? Read(string text)
+    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
+    public static PaperDocument? Read(string text, PlanLabels? own = null)
     {
         ImmutableArray<string> lines = LabelledLinesOf(text);
-        return HasLabels(lines) ? PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words) : null;
+        return HasLabels(lines) ? PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words, own ?? PlanLabels.None) : null;
     }
 
     /// <summary>How many of the form's fields stand at the start of lines.</summary>
@@ -56,7 +57,7 @@ internal static class PaperText
             if (NumberOf(lines[index]) == number + 1)
                 lines[index] = $"{ByNumber[number++]}: {PaperLabels.WithoutNumber(lines[index])}";
         }
-        return number < FewestNumbers ? null : PaperReader.Read(InLines([.. lines]), PaperSource.Words);
+        return number < FewestNumbers ? null : PaperReader.Read(InLines([.. lines]), PaperSource.Words, PlanLabels.None);
     }
 
     private static IEnumerable<string> LabelsIn(ImmutableArray<string> lines) =>
