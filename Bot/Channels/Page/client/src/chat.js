@@ -3,6 +3,7 @@ import { answeredCards, keepAria, whenFormChanges } from './cards.js';
 import { keep, read } from './device.js';
 import { asWritten } from './markdown.js';
 import { domain, pass } from './pass.js';
+import { readFromBeginning } from './reading.js';
 
 const { lang } = document.documentElement;
 
@@ -44,6 +45,8 @@ const looks = {
 };
 
 const measures = {
+  // What is longer than the window is scrolled to its beginning, not to its end.
+  autoScrollSnapOnPage: true,
   bubbleBorderRadius: 10,
   bubbleFromUserBorderRadius: 10,
   bubbleMaxWidth: 720,
@@ -69,7 +72,7 @@ const measures = {
  */
 export async function open(place, connected) {
   const [WebChat, mine] = await Promise.all([import('./webchat.js'), pass()]);
-  const store = WebChat.createStore();
+  const store = WebChat.createStore({}, readFromBeginning(place));
   const fixed = {
     // A token of a conversation that was begun before leads back into it, and its history is shown again.
     directLine: WebChat.createDirectLine({
