@@ -46,7 +46,7 @@ internal static class QuestionReply
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         string more = question is Question.YesNo { OnlyYes: true } && !open.PrivacyNotice.IsEmpty ? words["consent.more"] : "";
-        foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], more, CanSkip(open, question) ? words["form.canSkip"] : ""])
+        foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], more, Passing(open, question)])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);
@@ -73,8 +73,14 @@ internal static class QuestionReply
             ? open.Words.Say("form.unfinished", Excerpt.Quote(text.Value.Split('\n')[^1]))
             : null;
 
-    /// <summary>Who has answered goes on; there is nothing to skip.</summary>
-    private static bool CanSkip(OpenForm open, Question question) => !question.Required && !open.Session.Answers.ContainsKey(question.Id);
+    /// <summary>How to go on without an answer, or with the one that is there; a table has its own word for that.</summary>
+    private static string Passing(OpenForm open, Question question) => (open.Session.Answers.ContainsKey(question.Id), question) switch
+    {
+        (true, Question.Rows or Question.HeadCount or Question.YesNo { OnlyYes: true }) => "",
+        (true, _) => open.Words["form.canKeep"],
+        (false, { Required: false }) => open.Words["form.canSkip"],
+        _ => "",
+    };
 
     private static string SoFar(Words words, Question question, Answer answer) => answer is Answer.Rows rows
         ? string.Join('\n', rows.Items.Select((row, index) => words.Say("rows.line", index + 1, AnswerPhrases.Say(words, row))))
