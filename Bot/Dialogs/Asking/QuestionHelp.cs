@@ -23,11 +23,18 @@ internal static class QuestionHelp
         Words words = open.Words;
         string help = open.AskedAs is null ? open.Text(questionId, "help") : words["response.help"];
         string example = open.AskedAs is null ? Example(open, questionId) : "";
-        string ways = open.Form.Find(questionId) is Question.YesNo { OnlyYes: true } || open.Form.Questions.Length == 1
-            ? words["help.inOneQuestion"]
-            : words["help.inForm"];
-        return string.Join('\n', (string[])[help, .. example.Length == 0 ? Array.Empty<string>() : [example], ways]);
+        return string.Join('\n', (string[])[help, .. example.Length == 0 ? Array.Empty<string>() : [example], words[Ways(open, questionId)]]);
     }
+
+    /// <summary>Names no way that would be refused here.</summary>
+    private static string Ways(OpenForm open, string questionId) => open.Form.Find(questionId) switch
+    {
+        Question.YesNo { OnlyYes: true } => "help.inOneQuestion",
+        _ when open.Form.Questions.Length == 1 => "help.inOneQuestion",
+        _ when open.NumberOf(questionId) == 1 => "help.atFirst",
+        { Required: true } when !open.Session.Answers.ContainsKey(questionId) => "help.atRequired",
+        _ => "help.inForm",
+    };
 
     /// <summary>What a real ficha of the same component answered, where there is one; else the question's own example.</summary>
     private static string Example(OpenForm open, string questionId) => open.Component?.RealFicha.GetValueOrDefault(questionId) is { } real
