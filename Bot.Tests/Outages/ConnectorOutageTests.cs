@@ -56,6 +56,20 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_connector_that_is_gone_holds_up_neither_the_channels_answer_nor_what_stands_in_the_next_one()
+    {
+        await Bot.DisposeAsync();
+        Start("00:10:00", retryDelay: "00:10:00");
+        var patience = TimeSpan.FromSeconds(30);
+
+        await SayAsync("proponer", "http://127.0.0.1:1").WaitAsync(patience);
+
+        JsonObject next = Message("sí");
+        next["deliveryMode"] = "expectReplies";
+        Assert.Contains("nombre", (await Outage.SayAsync(Bot.Http, next).WaitAsync(patience)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_slow_connector_keeps_nobody_from_going_on()
     {
         await Bot.DisposeAsync();
@@ -71,11 +85,11 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         Assert.Equal(["datos", "nombre", "organización"], Heard("datos", "nombre", "organización"));
     }
 
-    private void Start(string typingAfter) => app = BotApp.Start(new()
+    private void Start(string typingAfter, string retryDelay = "00:00:00.001") => app = BotApp.Start(new()
     {
         Configuration = new Dictionary<string, string>
         {
-            ["Bot:RetryDelay"] = "00:00:00.001",
+            ["Bot:RetryDelay"] = retryDelay,
             ["Bot:TypingAfter"] = typingAfter,
             ["Bot:AnswerWithin"] = "00:00:00.2",
         }.ToImmutableDictionary(),
@@ -84,13 +98,19 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     /// <summary>Whatever becomes of the reply, the channel hears that the message was taken, and a supervisor that more can be.</summary>
     private async Task SayAsync(string text, string? serviceUrl = null)
     {
+        JsonObject message = Message(text, serviceUrl);
+        await Outage.UntilTakenAsync(Bot.Http, message);
+        Assert.Equal(HttpStatusCode.OK, await Outage.ProbeAsync(Bot.Http, "/readyz"));
+        Assert.Equal(HttpStatusCode.OK, await Outage.ProbeAsync(Bot.Http, "/healthz"));
+    }
+
+    private JsonObject Message(string text, string? serviceUrl = null)
+    {
         JsonObject message = Wire.Message(text);
         message["channelId"] = "telegram";
         message["serviceUrl"] = serviceUrl ?? Connector.ServiceUrl;
         message.Remove("deliveryMode");
-        await Outage.UntilTakenAsync(Bot.Http, message);
-        Assert.Equal(HttpStatusCode.OK, await Outage.ProbeAsync(Bot.Http, "/readyz"));
-        Assert.Equal(HttpStatusCode.OK, await Outage.ProbeAsync(Bot.Http, "/healthz"));
+        return message;
     }
 
     /// <summary>Of these words, those that each message of the bot has, in the order of the messages.</summary>

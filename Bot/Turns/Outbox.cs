@@ -39,6 +39,8 @@ internal sealed class Outbox(
     /// <returns>Ends when it was sent, or has to wait for the next turn; never in an exception.</returns>
     public Task Send(ParticipantId participant, TakenTurn turn, IReplySender sender)
     {
+        if (sender.Answers)
+            return AnswerAsync(participant, new Parcel(turn, sender));
         Line line = lines.GetOrAdd(participant, static _ => new Line());
         line.Due = line.Due.Add(new Parcel(turn, sender));
         line.Passes++;
@@ -99,6 +101,13 @@ internal sealed class Outbox(
             if (waits)
                 return;
         }
+    }
+
+    private async Task AnswerAsync(ParticipantId participant, Parcel parcel)
+    {
+        Delivery delivery = await DeliverAsync(parcel);
+        using ParticipantLocks.Held held = await locks.EnterAsync(participant, CancellationToken.None);
+        await MarkAsync(participant, parcel.Turn, delivery);
     }
 
     private async ValueTask<Delivery> DeliverAsync(Parcel parcel)

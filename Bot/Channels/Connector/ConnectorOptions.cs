@@ -36,6 +36,9 @@ public sealed record ConnectorOptions
     /// <summary>A channel has its answer by then. Azure Bot Service waits 15 s, Teams shows an error after about 10.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>So long a channel waits for the replies of a turn that is safe; after that they leave by themselves. A connector that is gone is tried for many seconds.</summary>
+    public TimeSpan SentWithin { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Before the first repetition of a message that a connector did not take; then twice as long each time.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 }
@@ -58,8 +61,8 @@ internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOpti
 {
     public ValidateOptionsResult Validate(string? name, ConnectorOptions options) => options switch
     {
-        { TypingAfter.Ticks: < 0 } or { AnswerWithin.Ticks: <= 0 } or { RetryDelay.Ticks: <= 0 } =>
-            ValidateOptionsResult.Fail("Bot:TypingAfter, Bot:AnswerWithin and Bot:RetryDelay are times, such as 00:00:05."),
+        { TypingAfter.Ticks: < 0 } or { AnswerWithin.Ticks: <= 0 } or { SentWithin.Ticks: < 0 } or { RetryDelay.Ticks: <= 0 } =>
+            ValidateOptionsResult.Fail("Bot:TypingAfter, Bot:AnswerWithin, Bot:SentWithin and Bot:RetryDelay are times, such as 00:00:05."),
         { AppId: "" } => ValidateOptionsResult.Success,
         { Proof: not AppType.UserAssignedMSI, TenantId: "" } => ValidateOptionsResult.Fail("Bot:TenantId is missing: the tenant of the app registration."),
         { Proof: AppType.SingleTenant, AppPassword: "", CertificatePath: "" } => ValidateOptionsResult.Fail(

@@ -14,6 +14,8 @@ internal sealed class ExpectedReplies(ReplyRenderer renderer) : IReplySender
 
     public bool Replaces(ConversationReference to) => false;
 
+    public bool Answers => true;
+
     /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>
     public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
     {

@@ -15,25 +15,29 @@ internal sealed class TimelyTurns(
     {
         // A turn that has begun is brought to its end, also where the caller hangs up: it is short, and half of it is no use.
         Task<TurnResult> turn = turns.RunAsync(request, connector, CancellationToken.None).AsTask();
-        Task all = AllAsync(turn);
-        if (!await EndsWithinAsync(all, options.Value.TypingAfter))
+        // Not waited for: it is no use late, and its failure tells nothing that the replies' own will not.
+        _ = TypeMeanwhileAsync(AllAsync(turn), request.Reference);
+        if (!await EndsWithinAsync(turn, options.Value.AnswerWithin))
         {
-            // Not waited for: it is no use late, and its failure tells nothing that the replies' own will not.
-            _ = connector.TypeAsync(request.Reference, CancellationToken.None);
-            await EndsWithinAsync(all, options.Value.AnswerWithin);
+            ConnectorLog.AnsweredEarly(logger);
+            return new TurnResult.Unavailable();
         }
-        if (turn.IsCompleted)
-            return await turn;
-        ConnectorLog.AnsweredEarly(logger);
-        return new TurnResult.Unavailable();
+        TurnResult result = await turn;
+        await EndsWithinAsync(result.Sending, options.Value.SentWithin);
+        return result;
     }
 
     /// <summary>Waits for what a turn needs; where it takes longer, the person sees that the bot is at work.</summary>
     public async ValueTask<T> BeforeAsync<T>(Task<T> needed, ConversationReference reference)
     {
-        if (!await EndsWithinAsync(needed, options.Value.TypingAfter))
-            _ = connector.TypeAsync(reference, CancellationToken.None);
+        _ = TypeMeanwhileAsync(needed, reference);
         return await needed;
+    }
+
+    private async Task TypeMeanwhileAsync(Task task, ConversationReference reference)
+    {
+        if (!await EndsWithinAsync(task, options.Value.TypingAfter))
+            await connector.TypeAsync(reference, CancellationToken.None);
     }
 
     private static async Task AllAsync(Task<TurnResult> turn)
