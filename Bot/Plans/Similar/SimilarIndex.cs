@@ -19,7 +19,7 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     public const double Near = 0.3;
 
     /// <summary>Proposals that one look goes through at most, those with its rarest stems first: a look costs no more however many there are.</summary>
-    public const int MostLookedAt = 1_000;
+    public const int MostLookedAt = 500;
 
     public const int MostNewest = 20;
 
