@@ -64,9 +64,13 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
 
         await SayAsync("proponer", "http://127.0.0.1:1").WaitAsync(patience);
 
-        JsonObject next = Message("sí");
+        JsonObject next = Message("sí"), silent = Message("");
         next["deliveryMode"] = "expectReplies";
-        Assert.Contains("nombre", (await Outage.SayAsync(Bot.Http, next).WaitAsync(patience)).Body, StringComparison.Ordinal);
+        silent["deliveryMode"] = "expectReplies";
+        silent["type"] = "installationUpdate";
+        string answer = (await Outage.SayAsync(Bot.Http, next).WaitAsync(patience)).Body;
+        Assert.Matches("datos.*nombre", answer);
+        Assert.Equal(HttpStatusCode.OK, (await Outage.SayAsync(Bot.Http, silent).WaitAsync(patience)).Status);
     }
 
     [Fact]

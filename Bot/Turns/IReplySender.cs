@@ -11,7 +11,7 @@ public interface IReplySender
     /// <summary>Whether a message there can give its place to another.</summary>
     bool Replaces(ConversationReference to);
 
-    /// <summary>Whether the replies stand in the answer to the call that brought the turn: then they wait for none that a connector has not taken.</summary>
+    /// <summary>Whether the replies stand in the answer to the call that brought the turn: then they wait for none that a connector has not taken, and bring those along.</summary>
     bool Answers => false;
 
     /// <summary>Sends in order, and stops at the first that is not taken. What could not be put in a card's place is left out: the card only looks older.</summary>

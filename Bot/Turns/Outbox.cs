@@ -108,6 +108,9 @@ internal sealed class Outbox(
         Delivery delivery = await DeliverAsync(parcel);
         using ParticipantLocks.Held held = await locks.EnterAsync(participant, CancellationToken.None);
         await MarkAsync(participant, parcel.Turn, delivery);
+        // It was heard: of what waits in line only the first may be on its way as well.
+        if (lines.TryGetValue(participant, out Line? line))
+            line.Due = [.. line.Due.Where((due, place) => place == 0 || due.Turn.TurnId != parcel.Turn.TurnId)];
     }
 
     private async ValueTask<Delivery> DeliverAsync(Parcel parcel)

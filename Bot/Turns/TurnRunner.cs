@@ -164,7 +164,7 @@ internal sealed class TurnRunner(
             foreach (TakenTurn turn in conversation.Taken)
             {
                 if (!turn.Sent)
-                    last = outbox.UnderWay(who, turn.TurnId) ?? outbox.Send(who, ByNow(turn), sender);
+                    last = (sender.Answers ? null : outbox.UnderWay(who, turn.TurnId)) ?? outbox.Send(who, ByNow(turn), sender);
             }
             return last;
         }

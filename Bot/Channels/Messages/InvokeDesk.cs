@@ -10,7 +10,7 @@ namespace AgaBot.Channels.Messages;
 /// Answers invokes: <see cref="CardAction"/> by a turn, in its own form, and no other. A redelivered invoke is a redelivered turn, so that
 /// it is answered alike and changes nothing.
 /// </summary>
-internal sealed class InvokeDesk(ITurnRunner turns, ReplyRenderer renderer, ConnectorSender connector)
+internal sealed class InvokeDesk(ITurnRunner turns, TimelyTurns timely, ReplyRenderer renderer, ConnectorSender connector)
 {
     public Task AnswerAsync(HttpContext http, Activity activity, Caller caller)
     {
@@ -32,7 +32,7 @@ internal sealed class InvokeDesk(ITurnRunner turns, ReplyRenderer renderer, Conn
     {
         var sender = new PressedCard(renderer, connector, request.CardId);
         TurnResult result = await turns.RunAsync(request, sender, CancellationToken.None);
-        await result.Sending;
+        await timely.SentAsync(result);
         await WriteAsync(http, result switch
         {
             not (TurnResult.Committed or TurnResult.Redelivered) =>

@@ -23,9 +23,12 @@ internal sealed class TimelyTurns(
             return new TurnResult.Unavailable();
         }
         TurnResult result = await turn;
-        await EndsWithinAsync(result.Sending, options.Value.SentWithin);
+        await SentAsync(result);
         return result;
     }
+
+    /// <summary>Waits for the replies of a turn that is safe, but not for a connector that is slow or gone: then they leave by themselves.</summary>
+    public async ValueTask SentAsync(TurnResult result) => await EndsWithinAsync(result.Sending, options.Value.SentWithin);
 
     /// <summary>Waits for what a turn needs; where it takes longer, the person sees that the bot is at work.</summary>
     public async ValueTask<T> BeforeAsync<T>(Task<T> needed, ConversationReference reference)
