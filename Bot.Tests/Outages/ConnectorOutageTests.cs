@@ -56,6 +56,19 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_for_a_connector_that_is_gone_goes_to_where_the_person_writes_from_while_it_is_still_tried()
+    {
+        await Bot.DisposeAsync();
+        Start("00:10:00", retryDelay: "00:00:00.05");
+        await SayAsync("proponer", "http://127.0.0.1:1");
+        await SayAsync("sí");
+        // Ends when everything is sent that can be.
+        await Bot.RestartAsync();
+
+        Assert.Equal(["datos", "nombre"], Heard("datos", "nombre"));
+    }
+
+    [Fact]
     public async Task A_connector_that_is_gone_holds_up_neither_the_channels_answer_nor_what_stands_in_the_next_one()
     {
         await Bot.DisposeAsync();

@@ -42,6 +42,8 @@ internal sealed class Outbox(
         if (sender.Answers)
             return AnswerAsync(participant, new Parcel(turn, sender));
         Line line = lines.GetOrAdd(participant, static _ => new Line());
+        if (!line.Due.IsEmpty)
+            line.Due = [.. line.Due.Select(due => due.MovedTo(turn.Reference))];
         line.Due = line.Due.Add(new Parcel(turn, sender));
         line.Passes++;
         return line.Last = PassAsync(line.Last, participant, line);
@@ -95,7 +97,7 @@ internal sealed class Outbox(
             bool waits = delivery is Delivery.Waiting;
             if (waits)
                 await NoteAsync(participant, parcel.Turn.Reference.ConversationId);
-            line.Due = waits ? line.Due.SetItem(0, parcel with { Turn = TakenTurns.Note(parcel.Turn, delivery) }) : line.Due.RemoveAt(0);
+            line.Due = waits ? line.Due.SetItem(0, line.Due[0] with { Turn = TakenTurns.Note(line.Due[0].Turn, delivery) }) : line.Due.RemoveAt(0);
             if (line.Due.IsEmpty || (waits && --line.Passes == 0))
                 lines.TryRemove(new(participant, line));
             if (waits)
@@ -188,7 +190,11 @@ internal sealed class Outbox(
     }
 
     /// <param name="Turn">With what was delivered of it.</param>
-    private sealed record Parcel(TakenTurn Turn, IReplySender Sender);
+    private sealed record Parcel(TakenTurn Turn, IReplySender Sender)
+    {
+        public Parcel MovedTo(ConversationReference now) =>
+            Turn.Reference.ConversationId == now.ConversationId && Turn.Reference.ServiceUrl != now.ServiceUrl ? this with { Turn = TakenTurns.MovedTo(Turn, now) } : this;
+    }
 
     /// <summary>Changed by whoever holds the person's lock.</summary>
     private sealed class Line

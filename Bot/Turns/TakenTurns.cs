@@ -78,6 +78,12 @@ public static class TakenTurns
         },
     };
 
+    /// <summary>A connector may have moved since: where the person wrote from by now is where it is.</summary>
+    public static TakenTurn MovedTo(TakenTurn turn, ConversationReference now) => turn with
+    {
+        Reference = turn.Reference with { ServiceUrl = now.ServiceUrl, IsVouched = now.IsVouched },
+    };
+
     /// <summary>When the first was said of what still waits; null where nothing does.</summary>
     public static DateTimeOffset? OldestUnsent(Conversation? conversation) => conversation?.Taken
         .Where(static turn => !turn.Sent)

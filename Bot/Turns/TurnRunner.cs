@@ -175,11 +175,7 @@ internal sealed class TurnRunner(
             return before.Sent ? outbox.Send(who, ByNow(before) with { Sent = false, Delivered = [] }, sender) : waited;
         }
 
-        // A connector may have moved since: the one that the person wrote by now is the one that is there.
-        TakenTurn ByNow(TakenTurn turn) => turn with
-        {
-            Reference = turn.Reference with { ServiceUrl = request.Reference.ServiceUrl, IsVouched = request.Reference.IsVouched },
-        };
+        TakenTurn ByNow(TakenTurn turn) => TakenTurns.MovedTo(turn, request.Reference);
     }
 
     /// <summary>
