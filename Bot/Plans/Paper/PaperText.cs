@@ -9,6 +9,9 @@ internal static class PaperText
     /// <summary>UTF-16 code units: the workshop's whole resumen has 25,000.</summary>
     public const int MaxLength = 200_000;
 
+    /// <summary>Many times those of a resumen of as many fichas as anybody reviews; with more, each of them is too short to say anything.</summary>
+    private const int MaxLines = 5_000;
+
     /// <summary>Different labels at the start of lines: with fewer it is an answer that happens to begin like one.</summary>
     private const int FewestLabels = 2;
 
@@ -74,7 +77,9 @@ internal static class PaperText
         [.. TextRows.Join(lines).Select(static line => new PaperBlock.Paragraph(line))];
 
     private static ImmutableArray<string> LinesOf(string text) =>
-        text.Length > MaxLength ? [] : [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(MarkdownRow).OfType<string>()];
+        text.Length > MaxLength || text.AsSpan().Count('\n') > MaxLines
+            ? []
+            : [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(MarkdownRow).OfType<string>()];
 
     /// <summary>A row of a table as assistants write it, <c>| label | answer |</c>, with tabs; null for the line below its head.</summary>
     private static string? MarkdownRow(string line)
