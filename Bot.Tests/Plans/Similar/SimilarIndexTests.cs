@@ -68,6 +68,18 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_proposal_that_was_corrected_is_found_by_its_words_of_now_alone()
+    {
+        var index = new SimilarIndex(Advice.Rules.Vocabulary);
+        index.Put(Of(0, Typed("Cisternas de agua para los caseríos")));
+        index.Put(Of(0, Typed("Bibliotecas en las escuelas")));
+
+        Assert.Equal(1, index.Count);
+        Assert.Empty(index.Nearest(Typed("Cisternas de agua para los caseríos"), 3));
+        Assert.Equal("Bibliotecas en las escuelas", Assert.Single(index.Nearest(Typed("Bibliotecas"), 3)).Listing.FirstWords);
+    }
+
+    [Fact]
     public void Words_that_stand_in_every_plan_make_nothing_alike()
     {
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
@@ -78,13 +90,15 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void None_that_is_near_is_missed_in_a_plan_that_can_be_looked_through()
+    public void None_that_is_near_is_missed_in_a_plan_that_can_be_looked_through_also_where_some_were_corrected()
     {
         // A few stems that are common and many that are rare, as in any language.
         Gen<string> word = Gen.Double[0, 1].Select(drawn => $"{(char)('b' + (int)(drawn * drawn * 20))}orat");
-        Gen.Select(word.Array[1, 6].Array[1, 60], word.Array[1, 6]).Sample((plan, wanted) =>
+        Gen.Select(word.Array[1, 6].Array[1, 60], word.Array[1, 6].Array[0, 5], word.Array[1, 6]).Sample((plan, corrected, wanted) =>
         {
             var index = new SimilarIndex(Advice.Rules.Vocabulary);
+            for (int number = 0; number < corrected.Length && number < plan.Length; number++)
+                index.Put(Of(number, Typed(string.Join(' ', corrected[number]))));
             for (int number = 0; number < plan.Length; number++)
                 index.Put(Of(number, Typed(string.Join(' ', plan[number]))));
 

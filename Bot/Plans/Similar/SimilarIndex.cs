@@ -37,8 +37,8 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     /// <summary>The stems of all, one proposal's beside the other's: a look reads memory in its order.</summary>
     private readonly List<Weighed> stems = [];
 
-    /// <summary>Where each one's stems begin, and at the end where the next one's will.</summary>
-    private readonly List<int> starts = [0];
+    /// <summary>Where each one's stems stand among those of all.</summary>
+    private readonly List<Run> runs = [];
 
     /// <summary>The last look that went through each.</summary>
     private readonly List<int> lookedAtIn = [];
@@ -53,22 +53,30 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
     /// <summary>How many proposals the last look went through.</summary>
     public int LookedAt { get; private set; }
 
-    /// <summary>Puts a proposal in, or in its own place again; its answers never change, its author may.</summary>
+    /// <summary>Puts a proposal in, or in its own place again: its author may be another by then, and its answers may be corrected.</summary>
     public void Put(Proposal proposal)
     {
-        if (places.TryGetValue(proposal.Id, out int place))
+        Dictionary<string, int> written = Stems(proposal.Answers);
+        if (!places.TryGetValue(proposal.Id, out int place))
+        {
+            place = listings.Count;
+            places[proposal.Id] = place;
+            listings.Add(Listing.Of(proposal));
+            runs.Add(new Run(stems.Count, 0));
+            lookedAtIn.Add(look);
+            KeepNewest(place);
+        }
+        else
         {
             listings[place] = Listing.Of(proposal);
-            return;
+            if (IsWritten(place, written))
+                return;
+            foreach (Weighed stem in StemsOf(place))
+                terms.Remove(stem.Term, place);
         }
-        place = listings.Count;
-        places[proposal.Id] = place;
-        foreach ((string stem, int times) in Stems(proposal.Answers))
+        runs[place] = new Run(stems.Count, written.Count);
+        foreach ((string stem, int times) in written)
             stems.Add(new Weighed(terms.Add(stem, place), times));
-        starts.Add(stems.Count);
-        lookedAtIn.Add(look);
-        listings.Add(Listing.Of(proposal));
-        KeepNewest(place);
     }
 
     /// <summary>
@@ -120,7 +128,7 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
             int? term = terms.Find(stem);
             double weight = times * (all - (term is { } known ? terms.Commonness[known] : TermTable.CommonnessOfNone));
             square += weight * weight;
-            if (term is not { } number)
+            if (term is not { } number || terms.PlacesOf(number).IsEmpty)
                 continue;
             wanted[number] = weight;
             order.Add((number, weight * weight / terms.PlacesOf(number).Length));
@@ -134,13 +142,31 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
         ReadOnlySpan<double> commonness = terms.Commonness;
         double product = 0;
         double square = 0;
-        foreach (Weighed stem in CollectionsMarshal.AsSpan(stems)[starts[place]..starts[place + 1]])
+        foreach (Weighed stem in StemsOf(place))
         {
             double weight = stem.Times * (all - commonness[stem.Term]);
             square += weight * weight;
             product += weight * wanted[stem.Term];
         }
         return square == 0 ? 0 : product / Math.Sqrt(square);
+    }
+
+    private ReadOnlySpan<Weighed> StemsOf(int place) => CollectionsMarshal.AsSpan(stems).Slice(runs[place].Start, runs[place].Length);
+
+    /// <summary>Whether what stands in a place is what is written, in its order.</summary>
+    private bool IsWritten(int place, Dictionary<string, int> written)
+    {
+        ReadOnlySpan<Weighed> kept = StemsOf(place);
+        if (kept.Length != written.Count)
+            return false;
+        int at = 0;
+        foreach ((string stem, int times) in written)
+        {
+            if (terms.Find(stem) != kept[at].Term || times != kept[at].Times)
+                return false;
+            at++;
+        }
+        return true;
     }
 
     private void KeepNewest(int place)
@@ -165,4 +191,6 @@ internal sealed class SimilarIndex(Vocabulary vocabulary)
 
     /// <param name="Times">How often a proposal has the stem, by the weight of where.</param>
     private readonly record struct Weighed(int Term, int Times);
+
+    private readonly record struct Run(int Start, int Length);
 }

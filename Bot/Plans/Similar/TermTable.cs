@@ -21,10 +21,10 @@ internal sealed class TermTable
 
     public int? Find(string stem) => numbers.TryGetValue(stem, out int term) ? term : null;
 
-    /// <summary>The places of those that have a stem, the newest last.</summary>
+    /// <summary>The places of those that have a stem, the last put in last.</summary>
     public ReadOnlySpan<int> PlacesOf(int term) => CollectionsMarshal.AsSpan(places[term]);
 
-    /// <summary>Notes that the newest proposal has a stem.</summary>
+    /// <summary>Notes that a proposal has a stem.</summary>
     /// <returns>The stem's number.</returns>
     public int Add(string stem, int place)
     {
@@ -35,7 +35,16 @@ internal sealed class TermTable
             commonness.Add(CommonnessOfNone);
         }
         places[term].Add(place);
-        commonness[term] = Math.Log(places[term].Count + BeforeWith);
+        Weigh(term);
         return term;
     }
+
+    /// <summary>Notes that a proposal has a stem no more.</summary>
+    public void Remove(int term, int place)
+    {
+        places[term].RemoveAt(places[term].LastIndexOf(place));
+        Weigh(term);
+    }
+
+    private void Weigh(int term) => commonness[term] = Math.Log(places[term].Count + BeforeWith);
 }
