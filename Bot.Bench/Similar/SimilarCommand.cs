@@ -7,6 +7,7 @@ using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Bench.Similar;
 
@@ -42,7 +43,7 @@ internal static class SimilarCommand
             await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(made.Next(number)), DateTimeOffset.UnixEpoch, cancellationToken);
 
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        using var similar = new SimilarProposals(new PublicProposals(store, plan), rules);
+        using var similar = new SimilarProposals(new PublicProposals(store, plan), rules, NullLogger<SimilarProposals>.Instance);
         double first = await TimeAsync(similar, made.Next(size), cancellationToken);
         double index = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1_048_576.0;
 

@@ -27,6 +27,7 @@ public static class DialogRegistration
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddOptions();
+        services.AddLogging();
         services.AddSingleton<DialogForms>();
         services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();

@@ -5,6 +5,7 @@ using AgaBot.Plans.Similar;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.Suggestions;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Tests.Storage.Records;
 
@@ -48,6 +49,20 @@ public sealed class SimilarProposalsTests : RecordsTests
         Assert.Equal(ParticipantId.Nobody, Assert.Single(await Nearest(here, "Cisternas de agua")).Author);
     }
 
+    /// <summary>A turn that broke off sent it; what its author corrected since goes under the same number.</summary>
+    [Fact]
+    public async Task What_was_corrected_and_sent_again_is_found_by_its_words_of_now_alone()
+    {
+        await SubmitAsync("uno", "Agua en cisternas para los caseríos", Ana);
+        using SimilarProposals here = Instance();
+        Assert.Single(await Nearest(here, "Cisternas de agua"));
+
+        await SubmitAsync("uno", "Bibliotecas en las escuelas", Ana, later: 1);
+
+        Assert.Empty(await Nearest(here, "Cisternas de agua"));
+        Assert.Equal("Bibliotecas en las escuelas", Assert.Single(await Nearest(here, "Bibliotecas")).FirstWords);
+    }
+
     [Fact]
     public async Task The_newest_come_first()
     {
@@ -59,7 +74,7 @@ public sealed class SimilarProposalsTests : RecordsTests
         Assert.Equal(["dos"], (await here.NewestAsync(1, None)).Select(one => one.Id.Value));
     }
 
-    private SimilarProposals Instance() => new(new PublicProposals(Store, SmallPlan.Plan), Advice.Rules);
+    private SimilarProposals Instance() => new(new PublicProposals(Store, SmallPlan.Plan), Advice.Rules, NullLogger<SimilarProposals>.Instance);
 
     private static async Task<ImmutableArray<Listing>> Nearest(SimilarProposals similar, string words) => await similar.NearestAsync(Typed(words), None);
 

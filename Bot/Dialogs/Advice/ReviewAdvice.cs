@@ -19,8 +19,13 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
 {
     public async ValueTask<Decision> AddAsync(Decision decision, CancellationToken cancellationToken)
     {
-        if (decision.Memory.Talk.Walk is not Walk.Proposing walk || decision.Replies.LastOrDefault(static reply => reply.Card is ReviewView) is not { } review)
+        if (decision.Memory.Talk.Walk is not Walk.Proposing walk)
             return decision;
+        if (decision.Replies.LastOrDefault(static reply => reply.Card is ReviewView) is not { } review)
+        {
+            similar.Warm();
+            return decision;
+        }
 
         Words words = Words.Of(decision.Memory.Talk.Language);
         Draft draft = ProposalDrafts.Find(decision.Memory, walk.Draft)!;
