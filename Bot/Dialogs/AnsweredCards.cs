@@ -10,7 +10,7 @@ internal sealed class AnsweredCards(DialogForms forms)
     /// <summary>One card is open at a time: where a turn shows the next one or leaves the form, the one before gives way.</summary>
     public Decision Replace(Moment moment, Decision decision)
     {
-        if (forms.Open(moment.Memory, moment.Words) is not { } asked)
+        if (!moment.Heard.CardIsOpen || forms.Open(moment.Memory, moment.Words) is not { } asked)
             return decision;
         FormSession? now = Find(decision.Memory, asked.Session.Id);
         bool stays = now?.Revision == asked.Session.Revision && !decision.Replies.Any(reply => reply.Card is IFormCard);

@@ -22,6 +22,9 @@ public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOff
 {
     public Setting Setting { get; init; } = new Setting.Alone();
 
+    /// <summary>Whether a card is open that something can take the place of; where none is, nothing need be said for it.</summary>
+    public bool CardIsOpen { get; init; }
+
     /// <summary>What the person may do by what their directory says of them, beside the roles that were granted to them.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
 }

@@ -115,7 +115,8 @@ internal sealed class TurnRunner(
                 return new TurnResult.Redelivered(Task.CompletedTask);
 
             Person? person = loaded.Person is { Absorbing.IsEmpty: false } growing ? await links.AbsorbAsync(growing, cancellationToken) : loaded.Person;
-            Decision decision = await DecideAsync(request, turnId, who, person, conversation, attempt, cancellationToken);
+            OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
+            Decision decision = await DecideAsync(request, turnId, who, person, conversation, open is not null, attempt, cancellationToken);
             if (decision.Link is { } link && !await links.ApplyAsync(link, turnId, cancellationToken))
                 continue;
             if (decision.Erase)
@@ -131,7 +132,6 @@ internal sealed class TurnRunner(
             // Of a stranger, what is recorded is recorded again under the same ids.
             applied = loaded.Person is null ? [] : decision.PlanChanges;
 
-            OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
             ImmutableArray<PendingReply> replies = PendingReplies.Of(turnId, decision, open, sender.ShowsCards(request.Reference), time.GetUtcNow());
             var turn = new TakenTurn(turnId, request.Reference, replies, Sent: replies.IsEmpty);
             OpenCard? opens = sender.Replaces(request.Reference) ? OpenCards.After(open, decision, replies) : null;
@@ -248,7 +248,8 @@ internal sealed class TurnRunner(
     }
 
     private async ValueTask<Decision> DecideAsync(
-        TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, int attempt, CancellationToken cancellationToken)
+        TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, bool cardIsOpen, int attempt,
+        CancellationToken cancellationToken)
     {
         var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk)
         {
@@ -258,7 +259,7 @@ internal sealed class TurnRunner(
         };
         DateTimeOffset now = time.GetUtcNow();
         ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
-        return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, Roles = given }, cancellationToken);
+        return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, CardIsOpen = cardIsOpen, Roles = given }, cancellationToken);
     }
 
     /// <summary>
