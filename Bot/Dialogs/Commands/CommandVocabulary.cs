@@ -105,7 +105,8 @@ internal static class CommandVocabulary
         ["command.replaceAnswer"] = (number, text) => new Command.ReplaceAnswer(number, text),
     });
 
-    private static readonly FrozenSet<string> Addresses = Of("phrase.address").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Addresses =
+        Of("phrase.address").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> By = Of("command.by").ToFrozenSet(StringComparer.Ordinal);
 
@@ -130,7 +131,7 @@ internal static class CommandVocabulary
     {
         for (int space = folded.IndexOf(' ', StringComparison.Ordinal); space > 0; space = folded.IndexOf(' ', space + 1))
         {
-            if (Addresses.Contains(folded[(space + 1)..]))
+            if (Addresses.Contains(folded.AsSpan(space + 1)))
                 return folded[..space];
         }
         return null;

@@ -24,14 +24,15 @@ internal sealed class GlossaryDesk(Plan plan)
     private static readonly ImmutableArray<(string Before, string After)> Patterns =
     [
         .. Both("glossary.asks").Select(static pattern => pattern.Split("{0}"))
-            .Select(static parts => (Folding.ToWords(parts[0]), Folding.ToWords(parts[1])))
+            .Select(static parts => (Before: Folding.ToWords(parts[0]), After: Folding.ToWords(parts[1])))
+            .Select(static parts => (parts.Before.Length == 0 ? "" : parts.Before + " ", parts.After.Length == 0 ? "" : " " + parts.After))
             .Distinct()
             .OrderByDescending(static pattern => pattern.Item1.Length),
     ];
 
-    private static readonly ImmutableArray<string> CourtesiesBefore = [.. CommandVocabulary.Of("glossary.before")];
+    private static readonly ImmutableArray<string> CourtesiesBefore = [.. CommandVocabulary.Of("glossary.before").Select(static courtesy => courtesy + " ")];
 
-    private static readonly ImmutableArray<string> CourtesiesAfter = [.. CommandVocabulary.Of("glossary.after")];
+    private static readonly ImmutableArray<string> CourtesiesAfter = [.. CommandVocabulary.Of("glossary.after").Select(static courtesy => " " + courtesy)];
 
     private static readonly FrozenSet<string> Articles = CommandVocabulary.Of("glossary.articles").ToFrozenSet(StringComparer.Ordinal);
 
@@ -67,19 +68,10 @@ internal sealed class GlossaryDesk(Plan plan)
     {
         foreach ((string before, string after) in Patterns)
         {
-            if (Between(asked, before, after) is { } term)
-                return WithoutArticle(term);
+            if (asked.Length > before.Length + after.Length && asked.StartsWith(before, StringComparison.Ordinal) && asked.EndsWith(after, StringComparison.Ordinal))
+                return WithoutArticle(asked[before.Length..^after.Length]);
         }
         return null;
-    }
-
-    private static string? Between(string asked, string before, string after)
-    {
-        string start = before.Length == 0 ? "" : before + " ";
-        string end = after.Length == 0 ? "" : " " + after;
-        return asked.Length > start.Length + end.Length && asked.StartsWith(start, StringComparison.Ordinal) && asked.EndsWith(end, StringComparison.Ordinal)
-            ? asked[start.Length..^end.Length]
-            : null;
     }
 
     private static string WithoutArticle(string term)
@@ -92,10 +84,10 @@ internal sealed class GlossaryDesk(Plan plan)
     private static string WithoutCourtesies(string asked)
     {
         string bare = asked;
-        while (CourtesiesBefore.FirstOrDefault(courtesy => bare.StartsWith(courtesy + " ", StringComparison.Ordinal)) is { } first)
-            bare = bare[(first.Length + 1)..];
-        while (CourtesiesAfter.FirstOrDefault(courtesy => bare.EndsWith(" " + courtesy, StringComparison.Ordinal)) is { } last)
-            bare = bare[..^(last.Length + 1)];
+        while (CourtesiesBefore.FirstOrDefault(courtesy => bare.StartsWith(courtesy, StringComparison.Ordinal)) is { } first)
+            bare = bare[first.Length..];
+        while (CourtesiesAfter.FirstOrDefault(courtesy => bare.EndsWith(courtesy, StringComparison.Ordinal)) is { } last)
+            bare = bare[..^last.Length];
         return bare;
     }
 

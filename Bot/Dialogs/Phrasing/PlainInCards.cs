@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AgaBot.Dialogs.Phrasing;
@@ -14,8 +15,15 @@ internal static class PlainInCards
 {
     private const string Always = "\\`*_[]<>#~|\"&$";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Always);
+
+    private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(Always + "\n");
+
+    /// <summary>The text itself where nothing in it is read as Markdown, as nearly always.</summary>
     public static string Escape(string text)
     {
+        if (text.AsSpan().IndexOfAny(MarksAndBreaks) < 0 && ListMark(text) < 0 && !text.Contains("--", StringComparison.Ordinal) && text.AsSpan().Trim().Length == text.Length)
+            return text;
         var plain = new StringBuilder(text.Length + 16);
         foreach (string line in text.Split('\n'))
         {
@@ -32,7 +40,7 @@ internal static class PlainInCards
         int mark = ListMark(content);
         for (int index = 0; index < content.Length; index++)
         {
-            if (index == mark || Always.Contains(content[index], StringComparison.Ordinal) || IsDash(content, index))
+            if (index == mark || Marks.Contains(content[index]) || IsDash(content, index))
                 plain.Append('\\');
             plain.Append(content[index]);
         }

@@ -12,9 +12,25 @@ internal static class WrittenText
     /// </summary>
     public static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
+        string words = WordPaste.Clean(text);
+        return Directions.Close((IsClean(words) ? words : CleanEach(words)).Trim());
+    }
+
+    private static bool IsClean(string words)
+    {
+        foreach (char character in words)
+        {
+            if (char.IsSurrogate(character) || (character != '\n' && IsLineBreak(new Rune(character))) || !IsKept(new Rune(character)))
+                return false;
+        }
+        return true;
+    }
+
+    private static string CleanEach(string words)
+    {
+        var clean = new StringBuilder(words.Length);
         bool afterReturn = false;
-        foreach (Rune rune in WordPaste.Clean(text).EnumerateRunes())
+        foreach (Rune rune in words.EnumerateRunes())
         {
             // A line feed after a carriage return is the same line break.
             bool secondHalf = afterReturn && rune.Value == '\n';
@@ -23,10 +39,10 @@ internal static class WrittenText
                 continue;
             if (IsLineBreak(rune))
                 clean.Append('\n');
-            else if (rune.Value == '\t' || rune.Value is >= ' ' and not 0x7F)
+            else if (IsKept(rune))
                 clean.Append(rune.ToString());
         }
-        return Directions.Close(clean.ToString().Trim());
+        return clean.ToString();
     }
 
     /// <summary>True where there is nothing to see: white space, direction marks and joiners alone.</summary>
@@ -75,6 +91,8 @@ internal static class WrittenText
         }
         return without;
     }
+
+    private static bool IsKept(Rune rune) => rune.Value is '\n' or '\t' or (>= ' ' and not 0x7F);
 
     /// <summary>Word and Excel paste a vertical tab for a line break within a cell.</summary>
     private static bool IsLineBreak(Rune rune) => rune.Value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;

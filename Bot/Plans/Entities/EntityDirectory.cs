@@ -38,13 +38,25 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
         Entity? meant = null;
         foreach ((string[] own, Entity entity) in index.Value.Words)
         {
-            if (own.Length != words.Length || !own.Zip(words).All(static pair => pair.First == pair.Second || Misspelling.IsNear(pair.Second, pair.First)))
+            if (!AreNear(words, own))
                 continue;
             if (meant is not null)
                 return null;
             meant = entity;
         }
         return meant;
+    }
+
+    private static bool AreNear(string[] words, string[] own)
+    {
+        if (own.Length != words.Length)
+            return false;
+        for (int at = 0; at < own.Length; at++)
+        {
+            if (own[at] != words[at] && !Misspelling.IsNear(words[at], own[at]))
+                return false;
+        }
+        return true;
     }
 
     private string Key(string words) => KeyOf(words, index.Value.Joining);
