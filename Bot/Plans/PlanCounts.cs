@@ -25,14 +25,21 @@ public sealed record PlanCounts(
     {
         var components = Components.ToBuilder();
         foreach ((string id, ComponentCount count) in other.Components)
-            components[id] = components.GetValueOrDefault(id).Plus(count);
+            Keep(components, id, components.GetValueOrDefault(id).Plus(count));
         var participants = Participants.ToBuilder();
         foreach ((ParticipantGroup group, int count) in other.Participants)
-            participants[group] = participants.GetValueOrDefault(group) + count;
-
-        components.RemoveRange([.. components.Where(count => count.Value == default).Select(count => count.Key)]);
-        participants.RemoveRange([.. participants.Where(count => count.Value == 0).Select(count => count.Key)]);
+            Keep(participants, group, participants.GetValueOrDefault(group) + count);
         return new PlanCounts(components.ToImmutable(), participants.ToImmutable());
+
+        static void Keep<TKey, TCount>(ImmutableSortedDictionary<TKey, TCount>.Builder counts, TKey key, TCount count)
+            where TKey : notnull
+            where TCount : struct, IEquatable<TCount>
+        {
+            if (count.Equals(default))
+                counts.Remove(key);
+            else
+                counts[key] = count;
+        }
     }
 
     public PlanCounts Negated() => new(

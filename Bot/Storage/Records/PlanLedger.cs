@@ -77,9 +77,14 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     private async ValueTask<PlanEdit> EditAsync(PlanChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // The turn that makes such a change conflicts with the link or the erasure, and is decided again as whom the person has become.
-        if (Draft(change) is { } draft && !await IsTheirsAsync(draft, Who(change), at, cancellationToken))
-            return new PlanEdit.Nothing();
+        Kept<StoredDraftEntry>? draft = null;
+        if (Draft(change) is { } id && (draft = await DraftAsync(id, cancellationToken)) is not null && draft.Value.Author != Who(change).Value)
+        {
+            // The turn that makes such a change conflicts with the link or the erasure, and is decided again as whom the person has become.
+            if (!await BecomesTheirsAsync(id, draft.Value, Who(change), at, cancellationToken))
+                return new PlanEdit.Nothing();
+            draft = await DraftAsync(id, cancellationToken);
+        }
 
         switch (change)
         {
@@ -88,15 +93,15 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
                     partition, RowKeys.Member(registered.Participant), StoredRow.Json.StoredMember, cancellationToken));
 
             case PlanChange.DraftPlaced placed:
-                return PlanEdit.Place(placed, await DraftAsync(placed.Draft, cancellationToken));
+                return PlanEdit.Place(placed, draft);
 
             case PlanChange.DraftDiscarded discarded:
-                return PlanEdit.Discard(discarded, await DraftAsync(discarded.Draft, cancellationToken));
+                return PlanEdit.Discard(discarded, draft);
 
             case PlanChange.ProposalSubmitted { Proposal: var proposal }:
                 return PlanEdit.Submit(
                     proposal,
-                    await DraftAsync(proposal.Id, cancellationToken),
+                    draft,
                     await store.FindAsync(partition, RowKeys.Proposal(proposal.Receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken));
 
             case PlanChange.ProposalSupported supported:
@@ -152,15 +157,14 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     /// An instance that did not know yet that two people are one may have written under the id that is gone: then it is moved now.
     /// False where <paramref name="author"/> is that id, or was erased with what they had begun.
     /// </summary>
-    private async ValueTask<bool> IsTheirsAsync(ProposalId id, ParticipantId author, DateTimeOffset at, CancellationToken cancellationToken)
+    private async ValueTask<bool> BecomesTheirsAsync(
+        ProposalId id, StoredDraftEntry draft, ParticipantId author, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await DraftAsync(id, cancellationToken) is not { } draft || draft.Value.Author == author.Value)
-            return true;
-        if (draft.Value.Author == ParticipantId.Nobody.Value)
+        if (draft.Author == ParticipantId.Nobody.Value)
             return false;
         if (await links.FindMovedAsync(author, cancellationToken) is not null)
             return false;
-        var written = new ParticipantId(draft.Value.Author);
+        var written = new ParticipantId(draft.Author);
         if (await links.FindMovedAsync(written, cancellationToken) == author)
             await links.MoveAsync(written, author, [id], at, cancellationToken);
         return true;
