@@ -41,17 +41,25 @@ public static class TakenTurns
     {
         ImmutableArray<TakenTurn> taken = conversation.Taken.Add(turn);
         ImmutableArray<string> older = conversation.OlderTurns;
-        int length = taken.Sum(Length);
+        int length = 0;
+        foreach (TakenTurn one in taken)
+            length += Length(one);
         while ((taken.Length > WithReplies && (taken[0].Sent || taken.Length > Waiting)) || (taken.Length > 1 && length > MaxLength))
         {
-            older = (older.Length < MarksOnly ? older : older.RemoveAt(0)).Add(Mark(taken[0].TurnId));
+            older = [.. older.AsSpan(Math.Max(0, older.Length + 1 - MarksOnly)..), Mark(taken[0].TurnId)];
             length -= Length(taken[0]);
             taken = taken.RemoveAt(0);
         }
         return conversation with { Taken = taken, OlderTurns = older, Unreachable = null };
     }
 
-    private static int Length(TakenTurn turn) => turn.Replies.Sum(static reply => reply.Text.Length + reply.Data.Length);
+    private static int Length(TakenTurn turn)
+    {
+        int length = 0;
+        foreach (PendingReply reply in turn.Replies)
+            length += reply.Text.Length + reply.Data.Length;
+        return length;
+    }
 
     /// <summary>Notes what became of a turn's replies; where the turn is not remembered any more, nothing.</summary>
     public static Conversation Note(Conversation conversation, string turnId, Delivery delivery)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgaBot.Turns;
@@ -13,7 +14,7 @@ internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] T
         StoredRow.Version,
         StoredTalk.Of(conversation.Talk),
         [.. conversation.Taken.Select(StoredTurn.Of)],
-        [.. conversation.OlderTurns],
+        ImmutableCollectionsMarshal.AsArray(conversation.OlderTurns) ?? [],
         conversation.Unreachable,
         StoredOpenCard.Of(conversation.OpenCard));
 
