@@ -9,12 +9,17 @@ internal sealed class SqliteFile(SqliteOptions options)
     /// <summary>16 MB of log: a row that is written at each turn is then copied into the file once for many of them.</summary>
     private const int CheckpointPages = 4000;
 
-    private const int CacheKibibytes = 16 * 1024;
+    /// <summary>Of the connection that writes: its pages stay good from one commit to the next.</summary>
+    public const int WritersCache = 16 * 1024;
+
+    /// <summary>Of one that reads: each commit of another connection empties it.</summary>
+    public const int ReadersCache = 2 * 1024;
 
     private readonly string path = Path.GetFullPath(options.Path);
 
     /// <summary>A connection of its own, not pooled: the store keeps its connections itself.</summary>
-    public SqliteConnection Open()
+    /// <param name="cache">In KiB.</param>
+    public SqliteConnection Open(int cache = ReadersCache)
     {
         Create();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -33,7 +38,7 @@ internal sealed class SqliteFile(SqliteOptions options)
                 PRAGMA synchronous = {(options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")};
                 PRAGMA journal_size_limit = {64 * 1024 * 1024};
                 PRAGMA wal_autocheckpoint = {CheckpointPages};
-                PRAGMA cache_size = -{CacheKibibytes};
+                PRAGMA cache_size = -{cache};
                 """);
             Migrations.Apply(connection);
             return connection;

@@ -29,7 +29,7 @@ internal sealed class SqliteWriter : IDisposable
 
     public SqliteWriter(SqliteFile file)
     {
-        connection = file.Open();
+        connection = file.Open(SqliteFile.WritersCache);
         begin = new Statement(connection, "BEGIN IMMEDIATE");
         commit = new Statement(connection, "COMMIT");
         savepoint = new Statement(connection, "SAVEPOINT batch");
