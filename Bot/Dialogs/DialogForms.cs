@@ -24,12 +24,12 @@ internal sealed class DialogForms(Plan plan)
 
     public OpenForm Of(Draft draft, Words words) => draft.Kind switch
     {
-        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", Title(draft, words, words["ficha.title"]), Name(draft, words, "mesa.ficha.name", words["ficha.name"]))
+        ProposalKind.Ficha => new OpenForm(ficha, draft.Session, words, "ficha", Title(draft, words, words["ficha.title"]), Name(draft, words))
         {
             Component = plan.FindComponent(FichaForm.ComponentOf(draft.Session)),
             Plan = plan,
         },
-        ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", Title(draft, words, words["aporte.title"]), Name(draft, words, "mesa.aporte.name", words["aporte.name"]))
+        ProposalKind.Aporte => new OpenForm(aporte, draft.Session, words, "ficha", Title(draft, words, words["aporte.title"]), Name(draft, words))
         {
             Component = plan.FindComponent(draft.ComponentId),
             AttachedTo = plan.FindComponent(draft.ComponentId)?.Name,
@@ -96,10 +96,23 @@ internal sealed class DialogForms(Plan plan)
         _ => throw new UnreachableException(),
     };
 
+    public static string Name(Draft draft, Words words) => Name(draft.Kind, draft.Mesa, words);
+
+    public static string Name(Proposal sent, Words words) => Name(sent.Kind, sent.Mesa, words);
+
     /// <summary>A group's ficha says whose it is wherever it is named.</summary>
     private static string Title(Draft draft, Words words, string title) => draft.Mesa is { } mesa ? words.Say("mesa.titleOf", title, mesa.Number) : title;
 
-    private static string Name(Draft draft, Words words, string ofMesa, string own) => draft.Mesa is { } mesa ? words.Say(ofMesa, mesa.Number) : own;
+    private static string Name(ProposalKind kind, MesaRef? mesa, Words words)
+    {
+        (string own, string ofMesa) = kind switch
+        {
+            ProposalKind.Ficha => ("ficha.name", "mesa.ficha.name"),
+            ProposalKind.Aporte => ("aporte.name", "mesa.aporte.name"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+        return mesa is null ? words[own] : words.Say(ofMesa, mesa.Number);
+    }
 
     private static Form In(ImmutableArray<Form> both, Words words) => both[words == Words.English ? 1 : 0];
 

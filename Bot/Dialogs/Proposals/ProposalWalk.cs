@@ -230,7 +230,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
     private Notice Introduction(Words words, Draft draft) => draft.Kind switch
     {
-        _ when draft.Mesa is { } mesa => new Notice(words.Say("mesa.introduction", words.Say($"mesa.{KindName(draft.Kind)}.name", mesa.Number), words.Count("mesa.people", mesa.People))),
+        _ when draft.Mesa is { } mesa => new Notice(words.Say("mesa.introduction", DialogForms.Name(draft, words), words.Count("mesa.people", mesa.People))),
         ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
         ProposalKind.Aporte => forms.Plan.FindComponent(draft.ComponentId) is { } component
             ? new Notice(words.Say("aporte.introductionTo", component.Name, forms.Of(draft.Kind).Questions.Length))
@@ -243,12 +243,5 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         ProposalKind.Ficha => FichaForm.ComponentOf(draft.Session),
         ProposalKind.Aporte => draft.ComponentId,
         _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
-    };
-
-    private static string KindName(ProposalKind kind) => kind switch
-    {
-        ProposalKind.Ficha => "ficha",
-        ProposalKind.Aporte => "aporte",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -12,16 +12,11 @@ internal sealed class SentDesk(Plan plan, IPlanRecords records)
         Words words = moment.Words;
         if (await records.FindOwnAsync(moment.Participant.Id, receipt: null, cancellationToken) is not { } sent)
             return moment.Say(words["noForm"]);
+        string name = words.AtBeginning(DialogForms.Name(sent, words));
         string day = DatePhrases.Day(words, LimaCalendar.DayOf(sent.SubmittedAt));
         string said = command is Command.Send
-            ? words.Say("sent.send", Name(words, sent), day, sent.Receipt)
-            : words.Say("sent.change", Name(words, sent), day, sent.Receipt, ContactPhrase.Say(plan, words));
+            ? words.Say("sent.send", name, day, sent.Receipt)
+            : words.Say("sent.change", name, day, sent.Receipt, ContactPhrase.Say(plan, words));
         return moment.Say(ProposalDrafts.Listed(moment.Memory).IsEmpty ? said : $"{said} {words["sent.draft"]}");
-    }
-
-    private static string Name(Words words, Proposal sent)
-    {
-        string kind = sent.Kind == ProposalKind.Ficha ? "ficha" : "aporte";
-        return words.AtBeginning(sent.Mesa is { } mesa ? words.Say($"mesa.{kind}.name", mesa.Number) : words[$"{kind}.name"]);
     }
 }
