@@ -17,6 +17,8 @@ using AgaBot.Dialogs.Returning;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Undoing;
+using AgaBot.Plans;
+using AgaBot.Plans.Paper;
 using AgaBot.Plans.Similar;
 
 namespace AgaBot.Dialogs;
@@ -29,6 +31,7 @@ public static class DialogRegistration
         services.AddOptions();
         services.AddLogging();
         services.AddSingleton<DialogForms>();
+        services.AddSingleton(static provider => PlanLabels.Of(provider.GetRequiredService<Plan>()));
         services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();
         services.AddSingleton<ReturnDesk>();

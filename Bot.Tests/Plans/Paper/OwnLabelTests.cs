@@ -1,4 +1,5 @@
 using AgaBot.Plans;
+using AgaBot.Plans.Files;
 using AgaBot.Plans.Paper;
 
 namespace AgaBot.Tests.Plans.Paper;
@@ -6,6 +7,9 @@ namespace AgaBot.Tests.Plans.Paper;
 /// <summary>The question's own label, pasted or typed before its answer, is no part of it.</summary>
 public sealed class OwnLabelTests
 {
+    private static readonly PlanLabels Own = PlanLabels.Of(PlanFile.Read(
+        File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")), "plantilla-aga.json"));
+
     [Theory]
     [InlineData(FichaForm.Objetivo, "Objetivo: Que todo trámite tenga plazo", "Que todo trámite tenga plazo")]
     [InlineData(FichaForm.Objetivo, "4. OBJETIVOS: · Publicar\n· Verificar", "· Publicar\n· Verificar")]
@@ -27,5 +31,26 @@ public sealed class OwnLabelTests
     [InlineData(FichaForm.Objetivo, "Objetivo - publicar")]
     [InlineData(FichaForm.Responsable, "Responsable de esto: todos")]
     [InlineData("costo", "Costo: mil soles")]
+    [InlineData("lineabase", "Línea de base: ninguna")]
     public void What_is_no_label_of_the_question_or_leaves_nothing_stays(string question, string said) => Assert.Equal(said, PaperLine.WithoutLabel(question, said));
+
+    [Theory]
+    [InlineData("lineabase", "Línea de base: ninguna", "ninguna")]
+    [InlineData("lineabase", "10. LINEA DE BASE: ninguna", "ninguna")]
+    [InlineData("lineabase", "Baseline: none", "none")]
+    [InlineData("lineabase", "Presupuesto: ninguno", "Presupuesto: ninguno")]
+    [InlineData(FichaForm.Objetivo, "Objetivo: medir la línea de base", "medir la línea de base")]
+    public void The_label_of_the_plans_own_question_is_taken_off_as_well(string question, string said, string answer) =>
+        Assert.Equal(answer, PaperLine.WithoutLabel(question, said, Own));
+
+    [Theory]
+    [InlineData(FichaForm.Objetivo, "Objetivo:", true)]
+    [InlineData(FichaForm.Objetivo, " 4. OBJETIVOS ", true)]
+    [InlineData(FichaForm.Objetivo, "*Objetivo:*", true)]
+    [InlineData("lineabase", "Línea de base", true)]
+    [InlineData(FichaForm.Objetivo, "Problema:", false)]
+    [InlineData(FichaForm.Objetivo, "Objetivo: publicar", false)]
+    [InlineData(FichaForm.Objetivo, "Objetivo:\npublicar", false)]
+    [InlineData(FichaForm.Objetivo, "El objetivo de siempre", false)]
+    public void A_label_alone_is_told_from_an_answer(string question, string said, bool alone) => Assert.Equal(alone, PaperLine.IsLabelAlone(question, said, Own));
 }

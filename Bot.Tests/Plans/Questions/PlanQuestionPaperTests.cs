@@ -27,12 +27,12 @@ public sealed class PlanQuestionPaperTests
 
         string[] labels = [.. document.MainDocumentPart!.Document!.Body!.Elements<Table>().Single().Elements<TableRow>().Select(row => row.Descendants<Paragraph>().First().InnerText)];
         Assert.Equal(["Indicador", "Línea de base", "Presupuesto"], labels[^3..]);
-        Assert.IsType<PaperReading.Blank>(PaperReading.Of(Documents.Blank(), Template));
+        Assert.IsType<PaperReading.Blank>(PaperReading.Of(Documents.Blank(), PlanLabels.Of(Template)));
     }
 
     [Fact]
     public void What_was_sent_is_read_again_from_its_document() =>
-        Assert.Equal(Sent().Answers, Filled(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent()), Template)).Document));
+        Assert.Equal(Sent().Answers, Filled(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent()), PlanLabels.Of(Template))).Document));
 
     [Fact]
     public void What_was_sent_is_read_again_from_its_lines() =>
@@ -41,7 +41,7 @@ public sealed class PlanQuestionPaperTests
     [Fact]
     public void The_words_that_follow_an_empty_date_are_no_date()
     {
-        PaperFicha read = Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent(without: FichaForm.Cumplimiento)), Template)).Document.Fichas);
+        PaperFicha read = Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent(without: FichaForm.Cumplimiento)), PlanLabels.Of(Template))).Document.Fichas);
 
         Assert.DoesNotContain(read.Answers, answer => answer.QuestionId == FichaForm.Cumplimiento);
         Assert.Contains(FichaForm.Cumplimiento, read.LeftOpen);
@@ -53,7 +53,7 @@ public sealed class PlanQuestionPaperTests
     {
         byte[] old = new FichaDocuments(new DialogForms(Template with { Questions = [] })).Of(Sent());
 
-        PaperFicha read = Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(old, Template)).Document.Fichas);
+        PaperFicha read = Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(old, PlanLabels.Of(Template))).Document.Fichas);
         Assert.DoesNotContain("indicador", read.LeftOpen);
     }
 

@@ -4,7 +4,6 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Proposals;
-using AgaBot.Plans;
 using AgaBot.Plans.Paper;
 
 namespace AgaBot.Dialogs.Documents;
@@ -13,7 +12,7 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes the files that people send. A ficha in Word becomes a draft that waits at its review, a resumen one draft after another;
 /// whatever else comes is answered with what to do instead. Nothing of a file is kept before consent but the file itself, for a while.
 /// </summary>
-internal sealed class DocumentDesk(ISentFiles files, Plan plan, ProposalWalk proposals, DocumentLists lists)
+internal sealed class DocumentDesk(ISentFiles files, PlanLabels own, ProposalWalk proposals, DocumentLists lists)
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -55,7 +54,7 @@ internal sealed class DocumentDesk(ISentFiles files, Plan plan, ProposalWalk pro
     }
 
     private async ValueTask<PaperReading?> LookAsync(SentFileId id, CancellationToken cancellationToken) =>
-        await files.FindAsync(id, cancellationToken) is { } content ? PaperReading.Of(content, plan) : null;
+        await files.FindAsync(id, cancellationToken) is { } content ? PaperReading.Of(content, own) : null;
 
     private static Decision Refuse(Moment moment, OpenForm? open, string why) =>
         open is null ? moment.Say(why) : moment.Say(PlaceReply.Say(open, Notice.Problem(why)));

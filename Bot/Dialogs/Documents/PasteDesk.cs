@@ -14,12 +14,10 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes a whole ficha that was pasted, or a resumen of several: where nothing is open, or at the beginning of a form. It is taken as one
 /// only where the form's own labels stand at the start of its lines; anything else is an ordinary answer.
 /// </summary>
-internal sealed class PasteDesk(DialogForms forms, ProposalWalk proposals, DocumentDesk documents)
+internal sealed class PasteDesk(DialogForms forms, PlanLabels own, ProposalWalk proposals, DocumentDesk documents)
 {
     /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
     private const int FewestLabelsInAnswer = 3;
-
-    private readonly PlanLabels own = PlanLabels.Of(forms.Plan);
 
     /// <summary>Null where it is no ficha, or not the place for one.</summary>
     public Decision? Take(Moment moment, string text, OpenForm? open)

@@ -10,7 +10,7 @@ using AgaBot.Plans.Paper;
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary>Fills a ficha or an aporte, from <i>proponer</i> to its receipt.</summary>
-internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnDesk returning)
+internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnDesk returning, PlanLabels labels)
 {
     /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
     public Decision Begin(Moment moment, Intention.Propose wish, Notice notice)
@@ -104,7 +104,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     {
         OpenForm before = forms.Of(draft, moment.Words);
         FormInput input = WithoutLabels(said, before);
-        FormStep step = FormWalk.Advance(before.Form, draft.Session, input, moment.Heard.Today);
+        FormStep step = WithoutLabelAbove(before, FormWalk.Advance(before.Form, draft.Session, input, moment.Heard.Today));
         Draft after = step.Session == draft.Session ? draft : draft with { Session = step.Session, ChangedAt = moment.Heard.Now };
         return step.Outcome switch
         {
@@ -116,13 +116,24 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     }
 
     /// <summary>People copy the question's name with its answer. What goes on with a text that was begun is in the middle of it.</summary>
-    private static FormInput WithoutLabels(FormInput said, OpenForm open) => said switch
+    private FormInput WithoutLabels(FormInput said, OpenForm open) => said switch
     {
         FormInput.Say say when open.QuestionAtHand is { } asked && !open.Session.Unfinished.Contains(asked.Id) =>
-            say with { Text = PaperLine.WithoutLabel(asked.Id, say.Text) },
-        FormInput.Fill fill => fill with { Values = [.. fill.Values.Select(static value => KeyValuePair.Create(value.Key, PaperLine.WithoutLabel(value.Key, value.Value)))] },
+            say with { Text = asked is Question.Text { Multiline: true } && PaperLine.IsLabelAlone(asked.Id, say.Text, labels) ? AsHead(say.Text) : PaperLine.WithoutLabel(asked.Id, say.Text, labels) },
+        FormInput.Fill fill => fill with { Values = [.. fill.Values.Select(value => KeyValuePair.Create(value.Key, PaperLine.WithoutLabel(value.Key, value.Value, labels)))] },
         _ => said,
     };
+
+    /// <summary>A label alone is the head of what comes in the next message: it ends as a text does that goes on.</summary>
+    private static string AsHead(string label) => label.TrimEnd().TrimEnd(':', '*', '_', ' ') + ":";
+
+    /// <summary>Where a label came alone and its text comes now, the text is the answer.</summary>
+    private FormStep WithoutLabelAbove(OpenForm before, FormStep step) =>
+        before.QuestionAtHand is { } asked && before.Session.Unfinished.Contains(asked.Id)
+        && before.Session.Answer<Answer.Text>(asked.Id) is { } head && PaperLine.IsLabelAlone(asked.Id, head.Value, labels)
+        && step.Session.Answer<Answer.Text>(asked.Id) is { } whole && whole != head
+            ? step with { Session = step.Session with { Answers = step.Session.Answers.SetItem(asked.Id, new Answer.Text(PaperLine.WithoutLabel(asked.Id, whole.Value, labels))) } }
+            : step;
 
     /// <summary>Puts entities' own names into a list, as its person wishes.</summary>
     /// <param name="number">The answer's; null is the last before the question at hand.</param>

@@ -23,16 +23,20 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
     }
 
     /// <summary>An answer without the label of its own question and a colon before it; as it is where nothing else would be left.</summary>
-    public static string WithoutLabel(string questionId, string text)
+    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
+    public static string WithoutLabel(string questionId, string text, PlanLabels? own = null)
     {
         string line = text.TrimStart();
         int colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || PaperLabels.Find(PaperLabels.WithoutNumber(line[..colon])) != questionId)
+        if (colon <= 0 || PaperLabels.Find(PaperLabels.WithoutNumber(line[..colon]), own) != questionId)
             return text;
         string rest = Unmarked(line[(colon + 1)..]).Trim();
         return WrittenText.IsBlank(rest) ? text : rest;
     }
 
+    /// <summary>Whether a text is the label of a question and nothing else, with a colon or without.</summary>
+    public static bool IsLabelAlone(string questionId, string text, PlanLabels? own = null) =>
+        text.Trim() is var line && !line.Contains('\n', StringComparison.Ordinal) && Read(line, own) is { Rest: "" } label && label.QuestionId == questionId;
 
     /// <summary>Where a label may end: at a mark that parts cells or words, a dash that stands apart, or with a question.</summary>
     private static IEnumerable<(int End, int Next)> Ends(string line)

@@ -25,11 +25,11 @@ public abstract record PaperReading
     /// <summary>Not the kind of file that is read.</summary>
     public sealed record NotWord(FileKind Kind) : PaperReading;
 
-    /// <summary>Reads a file, whatever it is.</summary>
-    /// <param name="plan">Whose own questions are read as well; null for those of the paper form alone.</param>
-    public static PaperReading Of(ReadOnlyMemory<byte> file, Plan? plan = null) => Of(file, plan is null ? PlanLabels.None : PlanLabels.Of(plan));
+    /// <summary>Reads a file, whatever it is, by the labels of the paper form alone.</summary>
+    public static PaperReading Of(ReadOnlyMemory<byte> file) => Of(file, PlanLabels.None);
 
-    private static PaperReading Of(ReadOnlyMemory<byte> file, PlanLabels own) => FileKinds.Of(file) switch
+    /// <param name="own">The plan's questions, which are read as well.</param>
+    internal static PaperReading Of(ReadOnlyMemory<byte> file, PlanLabels own) => FileKinds.Of(file) switch
     {
         FileKind.Word => WordFile.Read(file) is { } blocks ? Counted(PaperReader.Read(blocks, PaperSource.Form, own), PaperReader.HasForm(blocks)) : new Damaged(),
         FileKind.Text => PaperText.Decode(file) is { } text ? Counted(PaperText.Read(text, own), hasForm: false) : new Damaged(),
