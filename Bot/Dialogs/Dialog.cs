@@ -24,8 +24,8 @@ internal sealed class Dialog(
         if (heard.Said is Said.DraftRests rests)
             return reminder.Say(new Moment(memory, heard), rests.Draft);
         bool greeted = memory.Talk.Greeted;
-        Moment before = new(WithoutLostDraft(memory), heard);
-        Moment moment = UndoDesk.ForgetOld(before.With(before.Talk with { Greeted = true, HeardOn = heard.Today })) with { ComesBack = ReturnDesk.ComesBack(before) };
+        Moment before = FirstGreeting.Heed(new(WithoutLostDraft(memory), heard));
+        Moment moment = UndoDesk.ForgetOld(before.With(before.Talk with { Greeted = true, HeardOn = HeardOn(before) })) with { ComesBack = ReturnDesk.ComesBack(before) };
         if (heard.Setting is Setting.Group where)
             return await group.DecideAsync(moment, where, cancellationToken);
         if (changed.Carry(moment) is not { } carried)
@@ -35,6 +35,10 @@ internal sealed class Dialog(
         Decision decided = await DecideAsync(carried.Moment, greeted, cancellationToken);
         return decided with { Replies = [new Reply(carried.Notice.Text), .. decided.Replies] };
     }
+
+    /// <summary>Who comes in has said nothing yet.</summary>
+    private static DateOnly? HeardOn(Moment before) =>
+        before is { Talk.HeardOn: null, Memory.Drafts: [], Heard.Said: Said.Joined or Said.Installed } ? null : before.Heard.Today;
 
     private async ValueTask<Decision> DecideAsync(Moment moment, bool greeted, CancellationToken cancellationToken)
     {

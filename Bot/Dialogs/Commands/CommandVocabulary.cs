@@ -108,6 +108,9 @@ internal static class CommandVocabulary
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Addresses =
         Of("phrase.address").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string> EnglishGreetings =
+        Words.English["command.hello"].Split('|').Select(Folding.ToWords).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> By = Of("command.by").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> LinkWords = Of("command.link").ToFrozenSet(StringComparer.Ordinal);
@@ -125,6 +128,10 @@ internal static class CommandVocabulary
     /// <summary>A greeting that names whom it greets: "buenas tardes señorita".</summary>
     public static Command? FindGreeting(string folded) =>
         WithoutAddress(folded) is { } greeting && Bare.GetValueOrDefault(greeting) is Command.Hello hello ? hello : null;
+
+    /// <summary>Whether it is a greeting in English. What people of every language begin with, as "start", stands among the Spanish ones.</summary>
+    public static bool IsEnglishGreeting(string folded) =>
+        EnglishGreetings.Contains(folded) || (WithoutAddress(folded) is { } greeting && EnglishGreetings.Contains(greeting));
 
     /// <summary>What stands before "señorita", "doctor" or the like; null where nothing like it ends the words.</summary>
     public static string? WithoutAddress(string folded)
