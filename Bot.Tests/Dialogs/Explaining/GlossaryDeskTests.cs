@@ -57,6 +57,28 @@ public sealed class GlossaryDeskTests
 
     /// <summary>A phrase that is a command, or a yes or a no, would never be heard.</summary>
     [Theory]
+    [InlineData("luego seguimos, vamos al descanso")]
+    [InlineData("Bueno, después continúo. ¡Gracias!")]
+    [InlineData("Ahorita vuelvo, señorita")]
+    [InlineData("Seguimos mañana")]
+    [InlineData("un momento, ya vuelvo")]
+    [InlineData("I'll be back later")]
+    [InlineData("Thanks, let's continue tomorrow. Bye!")]
+    public void Who_says_that_they_go_away_says_goodbye(string text) => Assert.Equal(Phrase.Goodbye, PhraseVocabulary.Find(text));
+
+    [Theory]
+    [InlineData("Luego seguimos con la capacitación")]
+    [InlineData("Vamos al descanso dominical")]
+    [InlineData("Seguimos mañana y tarde")]
+    [InlineData("Que el sereno diga ahorita vuelvo")]
+    [InlineData("luego seguimos\nvamos al descanso")]
+    [InlineData("un momento, por favor")]
+    [InlineData("bueno y listo")]
+    [InlineData("me voy, chau, luego sigo, hasta luego, nos vemos, adiós")]
+    [InlineData("I'll be back later with the figures")]
+    public void What_says_more_or_less_than_that_is_an_answer(string text) => Assert.NotEqual(Phrase.Goodbye, PhraseVocabulary.Find(text));
+
+    [Theory]
     [InlineData("phrase.thanks")]
     [InlineData("phrase.goodbye")]
     [InlineData("phrase.howAreYou")]

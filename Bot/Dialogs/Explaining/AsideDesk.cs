@@ -31,7 +31,7 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
     {
         Aside.Asked { Explanation: { Meaning: { } meaning } } => Say(moment, meaning, open),
         Aside.Asked => Say(moment, moment.Words[open is null ? "glossary.unknown" : "glossary.unknownInForm"], open),
-        Aside.Said { Phrase: Phrase.Goodbye } => moment.Say(moment.Words[HasDraft(moment) ? "goodbye.withDraft" : "goodbye.answer"]),
+        Aside.Said { Phrase: Phrase.Goodbye } => moment.Say(Goodbye(moment, open)),
         Aside.Said said => CommandOf(said) is null ? Say(moment, InWords(moment, said.Phrase, open), open) : null,
         _ => throw new UnreachableException(),
     };
@@ -61,6 +61,16 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
             Phrase.Goodbye or Phrase.Lost or Phrase.Privacy => throw new InvalidOperationException($"{phrase} is answered elsewhere."),
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>The form stays open: who comes back the same day may just answer, and finds the question again another day.</summary>
+    private static string Goodbye(Moment moment, OpenForm? open)
+    {
+        Words words = moment.Words;
+        if (open is null)
+            return words[HasDraft(moment) ? "goodbye.withDraft" : "goodbye.answer"];
+        string stands = $"{words[open.Session.IsEmpty ? "goodbye.inEmptyForm" : "goodbye.inForm"]} {GoingOn.Say(open).Text}";
+        return moment.Talk.Walk is Walk.Proposing && !open.Session.IsEmpty ? $"{stands} {words["goodbye.resume"]}" : stands;
     }
 
     /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>

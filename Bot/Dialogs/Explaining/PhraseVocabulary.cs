@@ -10,6 +10,9 @@ internal static class PhraseVocabulary
     /// <summary>UTF-16 code units: a longer text is not even looked at.</summary>
     private const int Longest = 80;
 
+    /// <summary>Of a message that says in more than one phrase that somebody goes away: what is longer may be an answer.</summary>
+    private const int MostWords = 8;
+
     private static readonly FrozenDictionary<string, Phrase> Phrases = new (string Key, Phrase Phrase)[]
     {
         ("phrase.thanks", Phrase.Thanks),
@@ -23,12 +26,32 @@ internal static class PhraseVocabulary
         ("phrase.insult", Phrase.Insult),
     }.SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What may stand between the phrases of a farewell, and says nothing by itself.</summary>
+    private static readonly FrozenSet<string> WithGoodbye = CommandVocabulary.Of("phrase.withGoodbye").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>
     /// A phrase that is all of the text, whatever its case, accents and marks, and whoever is addressed with it; anything longer is none.
     /// </summary>
     public static Phrase? Find(string text) =>
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
 
-    private static Phrase? FindFolded(string folded) =>
-        Phrases.TryGetValue(folded, out Phrase phrase) || (CommandVocabulary.WithoutAddress(folded) is { } rest && Phrases.TryGetValue(rest, out phrase)) ? phrase : null;
+    private static Phrase? FindFolded(string folded) => Whole(folded) ?? (CommandVocabulary.WithoutAddress(folded) is { } rest ? Whole(rest) : null);
+
+    private static Phrase? Whole(string folded) =>
+        Phrases.TryGetValue(folded, out Phrase phrase) ? phrase
+        : folded.Split(' ') is { Length: <= MostWords } words && SaysGoodbye(words, said: false) ? Phrase.Goodbye
+        : null;
+
+    /// <summary>"Luego seguimos, vamos al descanso": farewells one after another, and nothing else.</summary>
+    private static bool SaysGoodbye(ReadOnlySpan<string> words, bool said)
+    {
+        for (int length = words.Length; length > 0; length--)
+        {
+            string piece = string.Join(' ', words[..length]);
+            bool isGoodbye = Phrases.TryGetValue(piece, out Phrase phrase) && phrase == Phrase.Goodbye;
+            if ((isGoodbye || WithGoodbye.Contains(piece)) && SaysGoodbye(words[length..], said || isGoodbye))
+                return true;
+        }
+        return words.IsEmpty && said;
+    }
 }
