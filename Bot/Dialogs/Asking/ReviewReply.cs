@@ -110,8 +110,15 @@ internal static class ReviewReply
             text.Append(words["similar.title"]);
             foreach (SimilarLine line in similar)
                 text.Append('\n').Append(words.Say("similar.line", line.Name, line.Words));
-            text.Append('\n').Append(words["similar.howToGoOn"]).Append("\n\n");
+            text.Append('\n').Append(HowToGoOn(words, similar)).Append("\n\n");
         }
         return text.ToString();
+    }
+
+    /// <summary>Named with the first that the person may support: their own they may not.</summary>
+    private static string HowToGoOn(Words words, ImmutableArray<SimilarLine> similar)
+    {
+        int first = similar.TakeWhile(static line => line.SupportLabel.Length == 0).Count() + 1;
+        return first <= similar.Length ? words.Say("similar.howToGoOn", first) : words["similar.howToGoOnOwn"];
     }
 }
