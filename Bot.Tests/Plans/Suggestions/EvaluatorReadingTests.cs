@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Tests.LaLibertad;
 
@@ -26,6 +28,19 @@ public sealed class EvaluatorReadingTests
     [Fact]
     public void The_real_documents_ten_are_read_as_an_evaluator_would() =>
         Assert.Equal(Table, string.Join('\n', Advice.Ten().Select(ten => $"{ten.Name}: {Read(ten.Proposal)}")));
+
+    [Theory]
+    [InlineData("Patrullaje integrado de serenazgo y policía en los diez barrios con más denuncias", false)]
+    [InlineData("Atender en 24 horas las denuncias por robo", false)]
+    [InlineData("Patrols in the ten districts with the most complaints of theft", false)]
+    [InlineData("Canal de denuncias contra funcionarios", true)]
+    [InlineData("Publicar cada mes las denuncias por sobornos que se resolvieron", true)]
+    [InlineData("Libro de reclamaciones en cada ventanilla", true)]
+    [InlineData("Answer complaints about public works within a week", true)]
+    public void A_complaint_about_a_crime_is_no_accountability_and_one_about_those_who_govern_is(string proposal, bool isAccountability) => Assert.Equal(
+        isAccountability,
+        EvaluatorReading.Of(
+            Advice.Typed(ImmutableSortedDictionary<string, string>.Empty.Add(FichaForm.Propuesta, proposal)), Advice.Rules).Values.Contains("accountability"));
 
     private static string Read(WorkshopProposal proposal)
     {
