@@ -100,6 +100,30 @@ public sealed class OwnDataFileTests : IAsyncLifetime
         Assert.DoesNotContain("descartada", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sobre usted, sin terminar, 11 de mayo de 2016", "2. Nombre: Rosa Flores", "proponer", "sí", "Rosa Flores", "cancelar", "sí")]
+    [InlineData("Sus datos, sin terminar, 11 de mayo de 2016", "1. Nombre: Rosa Ñahui",
+        "proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "corregir mis datos", "editar 1", "Rosa Ñahui", "cancelar", "sí")]
+    [InlineData("Mesa de trabajo, sin terminar, 11 de mayo de 2016", "Municipios: 1 mujer, 3 hombres", "mesa", "sí", "municipios 1; 3", "editar mesa", "cancelar", "sí")]
+    public async Task A_form_that_was_cancelled_and_may_still_come_back_is_in_it_until_it_does(string heading, string line, params string[] said)
+    {
+        PageVisitor rosa = await PageVisitor.OpenAsync(bot);
+        await SayAsync(rosa, said);
+
+        string file = await FileOfAsync(rosa);
+        Assert.Contains(heading, file, StringComparison.Ordinal);
+        Assert.Contains(line, file, StringComparison.Ordinal);
+
+        await SayAsync(rosa, "deshacer");
+        Assert.DoesNotContain("sin terminar", await FileOfAsync(rosa), StringComparison.Ordinal);
+    }
+
+    private async Task<string> FileOfAsync(PageVisitor visitor)
+    {
+        using HttpResponseMessage answer = await GetAsync(File, visitor.Token);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     private static async Task SayAsync(PageVisitor visitor, params string[] texts)
     {
         foreach (string text in texts)

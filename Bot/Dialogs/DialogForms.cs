@@ -86,13 +86,20 @@ internal sealed class DialogForms(Plan plan)
     public OpenForm? Open(Memory memory, Words words) => memory.Talk.Walk switch
     {
         null => null,
-        Walk.AboutMe walk => Of(walk, words),
         Walk.Proposing walk => Of(memory.Drafts.First(draft => draft.Id == walk.Draft), words),
+        var walk => Of(walk, words),
+    };
+
+    /// <summary>The form of a walk that holds its own session: any but that of a draft.</summary>
+    public OpenForm Of(Walk any, Words words) => any switch
+    {
+        Walk.AboutMe walk => Of(walk, words),
         Walk.Correcting walk => Of(walk, words),
         Walk.Erasing walk => Of(walk, words),
         Walk.CountingMesa walk => Of(walk, words),
         Walk.OpeningConsultation walk => Of(walk, words),
         Walk.Responding walk => Of(walk, words),
+        Walk.Proposing => throw new ArgumentException("A draft holds the session of its walk.", nameof(any)),
         _ => throw new UnreachableException(),
     };
 

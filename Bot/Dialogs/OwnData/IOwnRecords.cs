@@ -20,8 +20,8 @@ public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, Immutable
 
     public ImmutableArray<int> Mesas { get; init; } = [];
 
-    /// <summary>Drafts that were thrown away and that <i>deshacer</i> would bring back, in any conversation.</summary>
-    public ImmutableArray<ThrownAway.Proposal> ThrownAway { get; init; } = [];
+    /// <summary>What was thrown away and <i>deshacer</i> would bring back, in any conversation.</summary>
+    public ImmutableArray<ThrownAway> ThrownAway { get; init; } = [];
 
     /// <summary>The proposals of others that the person supports.</summary>
     public ImmutableArray<ReceiptNumber> Supports { get; init; } = [];

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -33,12 +35,24 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
     /// <summary>A draft as it stands, with the day on which it was changed last.</summary>
     public FichaSheet Sheet(Draft draft, Words words) => Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
 
-    /// <summary>A draft that was thrown away, with the day on which it was.</summary>
-    public FichaSheet Sheet(ThrownAway.Proposal thrown, Words words) => Sheet(thrown.Draft, words) with
+    /// <summary>What was thrown away, a draft or another form, with the day on which it was.</summary>
+    public FichaSheet Sheet(ThrownAway thrown, Words words) => thrown switch
     {
-        Receipt = words[thrown.Draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
-        Sent = DatePhrases.Day(words, thrown.On),
+        ThrownAway.Proposal { Draft: var draft } => Sheet(draft, words) with
+        {
+            Receipt = words[draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
+            Sent = DatePhrases.Day(words, thrown.On),
+        },
+        ThrownAway.Form { Walk: var walk } => Sheet(forms.Of(walk, words), words["ownData.discarded.form"], DatePhrases.Day(words, thrown.On)),
+        _ => throw new UnreachableException(),
     };
+
+    private static FichaSheet Sheet(OpenForm open, string state, string day) => new(
+        open.Title,
+        state,
+        day,
+        [.. FormWalk.Asked(open.Form, open.Session).Select((question, index) => new SheetLine(
+            index + 1, open.Text(question.Id, "name"), AnswerPhrases.Say(open.Words, question, open.Session.Answers.GetValueOrDefault(question.Id)), null))]);
 
     private FichaSheet Sheet(Words words, Proposal proposal) => Sheet(words, proposal.Kind, proposal.Mesa, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
 

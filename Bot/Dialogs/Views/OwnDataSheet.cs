@@ -27,7 +27,7 @@ public sealed record OwnDataSheet(
     /// <summary>The mesas at which the person took a seat, or for which they recorded.</summary>
     public ImmutableArray<string> Mesas { get; init; } = [];
 
-    /// <summary>Drafts that were thrown away and may still come back, each with the day on which it was, and <see cref="ThrownAwayUntil"/> how long.</summary>
+    /// <summary>What was thrown away and may still come back, each with the day on which it was, and <see cref="ThrownAwayUntil"/> how long.</summary>
     public ImmutableArray<FichaSheet> ThrownAway { get; init; } = [];
 
     public string ThrownAwayUntil { get; init; } = "";

@@ -17,11 +17,11 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
         string partition = RowKeys.PersonPartition(participant);
         Kept<StoredPerson>? person = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellationToken);
         int conversations = 0;
-        var thrownAway = ImmutableArray.CreateBuilder<ThrownAway.Proposal>();
+        var thrownAway = ImmutableArray.CreateBuilder<ThrownAway>();
         await foreach (Kept<StoredConversation> conversation in store.AllAsync(partition, RowKeys.Talks, StoredRow.Json.StoredConversation, cancellationToken))
         {
             conversations++;
-            if (conversation.Value.Talk.ThrownAway?.ToThrownAway() is ThrownAway.Proposal thrown)
+            if (conversation.Value.Talk.ThrownAway?.ToThrownAway() is { } thrown)
                 thrownAway.Add(thrown);
         }
 
