@@ -20,6 +20,20 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
 
     public Task DataAsync(HttpContext http) => PageAsync(http, templates.Data);
 
+    /// <summary>The same whatever was asked for, which is not repeated. Nobody keeps it: the address may be there tomorrow.</summary>
+    public Task LostAsync(HttpContext http)
+    {
+        headers.AddToPage(http.Response.Headers);
+        http.Response.Headers.Vary = "Accept, Accept-Encoding, Cookie";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        Filled page = templates.Lost.In(LanguageOf(http));
+        (byte[] content, string? encoding) = page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
+        if (encoding is not null)
+            http.Response.Headers.ContentEncoding = encoding;
+        return WriteAsync(http, page, content);
+    }
+
     /// <summary>The script that puts the page onto another site: the one file that others may load.</summary>
     public Task EmbedAsync(HttpContext http)
     {
@@ -66,8 +80,11 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
     private static Task SendAsync(HttpContext http, Filled page, string cacheControl)
     {
         (byte[] content, string? encoding) = page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
-        if (IsKnown(http, page.Hash, encoding, cacheControl))
-            return Task.CompletedTask;
+        return IsKnown(http, page.Hash, encoding, cacheControl) ? Task.CompletedTask : WriteAsync(http, page, content);
+    }
+
+    private static Task WriteAsync(HttpContext http, Filled page, byte[] content)
+    {
         http.Response.ContentType = page.ContentType;
         http.Response.ContentLength = content.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(content, http.RequestAborted).AsTask();

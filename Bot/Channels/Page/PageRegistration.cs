@@ -23,6 +23,7 @@ public static class PageRegistration
     {
         app.Use(static (http, next) => PageHeaders.AddToAllAsync(http, next));
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
+        app.UseWhen(LostVisitor.Is, lost => lost.Run(page.LostAsync));
         app.MapMethods("/", Methods, page.IndexAsync);
         app.MapMethods("/mis-fichas", Methods, page.FichasAsync);
         OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();

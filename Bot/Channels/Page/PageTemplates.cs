@@ -9,6 +9,9 @@ internal sealed class PageTemplates(string folder, PageWords words)
 
     public PageTemplate Data { get; } = Read(folder, "datos.html", words);
 
+    /// <summary>Where there is nothing.</summary>
+    public PageTemplate Lost { get; } = Read(folder, "perdida.html", words);
+
     public PageTemplate Embed { get; } = Read(folder, "incrustar.js", words);
 
     private static PageTemplate Read(string folder, string name, PageWords words) =>

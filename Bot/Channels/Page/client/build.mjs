@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const here = new URL('.', import.meta.url);
 const dist = new URL('dist/', here);
-const templates = ['index.html', 'fichas.html', 'datos.html', 'incrustar.js'];
+const templates = ['index.html', 'fichas.html', 'datos.html', 'perdida.html', 'incrustar.js'];
 const assets = ['page.css', 'icon.svg'];
 
 // What Web Chat brings for channels and elements that this page has not: speech, the App Service extension, carousels, CSS in Markdown.
