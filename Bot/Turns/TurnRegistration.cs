@@ -48,6 +48,8 @@ public static class TurnRegistration
         services.AddHostedService(static provider => provider.GetRequiredService<WorkLoop>());
         services.AddSingleton<IParticipantLinks, ParticipantLinks>();
         services.AddSingleton<IErasure, Erasure>();
+        services.AddSingleton<TurnLoader>();
+        services.AddSingleton<TurnDecider>();
         services.AddSingleton<ITurnRunner, TurnRunner>();
         return services;
     }

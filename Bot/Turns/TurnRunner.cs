@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
-using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
-using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Unsent;
@@ -15,18 +12,14 @@ namespace AgaBot.Turns;
 /// so that from then on the turn survives whatever happens.
 /// </summary>
 internal sealed class TurnRunner(
-    IDialog dialog,
+    TurnLoader loader,
+    TurnDecider decider,
     IConversationStore store,
-    IPlanLedger plan,
-    IConsultationLedger consultations,
     IParticipantLinks links,
     IErasure erasure,
-    IKeptFiles files,
-    DirectoryRoles roles,
     TurnCache cache,
     ParticipantLocks locks,
     Outbox outbox,
-    SentMarks marks,
     RunWatch run,
     TurnMetrics metrics,
     TimeProvider time,
@@ -81,13 +74,13 @@ internal sealed class TurnRunner(
         ImmutableArray<PlanChange> applied = [];
         for (int tries = 0; tries < MaxTries; tries++)
         {
-            Loaded loaded = await LoadAsync(request, who, cancellationToken);
+            Loaded loaded = await loader.LoadAsync(request, who, cancellationToken);
             if (loaded.Person?.MovedTo is { } next)
             {
                 cache.Move(who, next);
                 return null;
             }
-            if (who != request.Participant && !await IsPartOfAsync(request, loaded, cancellationToken))
+            if (who != request.Participant && !await loader.IsPartOfAsync(request, loaded, cancellationToken))
                 return null;
             if (loaded.Person?.Erasing is { } erasing)
             {
@@ -116,7 +109,7 @@ internal sealed class TurnRunner(
 
             Person? person = loaded.Person is { Absorbing.IsEmpty: false } growing ? await links.AbsorbAsync(growing, cancellationToken) : loaded.Person;
             OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
-            Decision decision = await DecideAsync(request, turnId, who, person, conversation, open is not null, attempt, cancellationToken);
+            Decision decision = await decider.DecideAsync(request, turnId, who, person, conversation, open is not null, attempt, cancellationToken);
             if (decision.Link is { } link && !await links.ApplyAsync(link, turnId, cancellationToken))
                 continue;
             if (decision.Erase)
@@ -124,7 +117,7 @@ internal sealed class TurnRunner(
                 await erasure.BeginAsync(who, turnId, cancellationToken);
                 continue;
             }
-            if (!await TryApplyAsync(who, decision, cancellationToken))
+            if (!await decider.TryApplyAsync(who, decision, cancellationToken))
             {
                 attempt++;
                 continue;
@@ -187,7 +180,7 @@ internal sealed class TurnRunner(
         TakenTurn turn = Said(Apologies.In(Languages.From(request.Locale)), request, turnId);
         try
         {
-            Loaded loaded = await LoadAsync(request, who, CancellationToken.None);
+            Loaded loaded = await loader.LoadAsync(request, who, CancellationToken.None);
             Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
             turn = Said(Apologies.In(conversation.Talk.Language), request, turnId);
             if (await store.CommitAsync(loaded, loaded with { Conversation = TakenTurns.Add(conversation, turn) }, CancellationToken.None) is { } committed)
@@ -213,70 +206,6 @@ internal sealed class TurnRunner(
 
     private static string LanguageOf(Loaded loaded, TurnRequest request) => (loaded.Conversation ?? Begun(request, loaded.Person)).Talk.Language;
 
-    /// <summary>
-    /// Whether the one that the person became part of still is them: after an erasure, each id is a stranger's of its own. Those that
-    /// became one before the one who stays kept a list of them are known by their closed row; one that an erasure emptied, and broke off
-    /// before it took it away, goes now.
-    /// </summary>
-    private async ValueTask<bool> IsPartOfAsync(TurnRequest request, Loaded loaded, CancellationToken cancellationToken)
-    {
-        if (loaded.Person is { } person && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant)))
-            return true;
-        Person? closed = (await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken)).Person;
-        if (closed is { MovedTo: not null, Erasing: null })
-            return true;
-        if (closed is { MovedTo: not null })
-            await erasure.PartAsync(request.Participant, cancellationToken);
-        cache.Unlink(request.Participant);
-        return false;
-    }
-
     private static Conversation Begun(TurnRequest request, Person? person) =>
         new(Talk.New(person?.Language ?? Languages.From(request.Locale)), [], []);
-
-    private async ValueTask<Loaded> LoadAsync(TurnRequest request, ParticipantId who, CancellationToken cancellationToken)
-    {
-        string conversationId = request.Reference.ConversationId;
-        if (cache.TryGet(who, conversationId, out Loaded? known))
-            return known;
-        await marks.WriteBeforeLeavingAsync(who, cancellationToken);
-        Loaded loaded = await store.LoadAsync(who, conversationId, cancellationToken);
-        // The conversation of a person who became part of another is theirs from where it stood.
-        return who != request.Participant && loaded is { Conversation: null, Person.MovedTo: null }
-            ? loaded with { Conversation = (await store.LoadAsync(request.Participant, conversationId, cancellationToken)).Conversation }
-            : loaded;
-    }
-
-    private async ValueTask<Decision> DecideAsync(
-        TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, bool cardIsOpen, int attempt,
-        CancellationToken cancellationToken)
-    {
-        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk)
-        {
-            Language = person?.Language,
-            Mesa = person?.Mesa,
-            RefusesReminders = person?.RefusesReminders ?? false,
-        };
-        DateTimeOffset now = time.GetUtcNow();
-        ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
-        return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, CardIsOpen = cardIsOpen, Roles = given }, cancellationToken);
-    }
-
-    /// <summary>
-    /// Writes what belongs to other partitions first, each idempotent under its own id: if the commit then fails, the turn is decided
-    /// again and applies the same. False means that it has to be decided again: a receipt number was another's, or a seat was taken.
-    /// </summary>
-    private async ValueTask<bool> TryApplyAsync(ParticipantId who, Decision decision, CancellationToken cancellationToken)
-    {
-        if (decision.Keep is { } keep)
-            await files.KeepAsync(keep.Id, who, Encoding.UTF8.GetBytes(keep.Text), time.GetUtcNow(), cancellationToken);
-        foreach (PlanChange change in decision.PlanChanges)
-        {
-            if (await plan.ApplyAsync(change, time.GetUtcNow(), cancellationToken) is not ChangeOutcome.Applied)
-                return false;
-        }
-        foreach (ConsultationChange change in decision.ConsultationChanges)
-            await consultations.ApplyAsync(change, cancellationToken);
-        return true;
-    }
 }
