@@ -34,6 +34,20 @@ internal sealed class SyntheticFicha(int seed)
             DateTimeOffset.UnixEpoch.AddMinutes(number), ProposalState.Submitted);
     }
 
+    /// <summary>One that shares about this part of its words with another.</summary>
+    public Proposal Sharing(Proposal other, double share)
+    {
+        Proposal own = Next(0);
+        string[] texts = [FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo];
+        return own with
+        {
+            Answers = own.Answers.SetItems(texts.Select(id => KeyValuePair.Create(id, (Answer)new Answer.Text(Mixed(own.Answers[id], other.Answers[id], share))))),
+        };
+    }
+
+    private string Mixed(Answer own, Answer other, double share) => string.Join(
+        ' ', ((Answer.Text)own).Value.Split(' ').Zip(((Answer.Text)other).Value.Split(' '), (mine, theirs) => random.NextDouble() < share ? theirs : mine));
+
     private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(Rank())));
 
     /// <summary>Ranks by the logarithm: each ten times rarer rank is drawn as often as the ten before it together.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Similar;
+using AgaBot.Plans.Suggestions;
 using AgaBot.Tests.Plans.Suggestions;
 using CsCheck;
 using Xunit.Abstractions;
@@ -53,7 +54,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
         index.Put(Ten[0].Proposal);
 
-        Assert.Equal(1, Assert.Single(index.Nearest(Ten[0].Proposal.Answers, 3)).Score, precision: 6);
+        Assert.Equal(1, Assert.Single(index.Nearest(new Written(Ten[0].Proposal.Answers), 3)).Score, precision: 6);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         index.Put(Ten[0].Proposal with { Author = ParticipantId.Nobody });
 
         Assert.Equal(1, index.Count);
-        Assert.Equal(ParticipantId.Nobody, Assert.Single(index.Nearest(Ten[0].Proposal.Answers, 3)).Listing.Author);
+        Assert.Equal(ParticipantId.Nobody, Assert.Single(index.Nearest(new Written(Ten[0].Proposal.Answers), 3)).Listing.Author);
     }
 
     [Fact]
@@ -75,8 +76,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         index.Put(Of(0, Typed("Bibliotecas en las escuelas")));
 
         Assert.Equal(1, index.Count);
-        Assert.Empty(index.Nearest(Typed("Cisternas de agua para los caseríos"), 3));
-        Assert.Equal("Bibliotecas en las escuelas", Assert.Single(index.Nearest(Typed("Bibliotecas"), 3)).Listing.FirstWords);
+        Assert.Empty(index.Nearest(new Written(Typed("Cisternas de agua para los caseríos")), 3));
+        Assert.Equal("Bibliotecas en las escuelas", Assert.Single(index.Nearest(new Written(Typed("Bibliotecas")), 3)).Listing.FirstWords);
     }
 
     [Fact]
@@ -85,8 +86,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
         index.Put(Of(0, Typed("Implementar el plan de mejora de la gestión pública regional")));
 
-        Assert.Empty(index.Nearest(Typed("Promover un programa de desarrollo de los gobiernos locales"), 3));
-        Assert.Empty(index.Nearest(Typed("1 2 3"), 3));
+        Assert.Empty(index.Nearest(new Written(Typed("Promover un programa de desarrollo de los gobiernos locales")), 3));
+        Assert.Empty(index.Nearest(new Written(Typed("1 2 3")), 3));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
             for (int number = 0; number < plan.Length; number++)
                 index.Put(Of(number, Typed(string.Join(' ', plan[number]))));
 
-            double[] found = [.. index.Nearest(Typed(string.Join(' ', wanted)), 3).Select(near => Math.Round(near.Score, 9))];
+            double[] found = [.. index.Nearest(new Written(Typed(string.Join(' ', wanted))), 3).Select(near => Math.Round(near.Score, 9))];
 
             Assert.Equal(NearestOfAll(plan, wanted), found);
         }, iter: 300);
@@ -113,13 +114,13 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     {
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
         index.Put(Of(0, Typed("Cisternas de agua segura para los caseríos")));
-        for (int number = 1; number <= 2 * SimilarIndex.MostLookedAt; number++)
+        for (int number = 1; number <= 2 * Look.MostCompared; number++)
             index.Put(Of(number, Typed("Agua segura para los caseríos")));
 
-        Nearness nearest = index.Nearest(Typed("Cisternas de agua segura para las escuelas"), 3)[0];
+        Nearness nearest = index.Nearest(new Written(Typed("Cisternas de agua segura para las escuelas")), 3)[0];
 
         Assert.Equal("p0", nearest.Listing.Id.Value);
-        Assert.InRange(index.LookedAt, 1, SimilarIndex.MostLookedAt);
+        Assert.InRange(index.Compared, 1, Look.MostCompared);
     }
 
     [Fact]
@@ -129,8 +130,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         for (int number = 0; number < 100; number++)
             index.Put(Of(number, Typed("Agua segura para los caseríos")));
 
-        Assert.Equal(["p99", "p98", "p97"], index.Nearest(Typed("Agua segura para los caseríos"), 3).Select(near => near.Listing.Id.Value));
-        Assert.Equal(3, index.LookedAt);
+        Assert.Equal(["p99", "p98", "p97"], index.Nearest(new Written(Typed("Agua segura para los caseríos")), 3).Select(near => near.Listing.Id.Value));
+        Assert.Equal(3, index.Compared);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
             if (other != name)
                 index.Put(proposal);
         }
-        return index.Nearest(Ten.Single(ten => ten.Name == name).Proposal.Answers, most, atLeast)
+        return index.Nearest(new Written(Ten.Single(ten => ten.Name == name).Proposal.Answers), most, atLeast)
             .Select(found => (Ten.Single(ten => ten.Proposal.Id == found.Listing.Id).Name, found.Score));
     }
 

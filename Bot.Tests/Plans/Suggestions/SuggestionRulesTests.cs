@@ -54,9 +54,9 @@ public sealed class SuggestionRulesTests
     {
         ImmutableSortedDictionary<string, Answer> empty = Answers((FichaForm.Propuesta, "Seguridad ciudadana"), (FichaForm.Problema, "Falta de seguridad ciudadana"));
 
-        Assert.Equal(["result", "problem", "action"], Advice.Rules.Suggest(empty, []).Select(one => one.RuleId));
-        Assert.Equal(["problem", "action", "responsible"], Advice.Rules.Suggest(empty, ["result"]).Select(one => one.RuleId));
-        Assert.Empty(Advice.Rules.Suggest(empty, ["result", "problem", "action", "responsible"]));
+        Assert.Equal(["result", "problem", "action"], Advice.Rules.Suggest(new Written(empty), []).Select(one => one.RuleId));
+        Assert.Equal(["problem", "action", "responsible"], Advice.Rules.Suggest(new Written(empty), ["result"]).Select(one => one.RuleId));
+        Assert.Empty(Advice.Rules.Suggest(new Written(empty), ["result", "problem", "action", "responsible"]));
     }
 
     [Fact]
@@ -64,13 +64,13 @@ public sealed class SuggestionRulesTests
     {
         ImmutableSortedDictionary<string, Answer> none = Answers();
 
-        Assert.Equal(3, Advice.Rules.Suggest(none, []).Length);
+        Assert.Equal(3, Advice.Rules.Suggest(new Written(none), []).Length);
         Assert.Equal(PotentialChange.Unclear, EvaluatorReading.Of(none, Advice.Rules).Change);
     }
 
     private static string Fired(WorkshopProposal proposal)
     {
-        ImmutableArray<Suggestion> fired = Advice.Rules.Suggest(Advice.AnswersOf(proposal), []);
+        ImmutableArray<Suggestion> fired = Advice.Rules.Suggest(new Written(Advice.AnswersOf(proposal)), []);
         return fired.IsEmpty ? "nothing" : string.Join(", ", fired.Select(one => one.Words.Length == 0 ? one.RuleId : $"{one.RuleId} «{one.Words}»"));
     }
 

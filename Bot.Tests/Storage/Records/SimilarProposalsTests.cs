@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Similar;
+using AgaBot.Plans.Suggestions;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.Suggestions;
@@ -76,7 +77,7 @@ public sealed class SimilarProposalsTests : RecordsTests
 
     private SimilarProposals Instance() => new(new PublicProposals(Store, SmallPlan.Plan), Advice.Rules, NullLogger<SimilarProposals>.Instance);
 
-    private static async Task<ImmutableArray<Listing>> Nearest(SimilarProposals similar, string words) => await similar.NearestAsync(Typed(words), None);
+    private static async Task<ImmutableArray<Listing>> Nearest(SimilarProposals similar, string words) => await similar.NearestAsync(new Written(Typed(words)), None);
 
     private async Task SubmitAsync(string id, string words, ParticipantId author, int later = 0) => await LedgerOf(SmallPlan.Plan).ApplyAsync(
         new PlanChange.ProposalSubmitted(new Proposal(

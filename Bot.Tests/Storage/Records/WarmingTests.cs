@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Similar;
+using AgaBot.Plans.Suggestions;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Channels.Authentication;
 using AgaBot.Tests.Plans;
@@ -33,21 +34,8 @@ public sealed class WarmingTests : RecordsTests
         await proposals.Asked.WaitAsync(Patience);
         similar.Warm();
 
-        Assert.Single(await similar.NearestAsync(Cisternas, None));
+        Assert.Single(await similar.NearestAsync(new Written(Cisternas), None));
         similar.Warm();
-        Assert.Equal(1, proposals.TimesRead);
-    }
-
-    [Fact]
-    public async Task Nothing_is_read_before_somebody_begins_to_write_nor_again_after_a_review()
-    {
-        SimilarProposals similar = Instance();
-        Assert.Equal(0, proposals.TimesRead);
-
-        await similar.NearestAsync(Cisternas, None);
-        similar.Warm();
-        similar.Dispose();
-
         Assert.Equal(1, proposals.TimesRead);
     }
 
@@ -61,7 +49,7 @@ public sealed class WarmingTests : RecordsTests
         similar.Warm();
         await proposals.Asked.WaitAsync(Patience);
 
-        Task<ImmutableArray<Listing>> review = similar.NearestAsync(Cisternas, None).AsTask();
+        Task<ImmutableArray<Listing>> review = similar.NearestAsync(new Written(Cisternas), None).AsTask();
         Assert.False(review.IsCompleted);
         gate.SetResult();
 
@@ -79,7 +67,7 @@ public sealed class WarmingTests : RecordsTests
         await log.WaitForAsync("The disk is gone.", 1);
         proposals.Gate = Task.CompletedTask;
 
-        Assert.Single(await similar.NearestAsync(Cisternas, None));
+        Assert.Single(await similar.NearestAsync(new Written(Cisternas), None));
         Assert.StartsWith("Warning: The plan's proposals could not be read beforehand", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ internal sealed class AdviceDesk(DialogForms forms, SuggestionRules rules)
             return moment.Say(words["noForm"]);
         OpenForm open = forms.Of(draft, words);
         ImmutableArray<Suggestion> ignored =
-            [.. rules.Suggest(draft.Session.Answers, draft.Ignored).Where(one => number is null || open.NumberOf(one.QuestionId) == number)];
+            [.. rules.Suggest(new Written(draft.Session.Answers), draft.Ignored).Where(one => number is null || open.NumberOf(one.QuestionId) == number)];
         Notice notice = ignored.IsEmpty ? Notice.Problem(words["advice.noSuch"]) : new Notice(words["advice.ignored"]);
         Draft after = ignored.IsEmpty ? draft : draft with { Ignored = draft.Ignored.Union(ignored.Select(static one => one.RuleId)) };
         return (moment with { Memory = ProposalDrafts.Put(moment.Memory, after) }).Say(PlaceReply.Say(open, notice));

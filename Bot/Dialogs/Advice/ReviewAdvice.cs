@@ -29,8 +29,9 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
 
         Words words = Words.Of(decision.Memory.Talk.Language);
         Draft draft = ProposalDrafts.Find(decision.Memory, walk.Draft)!;
-        ImmutableArray<Listing> like = await similar.NearestAsync(draft.Session.Answers, cancellationToken);
-        ImmutableArray<AdviceLine> advice = [.. Advice(forms.Of(draft, words), draft)];
+        var written = new Written(draft.Session.Answers);
+        ImmutableArray<Listing> like = await similar.NearestAsync(written, cancellationToken);
+        ImmutableArray<AdviceLine> advice = [.. Advice(forms.Of(draft, words), written, draft.Ignored)];
         ImmutableArray<SimilarLine> lines = await LinesAsync(words, like, decision.Memory.Participant.Id, cancellationToken);
         return decision with
         {
@@ -39,9 +40,9 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
         };
     }
 
-    private IEnumerable<AdviceLine> Advice(OpenForm open, Draft draft)
+    private IEnumerable<AdviceLine> Advice(OpenForm open, Written written, ImmutableSortedSet<string> ignored)
     {
-        foreach (Suggestion suggestion in rules.Suggest(draft.Session.Answers, draft.Ignored))
+        foreach (Suggestion suggestion in rules.Suggest(written, ignored))
         {
             int number = open.NumberOf(suggestion.QuestionId);
             yield return new AdviceLine(

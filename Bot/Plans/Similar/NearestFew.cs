@@ -10,6 +10,11 @@ internal sealed class NearestFew(int most, double atLeast)
 
     private readonly List<(int Place, double Score)> few = new(most + 1);
 
+    public int Most => most;
+
+    /// <summary>How near something has to be.</summary>
+    public double Least => few.Count == most ? few[^1].Score : atLeast;
+
     /// <summary>Whether something could still be put in, if nothing that is left is nearer than this.</summary>
     public bool CanTake(double score) => few.Count == most ? score - Rounding > few[^1].Score : score + Rounding >= atLeast;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AgaBot.Forms;
 using AgaBot.Plans.Public;
 using AgaBot.Plans.Suggestions;
 
@@ -28,8 +27,8 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
             warming = Task.Run(WarmAsync);
     }
 
-    public ValueTask<ImmutableArray<Listing>> NearestAsync(ImmutableSortedDictionary<string, Answer> answers, CancellationToken cancellationToken) =>
-        AskAsync<ImmutableArray<Listing>>(index => [.. index.Nearest(answers, Most).Select(static near => near.Listing)], cancellationToken);
+    public ValueTask<ImmutableArray<Listing>> NearestAsync(Written written, CancellationToken cancellationToken) =>
+        AskAsync<ImmutableArray<Listing>>(index => [.. index.Nearest(written, Most).Select(static near => near.Listing)], cancellationToken);
 
     public ValueTask<ImmutableArray<Listing>> NewestAsync(int most, CancellationToken cancellationToken) =>
         AskAsync(index => index.Newest(most), cancellationToken);

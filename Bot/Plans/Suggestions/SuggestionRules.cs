@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AgaBot.Forms;
 using AgaBot.Plans.Wording;
 
 namespace AgaBot.Plans.Suggestions;
@@ -16,9 +15,6 @@ internal sealed record SuggestionRules(
 
     /// <summary>At most <see cref="Most"/> suggestions. Pure: same answers and rules, same suggestions.</summary>
     /// <param name="ignored">Ids of rules that the author does not want to hear of again.</param>
-    public ImmutableArray<Suggestion> Suggest(ImmutableSortedDictionary<string, Answer> answers, ImmutableSortedSet<string> ignored)
-    {
-        var written = new Written(answers);
-        return [.. InOrder.Where(rule => !ignored.Contains(rule.Id)).Select(rule => rule.Look(written)).OfType<Suggestion>().Take(Most)];
-    }
+    public ImmutableArray<Suggestion> Suggest(Written written, ImmutableSortedSet<string> ignored) =>
+        [.. InOrder.Where(rule => !ignored.Contains(rule.Id)).Select(rule => rule.Look(written)).OfType<Suggestion>().Take(Most)];
 }

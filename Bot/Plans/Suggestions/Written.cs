@@ -6,6 +6,8 @@ namespace AgaBot.Plans.Suggestions;
 /// <summary>The answers to a proposal's questions, as rules read them.</summary>
 internal sealed class Written(ImmutableSortedDictionary<string, Answer> answers)
 {
+    private readonly Dictionary<string, string[]> read = new(StringComparer.Ordinal);
+
     /// <summary>An answer's lines and sentences, without bullets; a table's first cells. Empty where it is not answered.</summary>
     public ImmutableArray<string> Sentences(string questionId) => answers.GetValueOrDefault(questionId) switch
     {
@@ -21,16 +23,21 @@ internal sealed class Written(ImmutableSortedDictionary<string, Answer> answers)
     {
         var words = new List<string>();
         foreach (string id in questionIds)
-        {
-            foreach (string sentence in Sentences(id))
-                words.AddRange(Words(sentence));
-        }
+            words.AddRange(WordsOf(id));
         return [.. words];
     }
 
     public ImmutableArray<Row> Rows(string questionId) => answers.GetValueOrDefault(questionId) is Answer.Rows rows ? rows.Items : [];
 
     public bool IsAnswered(string questionId) => answers.ContainsKey(questionId);
+
+    /// <summary>Several rules ask for the words of one answer, and the look for like proposals does.</summary>
+    private string[] WordsOf(string questionId)
+    {
+        if (!read.TryGetValue(questionId, out string[]? words))
+            read[questionId] = words = [.. Sentences(questionId).SelectMany(static sentence => Words(sentence))];
+        return words;
+    }
 
     private static IEnumerable<string> SentencesOf(string line) => WrittenText.WithoutBullet(line)
         .Split([". ", "; "], StringSplitOptions.TrimEntries)

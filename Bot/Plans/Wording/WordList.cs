@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgaBot.Forms;
 
@@ -9,7 +10,11 @@ namespace AgaBot.Plans.Wording;
 /// </summary>
 internal sealed class WordList(ImmutableArray<string> written)
 {
-    private readonly Lazy<ImmutableArray<ImmutableArray<Piece>>> phrases = new(() => [.. written.Select(Read)]);
+    /// <summary>By their first letter: most words begin none.</summary>
+    private readonly Lazy<FrozenDictionary<char, ImmutableArray<ImmutableArray<Piece>>>> phrases = new(() => written
+        .Select(Read)
+        .GroupBy(static phrase => phrase[0].Word[0])
+        .ToFrozenDictionary(static letter => letter.Key, static letter => letter.ToImmutableArray()));
 
     public static WordList Empty { get; } = new([]);
 
@@ -28,8 +33,10 @@ internal sealed class WordList(ImmutableArray<string> written)
     /// <summary>How many words of the beginning are one of them, the longest; 0 where none is.</summary>
     public int LengthAt(ReadOnlySpan<string> words)
     {
+        if (words is not [[var letter, ..], ..] || !phrases.Value.TryGetValue(letter, out ImmutableArray<ImmutableArray<Piece>> beginning))
+            return 0;
         int longest = 0;
-        foreach (ImmutableArray<Piece> phrase in phrases.Value)
+        foreach (ImmutableArray<Piece> phrase in beginning)
         {
             if (phrase.Length > longest && Begins(words, phrase))
                 longest = phrase.Length;

@@ -1,0 +1,23 @@
+using AgaBot.Plans.Suggestions;
+using AgaBot.Plans.Wording;
+
+namespace AgaBot.Plans.Similar;
+
+internal static class ProposalStems
+{
+    /// <summary>A stem in the proposal itself says more of it than one in an action.</summary>
+    private static readonly (string QuestionId, byte Weight)[] Fields =
+        [(FichaForm.Propuesta, 3), (FichaForm.Problema, 2), (FichaForm.Objetivo, 2), (FichaForm.Acciones, 1)];
+
+    /// <summary>How often a proposal has each stem, by the weight of where.</summary>
+    public static Dictionary<string, int> Of(Written written, Vocabulary vocabulary)
+    {
+        var stems = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string question, byte weight) in Fields)
+        {
+            foreach (string stem in vocabulary.Stems(written.Words(question)))
+                stems[stem] = Math.Min(Counted.MostTimes, stems.GetValueOrDefault(stem) + weight);
+        }
+        return stems;
+    }
+}
