@@ -9,11 +9,11 @@ internal sealed class SqliteFile(SqliteOptions options)
     /// <summary>16 MB of log: a row that is written at each turn is then copied into the file once for many of them.</summary>
     private const int CheckpointPages = 4000;
 
-    /// <summary>Of the connection that writes: its pages stay good from one commit to the next.</summary>
-    public const int WritersCache = 16 * 1024;
+    /// <summary>Of the connection that writes: the pages of some hundred people who talk stay good from one commit to the next.</summary>
+    public const int WritersCache = 4 * 1024;
 
     /// <summary>Of one that reads: each commit of another connection empties it.</summary>
-    public const int ReadersCache = 2 * 1024;
+    public const int ReadersCache = 512;
 
     private readonly string path = Path.GetFullPath(options.Path);
 
