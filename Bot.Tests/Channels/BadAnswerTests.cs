@@ -26,7 +26,7 @@ public sealed class BadAnswerTests : IAsyncLifetime
     public async Task A_text_of_100000_characters_is_asked_for_again_shorter(string channel)
     {
         Talker person = await DraftingAsync(channel);
-        string[] questions = ["propuesta", "problema", "objetivo", "uno", "dos", "acción; 2017; 2018", "fines de 2017"];
+        string[] questions = ["una propuesta", "un problema", "un objetivo", "uno", "dos", "acción; 2017; 2018", "fines de 2017"];
         foreach (string answer in questions)
         {
             Draft before = await DraftOfAsync(person, channel);
