@@ -26,8 +26,11 @@ internal static class PhraseVocabulary
         ("phrase.insult", Phrase.Insult),
     }.SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Pieces = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What may stand between the phrases of a farewell, and says nothing by itself.</summary>
-    private static readonly FrozenSet<string> WithGoodbye = CommandVocabulary.Of("phrase.withGoodbye").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithGoodbye =
+        CommandVocabulary.Of("phrase.withGoodbye").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// A phrase that is all of the text, whatever its case, accents and marks, and whoever is addressed with it; anything longer is none.
@@ -39,19 +42,21 @@ internal static class PhraseVocabulary
 
     private static Phrase? Whole(string folded) =>
         Phrases.TryGetValue(folded, out Phrase phrase) ? phrase
-        : folded.Split(' ') is { Length: <= MostWords } words && SaysGoodbye(words, said: false) ? Phrase.Goodbye
+        : folded.AsSpan().Count(' ') < MostWords && SaysGoodbye(folded, said: false) ? Phrase.Goodbye
         : null;
 
     /// <summary>"Luego seguimos, vamos al descanso": farewells one after another, and nothing else.</summary>
-    private static bool SaysGoodbye(ReadOnlySpan<string> words, bool said)
+    private static bool SaysGoodbye(ReadOnlySpan<char> words, bool said)
     {
-        for (int length = words.Length; length > 0; length--)
+        if (words.IsEmpty)
+            return said;
+        for (int end = words.Length; end > 0; end = words[..end].LastIndexOf(' '))
         {
-            string piece = string.Join(' ', words[..length]);
-            bool isGoodbye = Phrases.TryGetValue(piece, out Phrase phrase) && phrase == Phrase.Goodbye;
-            if ((isGoodbye || WithGoodbye.Contains(piece)) && SaysGoodbye(words[length..], said || isGoodbye))
+            ReadOnlySpan<char> piece = words[..end];
+            bool isGoodbye = Pieces.TryGetValue(piece, out Phrase phrase) && phrase == Phrase.Goodbye;
+            if ((isGoodbye || WithGoodbye.Contains(piece)) && SaysGoodbye(end == words.Length ? [] : words[(end + 1)..], said || isGoodbye))
                 return true;
         }
-        return words.IsEmpty && said;
+        return false;
     }
 }
