@@ -1,7 +1,7 @@
 using System.Text;
 using AgaBot.Channels.Messages;
-using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Json;
 
 namespace AgaBot.Tests.Channels;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AgaBot.Channels.Messages;
 using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 using AgaBot.Turns;
 
 namespace AgaBot.Tests.Channels;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AgaBot.Channels.Messages;
 using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 
 namespace AgaBot.Tests.Channels;
 

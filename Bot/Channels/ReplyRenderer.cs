@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AgaBot.Cards;
 using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 using AgaBot.Turns;
 using Microsoft.Extensions.Options;
 

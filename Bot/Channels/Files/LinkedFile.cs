@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Files;
 

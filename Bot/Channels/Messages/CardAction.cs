@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Messages;
 

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Messages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 using AgaBot.Turns;
 
 namespace AgaBot.Channels.Messages;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Messages;
 

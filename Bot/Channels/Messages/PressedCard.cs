@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Channels.Connector;
-using AgaBot.Channels.Protocol;
+using AgaBot.Json;
 using AgaBot.Turns;
 
 namespace AgaBot.Channels.Messages;

@@ -1,3 +1,5 @@
+using AgaBot.Json;
+
 namespace AgaBot.Channels.Protocol;
 
 /// <param name="Content">For a card, the card, as it left the templates; null for a file.</param>

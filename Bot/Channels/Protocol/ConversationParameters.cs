@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Protocol;
 

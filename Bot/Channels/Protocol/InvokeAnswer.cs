@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgaBot.Json;
 
 namespace AgaBot.Channels.Protocol;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using AgaBot.Json;
 using AgaBot.Turns;
 
 namespace AgaBot.Storage.Shapes;
@@ -52,12 +52,12 @@ internal sealed record StoredReply(
     string? Text = null,
     string? Speak = null,
     string? Template = null,
-    [property: JsonConverter(typeof(RawJsonConverter))] ReadOnlyMemory<byte>? Data = null,
+    RawJson? Data = null,
     DateTimeOffset? At = null,
     StoredOpenCard? Replaces = null)
 {
     public static StoredReply Of(PendingReply reply) => (reply.Template is { } template
-        ? new StoredReply(reply.Id, Template: template, Data: reply.Data)
+        ? new StoredReply(reply.Id, Template: template, Data: new RawJson(reply.Data))
         : new StoredReply(reply.Id, reply.Text)) with
     {
         At = reply.At == default ? null : reply.At,
@@ -65,16 +65,16 @@ internal sealed record StoredReply(
     };
 
     public PendingReply ToReply() => (Data is { } data
-        ? new PendingReply(Id, Text ?? In(data, "fallbackText"), Template, data, Speak ?? In(data, "speak"))
+        ? new PendingReply(Id, Text ?? In(data, "fallbackText"), Template, data.Utf8, Speak ?? In(data, "speak"))
         : new PendingReply(Id, Text ?? "", null, default, "")) with
     {
         At = At ?? default,
         Replaces = Replaces?.ToOpenCard(),
     };
 
-    private static string In(ReadOnlyMemory<byte> data, string property)
+    private static string In(RawJson data, string property)
     {
-        using JsonDocument document = JsonDocument.Parse(data);
+        using JsonDocument document = JsonDocument.Parse(data.Utf8);
         return document.RootElement.TryGetProperty(property, out JsonElement value) ? value.GetString() ?? "" : "";
     }
 }

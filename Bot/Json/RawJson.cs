@@ -2,9 +2,12 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace AgaBot.Channels.Protocol;
+namespace AgaBot.Json;
 
-/// <summary>JSON that passes through byte by byte: what a client put into <c>channelData</c> comes back untouched, and a card is written once.</summary>
+/// <summary>
+/// JSON that passes through byte by byte: what a client put into <c>channelData</c> comes back untouched, a card is written once, and what
+/// is kept inside a row is not checked anew at each writing.
+/// </summary>
 [JsonConverter(typeof(RawJsonConverter))]
 public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
 {
