@@ -14,7 +14,10 @@ internal static class Misspelling
 
     /// <summary>True within one fault, or two where the word is long.</summary>
     public static bool IsNear(string word, string meant) =>
-        word.Length >= ShortestWord && Math.Abs(meant.Length - word.Length) <= MostFaults(word) && Faults.Distance(word, meant) <= MostFaults(word);
+        word.Length >= ShortestWord && MayBeNear(word, meant) && Faults.Distance(word, meant) <= MostFaults(word);
+
+    /// <summary>Whether the lengths allow it.</summary>
+    public static bool MayBeNear(string word, string meant) => Math.Abs(meant.Length - word.Length) <= MostFaults(word);
 
     /// <summary>
     /// The nearest of <paramref name="words"/> within one fault, or two in a long word; null where none is as near, or where
@@ -30,7 +33,7 @@ internal static class Misspelling
         bool two = false;
         foreach (string candidate in words)
         {
-            if (Math.Abs(candidate.Length - word.Length) > most)
+            if (!MayBeNear(word, candidate))
                 continue;
             int faults = (int)Faults.Distance(word, candidate);
             if (faults > most || faults > least)

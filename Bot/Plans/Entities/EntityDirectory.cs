@@ -49,8 +49,14 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
 
     private static bool AreNear(string[] words, string[] own)
     {
+        // Lengths first: they rule out nearly all, before a word is compared letter by letter.
         if (own.Length != words.Length)
             return false;
+        for (int at = 0; at < own.Length; at++)
+        {
+            if (!Misspelling.MayBeNear(words[at], own[at]))
+                return false;
+        }
         for (int at = 0; at < own.Length; at++)
         {
             if (own[at] != words[at] && !Misspelling.IsNear(words[at], own[at]))
