@@ -23,6 +23,9 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
     /// <summary>How many writes were done.</summary>
     public int Written { get; private set; }
 
+    /// <summary>How many rows were asked for.</summary>
+    public int Reads { get; private set; }
+
     /// <summary>Puts one between the app and its own store.</summary>
     public static void StandBefore(IServiceCollection services)
     {
@@ -33,8 +36,11 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
         services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredKeyedService<IEntityStore>(typeof(FaultyStore)));
     }
 
-    public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) =>
-        store.GetAsync(partition, row, cancellationToken);
+    public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return store.GetAsync(partition, row, cancellationToken);
+    }
 
     public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken) =>
         store.QueryAsync(partition, range, limit, after, cancellationToken);

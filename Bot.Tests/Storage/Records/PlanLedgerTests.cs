@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Storage;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Shapes;
 using AgaBot.Tests.Plans;
@@ -181,6 +183,19 @@ public sealed class PlanLedgerTests : RecordsTests
             LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ParticipantRegistered(new ParticipantId($"p{number}"), "regional", null), Day, None).AsTask()));
 
         Assert.Equal(PlanCounts.Of(new ParticipantGroup("regional", null), 40), await Counts());
+    }
+
+    [Fact]
+    public async Task Two_processes_that_write_in_turn_lose_nothing_and_keep_one_chain()
+    {
+        PlanLedger[] processes = [LedgerOf(SmallPlan.Plan), LedgerOf(SmallPlan.Plan)];
+
+        for (int number = 0; number < 12; number++)
+            await processes[number / 2 % 2].ApplyAsync(Placed(new ProposalId($"ficha-{number}"), "seguras"), Day, None);
+
+        Assert.Equal(PlanCounts.Of("seguras", new ComponentCount(12, 0, 0)), await Counts());
+        Assert.Equal(12, (await RowsAsync("plan:prueba", RowKeys.AuditEntries)).Length);
+        Assert.Empty((await new AuditVerification((IEntityScan)Store).RunAsync(seal: null, None)).Broken);
     }
 
     [Fact]

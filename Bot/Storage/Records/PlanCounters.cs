@@ -21,13 +21,14 @@ internal sealed class PlanCounters(IEntityStore store, Plan plan)
         {
             PlanCounts difference = shard.Aggregate(static (one, other) => one.Plus(other));
             if (!difference.IsNone)
-                rows = rows.Add(await CountAsync(shard.Key, difference, cancellationToken));
+                rows = rows.Add(await CountAsync(store, partition, shard.Key, difference, cancellationToken));
         }
         return await store.WriteAsync(partition, rows, cancellationToken) is WriteOutcome.Written;
     }
 
     /// <summary>The counter of a shard with the difference, for the batch of what it counts.</summary>
-    public async ValueTask<EntityWrite> CountAsync(int shard, PlanCounts difference, CancellationToken cancellationToken)
+    public static async ValueTask<EntityWrite> CountAsync(
+        IEntityStore store, string partition, int shard, PlanCounts difference, CancellationToken cancellationToken)
     {
         string row = RowKeys.Counter(shard);
         Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);

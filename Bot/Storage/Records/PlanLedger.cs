@@ -19,8 +19,11 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 {
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ShardLocks locks = new();
+
+    /// <summary>The store as it is for whoever has entered a shard.</summary>
+    private readonly WrittenLast inShard = new(store, RowKeys.IsEndOfShard);
+
     private readonly Contention contention = new(time);
-    private readonly PlanCounters counters = new(store, plan);
     private readonly LinkLedger links = new(store, plan, time);
     private readonly SupportLedger supports = new(store, plan, time);
 
@@ -172,9 +175,9 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
 
     private async ValueTask<bool> WriteAsync(PlanEdit.Write write, int shard, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        ImmutableArray<EntityWrite> batch = [.. write.Rows, .. await store.AppendAsync(partition, shard, write.Audit, at, cancellationToken)];
-        if (!write.Difference.IsNone) batch = batch.Add(await counters.CountAsync(shard, write.Difference, cancellationToken));
-        return await store.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written;
+        ImmutableArray<EntityWrite> batch = [.. write.Rows, .. await inShard.AppendAsync(partition, shard, write.Audit, at, cancellationToken)];
+        if (!write.Difference.IsNone) batch = batch.Add(await PlanCounters.CountAsync(inShard, partition, shard, write.Difference, cancellationToken));
+        return await inShard.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written;
     }
 
     private async ValueTask<Kept<StoredMesa>> MesaAsync(MesaId id, CancellationToken cancellationToken) =>

@@ -108,6 +108,9 @@ internal static class RowKeys
     /// <summary>Where the audit log's chain of this shard ends.</summary>
     public static string AuditHead(int shard) => string.Create(CultureInfo.InvariantCulture, $"{AuditHeads}{shard:D2}");
 
+    /// <summary>Whether each change of a shard writes the row on: its counter, and the end of its chain.</summary>
+    public static bool IsEndOfShard(string row) => row.StartsWith(Counters, StringComparison.Ordinal) || row.StartsWith(AuditHeads, StringComparison.Ordinal);
+
     /// <param name="number">From 1, without gaps.</param>
     public static string AuditEntry(int shard, long number) => string.Create(CultureInfo.InvariantCulture, $"{AuditEntries}{shard:D2}:{number:D12}");
 
