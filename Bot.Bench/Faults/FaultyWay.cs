@@ -1,10 +1,10 @@
+using AgaBot.Bench.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Bench.Faults;
 
@@ -40,10 +40,7 @@ internal sealed class FaultyWay : IAsyncDisposable
 
     public static async Task<FaultyWay> StartAsync(Uri target, Random random, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var way = new FaultyWay(builder.Build(), target, random);
+        var way = new FaultyWay(QuietServer.At("http://127.0.0.1:0").Build(), target, random);
         way.app.Run(way.CarryAsync);
         await way.app.StartAsync(cancellationToken);
         way.Address = new Uri(way.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

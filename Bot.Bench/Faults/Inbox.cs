@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using AgaBot.Bench.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Bench.Faults;
 
@@ -32,10 +32,7 @@ internal sealed class Inbox : IAsyncDisposable
 
     public static async Task<Inbox> StartAsync(CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var inbox = new Inbox(builder.Build());
+        var inbox = new Inbox(QuietServer.At("http://127.0.0.1:0").Build());
         inbox.app.Run(inbox.TakeAsync);
         await inbox.app.StartAsync(cancellationToken);
         inbox.Address = new Uri(inbox.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

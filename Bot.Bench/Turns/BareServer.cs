@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Bench.Turns;
 
@@ -18,10 +17,7 @@ internal static class BareServer
 
     public static async Task<int> RunAsync(string port, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        await using WebApplication app = builder.Build();
+        await using WebApplication app = QuietServer.At($"http://127.0.0.1:{port}").Build();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
         app.MapPost("/api/messages", (RequestDelegate)(context => AnswerAsync(context, http)));
         await ((IHost)app).RunAsync(cancellationToken);

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Bench.Turns;
 
@@ -23,10 +22,7 @@ internal sealed class ConnectorSink : IAsyncDisposable
 
     public static async Task<ConnectorSink> StartAsync(CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var sink = new ConnectorSink(builder.Build());
+        var sink = new ConnectorSink(QuietServer.At("http://127.0.0.1:0").Build());
         sink.app.Run(sink.TakeAsync);
         await sink.app.StartAsync(cancellationToken);
         sink.ServiceUrl = sink.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
