@@ -3,6 +3,7 @@ import { answeredCards, keepAria, whenFormChanges } from './cards.js';
 import { keep, read } from './device.js';
 import { asWritten } from './markdown.js';
 import { domain, pass } from './pass.js';
+import { afterPress, keepPresses } from './presses.js';
 import { readFromBeginning } from './reading.js';
 
 const { lang } = document.documentElement;
@@ -88,8 +89,8 @@ export async function open(place, connected) {
     store,
   };
   // A new middleware each time: with the one it knows, Web Chat leaves the cards as they are that it has drawn already.
-  const paint = contrast =>
-    WebChat.renderWebChat({ ...fixed, attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }, place);
+  const paint = contrast => afterPress(() =>
+    WebChat.renderWebChat({ ...fixed, attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }, place));
   whenConnected(store, () => {
     connected();
     tellLanguage(store, Boolean(mine.conversationId));
@@ -97,6 +98,7 @@ export async function open(place, connected) {
   paint(document.documentElement.dataset.contrast);
   whenFormChanges(store, () => paint(document.documentElement.dataset.contrast));
   keepAria(place);
+  keepPresses(place);
   return paint;
 }
 
