@@ -79,7 +79,14 @@ internal sealed class ChatPage(IPage page)
     {
         int before = await Messages.CountAsync();
         await NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
-        await Messages.Nth(before).WaitForAsync();
+        try
+        {
+            await Messages.Nth(before).WaitForAsync();
+        }
+        catch (TimeoutException silence)
+        {
+            throw new TimeoutException($"Nothing came of «{title}».\n{string.Join('\n', Faults)}\nThe newest card:\n{await NewestCard.InnerTextAsync()}", silence);
+        }
     }
 
     /// <summary>From the welcome to the second question of a ficha, as somebody who comes for the first time.</summary>
