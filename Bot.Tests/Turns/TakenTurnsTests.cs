@@ -21,4 +21,18 @@ public sealed class TakenTurnsTests
         Assert.Equal(["a", "c"], noted.Delivered.Select(sent => sent.ActivityId));
         Assert.True(noted.Sent);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:10", false)]
+    [InlineData("http://127.0.0.1:9", true)]
+    public void A_turn_that_waits_goes_where_the_person_writes_from_by_now(string serviceUrl, bool isVouched)
+    {
+        TakenTurn moved = TakenTurns.MovedTo(Turn, Somewhere with { ServiceUrl = serviceUrl, IsVouched = isVouched, ReplyToId = "a2" });
+
+        Assert.Equal(Somewhere with { ServiceUrl = serviceUrl, IsVouched = isVouched }, moved.Reference);
+    }
+
+    [Fact]
+    public void A_turn_of_another_conversation_stays_where_it_was() =>
+        Assert.Same(Turn, TakenTurns.MovedTo(Turn, Somewhere with { ConversationId = "c2", ServiceUrl = "http://127.0.0.1:10" }));
 }

@@ -43,7 +43,7 @@ internal sealed class Outbox(
             return AnswerAsync(participant, new Parcel(turn, sender));
         Line line = lines.GetOrAdd(participant, static _ => new Line());
         if (!line.Due.IsEmpty)
-            line.Due = [.. line.Due.Select(due => due.MovedTo(turn.Reference))];
+            line.Due = [.. line.Due.Select(due => due with { Turn = TakenTurns.MovedTo(due.Turn, turn.Reference) })];
         line.Due = line.Due.Add(new Parcel(turn, sender));
         line.Passes++;
         return line.Last = PassAsync(line.Last, participant, line);
@@ -190,11 +190,7 @@ internal sealed class Outbox(
     }
 
     /// <param name="Turn">With what was delivered of it.</param>
-    private sealed record Parcel(TakenTurn Turn, IReplySender Sender)
-    {
-        public Parcel MovedTo(ConversationReference now) =>
-            Turn.Reference.ConversationId == now.ConversationId && Turn.Reference.ServiceUrl != now.ServiceUrl ? this with { Turn = TakenTurns.MovedTo(Turn, now) } : this;
-    }
+    private sealed record Parcel(TakenTurn Turn, IReplySender Sender);
 
     /// <summary>Changed by whoever holds the person's lock.</summary>
     private sealed class Line

@@ -86,11 +86,14 @@ public static class TakenTurns
         },
     };
 
-    /// <summary>A connector may have moved since: where the person wrote from by now is where it is.</summary>
-    public static TakenTurn MovedTo(TakenTurn turn, ConversationReference now) => turn with
+    /// <summary>A connector may have moved since: where the person wrote from by now is where it is. The turn of another conversation stays where it was.</summary>
+    public static TakenTurn MovedTo(TakenTurn turn, ConversationReference now)
     {
-        Reference = turn.Reference with { ServiceUrl = now.ServiceUrl, IsVouched = now.IsVouched },
-    };
+        ConversationReference before = turn.Reference;
+        return before.ConversationId == now.ConversationId && (before.ServiceUrl, before.IsVouched) != (now.ServiceUrl, now.IsVouched)
+            ? turn with { Reference = before with { ServiceUrl = now.ServiceUrl, IsVouched = now.IsVouched } }
+            : turn;
+    }
 
     /// <summary>When the first was said of what still waits; null where nothing does.</summary>
     public static DateTimeOffset? OldestUnsent(Conversation? conversation) => conversation?.Taken

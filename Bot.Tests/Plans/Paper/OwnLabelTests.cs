@@ -19,7 +19,7 @@ public sealed class OwnLabelTests
     [InlineData(FichaForm.Responsable, "Entidad responsable: PCM, MEF", "PCM, MEF")]
     [InlineData(FichaForm.Cumplimiento, "Fecha aprox. de cumplimiento: dic 2016", "dic 2016")]
     [InlineData(FichaForm.Componente, "Component: 2", "2")]
-    public void It_is_taken_off(string question, string said, string answer) => Assert.Equal(answer, PaperLine.WithoutLabel(question, said));
+    public void It_is_taken_off(string question, string said, string answer) => Assert.Equal(answer, PaperLine.WithoutLabel(question, said, PlanLabels.None));
 
     [Theory]
     [InlineData(FichaForm.Objetivo, "Objetivo:")]
@@ -32,7 +32,7 @@ public sealed class OwnLabelTests
     [InlineData(FichaForm.Responsable, "Responsable de esto: todos")]
     [InlineData("costo", "Costo: mil soles")]
     [InlineData("lineabase", "Línea de base: ninguna")]
-    public void What_is_no_label_of_the_question_or_leaves_nothing_stays(string question, string said) => Assert.Equal(said, PaperLine.WithoutLabel(question, said));
+    public void What_is_no_label_of_the_question_or_leaves_nothing_stays(string question, string said) => Assert.Equal(said, PaperLine.WithoutLabel(question, said, PlanLabels.None));
 
     [Theory]
     [InlineData("lineabase", "Línea de base: ninguna", "ninguna")]

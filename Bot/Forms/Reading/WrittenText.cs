@@ -20,7 +20,10 @@ internal static class WrittenText
     {
         foreach (char character in words)
         {
-            if (char.IsSurrogate(character) || (character != '\n' && IsLineBreak(new Rune(character))) || !IsKept(new Rune(character)))
+            if (char.IsSurrogate(character))
+                return false;
+            var rune = new Rune(character);
+            if (character != '\n' && (IsLineBreak(rune) || !IsKept(rune)))
                 return false;
         }
         return true;

@@ -23,8 +23,8 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
     }
 
     /// <summary>An answer without the label of its own question and a colon before it; as it is where nothing else would be left.</summary>
-    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
-    public static string WithoutLabel(string questionId, string text, PlanLabels? own = null)
+    /// <param name="own">Of the plan's questions, beside those of the paper form.</param>
+    public static string WithoutLabel(string questionId, string text, PlanLabels own)
     {
         string line = text.TrimStart();
         int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -35,7 +35,7 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
     }
 
     /// <summary>Whether a text is the label of a question and nothing else, with a colon or without.</summary>
-    public static bool IsLabelAlone(string questionId, string text, PlanLabels? own = null) =>
+    public static bool IsLabelAlone(string questionId, string text, PlanLabels own) =>
         text.Trim() is var line && !line.Contains('\n', StringComparison.Ordinal) && Read(line, own) is { Rest: "" } label && label.QuestionId == questionId;
 
     /// <summary>Where a label may end: at a mark that parts cells or words, a dash that stands apart, or with a question.</summary>

@@ -81,12 +81,14 @@ internal sealed class StemTable(TermTable terms)
         double square = 0;
         foreach (Counted stem in Of(place))
         {
-            double weight = stem.Times * (All - commonness[stem.Number]);
+            double weight = Weight(stem, commonness);
             square += weight * weight;
             product += weight * wanted[stem.Number];
         }
         return square == 0 ? 0 : product / Math.Sqrt(square);
     }
+
+    private double Weight(Counted stem, ReadOnlySpan<double> commonness) => stem.Times * (All - commonness[stem.Number]);
 
     private float Length(int place)
     {
@@ -94,7 +96,7 @@ internal sealed class StemTable(TermTable terms)
         double square = 0;
         foreach (Counted stem in Of(place))
         {
-            double weight = stem.Times * (All - commonness[stem.Number]);
+            double weight = Weight(stem, commonness);
             square += weight * weight;
         }
         return (float)Math.Sqrt(square);
