@@ -4,6 +4,7 @@ using AgaBot.Bench.Dates;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Similar;
+using AgaBot.Bench.Steps;
 using AgaBot.Bench.Turns;
 
 // A folder that deploy/publish.sh made; else what was built with the bench.
@@ -22,6 +23,8 @@ switch (args)
         return await TurnsCommand.RunAsync(bot, options, CancellationToken.None);
     case ["similar", .. string[] options]:
         return await SimilarCommand.RunAsync(options, Console.Out, CancellationToken.None);
+    case ["steps", .. string[] options]:
+        return await StepsCommand.RunAsync(options, Console.Out, CancellationToken.None);
     case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
         return await FuzzCommand.RunAsync(bot, fuzz, CancellationToken.None);
     case ["faults", .. string[] options] when FaultsOptions.Read(options) is { } faults:
@@ -30,6 +33,6 @@ switch (args)
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
+            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
         return 64;
 }

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using AgaBot.Turns;
+
+namespace AgaBot.Bench.Steps;
+
+/// <summary>A channel that takes every reply at once.</summary>
+internal sealed class DeafSender(bool cards) : IReplySender
+{
+    public bool ShowsCards(ConversationReference to) => cards;
+
+    public bool Replaces(ConversationReference to) => false;
+
+    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, ActivityId: null))]));
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using AgaBot.Bench.Turns;
+using AgaBot.Channels;
+using AgaBot.Dialogs;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Plans;
+using AgaBot.Storage;
+using AgaBot.Storage.Records;
+using AgaBot.Turns;
+using AgaBot.Turns.Unsent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace AgaBot.Bench.Steps;
+
+/// <summary>
+/// What each message of the ficha costs of itself: its turn alone, in this process, on a store in memory and a channel that takes all.
+/// One person talks after the other, so that what is measured of a turn is that turn's.
+/// </summary>
+internal static class StepsCommand
+{
+    public const string Usage = "steps [--people N] [--cards]";
+
+    private const int FichasEach = 3;
+
+    public static async Task<int> RunAsync(string[] options, TextWriter output, CancellationToken cancellationToken)
+    {
+        int people = Array.IndexOf(options, "--people") is var at and >= 0 ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 400;
+        var store = new MemoryStore();
+        await using WebApplication app = BotOn(store);
+        // Of what runs beside the turns only this one is waited for by them.
+        await ((IHostedService)app.Services.GetRequiredService<RunWatch>()).StartAsync(cancellationToken);
+        ITurnRunner turns = app.Services.GetRequiredService<ITurnRunner>();
+        var sender = new DeafSender(options.Contains("--cards"));
+
+        string[] words = [.. FichaTalk.Endless().Take(6 + (12 * FichasEach))];
+        var costs = words.Select(_ => new List<Cost>()).ToArray();
+        for (int person = 0; person < people; person++)
+        {
+            for (int said = 0; said < words.Length; said++)
+                costs[said].Add(await TakeAsync(turns, sender, store, Request($"p{person}", said, words[said]), cancellationToken));
+        }
+
+        await output.WriteLineAsync("| message | µs | KB allocated | reads | writes | bytes written |\n|---|---|---|---|---|---|");
+        var last = new List<Cost>();
+        for (int said = words.Length - 12; said < words.Length; said++)
+        {
+            Cost cost = Cost.Middle(costs[said].Skip(people / 2));
+            last.Add(cost);
+            await output.WriteLineAsync(cost.Line(words[said]));
+        }
+        await output.WriteLineAsync(Cost.Mean(last).Line("**on average**"));
+        return 0;
+    }
+
+    private static async ValueTask<Cost> TakeAsync(
+        ITurnRunner turns, DeafSender sender, MemoryStore store, TurnRequest request, CancellationToken cancellationToken)
+    {
+        store.Use = new();
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        long started = Stopwatch.GetTimestamp();
+        TurnResult result = await turns.RunAsync(request, sender, cancellationToken);
+        await result.Sending;
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        return new(took.TotalMicroseconds, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0, store.Use.Reads, store.Use.Writes, store.Use.Bytes);
+    }
+
+    private static TurnRequest Request(string person, int said, string words)
+    {
+        string id = string.Create(CultureInfo.InvariantCulture, $"{person}-{said}");
+        var here = new ConversationReference(
+            "sms", "http://127.0.0.1:1", $"c-{person}", person, UserName: null, "bot", BotName: null, "es-PE", id);
+        return new(new Said.Typed(words), id, "es-PE", here with { IsPrivate = true });
+    }
+
+    /// <summary>What of the bot takes a turn, on another store.</summary>
+    private static WebApplication BotOn(MemoryStore store)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:AgaBot=Warning"],
+        });
+        builder.Services.AddPlan(builder.Configuration);
+        builder.Services.AddEntityStore(builder.Configuration);
+        builder.Services.AddRecords();
+        builder.Services.AddDialogs();
+        builder.Services.AddCoordinatorCode();
+        builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddChannels(builder.Configuration);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IEntityStore>(store));
+        return builder.Build();
+    }
+
+    private sealed record Cost(double Microseconds, double Kilobytes, double Reads, double Writes, double Bytes)
+    {
+        public static Cost Middle(IEnumerable<Cost> costs)
+        {
+            Cost[] all = [.. costs];
+            return new(Middle(cost => cost.Microseconds), Middle(cost => cost.Kilobytes), Middle(cost => cost.Reads), Middle(cost => cost.Writes), Middle(cost => cost.Bytes));
+
+            double Middle(Func<Cost, double> of) => all.Select(of).Order().ElementAt(all.Length / 2);
+        }
+
+        public static Cost Mean(IReadOnlyCollection<Cost> costs) => new(
+            costs.Average(cost => cost.Microseconds), costs.Average(cost => cost.Kilobytes), costs.Average(cost => cost.Reads), costs.Average(cost => cost.Writes), costs.Average(cost => cost.Bytes));
+
+        public string Line(string words)
+        {
+            string shown = words.ReplaceLineEndings(" ");
+            return string.Create(CultureInfo.InvariantCulture, $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} | {Reads:F1} | {Writes:F1} | {Bytes:F0} |");
+        }
+    }
+}
