@@ -13,6 +13,9 @@ internal static class ListReader
     /// <summary>UTF-16 code units of the longest entry in which a joint is looked for: nobody names so many in a line without a comma.</summary>
     private const int LongestJoined = 500;
 
+    /// <summary>Of the longest known name, with its commas.</summary>
+    private const int MostPartsOfName = 5;
+
     public static Reading Read(Question.List question, string words)
     {
         ImmutableArray<string> items = [.. ItemsOf(question, words.Split('\n'))];
@@ -35,9 +38,16 @@ internal static class ListReader
     private static IEnumerable<string> ItemsOf(Question.List question, string[] lines)
     {
         string[] entries = WrittenText.WithoutNumbers([.. lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))]);
-        IEnumerable<string> items = question.OneALine && lines.Length > 1 ? entries : entries.SelectMany(line => ItemsOf(line, question.Names));
-        return items.Select(Directions.Close).Where(item => !WrittenText.IsBlank(item));
+        if (question.OneALine && lines.Length > 1)
+            return Fit(entries);
+        // However many of them are parts of one name, these are too many: no name is looked up for each of what may be tens of thousands.
+        IKnownNames? names = CountParts(entries) > MostPartsOfName * question.MaxItems ? null : question.Names;
+        return Fit(entries.SelectMany(line => ItemsOf(line, names)));
+
+        static IEnumerable<string> Fit(IEnumerable<string> items) => items.Select(Directions.Close).Where(item => !WrittenText.IsBlank(item));
     }
+
+    private static int CountParts(string[] entries) => entries.Sum(line => PartsOf(line).Count(part => !line.AsSpan()[part].IsWhiteSpace()));
 
     private static IEnumerable<string> ItemsOf(string entries, IKnownNames? names)
     {
@@ -55,7 +65,7 @@ internal static class ListReader
     /// <summary>"Ministerio de Vivienda, Construcción y Saneamiento" is one.</summary>
     private static int LastOfName(string entries, List<Range> parts, int first, IKnownNames names)
     {
-        for (int last = Math.Min(first + 4, parts.Count - 1); last > first; last--)
+        for (int last = Math.Min(first + MostPartsOfName - 1, parts.Count - 1); last > first; last--)
         {
             if (names.IsName(entries[parts[first].Start..parts[last].End].Trim()))
                 return last;
