@@ -90,4 +90,18 @@ public sealed class ReplacingTests
         ficha.Edits(8).Says("en 3 meses");
         Assert.Equal(new DateOnly(2016, 8, 31), ficha.Answer<Answer.When>("cumplimiento").Date.Latest);
     }
+
+    /// <summary>Found by the property that back, then forward, is the identity.</summary>
+    [Fact]
+    public void A_choice_that_asks_one_more_question_leads_from_the_review_to_it()
+    {
+        Walk walk = new Walk(SampleForms.Consultation).Says("Abierta").Skips(3).Says("diciembre de 2016");
+        Assert.IsType<Place.Review>(walk.Session.At);
+
+        walk.Does(new FormInput.Replace(1, "Opciones"));
+
+        Assert.IsType<FormOutcome.Replaced>(walk.Outcome);
+        Assert.Equal("lista", walk.At);
+        Assert.IsType<Place.Review>(walk.Says("una, otra").Session.At);
+    }
 }

@@ -24,12 +24,19 @@ public static partial class FormWalk
         Question question = asked[replace.Number - 1];
         return (MeantInTable(session, question, replace.Text) ?? AnswerReader.Read(question, replace.Text, today)) switch
         {
-            Reading.Understood understood => new FormStep(WithAnswer(session, question.Id, understood.Answer), new FormOutcome.Replaced(question.Id)),
+            Reading.Understood understood => Replaced(form, WithAnswer(session, question.Id, understood.Answer), question.Id),
             Reading.Unclear { Problem: Problem.UnclearDate unclear } => new FormStep(
                 session with { At = new Place.Asking(question.Id, AskedAgain: true, ThenReview: true) }, new FormOutcome.Refused(question.Id, unclear)),
             Reading.Unclear unclear => new FormStep(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
             _ => NotHere(session),
         };
+    }
+
+    /// <summary>A choice may ask one more question: a review waits for its answer.</summary>
+    private static FormStep Replaced(Form form, FormSession session, string questionId)
+    {
+        Question? missing = session.At is Place.Review ? Asked(form, session).FirstOrDefault(question => question.Required && IsOpen(session, question)) : null;
+        return new FormStep(missing is null ? session : session with { At = new Place.Asking(missing.Id) }, new FormOutcome.Replaced(questionId));
     }
 
     /// <summary>"En 3 meses" out of a table counts from the day on which it was said there; the last where it was said twice.</summary>
