@@ -3,12 +3,16 @@ using AgaBot.Storage;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Turns;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AgaBot.Tests.Storage;
 
 /// <summary>The database file: who may read it, what survives, and how an older one is brought up.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
+    /// <summary>SQLITE_STMTSTATUS_REPREPARE, https://sqlite.org/c3ref/c_stmtstatus_counter.html.</summary>
+    private const int TimesPlannedAnew = 5;
+
     private readonly TemporaryFolder folder = new();
 
     private string DatabasePath => Path.Combine(folder.Path, "data", "agabot.db");
@@ -127,6 +131,26 @@ public sealed class SqliteFileTests : IDisposable
         using SqliteConnection normal = new SqliteFile(new SqliteOptions { Path = DatabasePath, Synchronous = SqliteSynchronous.Normal }).Open();
 
         Assert.Equal((2L, 1L, "wal"), (Execute(full, "PRAGMA synchronous"), Execute(normal, "PRAGMA synchronous"), Execute(full, "PRAGMA journal_mode")));
+    }
+
+    [Fact]
+    public void A_range_is_planned_once_however_many_rows_are_asked_for()
+    {
+        using SqliteConnection connection = new SqliteFile(new SqliteOptions { Path = DatabasePath }).Open();
+        raw.sqlite3_prepare_v3(connection.Handle, SqliteReader.RangeSql, raw.SQLITE_PREPARE_PERSISTENT, out sqlite3_stmt range);
+        using (range)
+        {
+            for (int limit = 1; limit <= 3; limit++)
+            {
+                raw.sqlite3_bind_text(range, 1, "partition");
+                raw.sqlite3_bind_text(range, 2, "a");
+                raw.sqlite3_bind_text(range, 3, "b");
+                raw.sqlite3_bind_int64(range, 4, limit);
+                Assert.Equal(raw.SQLITE_DONE, raw.sqlite3_step(range));
+                raw.sqlite3_reset(range);
+            }
+            Assert.Equal(0, raw.sqlite3_stmt_status(range, TimesPlannedAnew, 0));
+        }
     }
 
     private static async Task<string> Insert(SqliteStore store, string row, string value) => Assert.IsType<WriteOutcome.Written>(

@@ -10,6 +10,12 @@ internal sealed class SqliteReader : IDisposable
     /// <summary>Behind every encoded key: <see cref="KeyEncoding"/> writes U+FFFF with a lead before it.</summary>
     public const string EndOfKeys = "\uFFFF";
 
+    /// <summary>Partition, first row, the row after the last, and how many.</summary>
+    public const string RangeSql = """
+        SELECT etag, value, row FROM entities
+        WHERE partition = ?1 AND row >= ?2 AND row < ?3 ORDER BY row LIMIT ?4
+        """;
+
     private readonly SqliteConnection connection;
     private readonly Statement get;
     private readonly Statement query;
@@ -18,10 +24,7 @@ internal sealed class SqliteReader : IDisposable
     {
         connection = file.Open();
         get = new Statement(connection, "SELECT etag, value FROM entities WHERE partition = ?1 AND row = ?2");
-        query = new Statement(connection, """
-            SELECT etag, value, row FROM entities
-            WHERE partition = ?1 AND row >= ?2 AND row < ?3 ORDER BY row LIMIT ?4
-            """);
+        query = new Statement(connection, RangeSql);
     }
 
     public Entity? Get(string partition, string row)
