@@ -25,7 +25,7 @@ internal sealed class KeptState : IAsyncDisposable
 
     public KeptState(IEnumerable<(string Key, string Value)> settings)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting =>
             KeyValuePair.Create<string, string?>(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value)));
         builder.Services.AddPlan(builder.Configuration);

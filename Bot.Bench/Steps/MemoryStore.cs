@@ -23,8 +23,8 @@ internal sealed class MemoryStore : IEntityStore
         Use = Use with { Reads = Use.Reads + 1 };
         RowRange asked = range.After(after);
         SortedList<string, Entity> kept = Rows(partition);
-        Entity[] rows = [.. Enumerable.Range(0, kept.Count)
-            .Skip(FirstAt(kept, asked.From ?? ""))
+        int first = FirstAt(kept, asked.From ?? "");
+        Entity[] rows = [.. Enumerable.Range(first, kept.Count - first)
             .Select(kept.GetValueAtIndex)
             .TakeWhile(row => asked.To is null || string.CompareOrdinal(row.Row, asked.To) < 0)
             .Take(limit + 1)];

@@ -36,7 +36,7 @@ internal static class StepsCommand
         ITurnRunner turns = app.Services.GetRequiredService<ITurnRunner>();
         var sender = new DeafSender(options.Contains("--cards"));
 
-        string[] words = [.. FichaTalk.Endless().Take(6 + (12 * FichasEach))];
+        string[] words = [.. FichaTalk.Endless().Take(FichaTalk.LengthOfFirst + (FichaTalk.Length * FichasEach))];
         var costs = words.Select(_ => new List<Cost>()).ToArray();
         for (int person = 0; person < people; person++)
         {
@@ -46,7 +46,7 @@ internal static class StepsCommand
 
         await output.WriteLineAsync("| message | µs | KB allocated | reads | writes | bytes written |\n|---|---|---|---|---|---|");
         var last = new List<Cost>();
-        for (int said = words.Length - 12; said < words.Length; said++)
+        for (int said = words.Length - FichaTalk.Length; said < words.Length; said++)
         {
             Cost cost = Cost.Middle(costs[said].Skip(people / 2));
             last.Add(cost);
@@ -97,21 +97,21 @@ internal static class StepsCommand
 
     private sealed record Cost(double Microseconds, double Kilobytes, double Reads, double Writes, double Bytes)
     {
-        public static Cost Middle(IEnumerable<Cost> costs)
-        {
-            Cost[] all = [.. costs];
-            return new(Middle(cost => cost.Microseconds), Middle(cost => cost.Kilobytes), Middle(cost => cost.Reads), Middle(cost => cost.Writes), Middle(cost => cost.Bytes));
+        public static Cost Middle(IEnumerable<Cost> costs) => Each([.. costs], static figures => figures.Order().ElementAt(figures.Length / 2));
 
-            double Middle(Func<Cost, double> of) => all.Select(of).Order().ElementAt(all.Length / 2);
-        }
-
-        public static Cost Mean(IReadOnlyCollection<Cost> costs) => new(
-            costs.Average(cost => cost.Microseconds), costs.Average(cost => cost.Kilobytes), costs.Average(cost => cost.Reads), costs.Average(cost => cost.Writes), costs.Average(cost => cost.Bytes));
+        public static Cost Mean(IEnumerable<Cost> costs) => Each([.. costs], static figures => figures.Average());
 
         public string Line(string words)
         {
             string shown = words.ReplaceLineEndings(" ");
             return string.Create(CultureInfo.InvariantCulture, $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} | {Reads:F1} | {Writes:F1} | {Bytes:F0} |");
+        }
+
+        private static Cost Each(Cost[] costs, Func<double[], double> of)
+        {
+            return new(Of(cost => cost.Microseconds), Of(cost => cost.Kilobytes), Of(cost => cost.Reads), Of(cost => cost.Writes), Of(cost => cost.Bytes));
+
+            double Of(Func<Cost, double> figure) => of([.. costs.Select(figure)]);
         }
     }
 }

@@ -20,6 +20,12 @@ internal static class FichaTalk
         "enviar",
     ];
 
+    /// <summary>How many messages the first <i>proponer</i> and the questions about themselves take.</summary>
+    public static int LengthOfFirst => 1 + AboutMe.Length;
+
+    /// <summary>How many a ficha takes with the <i>proponer</i> after it.</summary>
+    public static int Length => Ficha.Length + 1;
+
     public static IEnumerable<string> Endless()
     {
         yield return "proponer";

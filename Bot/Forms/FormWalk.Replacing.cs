@@ -35,8 +35,10 @@ public static partial class FormWalk
     /// <summary>A choice may ask one more question: a review waits for its answer.</summary>
     private static FormStep Replaced(Form form, FormSession session, string questionId)
     {
-        Question? missing = session.At is Place.Review ? Asked(form, session).FirstOrDefault(question => question.Required && IsOpen(session, question)) : null;
-        return new FormStep(missing is null ? session : session with { At = new Place.Asking(missing.Id) }, new FormOutcome.Replaced(questionId));
+        var replaced = new FormOutcome.Replaced(questionId);
+        return session.At is Place.Review && Missing(form, session) is [string first, ..]
+            ? new FormStep(session with { At = new Place.Asking(first) }, replaced)
+            : new FormStep(session, replaced);
     }
 
     /// <summary>"En 3 meses" out of a table counts from the day on which it was said there; the last where it was said twice.</summary>
