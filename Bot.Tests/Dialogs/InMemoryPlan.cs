@@ -78,8 +78,8 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     public ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
         ValueTask.FromResult(supports.Count(support => support.Item1 == receipt));
 
-    public ValueTask<bool> IsSupportedByAsync(ReceiptNumber receipt, ParticipantId participant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(supports.Contains((receipt, participant)));
+    public ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<ReceiptNumber>>([.. supports.Where(support => support.Item2 == participant).Select(support => support.Item1)]);
 
     public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) => ValueTask.FromResult<string?>("Gobierno Regional");
 

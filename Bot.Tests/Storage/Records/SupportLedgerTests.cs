@@ -25,7 +25,7 @@ public sealed class SupportLedgerTests : RecordsTests
         await Apply(new PlanChange.ProposalSupported(Anas, Beto));
 
         Assert.Equal(1, await CountAsync());
-        Assert.True(await Public().IsSupportedByAsync(Anas, Beto, None));
+        Assert.Contains(Anas, await Public().SupportedByAsync(Beto, None));
         Assert.Single(await AuditedAsync("proposal-supported"));
     }
 
@@ -40,7 +40,7 @@ public sealed class SupportLedgerTests : RecordsTests
         await Apply(new PlanChange.SupportWithdrawn(Anas, Beto));
 
         Assert.Equal(1, await CountAsync());
-        Assert.False(await Public().IsSupportedByAsync(Anas, Beto, None));
+        Assert.DoesNotContain(Anas, await Public().SupportedByAsync(Beto, None));
         Assert.Single(await AuditedAsync("support-withdrawn"));
     }
 
@@ -114,7 +114,7 @@ public sealed class SupportLedgerTests : RecordsTests
         await LinkAsync(Beto, BetoOnTeams);
 
         Assert.Equal(1, await CountAsync());
-        Assert.True(await Public().IsSupportedByAsync(Anas, BetoOnTeams, None));
+        Assert.Contains(Anas, await Public().SupportedByAsync(BetoOnTeams, None));
         await ExpectNoDriftAsync();
     }
 
@@ -140,8 +140,8 @@ public sealed class SupportLedgerTests : RecordsTests
 
         await Apply(new PlanChange.ProposalSupported(Anas, Beto));
 
-        Assert.True(await Public().IsSupportedByAsync(Anas, BetoOnTeams, None));
-        Assert.False(await Public().IsSupportedByAsync(Anas, Beto, None));
+        Assert.Contains(Anas, await Public().SupportedByAsync(BetoOnTeams, None));
+        Assert.DoesNotContain(Anas, await Public().SupportedByAsync(Beto, None));
         Assert.Equal(1, await CountAsync());
         await ExpectNoDriftAsync();
     }

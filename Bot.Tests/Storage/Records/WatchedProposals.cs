@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AgaBot.Plans;
 using AgaBot.Plans.Public;
@@ -31,8 +32,8 @@ internal sealed class WatchedProposals(IPublicProposals real) : IPublicProposals
 
     public ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken) => real.CountSupportsAsync(receipt, cancellationToken);
 
-    public ValueTask<bool> IsSupportedByAsync(ReceiptNumber receipt, ParticipantId participant, CancellationToken cancellationToken) =>
-        real.IsSupportedByAsync(receipt, participant, cancellationToken);
+    public ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        real.SupportedByAsync(participant, cancellationToken);
 
     public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) => real.FindOrganisationAsync(author, cancellationToken);
 

@@ -6,6 +6,7 @@ using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
+using AgaBot.Plans.Public;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
 
@@ -15,7 +16,7 @@ namespace AgaBot.Dialogs.Advice;
 /// Adds to the review of a proposal what may help before it is sent: suggestions, and proposals like it. It is never one more question:
 /// <i>enviar</i> sends as before.
 /// </summary>
-internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, SimilarProposals similar, ProposalLabels labels)
+internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, SimilarProposals similar, IPublicProposals proposals, ProposalLabels labels)
 {
     public async ValueTask<Decision> AddAsync(Decision decision, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
         var written = new Written(draft.Session.Answers);
         ImmutableArray<Listing> like = await similar.NearestAsync(written, cancellationToken);
         ImmutableArray<AdviceLine> advice = [.. Advice(forms.Of(draft, words), written, draft.Ignored)];
-        ImmutableArray<SimilarLine> lines = await LinesAsync(words, like, decision.Memory.Participant.Id, cancellationToken);
+        ImmutableArray<SimilarLine> lines = like.IsEmpty ? [] : await LinesAsync(words, like, decision, cancellationToken);
         return decision with
         {
             Memory = like.IsEmpty ? decision.Memory : decision.Memory with { Talk = decision.Memory.Talk with { Listed = [.. like.Select(static one => one.Receipt)] } },
@@ -56,21 +57,32 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
 
     /// <summary>A button names its proposal by the receipt number: the list that its number stands in may not be the last one any more.</summary>
     private async ValueTask<ImmutableArray<SimilarLine>> LinesAsync(
-        Words words, ImmutableArray<Listing> like, ParticipantId author, CancellationToken cancellationToken)
+        Words words, ImmutableArray<Listing> like, Decision decision, CancellationToken cancellationToken)
     {
+        ParticipantId author = decision.Memory.Participant.Id;
+        ImmutableHashSet<ReceiptNumber> supported = await SupportedAsync(author, decision.PlanChanges, cancellationToken);
         var lines = ImmutableArray.CreateBuilder<SimilarLine>(like.Length);
         foreach (Listing one in like)
         {
             int number = lines.Count + 1;
-            bool isOwn = one.Author == author;
+            bool isSupported = supported.Contains(one.Receipt);
+            string who = await labels.WhoAsync(words, one, author, cancellationToken);
             lines.Add(new SimilarLine(
-                words.Say("similar.name", number, one.Receipt, await labels.WhoAsync(words, one, author, cancellationToken)),
+                words.Say("similar.name", number, one.Receipt, isSupported ? words.Say("support.yours", who) : who),
                 one.FirstWords,
-                isOwn ? "" : words.Say("button.supportListed", number),
+                isSupported || one.Author == author ? "" : words.Say("button.supportListed", number),
                 $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}",
                 words.Say("button.addTo", number),
                 $"{CommandVocabulary.Name(words, "command.addTo")} {one.Receipt}"));
         }
         return lines.ToImmutable();
     }
+
+    /// <summary>What the person supports once this turn is recorded.</summary>
+    private async ValueTask<ImmutableHashSet<ReceiptNumber>> SupportedAsync(
+        ParticipantId person, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) =>
+        [
+            .. await proposals.SupportedByAsync(person, cancellationToken),
+            .. changes.OfType<PlanChange.ProposalSupported>().Select(static change => change.Receipt),
+        ];
 }

@@ -115,10 +115,10 @@ internal static class ReviewReply
         return text.ToString();
     }
 
-    /// <summary>Named with the first that the person may support: their own they may not.</summary>
+    /// <summary>Named with the first that the person may support: not their own, nor what they support.</summary>
     private static string HowToGoOn(Words words, ImmutableArray<SimilarLine> similar)
     {
         int first = similar.TakeWhile(static line => line.SupportLabel.Length == 0).Count() + 1;
-        return first <= similar.Length ? words.Say("similar.howToGoOn", first) : words["similar.howToGoOnOwn"];
+        return first <= similar.Length ? words.Say("similar.howToGoOn", first) : words["similar.howToGoOnAdd"];
     }
 }

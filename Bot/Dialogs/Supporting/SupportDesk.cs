@@ -25,9 +25,10 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
         if (newest.IsEmpty)
             return moment.Say(words["support.nothingYet"]);
 
+        ImmutableArray<ReceiptNumber> supported = await proposals.SupportedByAsync(moment.Participant.Id, cancellationToken);
         var lines = ImmutableArray.CreateBuilder<ProposalLine>(newest.Length);
         foreach (Listing one in newest)
-            lines.Add(await LineAsync(moment, one, lines.Count + 1, cancellationToken));
+            lines.Add(await LineAsync(moment, one, lines.Count + 1, supported.Contains(one.Receipt), cancellationToken));
         string text = string.Join('\n', (string[])[words["support.list"], .. lines.Select((line, index) =>
             words.Say("list.numbered", index + 1, words.Say("proposals.line", line.Name, line.State, line.Words)))]);
         return moment.With(moment.Talk with { Listed = [.. newest.Select(static one => one.Receipt)] }).Say(new Reply(text, new ProposalsView
@@ -94,7 +95,7 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
 
     private async ValueTask<int> CountOfOthersAsync(Moment moment, Proposal proposal, CancellationToken cancellationToken) =>
         await proposals.CountSupportsAsync(proposal.Receipt, cancellationToken)
-        - (await proposals.IsSupportedByAsync(proposal.Receipt, moment.Participant.Id, cancellationToken) ? 1 : 0);
+        - ((await proposals.SupportedByAsync(moment.Participant.Id, cancellationToken)).Contains(proposal.Receipt) ? 1 : 0);
 
     private async ValueTask<Proposal?> FindAsync(Moment moment, ProposalPick pick, CancellationToken cancellationToken) => pick switch
     {
@@ -105,16 +106,17 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
         _ => throw new UnreachableException(),
     };
 
-    private async ValueTask<ProposalLine> LineAsync(Moment moment, Listing one, int number, CancellationToken cancellationToken)
+    private async ValueTask<ProposalLine> LineAsync(Moment moment, Listing one, int number, bool isSupported, CancellationToken cancellationToken)
     {
         Words words = moment.Words;
         string who = await labels.WhoAsync(words, one, moment.Participant.Id, cancellationToken);
         int count = await proposals.CountSupportsAsync(one.Receipt, cancellationToken);
+        string counted = count == 0 ? who : $"{who}, {words.Count("support.count", count)}";
         return new ProposalLine(
             one.Receipt.ToString(),
-            count == 0 ? who : $"{who}, {words.Count("support.count", count)}",
+            isSupported ? words.Say("support.yours", counted) : counted,
             one.FirstWords,
-            one.Author == moment.Participant.Id ? "" : words.Say("button.supportListed", number),
+            isSupported || one.Author == moment.Participant.Id ? "" : words.Say("button.supportListed", number),
             $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}");
     }
 }

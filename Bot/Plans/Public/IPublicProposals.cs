@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AgaBot.Plans.Public;
 
 /// <summary>Reads what was submitted to the plan, whoever asks: what anybody may see of it, and how many support it.</summary>
@@ -9,7 +11,8 @@ public interface IPublicProposals
     /// <summary>How many people support a proposal.</summary>
     ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken);
 
-    ValueTask<bool> IsSupportedByAsync(ReceiptNumber receipt, ParticipantId participant, CancellationToken cancellationToken);
+    /// <summary>What somebody supports, in the order of the numbers.</summary>
+    ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken);
 
     /// <summary>The organisation that a proposal's author named; null where there is none, as with somebody who was erased.</summary>
     ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken);

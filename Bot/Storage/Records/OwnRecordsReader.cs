@@ -47,19 +47,7 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
             ThrownAway = thrownAway.ToImmutable(),
             Seats = [.. (await new MesaRecords(store, plan).SeatsOfAsync(participant, cancellationToken)).Select(static mesa => mesa.Number)],
             Mesas = opened.ToImmutable(),
-            Supports = await SupportsAsync(participant, cancellationToken),
+            Supports = await new PublicProposals(store, plan).SupportedByAsync(participant, cancellationToken),
         };
-    }
-
-    private async ValueTask<ImmutableArray<ReceiptNumber>> SupportsAsync(ParticipantId participant, CancellationToken cancellationToken)
-    {
-        var supports = ImmutableArray.CreateBuilder<ReceiptNumber>();
-        await foreach (Kept<StoredSupport> support in
-            store.AllAsync(RowKeys.PlanPartition(plan), RowKeys.SupportsOf(participant), StoredRow.Json.StoredSupport, cancellationToken))
-        {
-            if (ReceiptNumber.TryParse(support.Value.Receipt, out ReceiptNumber receipt))
-                supports.Add(receipt);
-        }
-        return supports.ToImmutable();
     }
 }

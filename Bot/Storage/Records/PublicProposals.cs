@@ -30,8 +30,17 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
         return count;
     }
 
-    public async ValueTask<bool> IsSupportedByAsync(ReceiptNumber receipt, ParticipantId participant, CancellationToken cancellationToken) =>
-        await store.GetAsync(partition, RowKeys.Support(participant, receipt.Digits), cancellationToken) is not null;
+    public async ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        var receipts = ImmutableArray.CreateBuilder<ReceiptNumber>();
+        await foreach (Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.SupportsOf(participant), StoredRow.Json.StoredSupport, cancellationToken))
+        {
+            if (ReceiptNumber.TryParse(support.Value.Receipt, out ReceiptNumber receipt))
+                receipts.Add(receipt);
+        }
+
+        return receipts.ToImmutable();
+    }
 
     public async ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken)
     {
