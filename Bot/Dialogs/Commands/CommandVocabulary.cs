@@ -109,7 +109,7 @@ internal static class CommandVocabulary
         Of("phrase.address").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> EnglishGreetings =
-        Words.English["command.hello"].Split('|').Select(Folding.ToWords).ToFrozenSet(StringComparer.Ordinal);
+        Of(Words.English, "command.hello").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> By = Of("command.by").ToFrozenSet(StringComparer.Ordinal);
 
@@ -128,6 +128,9 @@ internal static class CommandVocabulary
     /// <summary>A greeting that names whom it greets: "buenas tardes señorita".</summary>
     public static Command? FindGreeting(string folded) =>
         WithoutAddress(folded) is { } greeting && Bare.GetValueOrDefault(greeting) is Command.Hello hello ? hello : null;
+
+    /// <summary>Whether it is a greeting, whoever is named with it.</summary>
+    public static bool IsGreeting(string folded) => (Bare.GetValueOrDefault(folded) ?? FindGreeting(folded)) is Command.Hello;
 
     /// <summary>Whether it is a greeting in English. What people of every language begin with, as "start", stands among the Spanish ones.</summary>
     public static bool IsEnglishGreeting(string folded) =>
@@ -180,5 +183,8 @@ internal static class CommandVocabulary
 
     /// <summary>The words of both languages, folded; a word that both share stands once.</summary>
     public static IEnumerable<string> Of(string key) =>
-        $"{Words.Spanish[key]}|{Words.English[key]}".Split('|').Select(Folding.ToWords).Distinct();
+        Of(Words.Spanish, key).Concat(Of(Words.English, key)).Distinct();
+
+    /// <summary>The words of one language, folded.</summary>
+    public static IEnumerable<string> Of(Words words, string key) => words[key].Split('|').Select(Folding.ToWords);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Explaining;
@@ -13,8 +14,8 @@ internal static class PhraseVocabulary
     /// <summary>Of a message that says in more than one phrase that somebody goes away: what is longer may be an answer.</summary>
     private const int MostWords = 8;
 
-    private static readonly FrozenDictionary<string, Phrase> Phrases = new (string Key, Phrase Phrase)[]
-    {
+    private static readonly (string Key, Phrase Phrase)[] Keys =
+    [
         ("phrase.thanks", Phrase.Thanks),
         ("phrase.goodbye", Phrase.Goodbye),
         ("phrase.howAreYou", Phrase.HowAreYou),
@@ -24,7 +25,13 @@ internal static class PhraseVocabulary
         ("phrase.lost", Phrase.Lost),
         ("phrase.privacy", Phrase.Privacy),
         ("phrase.insult", Phrase.Insult),
-    }.SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
+    ];
+
+    private static readonly FrozenDictionary<string, Phrase> Phrases = Keys
+        .SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> English = Keys
+        .SelectMany(phrase => CommandVocabulary.Of(Words.English, phrase.Key).Except(CommandVocabulary.Of(Words.Spanish, phrase.Key))).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Pieces = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -38,7 +45,24 @@ internal static class PhraseVocabulary
     public static Phrase? Find(string text) =>
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
 
-    private static Phrase? FindFolded(string folded) => Whole(folded) ?? (CommandVocabulary.WithoutAddress(folded) is { } rest ? Whole(rest) : null);
+    /// <summary>Whether it is a phrase that is English alone.</summary>
+    public static bool IsEnglish(string folded) => English.Contains(folded) || (AskedAfterGreeting(folded) is { } asked && English.Contains(asked));
+
+    private static Phrase? FindFolded(string folded) =>
+        Whole(folded)
+        ?? (CommandVocabulary.WithoutAddress(folded) is { } rest ? Whole(rest) : null)
+        ?? (AskedAfterGreeting(folded) is null ? null : Phrase.HowAreYou);
+
+    /// <summary>How somebody is asked how they are after any greeting: "buenos días señorita, ¿cómo está?"; null where they are not.</summary>
+    private static string? AskedAfterGreeting(string folded)
+    {
+        for (int space = folded.IndexOf(' ', StringComparison.Ordinal); space > 0; space = folded.IndexOf(' ', space + 1))
+        {
+            if (Pieces.TryGetValue(folded.AsSpan(space + 1), out Phrase asked) && asked == Phrase.HowAreYou && CommandVocabulary.IsGreeting(folded[..space]))
+                return folded[(space + 1)..];
+        }
+        return null;
+    }
 
     private static Phrase? Whole(string folded) =>
         Phrases.TryGetValue(folded, out Phrase phrase) ? phrase

@@ -1,4 +1,5 @@
 using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
@@ -6,8 +7,8 @@ using AgaBot.Forms;
 namespace AgaBot.Dialogs.Greeting;
 
 /// <summary>
-/// Answers in English who greets in English before saying anything else, where their channel says Spanish or nothing. It is no choice of theirs:
-/// it holds in this conversation alone.
+/// Answers in English who greets in English, or says another phrase of it, before saying anything else, where their channel says Spanish or
+/// nothing. It is no choice of theirs: it holds in this conversation alone.
 /// </summary>
 internal static class FirstGreeting
 {
@@ -16,5 +17,6 @@ internal static class FirstGreeting
     private static bool IsInEnglish(Moment moment) =>
         moment is { Talk.HeardOn: null, Memory: { Language: null, Drafts: [], Participant.ConsentedOn: null }, Heard: { Setting: Setting.Alone, Said: Said.Typed typed } }
         && typed.Text.Length <= CommandReader.LongestCommand
-        && CommandVocabulary.IsEnglishGreeting(Folding.ToWords(typed.Text));
+        && Folding.ToWords(typed.Text) is var folded
+        && (CommandVocabulary.IsEnglishGreeting(folded) || PhraseVocabulary.IsEnglish(folded));
 }
