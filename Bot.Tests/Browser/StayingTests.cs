@@ -22,7 +22,12 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         await chat.ComeToTheProposalAsync();
         await chat.FillAsync("Población preparada ante desastres");
 
+        ILocator lost = page.GetByText("Se cortó la conexión");
+        Task said = lost.WaitForAsync();
         await app.RestartAsync();
+        await said;
+        await chat.PictureAsync("sin-conexion");
+        await lost.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
         // What was typed before it is still there to be sent.
         await chat.PressAsync("Continuar");

@@ -1,6 +1,7 @@
 // The conversation on the page.
 import { answeredCards, keepAria, whenFormChanges } from './cards.js';
 import { keep, read } from './device.js';
+import { telling } from './line.js';
 import { asWritten } from './markdown.js';
 import { domain, pass } from './pass.js';
 import { afterPress, keepPresses } from './presses.js';
@@ -68,15 +69,17 @@ const measures = {
 };
 
 /**
- * Opens the conversation in `place` and calls `connected` once what is pressed there arrives.
+ * Opens the conversation in `place` and calls `connected` once what is pressed there arrives, `lost` when the line breaks, and `back` when it
+ * is there again, the first time too.
  * Answers with how to paint it anew after the person chose another contrast.
  */
-export async function open(place, connected) {
+export async function open(place, { connected, lost, back }) {
   const [WebChat, mine] = await Promise.all([import('./webchat.js'), pass()]);
   const store = WebChat.createStore({}, readFromBeginning(place));
   const fixed = {
     // A token of a conversation that was begun before leads back into it, and its history is shown again.
-    directLine: WebChat.createDirectLine({
+    directLine: new WebChat.DirectLine({
+      WebSocket: telling(lost, back),
       conversationId: mine.conversationId,
       conversationStartProperties: { locale: lang },
       domain,

@@ -4,6 +4,7 @@ import { menu } from './menu.js';
 
 const place = document.getElementById('webchat');
 const connecting = document.getElementById('connecting');
+const lost = document.getElementById('lost');
 const trouble = document.getElementById('trouble');
 
 let paint = () => {};
@@ -17,9 +18,17 @@ document.getElementById('skip').addEventListener('click', event => {
 place.inert = true;
 connecting.hidden = false;
 
-open(place, () => {
-  place.inert = false;
-  connecting.hidden = true;
+open(place, {
+  connected() {
+    place.inert = false;
+    connecting.hidden = true;
+  },
+  lost() {
+    lost.hidden = false;
+  },
+  back() {
+    lost.hidden = true;
+  },
 }).then(
   painted => {
     paint = painted;
