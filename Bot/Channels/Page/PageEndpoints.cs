@@ -28,10 +28,7 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
         http.Response.Headers.CacheControl = "no-store";
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         Filled page = templates.Lost.In(LanguageOf(http));
-        (byte[] content, string? encoding) = page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
-        if (encoding is not null)
-            http.Response.Headers.ContentEncoding = encoding;
-        return WriteAsync(http, page, content);
+        return WriteAsync(http, page, FormOf(page, http));
     }
 
     /// <summary>The script that puts the page onto another site: the one file that others may load.</summary>
@@ -53,6 +50,7 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
         http.Response.Headers.Vary = "Accept-Encoding";
         if (IsKnown(http, file.Hash, encoding, ForEver))
             return Task.CompletedTask;
+        TellEncoding(http, encoding);
         var form = new FileInfo(path);
         http.Response.ContentType = file.ContentType;
         http.Response.ContentLength = form.Length;
@@ -79,15 +77,25 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
 
     private static Task SendAsync(HttpContext http, Filled page, string cacheControl)
     {
-        (byte[] content, string? encoding) = page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
-        return IsKnown(http, page.Hash, encoding, cacheControl) ? Task.CompletedTask : WriteAsync(http, page, content);
+        (byte[] Content, string? Encoding) form = FormOf(page, http);
+        return IsKnown(http, page.Hash, form.Encoding, cacheControl) ? Task.CompletedTask : WriteAsync(http, page, form);
     }
 
-    private static Task WriteAsync(HttpContext http, Filled page, byte[] content)
+    private static (byte[] Content, string? Encoding) FormOf(Filled page, HttpContext http) =>
+        page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
+
+    private static Task WriteAsync(HttpContext http, Filled page, (byte[] Content, string? Encoding) form)
     {
+        TellEncoding(http, form.Encoding);
         http.Response.ContentType = page.ContentType;
-        http.Response.ContentLength = content.Length;
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(content, http.RequestAborted).AsTask();
+        http.Response.ContentLength = form.Content.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(form.Content, http.RequestAborted).AsTask();
+    }
+
+    private static void TellEncoding(HttpContext http, string? encoding)
+    {
+        if (encoding is not null)
+            http.Response.Headers.ContentEncoding = encoding;
     }
 
     /// <summary>Whether the browser has it already. Each encoding is a content of its own, as RFC 9110 wants it (8.8.3.3).</summary>
@@ -101,8 +109,6 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return true;
         }
-        if (encoding is not null)
-            response.ContentEncoding = encoding;
         return false;
     }
 }
