@@ -30,7 +30,9 @@ internal static class PhraseVocabulary
     private static readonly FrozenDictionary<string, Phrase> Phrases = Keys
         .SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>"Bye", "thanks", "oops" and worse are said in Spanish too.</summary>
     private static readonly FrozenSet<string> English = Keys
+        .Where(static phrase => phrase.Phrase is not (Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake or Phrase.Insult))
         .SelectMany(phrase => CommandVocabulary.Of(Words.English, phrase.Key).Except(CommandVocabulary.Of(Words.Spanish, phrase.Key))).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Pieces = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,7 +47,7 @@ internal static class PhraseVocabulary
     public static Phrase? Find(string text) =>
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
 
-    /// <summary>Whether it is a phrase that is English alone.</summary>
+    /// <summary>Whether it is a phrase that only somebody says who speaks English.</summary>
     public static bool IsEnglish(string folded) => English.Contains(folded) || (AskedAfterGreeting(folded) is { } asked && English.Contains(asked));
 
     private static Phrase? FindFolded(string folded) =>
