@@ -38,21 +38,28 @@ internal static class StepsCommand
 
         string[] words = [.. FichaTalk.Endless().Take(FichaTalk.LengthOfFirst + (FichaTalk.Length * FichasEach))];
         var costs = words.Select(_ => new List<Cost>()).ToArray();
+        int warm = people / 2;
+        TimeSpan cpu = default;
         for (int person = 0; person < people; person++)
         {
+            if (person == warm)
+                cpu = Environment.CpuUsage.TotalTime;
             for (int said = 0; said < words.Length; said++)
                 costs[said].Add(await TakeAsync(turns, sender, store, Request($"p{person}", said, words[said]), cancellationToken));
         }
+
+        double cpuEach = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / ((people - warm) * words.Length);
 
         await output.WriteLineAsync("| message | µs | KB allocated | reads | writes | bytes written |\n|---|---|---|---|---|---|");
         var last = new List<Cost>();
         for (int said = words.Length - FichaTalk.Length; said < words.Length; said++)
         {
-            Cost cost = Cost.Middle(costs[said].Skip(people / 2));
+            Cost cost = Cost.Middle(costs[said].Skip(warm));
             last.Add(cost);
             await output.WriteLineAsync(cost.Line(words[said]));
         }
         await output.WriteLineAsync(Cost.Mean(last).Line("**on average**"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nAll of the process, the collector and the store in memory included: {cpuEach:F0} µs of processor a turn."));
         return 0;
     }
 
