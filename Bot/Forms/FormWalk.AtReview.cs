@@ -28,9 +28,12 @@ public static partial class FormWalk
     /// </summary>
     private static FormStep Submit(Form form, FormSession session)
     {
-        ImmutableArray<string> missing = Missing(form, session);
-        IEnumerable<Question> passed = Asked(form, session).Where(question => IsOpen(session, question)).TakeWhile(question => !question.Required);
-        FormSession past = session with { Skipped = session.Skipped.Union(passed.Select(question => question.Id)) };
+        ImmutableArray<Question> open = Open(form, session);
+        ImmutableArray<string> missing = [.. open.Where(question => question.Required).Select(question => question.Id)];
+        FormSession past = session with
+        {
+            Skipped = session.Skipped.Union(open.TakeWhile(question => !question.Required).Select(question => question.Id)),
+        };
 
         if (!missing.IsEmpty)
             return new FormStep(past with { At = new Place.Asking(missing[0]) }, new FormOutcome.Incomplete(missing));
@@ -39,7 +42,6 @@ public static partial class FormWalk
             : Moved(past with { At = new Place.Review() });
     }
 
-    /// <summary>The questions that have to be answered before it can be sent, in order.</summary>
-    private static ImmutableArray<string> Missing(Form form, FormSession session) =>
-        [.. Asked(form, session).Where(question => question.Required && IsOpen(session, question)).Select(question => question.Id)];
+    /// <summary>The questions asked that are neither answered nor passed over, in order.</summary>
+    private static ImmutableArray<Question> Open(Form form, FormSession session) => [.. Asked(form, session).Where(question => IsOpen(session, question))];
 }

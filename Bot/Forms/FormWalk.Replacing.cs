@@ -36,8 +36,8 @@ public static partial class FormWalk
     private static FormStep Replaced(Form form, FormSession session, string questionId)
     {
         var replaced = new FormOutcome.Replaced(questionId);
-        return session.At is Place.Review && Missing(form, session) is [string first, ..]
-            ? new FormStep(session with { At = new Place.Asking(first) }, replaced)
+        return session.At is Place.Review && Open(form, session).FirstOrDefault(question => question.Required) is { } missing
+            ? new FormStep(session with { At = new Place.Asking(missing.Id) }, replaced)
             : new FormStep(session, replaced);
     }
 
