@@ -9,6 +9,8 @@ internal sealed class ChatPage(IPage page)
     /// <summary>In milliseconds.</summary>
     private const float LongestWait = 15_000;
 
+    public ILocator SendBox => page.Locator("[data-id=webchat-sendbox-input]");
+
     private ILocator Cards => page.Locator("#webchat .ac-adaptiveCard");
 
     /// <summary>The bot's, on cards and in words.</summary>
@@ -51,7 +53,7 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Types into the send box and sends, as a person who likes the keyboard does.</summary>
     public async Task SayAsync(string words)
     {
-        await page.Locator("[data-id=webchat-sendbox-input]").FillAsync(words);
+        await SendBox.FillAsync(words);
         await page.Keyboard.PressAsync("Enter");
     }
 

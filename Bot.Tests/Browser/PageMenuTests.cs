@@ -113,6 +113,25 @@ public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<Brows
     }
 
     [Fact]
+    public async Task A_tab_beside_the_one_that_left_shows_the_old_conversation_no_more()
+    {
+        await using IBrowserContext context = await DeviceAsync(390, 844);
+        IPage page = await context.NewPageAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+        await chat.PressAsync("Proponer un compromiso");
+        IPage beside = await context.NewPageAsync();
+        var other = new ChatPage(beside);
+        await other.OpenAsync(app.Address);
+        await Assertions.Expect(beside.Locator("#webchat .ac-adaptiveCard")).ToHaveCountAsync(2);
+
+        await chat.ChooseInMenuAsync("Salir de esta conversación");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sí, salir" }).ClickAsync();
+
+        await Assertions.Expect(beside.Locator("#webchat .ac-adaptiveCard")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task Without_JavaScript_the_page_says_in_both_languages_how_to_take_part()
     {
         await using IBrowserContext context = await DeviceAsync(320, 568, options => options.JavaScriptEnabled = false);

@@ -27,7 +27,7 @@ public sealed class PastingTests(BrowserFixture chromium) : IClassFixture<Browse
         await chat.OpenAsync(app.Address);
         await chat.ComeToTheProposalAsync();
 
-        await page.Locator("[data-id=webchat-sendbox-input]").FocusAsync();
+        await chat.SendBox.FocusAsync();
         await page.Keyboard.InsertTextAsync(Ficha);
         await chat.PictureAsync("pegado-1-en-la-caja");
         Assert.Empty(await chat.AxeAsync());

@@ -24,7 +24,7 @@ public sealed class SendingFileTests(BrowserFixture chromium) : IClassFixture<Br
             MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Buffer = new PaperForm(Workshop.Load().Fichas[0]).ToWord(),
         });
-        await page.Locator("[data-id=webchat-sendbox-input]").FocusAsync();
+        await chat.SendBox.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await chat.NewestCard.GetByRole(AriaRole.Button, new() { Name = "Sí, acepto", Exact = true }).WaitForAsync();
         await chat.PictureAsync("word-1-enviado");

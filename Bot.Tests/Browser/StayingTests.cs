@@ -65,4 +65,42 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
 
         Assert.Empty(chat.Faults);
     }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(90)]
+    public async Task A_page_that_was_away_for_long_goes_on_without_a_reload(int minutes)
+    {
+        var clock = new MovedClock(DateTimeOffset.UtcNow);
+        await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton<TimeProvider>(clock) });
+        await using IBrowserContext context = await chromium.OnPhoneAsync();
+        IPage page = await context.NewPageAsync();
+        await page.Clock.InstallAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+        page.SetDefaultTimeout(UntilConnectedAgain);
+        await chat.ComeToTheProposalAsync();
+        await chat.FillAsync("Población preparada ante desastres");
+        await chat.SendBox.FillAsync("una pregunta a medias");
+
+        ILocator lost = page.GetByText("Se cortó la conexión");
+        await app.RestartAsync(whileGone: async () =>
+        {
+            await lost.WaitForAsync();
+            clock.Forward(TimeSpan.FromMinutes(minutes));
+            // After a quarter of an hour Web Chat gives up, and after half an hour its token has expired.
+            await page.Clock.FastForwardAsync(minutes * 60_000L);
+        });
+        await lost.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+        // What was written and not sent yet is still there, and nobody is taken out of it.
+        Assert.Equal("una pregunta a medias", await chat.SendBox.InputValueAsync());
+        await Assertions.Expect(chat.SendBox).ToBeFocusedAsync();
+        int messages = (await chat.CardsAsync()).Length;
+        await chat.PressAsync("Continuar");
+        await chat.PictureAsync($"tras-{minutes}-minutos");
+        string[] cards = await chat.CardsAsync();
+        Assert.Equal(messages + 1, cards.Length);
+        Assert.Contains("Población preparada ante desastres", cards[^2]);
+    }
 }

@@ -43,9 +43,11 @@ public sealed class BotApp : IAsyncDisposable
         new(Http, person, channel, group, conversation);
 
     /// <summary>Stops the app and starts it again on the same data and the same port, with other settings where there are.</summary>
-    public async Task RestartAsync(BotAppSettings? changed = null)
+    public async Task RestartAsync(BotAppSettings? changed = null, Func<Task>? whileGone = null)
     {
         await StopAsync();
+        if (whileGone is not null)
+            await whileGone();
         settings = changed ?? settings;
         factory = Start(Address.Port);
     }

@@ -1,9 +1,9 @@
 // The conversation on the page.
 import { answeredCards, keepAria, whenFormChanges } from './cards.js';
 import { keep, read } from './device.js';
-import { telling } from './line.js';
+import { line } from './line.js';
 import { asWritten } from './markdown.js';
-import { domain, pass } from './pass.js';
+import { pass } from './pass.js';
 import { afterPress, keepPresses } from './presses.js';
 import { readFromBeginning } from './reading.js';
 
@@ -74,29 +74,26 @@ const measures = {
  * Answers with how to paint it anew after the person chose another contrast.
  */
 export async function open(place, { connected, lost, back }) {
-  const [WebChat, mine] = await Promise.all([import('./webchat.js'), pass()]);
+  const [WebChat, way] = await Promise.all([import('./webchat.js'), pass()]);
   const store = WebChat.createStore({}, readFromBeginning(place));
-  const fixed = {
-    // A token of a conversation that was begun before leads back into it, and its history is shown again.
-    directLine: new WebChat.DirectLine({
-      WebSocket: telling(lost, back),
-      conversationId: mine.conversationId,
-      conversationStartProperties: { locale: lang },
-      domain,
-      token: mine.token,
-      webSocket: true,
-    }),
+  let view = {
+    // What is written and not sent yet stays where the line is another one.
+    directLine: line(WebChat.DirectLine, way, { lost, back, changed: next => draw({ directLine: next }) }),
     locale: lang,
     renderMarkdown: asWritten(WebChat.renderMarkdown),
     role: 'main',
     store,
   };
+  const draw = changes => {
+    view = { ...view, ...changes };
+    WebChat.renderWebChat(view, place);
+  };
   // A new middleware each time: with the one it knows, Web Chat leaves the cards as they are that it has drawn already.
   const paint = contrast => afterPress(() =>
-    WebChat.renderWebChat({ ...fixed, attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }, place));
+    draw({ attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }));
   whenConnected(store, () => {
     connected();
-    tellLanguage(store, Boolean(mine.conversationId));
+    tellLanguage(store, !way.isNew);
   });
   paint(document.documentElement.dataset.contrast);
   whenFormChanges(store, () => paint(document.documentElement.dataset.contrast));

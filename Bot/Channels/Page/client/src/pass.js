@@ -13,13 +13,13 @@ export async function renewed() {
   return response.ok ? kept(await response.json()) : null;
 }
 
-/** A way into the conversation that was begun before on this device, or into a new one. */
+/** A way into the conversation that was begun before on this device, or into a new one, which it begins then. */
 export async function pass() {
   const old = await renewed();
   if (!old) return begun();
   // A token whose conversation was never opened begins it now.
   const known = await fetch(`${domain}/conversations/${old.conversationId}`, { headers: bearer(old.token) });
-  return known.ok ? old : { token: old.token };
+  return { ...old, isNew: !known.ok };
 }
 
 /** Ends the conversation on the server, where nobody can come back into it, not even with the old token. */
@@ -35,7 +35,7 @@ export const bearer = token => ({ authorization: `Bearer ${token}` });
 async function begun() {
   const response = await post('/tokens/generate');
   if (!response.ok) throw new Error(`tokens/generate: ${response.status}`);
-  return { token: kept(await response.json()).token };
+  return { ...kept(await response.json()), isNew: true };
 }
 
 function kept({ conversationId, token }) {
