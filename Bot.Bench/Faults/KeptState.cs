@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Bench.Turns;
 using AgaBot.Consultations;
 using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
@@ -25,7 +26,7 @@ internal sealed class KeptState : IAsyncDisposable
 
     public KeptState(IEnumerable<(string Key, string Value)> settings)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder([QuietServer.WatchNothing]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting =>
             KeyValuePair.Create<string, string?>(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value)));
         builder.Services.AddPlan(builder.Configuration);

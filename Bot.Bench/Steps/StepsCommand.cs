@@ -89,7 +89,7 @@ internal static class StepsCommand
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
-            Args = ["--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:AgaBot=Warning"],
+            Args = [QuietServer.WatchNothing, "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:AgaBot=Warning"],
         });
         builder.Services.AddPlan(builder.Configuration);
         builder.Services.AddEntityStore(builder.Configuration);

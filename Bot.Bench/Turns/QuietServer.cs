@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Bench.Turns;
 
-/// <summary>
-/// A server of the bench's own. It logs nothing, and does not watch the folder that it was started in: where the bot's database lies below it,
-/// each of its writes would be told, and cost both sides time.
-/// </summary>
+/// <summary>A server of the bench's own. It logs nothing, and watches nothing.</summary>
 internal static class QuietServer
 {
+    /// <summary>An argument: do not watch the folder that one was started in. Where the bot's database lies below it, each of its writes would be told, and cost both sides time.</summary>
+    public const string WatchNothing = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplicationBuilder At(string url)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder([WatchNothing]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         return builder;

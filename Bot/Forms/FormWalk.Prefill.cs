@@ -37,7 +37,7 @@ public static partial class FormWalk
 
     private static FormSession AfterPrefill(Form form, FormSession session, ImmutableArray<string> leftOpen)
     {
-        IEnumerable<string> passedOver = Asked(form, session).Where(question => !question.Required && IsOpen(session, question) && leftOpen.Contains(question.Id)).Select(question => question.Id);
+        IEnumerable<string> passedOver = Open(form, session).Where(question => !question.Required && leftOpen.Contains(question.Id)).Select(question => question.Id);
         FormSession past = session with { Skipped = session.Skipped.Union(passedOver) };
         return past with { At = FirstOpen(form, past) is { } next ? new Place.Asking(next.Id) : new Place.Review() };
     }
