@@ -61,6 +61,7 @@ public sealed partial class TextsTests
     private static bool IsVocabulary(string key) =>
         key.StartsWith("command.", StringComparison.Ordinal)
         || key.StartsWith("phrase.", StringComparison.Ordinal)
+        || key.StartsWith("leadIn.", StringComparison.Ordinal)
         || key is "glossary.asks" or "glossary.before" or "glossary.after" or "glossary.articles";
 
     [Theory]
@@ -119,7 +120,7 @@ public sealed partial class TextsTests
         ("ficha", FichaForm.Of(SmallPlan.Plan)),
         ("ficha", AporteForm.Of(Plans.SmallPlan.Plan)),
         ("perfil", ConsentForm.Form),
-        ("perfil", ProfileForm.Of(SmallPlan.Plan, new GenderWords(Option, Option, Option), "es")),
+        ("perfil", ProfileForm.Of(SmallPlan.Plan, new ProfileWords(Option, Option, Option), "es")),
         ("borrado", ErasureForm.Form),
         ("mesa", MesaForm.Of(SmallPlan.Plan, "es")),
         ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),

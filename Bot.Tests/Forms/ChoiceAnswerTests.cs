@@ -28,6 +28,11 @@ public sealed class ChoiceAnswerTests
     [InlineData("Trasparencia y aceso", "transparencia")]
     [InlineData("partisipasion ciudadana", "participacion")]
     [InlineData("mejora de servisios", "servicios")]
+    [InlineData("la 2", "servicios")]
+    [InlineData("es la tercera", "integridad")]
+    [InlineData("uno", "transparencia")]
+    [InlineData("Creo que integridad", "integridad")]
+    [InlineData("I think it is the second", "servicios")]
     public void A_component_is_found_as_people_name_it(string words, string optionId)
     {
         Walk walk = new Walk(SampleForms.Ficha).Says(words);
@@ -44,6 +49,9 @@ public sealed class ChoiceAnswerTests
     [InlineData("🤷")]
     [InlineData("...")]
     [InlineData("x-1")]
+    [InlineData("¿es integridad pública?")]
+    [InlineData("la novena")]
+    [InlineData("creo que")]
     public void What_is_no_option_is_never_taken_for_one(string words)
     {
         Walk walk = new Walk(SampleForms.Ficha).Says(words);

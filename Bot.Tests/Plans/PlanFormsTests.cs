@@ -5,7 +5,7 @@ namespace AgaBot.Tests.Plans;
 
 public sealed class PlanFormsTests
 {
-    private static readonly GenderWords Genders = new(new("Mujer", ["femenino"]), new("Hombre", []), new("Otro", []));
+    private static readonly ProfileWords Genders = new(new("Mujer", ["femenino"]), new("Hombre", []), new("Otro", []));
 
     [Fact]
     public void A_ficha_asks_the_eight_questions_of_the_paper_form_in_its_order() => Assert.Equal(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
@@ -124,7 +125,15 @@ internal sealed class DialogForms(Plan plan)
     private static Form In(ImmutableArray<Form> both, Words words) => both[words == Words.English ? 1 : 0];
 
     private static Form Profile(Plan plan, Words words) => ProfileForm.Of(
-        plan, new GenderWords(Option(words, "gender.woman"), Option(words, "gender.man"), Option(words, "gender.other")), words.Language);
+        plan,
+        new ProfileWords(Option(words, "gender.woman"), Option(words, "gender.man"), Option(words, "gender.other"))
+        {
+            BeforeName = LongestFirst("leadIn.name"),
+            BeforeOrganisation = LongestFirst("leadIn.organisation"),
+        },
+        words.Language);
+
+    private static ImmutableArray<string> LongestFirst(string key) => [.. CommandVocabulary.Of(key).OrderByDescending(static words => words.Length)];
 
     private static Form Opening(Words words) => ConsultationForm.Of(
         new ConsultationKindWords(Option(words, "consultationKind.open"), Option(words, "consultationKind.choice")));

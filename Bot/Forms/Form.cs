@@ -39,6 +39,9 @@ public abstract record Question(string Id, bool Required)
     public sealed record Text(string Id, bool Required, bool Multiline, int MaxLength = Text.DefaultMaxLength) : Question(Id, Required)
     {
         public const int DefaultMaxLength = 4_000;
+
+        /// <summary>What may be said before the answer and is no part of it, in plain words: "me llamo". The longest come first.</summary>
+        public ImmutableArray<string> LeadIns { get; init; } = [];
     }
 
     /// <summary>Entities or other short texts, one a line or comma.</summary>

@@ -21,7 +21,7 @@ public static partial class FormWalk
             FormInput.Replace replace => Replace(form, session, replace, today),
             FormInput.MoveRow move => MoveRow(form, session, at, move),
             FormInput.Done { Last: { } last } => AddLast(form, session, at, question, last, today),
-            FormInput.Done => question is Question.Rows || session.Unfinished.Contains(question.Id) ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
+            FormInput.Done => question is Question.Rows || !question.Required || session.Unfinished.Contains(question.Id) ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
             FormInput.Back => StepBack(form, session, at),
             FormInput.Skip => Say(form, session, at, new Reading.Blank()),
             FormInput.Edit edit => GoTo(form, session, edit.Number),

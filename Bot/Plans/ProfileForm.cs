@@ -21,15 +21,15 @@ public static class ProfileForm
     private const string Otro = "otro";
 
     /// <param name="language">Which name of an organisation type is shown; both are understood.</param>
-    public static Form Of(Plan plan, GenderWords genders, string language) => new(
+    public static Form Of(Plan plan, ProfileWords words, string language) => new(
         Id,
         Version: 1,
         [
             ConsentForm.Question,
-            new Question.Text(Nombre, Required: true, Multiline: false, MaxLength: 120),
-            new Question.Text(Organizacion, Required: true, Multiline: false, MaxLength: 200),
+            new Question.Text(Nombre, Required: true, Multiline: false, MaxLength: 120) { LeadIns = words.BeforeName },
+            new Question.Text(Organizacion, Required: true, Multiline: false, MaxLength: 200) { LeadIns = words.BeforeOrganisation },
             new Question.Choice(Tipo, Required: true, OrganisationTypes(plan, language)),
-            new Question.Choice(Genero, Required: false, [genders.Woman.As(Mujer), genders.Man.As(Hombre), genders.Other.As(Otro)]),
+            new Question.Choice(Genero, Required: false, [words.Woman.As(Mujer), words.Man.As(Hombre), words.Other.As(Otro)]),
         ],
         HasReview: false);
 
@@ -90,5 +90,12 @@ public static class ProfileForm
         session.Answer<T>(questionId) ?? throw new ArgumentException($"The profile has no answer to {questionId}.", nameof(session));
 }
 
-/// <summary>What people call the genders that are offered.</summary>
-public sealed record GenderWords(OptionWords Woman, OptionWords Man, OptionWords Other);
+/// <summary>What people call the genders that are offered, and say before they name themselves.</summary>
+public sealed record ProfileWords(OptionWords Woman, OptionWords Man, OptionWords Other)
+{
+    /// <summary>"Me llamo", in plain words, the longest first.</summary>
+    public ImmutableArray<string> BeforeName { get; init; } = [];
+
+    /// <summary>"Trabajo en la", in plain words, the longest first.</summary>
+    public ImmutableArray<string> BeforeOrganisation { get; init; } = [];
+}

@@ -17,15 +17,33 @@ internal static class ChoiceReader
         "and", "for", "in", "of", "or", "the", "to",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words around an option that somebody says in a sentence: "creo que la segunda".</summary>
+    private static readonly FrozenSet<string> Around = new[]
+    {
+        "soy", "es", "seria", "elijo", "escojo", "prefiero", "quiero", "marco", "opcion", "numero", "nro", "mi",
+        "i", "am", "it", "is", "my", "choose", "option", "number",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Openings = ["creo que ", "yo creo que ", "pienso que ", "diria que ", "i think ", "i believe ", "i would say "];
+
+    private static readonly FrozenDictionary<string, int> Numbers = new[]
+    {
+        "uno primera primero primer one first", "dos segunda segundo two second", "tres tercera tercero tercer three third",
+        "cuatro cuarta cuarto four fourth", "cinco quinta quinto five fifth", "seis sexta sexto six sixth", "siete septima septimo seven seventh",
+        "ocho octava octavo eight eighth", "nueve novena noveno nine ninth", "diez decima decimo ten tenth",
+    }.SelectMany(static (words, index) => words.Split(' ').Select(word => KeyValuePair.Create(word, index + 1))).ToFrozenDictionary(StringComparer.Ordinal);
+
     private const int ShortestTellingWord = 3;
 
     public static Reading Read(Question.Choice question, string words)
     {
         string folded = Folding.ToWords(words);
         bool isNumber = folded.All(char.IsAsciiDigit);
-        string[] telling = [.. folded.Split(' ').Where(word => !Joining.Contains(word))];
+        string[] telling = Telling(words, folded);
 
         ImmutableArray<Option> fitting = Fitting(question, (option, number) => IsNamed(option, number, words, folded));
+        if (fitting.IsEmpty && telling is [var only] && NumberOf(only) is { } said)
+            fitting = Fitting(question, (option, number) => number == said || Names(option).Any(name => name.StartsWith(only + " ", StringComparison.Ordinal)));
         if (fitting.IsEmpty && !isNumber)
             fitting = Fitting(question, (option, _) => Names(option).Any(name => name.StartsWith(folded, StringComparison.Ordinal)));
         if (fitting.IsEmpty && !isNumber && telling.Any(word => word.Length >= ShortestTellingWord))
@@ -40,6 +58,18 @@ internal static class ChoiceReader
             _ => new Reading.Unclear(new Problem.Ambiguous(words, [.. fitting.Select(option => option.Id)])),
         };
     }
+
+    /// <summary>"¿Es integridad pública?" is no answer: of what asks, nothing but joining words is left out.</summary>
+    private static string[] Telling(string words, string folded)
+    {
+        if (words.Contains('?', StringComparison.Ordinal))
+            return [.. folded.Split(' ').Where(static word => !Joining.Contains(word))];
+        string said = Openings.FirstOrDefault(opening => folded.StartsWith(opening, StringComparison.Ordinal)) is { } opening ? folded[opening.Length..] : folded;
+        return [.. said.Split(' ').Where(static word => !Joining.Contains(word) && !Around.Contains(word))];
+    }
+
+    private static int? NumberOf(string word) =>
+        Numbers.TryGetValue(word, out int number) || int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null;
 
     private static ImmutableArray<Option> Fitting(Question.Choice question, Func<Option, int, bool> fits) =>
         [.. question.Options.Where((option, index) => fits(option, index + 1))];
