@@ -71,7 +71,9 @@ public sealed class CommandReaderTests
     [InlineData("  Atrás ")]
     [InlineData("atra\u0301s")]
     [InlineData("¡atrás!")]
-    public void Case_accents_and_marks_do_not_matter(string text) => Assert.IsType<Command.Back>(Ordered(text));
+    [InlineData("atrás, por favor")]
+    [InlineData("Porfa atrás")]
+    public void Case_accents_marks_and_a_please_do_not_matter(string text) => Assert.IsType<Command.Back>(Ordered(text));
 
     [Theory]
     [InlineData("apoyar 2", "Listed { Number = 2 }")]
@@ -92,6 +94,7 @@ public sealed class CommandReaderTests
     [Theory]
     [InlineData("editar 12", 12)]
     [InlineData("EDITAR  12.", 12)]
+    [InlineData("editar la respuesta 12, por favor", 12)]
     public void A_command_takes_its_number(string text, int number) => Assert.Equal(new Command.Edit(number), Ordered(text));
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed partial class TextsTests
     private static bool IsVocabulary(string key) =>
         key.StartsWith("command.", StringComparison.Ordinal)
         || key.StartsWith("phrase.", StringComparison.Ordinal)
+        || key.StartsWith("sentence.", StringComparison.Ordinal)
         || key.StartsWith("leadIn.", StringComparison.Ordinal)
         || key is "glossary.asks" or "glossary.before" or "glossary.after" or "glossary.articles";
 

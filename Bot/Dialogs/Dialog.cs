@@ -65,7 +65,7 @@ internal sealed class Dialog(
         OpenForm? open = forms.Open(moment.Memory, moment.Words);
         return CommandReader.Read(text) switch
         {
-            Utterance.Ordered ordered when open is null || !MayBeAnswer(ordered.Command, open) =>
+            Utterance.Ordered ordered when open is null || !(MayBeAnswer(ordered.Command, open) || IsOption(text, open)) =>
                 await OrderAsync(moment, ordered.Command, open, cancellationToken),
             Utterance.Ordered ordered => await walk.AdvanceAsync(moment, new FormInput.Say(ordered.Text), cancellationToken),
             Utterance.Told told when pastes.Take(moment, told.Text, open) is { } taken => taken,
@@ -77,13 +77,29 @@ internal sealed class Dialog(
     private async ValueTask<Decision> ToldAsync(Moment moment, string text, OpenForm? open, CancellationToken cancellationToken)
     {
         if (asides.Find(moment, text, open) is not { } aside)
-            return open is not null ? await walk.AdvanceAsync(moment, new FormInput.Say(text), cancellationToken)
-                : (moment.ComesBack ? drafts.Meet(moment, open) : null) ?? NotUnderstood(moment, "notUnderstood");
+            return open is null ? await WishedAsync(moment, text, cancellationToken) : await AnsweredAsync(moment, text, open, cancellationToken);
         // In quotes it is an answer, without them.
         if (open is not null && CommandReader.Unquoted(text.Trim()) is { } inner)
             return await walk.AdvanceAsync(moment, new FormInput.Say(inner), cancellationToken);
         return asides.Answer(moment, aside, open) ?? await OrderAsync(moment, AsideDesk.CommandOf(aside)!, open, cancellationToken);
     }
+
+    /// <summary>Where no form is open, nothing that is typed is an answer.</summary>
+    private async ValueTask<Decision> WishedAsync(Moment moment, string text, CancellationToken cancellationToken) =>
+        SentenceReader.FindCommand(text) is { } wish
+            ? await OrderAsync(moment, wish, open: null, cancellationToken)
+            : (moment.ComesBack ? drafts.Meet(moment, open: null) : null) ?? NotUnderstood(moment, "notUnderstood");
+
+    /// <summary>The review takes no answer: what it does not know may be a wish, and is heard as one where that leaves the review as it is.</summary>
+    private async ValueTask<Decision> AnsweredAsync(Moment moment, string text, OpenForm open, CancellationToken cancellationToken)
+    {
+        Decision step = await walk.AdvanceAsync(moment, new FormInput.Say(text), cancellationToken);
+        return step.NotUnderstood && open.Session.At is Place.Review && SentenceReader.FindCommand(text) is { } wish && !LeavesTheReview(wish)
+            ? await OrderAsync(moment, wish, open, cancellationToken)
+            : step;
+    }
+
+    private static bool LeavesTheReview(Command wish) => wish is Command.Propose or Command.Contribute or Command.Resume or Command.Discard or Command.DeleteMyData or Command.Hello;
 
     private async ValueTask<Decision> PressedAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
     {
@@ -151,6 +167,10 @@ internal sealed class Dialog(
         Command.IgnoreSuggestion or Command.AddTo => open.QuestionAtHand is not null,
         _ => false,
     };
+
+    /// <summary>A coordinator's own options may have the name of a command: "Opciones", "Votar".</summary>
+    private static bool IsOption(string text, OpenForm open) =>
+        open.QuestionAtHand is Question.Choice choice && Folding.ToWords(text) is var said && choice.Options.Any(option => Folding.ToWords(option.Label) == said);
 
     private Decision OldCard(Moment moment, string? questionId) => forms.Open(moment.Memory, moment.Words) is { } open
         ? moment.Say(PlaceReply.Say(open, Notice.Problem(StepReply.StaleCard(open, questionId))))

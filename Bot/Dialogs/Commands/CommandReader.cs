@@ -18,7 +18,7 @@ internal abstract record Utterance
 }
 
 /// <summary>
-/// Tells commands from answers. Case, accents and punctuation do not matter. Only the bare words of a command, with its number where it
+/// Tells commands from answers. Case, accents, punctuation and a "please" do not matter. Only the bare words of a command, with its number where it
 /// takes one, are a command; anything longer is an answer, and so is a command in quotes.
 /// </summary>
 internal static class CommandReader
@@ -41,7 +41,7 @@ internal static class CommandReader
 
     private static Command? Find(string said)
     {
-        string folded = Folding.ToWords(said);
+        string folded = CommandVocabulary.WithoutCourtesy(Folding.ToWords(said));
         if (CommandVocabulary.FindBare(folded) is { } bare)
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0

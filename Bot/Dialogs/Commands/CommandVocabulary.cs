@@ -73,6 +73,7 @@ internal static class CommandVocabulary
         ["command.respond"] = number => new Command.Respond(number),
         ["command.edit"] = number => new Command.Edit(number),
         ["command.change"] = number => new Command.Change(number),
+        ["command.replaceAnswer"] = number => new Command.Edit(number),
         ["command.removeRow"] = number => new Command.RemoveRow(number),
         ["command.editRow"] = number => new Command.EditRow(number),
         ["command.useFullNames"] = number => new Command.UseFullNames(number),
@@ -91,6 +92,9 @@ internal static class CommandVocabulary
     /// <summary>Characters of "es" and "en", which alone may be an answer.</summary>
     private const int LanguageTag = 2;
 
+    /// <summary>Words of a misspelt command: in more of them a fault or two may make another sense.</summary>
+    private const int MostMisspelt = 3;
+
     private static readonly FrozenDictionary<string, string> Languages = Read(new Dictionary<string, string>
     {
         ["language.es"] = Words.Spanish.Language,
@@ -107,6 +111,8 @@ internal static class CommandVocabulary
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Addresses =
         Of("phrase.address").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Courtesies = [.. Of("phrase.courtesy")];
 
     private static readonly FrozenSet<string> EnglishGreetings =
         Of(Words.English, "command.hello").ToFrozenSet(StringComparer.Ordinal);
@@ -125,6 +131,10 @@ internal static class CommandVocabulary
     public static Command? FindBare(string folded) =>
         Bare.GetValueOrDefault(folded) ?? (folded.Length > LanguageTag ? LanguageNamed(folded) : null);
 
+    /// <summary>The command whose bare words these are with a fault or two, where no other is as near; a word or three, and no more.</summary>
+    public static Command? FindMisspelt(string folded) =>
+        folded.AsSpan().Count(' ') < MostMisspelt && Misspelling.Nearest(folded, Bare.Keys, static (one, other) => Bare[one] == Bare[other]) is { } meant ? Bare[meant] : null;
+
     /// <summary>A greeting that names whom it greets: "buenas tardes señorita".</summary>
     public static Command? FindGreeting(string folded) =>
         WithoutAddress(folded) is { } greeting && Bare.GetValueOrDefault(greeting) is Command.Hello hello ? hello : null;
@@ -135,6 +145,21 @@ internal static class CommandVocabulary
     /// <summary>Whether it is a greeting in English. What people of every language begin with, as "start", stands among the Spanish ones.</summary>
     public static bool IsEnglishGreeting(string folded) =>
         EnglishGreetings.Contains(folded) || (WithoutAddress(folded) is { } greeting && EnglishGreetings.Contains(greeting));
+
+    /// <summary>The words without the "please" before or after them.</summary>
+    public static string WithoutCourtesy(string folded)
+    {
+        foreach (string courtesy in Courtesies)
+        {
+            if (folded.Length <= courtesy.Length + 1)
+                continue;
+            if (folded.EndsWith(courtesy, StringComparison.Ordinal) && folded[^(courtesy.Length + 1)] == ' ')
+                return folded[..^(courtesy.Length + 1)];
+            if (folded.StartsWith(courtesy, StringComparison.Ordinal) && folded[courtesy.Length] == ' ')
+                return folded[(courtesy.Length + 1)..];
+        }
+        return folded;
+    }
 
     /// <summary>What stands before "señorita", "doctor" or the like; null where nothing like it ends the words.</summary>
     public static string? WithoutAddress(string folded)

@@ -21,6 +21,8 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
             return null;
         if (PhraseVocabulary.Find(text) is { } phrase)
             return open is null || MayBeSaidIn(open, phrase) ? new Aside.Said(phrase) : null;
+        if (open is null or { Session.At: Place.Review } && SentenceReader.FindPhrase(text) is { } inSentence)
+            return new Aside.Said(inSentence);
         return glossary.Explain(text, moment.Words) is { } explanation && (explanation.Meaning is not null || open is null or { Texts: "ficha" })
             ? new Aside.Asked(explanation)
             : null;
@@ -58,6 +60,7 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
             Phrase.Person => words.Say("person.answer", ContactPhrase.Say(plan, words)),
             Phrase.Insult => words.Say("insult.answer", ContactPhrase.Say(plan, words)),
             Phrase.Mistake => Mistake(moment, open),
+            Phrase.HowLong => HowLong(words, open),
             Phrase.Goodbye or Phrase.Lost or Phrase.Privacy => throw new InvalidOperationException($"{phrase} is answered elsewhere."),
             _ => throw new UnreachableException(),
         };
@@ -72,6 +75,13 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
         string stands = $"{words[open.Session.IsEmpty ? "goodbye.inEmptyForm" : "goodbye.inForm"]} {GoingOn.Say(open).Text}";
         return moment.Talk.Walk is Walk.Proposing && !open.Session.IsEmpty ? $"{stands} {words["goodbye.resume"]}" : stands;
     }
+
+    private static string HowLong(Words words, OpenForm? open) => open?.Session.At switch
+    {
+        null => words["welcome.howLong"],
+        Place.Asking => words["howLong.inForm"],
+        _ => words["howLong.atReview"],
+    };
 
     /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>
     private string Mistake(Moment moment, OpenForm? open)

@@ -20,5 +20,8 @@ internal enum Phrase
     /// <summary>"¿Qué hacen con mis datos?"</summary>
     Privacy,
 
+    /// <summary>"¿Cuánto demora?"</summary>
+    HowLong,
+
     Insult,
 }

@@ -24,6 +24,7 @@ internal static class PhraseVocabulary
         ("phrase.mistake", Phrase.Mistake),
         ("phrase.lost", Phrase.Lost),
         ("phrase.privacy", Phrase.Privacy),
+        ("phrase.howLong", Phrase.HowLong),
         ("phrase.insult", Phrase.Insult),
     ];
 
