@@ -18,6 +18,19 @@ public sealed class TableAnswerTests
     [InlineData("Comprar; instalar; probar; capacitar", "Comprar; instalar; probar; capacitar", "", "")]
     [InlineData("Comprar; Jun 2016; Jul 2017;", "Comprar", "Jun 2016", "Jul 2017")]
     [InlineData("Comprar; cuando se pueda; fin", "Comprar", "cuando se pueda", "fin")]
+    [InlineData("Instalar 20 cámaras, de junio a diciembre de 2016", "Instalar 20 cámaras", "junio", "diciembre de 2016")]
+    [InlineData("Capacitar a los serenos desde julio 2016 hasta julio 2017.", "Capacitar a los serenos", "julio 2016", "julio 2017")]
+    [InlineData("Patrullaje integrado - jun 2016 - dic 2016", "Patrullaje integrado", "jun 2016", "dic 2016")]
+    [InlineData("Charlas en colegios (marzo 2017 a junio 2017)", "Charlas en colegios", "marzo 2017", "junio 2017")]
+    [InlineData("Ir de casa en casa, del 1 de junio al 15 de julio de 2016", "Ir de casa en casa", "1 de junio", "15 de julio de 2016")]
+    [InlineData("Reparar la pista de la avenida de junio a diciembre de 2016", "Reparar la pista de la avenida", "junio", "diciembre de 2016")]
+    [InlineData("Comprar radios entre agosto y octubre", "Comprar radios", "agosto", "octubre")]
+    [InlineData("Dos ferias, en marzo y junio", "Dos ferias, en marzo y junio", "", "")]
+    [InlineData("Dos ferias, marzo y junio", "Dos ferias, marzo y junio", "", "")]
+    [InlineData("Instalar cámaras de junio a diciembre de 2018", "Instalar cámaras de junio a diciembre de 2018", "", "")]
+    [InlineData("Ir de casa en casa y de barrio a barrio", "Ir de casa en casa y de barrio a barrio", "", "")]
+    [InlineData("Evaluar el plan (2016 a la fecha)", "Evaluar el plan (2016 a la fecha)", "", "")]
+    [InlineData("De junio a diciembre", "De junio a diciembre", "", "")]
     public void A_line_is_a_row(string line, string action, string start, string end)
     {
         Row row = Assert.Single(table.Says(line).Answer<Answer.Rows>("acciones").Items);

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace AgaBot.Forms;
+
+/// <summary>Finds the dates at the end of an action that is said in a sentence: "instalar cámaras, de junio a diciembre de 2016".</summary>
+internal static partial class SpokenRange
+{
+    /// <summary>UTF-16 code units from the first word of a range to the end of the line: further back none is looked for.</summary>
+    private const int Longest = 120;
+
+    /// <summary>
+    /// What is said before the dates, and both of them as they are written. Null where the end is no range of dates, and where its two would
+    /// mean something else apart: of "de junio a diciembre de 2018" the first alone is in another year.
+    /// </summary>
+    public static (string Before, string Start, string End)? Find(string line, DateOnly today, PlanPeriod? plan)
+    {
+        foreach (Match opening in Opening().Matches(line, Math.Max(0, line.Length - Longest)))
+        {
+            if (!line[..opening.Index].Any(char.IsLetter) || Dates().Match(line[(opening.Index + opening.Length)..]) is not { Success: true } dates)
+                continue;
+            (string start, string end) = (dates.Groups["start"].Value, dates.Groups["end"].Value);
+            if (opening.Groups["between"].Success == dates.Groups["and"].Success && IsRange(start, end, today, plan))
+                return (line[..opening.Index], start, end);
+        }
+        return null;
+    }
+
+    private static bool IsRange(string start, string end, DateOnly today, PlanPeriod? plan)
+    {
+        PlanDate whole = PlanDateParser.Parse($"de {start} a {end}", today, plan);
+        return whole is { Precision: not DatePrecision.Words, Earliest: { } first, Latest: { } last }
+            && PlanDateParser.Parse(start, today, plan).Earliest == first
+            && PlanDateParser.Parse(end, today, plan).Latest == last;
+    }
+
+    /// <summary>A mark, a word, or both.</summary>
+    [GeneratedRegex(
+        @"(?:\s*[,:(–—-]\s*(?:(?:del?|desde|from|(?<between>entre|between))\s+)?|\s+(?:del?|desde|from|(?<between>entre|between))\s+)(?:el\s+|la\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"^(?<start>[^,;:()–—-]{3,40}?)(?:\s+(?:a|al|hasta|to|until|(?<and>y|and))\s+|\s*[–—-]\s*)(?:el\s+|la\s+)?(?<end>[^,;:()–—-]{3,40}?)\)?\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dates();
+}
