@@ -18,6 +18,9 @@ public sealed class SentenceReaderTests
     [InlineData("¿qué propuestas hay sobre agua?", "which proposals are there about water?", nameof(Command.ListToSupport))]
     [InlineData("quiero votar por una propuesta", "I want to vote for a proposal", nameof(Command.ListToSupport))]
     [InlineData("¿hay consultas abiertas?", "are there any surveys?", nameof(Command.ListConsultations))]
+    [InlineData("¿cuáles son los resultados de la consulta?", "what are the results of the consultation?", nameof(Command.ListConsultations))]
+    [InlineData("quisiera abrir una consulta", "I would like to open a consultation", nameof(Command.NewConsultation))]
+    [InlineData("descargar el resumen ejecutivo", "download the executive summary", nameof(Command.Unavailable))]
     [InlineData("¿cuántas propuestas van?", "how many proposals are there", nameof(Command.ShowProgress))]
     [InlineData("¿dónde están los resultados?", "where are the results?", nameof(Command.ShowProgress))]
     [InlineData("¿puedo descargar el formato en Word?", "can I download the form in Word?", nameof(Command.ShowBlank))]
@@ -43,6 +46,8 @@ public sealed class SentenceReaderTests
     [InlineData("¿son muchas? ¿cuántas preguntas tiene?", "how many questions does it have?", Phrase.HowLong)]
     [InlineData("necesito conversar con un funcionario", "I need to speak with an official", Phrase.Person)]
     [InlineData("¿quién es el encargado de esto?", "who is in charge of this?", Phrase.Person)]
+    [InlineData("¿hay que pagar algo?", "does it cost anything?", Phrase.Free)]
+    [InlineData("soy la coordinadora de la mesa", "I am the coordinator", Phrase.Coordinator)]
     public void So_is_what_is_asked_beside_it(string spanish, string english, object phrase)
     {
         Assert.Equal(phrase, SentenceReader.FindPhrase(spanish));

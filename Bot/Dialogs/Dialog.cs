@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AgaBot.Dialogs.Advice;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
@@ -86,20 +87,29 @@ internal sealed class Dialog(
 
     /// <summary>Where no form is open, nothing that is typed is an answer.</summary>
     private async ValueTask<Decision> WishedAsync(Moment moment, string text, CancellationToken cancellationToken) =>
-        SentenceReader.FindCommand(text) is { } wish
+        NumberOf(text) is { } number ? await NumberedAsync(moment, number, cancellationToken)
+            : SentenceReader.FindCommand(text) is { } wish
             ? await OrderAsync(moment, wish, open: null, cancellationToken)
             : (moment.ComesBack ? drafts.Meet(moment, open: null) : null) ?? NotUnderstood(moment, "notUnderstood");
 
-    /// <summary>The review takes no answer: what it does not know may be a wish, and is heard as one where that leaves the review as it is.</summary>
+    /// <summary>"1" after a list: a consultation is answered, and what would count for somebody is only said how.</summary>
+    private async ValueTask<Decision> NumberedAsync(Moment moment, int number, CancellationToken cancellationToken) => moment.Talk.Listed.IsEmpty
+        ? await OrderAsync(moment, new Command.Respond(number), open: null, cancellationToken)
+        : moment.Say(moment.Words.Say("number.alone", number));
+
+    private static int? NumberOf(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
+    /// <summary>What is no answer may be a wish, and is heard as one where that leaves the form as it is.</summary>
     private async ValueTask<Decision> AnsweredAsync(Moment moment, string text, OpenForm open, CancellationToken cancellationToken)
     {
         Decision step = await walk.AdvanceAsync(moment, new FormInput.Say(text), cancellationToken);
-        return step.NotUnderstood && open.Session.At is Place.Review && SentenceReader.FindCommand(text) is { } wish && !LeavesTheReview(wish)
+        return step.NotUnderstood && SentenceReader.FindCommand(text) is { } wish && !LeavesTheForm(wish)
             ? await OrderAsync(moment, wish, open, cancellationToken)
             : step;
     }
 
-    private static bool LeavesTheReview(Command wish) => wish is Command.Propose or Command.Contribute or Command.Resume or Command.Discard or Command.DeleteMyData or Command.Hello;
+    private static bool LeavesTheForm(Command wish) =>
+        wish is Command.Propose or Command.Contribute or Command.Resume or Command.Discard or Command.DeleteMyData or Command.NewConsultation or Command.Hello;
 
     private async ValueTask<Decision> PressedAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
     {

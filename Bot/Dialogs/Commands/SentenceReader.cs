@@ -24,13 +24,17 @@ internal static class SentenceReader
         (new("sentence.myData"), new Command.ShowMyData()),
         (new("sentence.privacy"), new Command.ShowPrivacyNotice()),
         (new("sentence.discard"), new Command.Discard(null)),
+        (new("sentence.newConsultation"), new Command.NewConsultation()),
         (new("sentence.edit"), new Command.Edit(null)),
         (new("sentence.myProposals"), new Command.MyProposals()),
         (new("sentence.resume"), new Command.Resume(null)),
+        (new("sentence.consultations"), new Command.ListConsultations()),
+        (new("sentence.summary"), new Command.Unavailable("unavailable.summary", ForCoordinators: true)),
+        (new("sentence.export"), new Command.Unavailable("unavailable.export", ForCoordinators: true)),
+        (new("sentence.consolidate"), new Command.Unavailable("unavailable.consolidate", ForCoordinators: true)),
         (new("sentence.progress"), new Command.ShowProgress()),
         (new("sentence.blank"), new Command.ShowBlank()),
         (new("sentence.support"), new Command.ListToSupport()),
-        (new("sentence.consultations"), new Command.ListConsultations()),
         (new("sentence.propose"), new Command.Propose()),
         (new("sentence.contribute"), new Command.Contribute(null)),
         (new("sentence.help"), new Command.Help()),
@@ -41,6 +45,8 @@ internal static class SentenceReader
     [
         (new("sentence.person"), Phrase.Person),
         (new("sentence.howLong"), Phrase.HowLong),
+        (new("sentence.free"), Phrase.Free),
+        (new("sentence.coordinator"), Phrase.Coordinator),
     ];
 
     /// <summary>"No quiero proponer nada".</summary>

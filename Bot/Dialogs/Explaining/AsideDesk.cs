@@ -21,7 +21,7 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
             return null;
         if (PhraseVocabulary.Find(text) is { } phrase)
             return open is null || MayBeSaidIn(open, phrase) ? new Aside.Said(phrase) : null;
-        if (open is null or { Session.At: Place.Review } && SentenceReader.FindPhrase(text) is { } inSentence)
+        if (!TakesAnyText(open) && SentenceReader.FindPhrase(text) is { } inSentence)
             return new Aside.Said(inSentence);
         return glossary.Explain(text, moment.Words) is { } explanation && (explanation.Meaning is not null || open is null or { Texts: "ficha" })
             ? new Aside.Asked(explanation)
@@ -61,6 +61,8 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
             Phrase.Insult => words.Say("insult.answer", ContactPhrase.Say(plan, words)),
             Phrase.Mistake => Mistake(moment, open),
             Phrase.HowLong => HowLong(words, open),
+            Phrase.Free => words["free.answer"],
+            Phrase.Coordinator => words[moment.IsCoordinator ? "coordinator.already" : "coordinator.how"],
             Phrase.Goodbye or Phrase.Lost or Phrase.Privacy => throw new InvalidOperationException($"{phrase} is answered elsewhere."),
             _ => throw new UnreachableException(),
         };
@@ -101,6 +103,9 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
     /// <summary>An opinion that was asked for may be short, or harsh.</summary>
     private static bool MayBeSaidIn(OpenForm open, Phrase phrase) =>
         open.AskedAs is null || open.Session.At is not Place.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
+
+    /// <summary>Whether the question at hand is answered in whatever words.</summary>
+    private static bool TakesAnyText(OpenForm? open) => open?.QuestionAtHand is Question.Text or Question.List or Question.Rows or Question.HeadCount;
 
     /// <summary>Whether it is one of the options, a date or whatever else is no free text and was asked for.</summary>
     private static bool IsAnswer(OpenForm open, string text, DateOnly today) =>

@@ -23,5 +23,11 @@ internal enum Phrase
     /// <summary>"¿Cuánto demora?"</summary>
     HowLong,
 
+    /// <summary>"¿Tiene costo? ¿Es obligatorio?"</summary>
+    Free,
+
+    /// <summary>"Soy la coordinadora".</summary>
+    Coordinator,
+
     Insult,
 }
