@@ -17,6 +17,8 @@ internal static class SentenceReader
     /// <summary>Of a greeting: "buenas tardes a todos".</summary>
     private const int MostWordsOfGreeting = 4;
 
+    private const int FewestWordsOfEnglish = 3;
+
     /// <summary>The first whose rule holds is meant.</summary>
     private static readonly ImmutableArray<(Rules Rules, Command Command)> Commands =
     [
@@ -63,9 +65,10 @@ internal static class SentenceReader
             ?? CommandVocabulary.FindMisspelt(words)
             ?? (BeginsWithGreeting(words) ? new Command.Hello() : null);
 
-    /// <summary>Whether it is recognised by its English words, and not by Spanish ones.</summary>
+    /// <summary>Whether it is recognised by its English words, and not by Spanish ones. "Help" is said in Spanish too.</summary>
     public static bool IsEnglish(string text) =>
-        PlainWords(text) is { } words && Commands.Select(static command => command.Rules).Concat(Phrases.Select(static phrase => phrase.Rules)).FirstOrDefault(rules => rules.Hold(words)) is { } held
+        PlainWords(text) is { } words && words.AsSpan().Count(' ') >= FewestWordsOfEnglish - 1
+        && Commands.Select(static command => command.Rules).Concat(Phrases.Select(static phrase => phrase.Rules)).FirstOrDefault(rules => rules.Hold(words)) is { } held
         && !held.Spanish.Holds(words);
 
     /// <summary>Plain words of what may be understood so; null of anything else.</summary>
