@@ -34,13 +34,34 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         await chat.FillAsync("Población vulnerable ante sismos");
         await chat.PressAsync("Continuar");
         await chat.SayAsync("enviar");
-        await page.GetByText("Población vulnerable ante sismos").Last.WaitForAsync();
+        await chat.NewestCard.GetByText("Revise su ficha").WaitForAsync();
         await chat.PictureAsync("tras-reinicio");
         string[] before = await chat.CardsAsync();
         await page.ReloadAsync();
         await chat.IsOpenAsync();
-        await page.GetByText("Población vulnerable ante sismos").Last.WaitForAsync();
+        await chat.NewestCard.GetByText("Revise su ficha").WaitForAsync();
         Assert.Equal(before, await chat.CardsAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_device_keeps_nothing_the_conversation_goes_on_over_a_restart_all_the_same()
+    {
+        await using BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
+        await using IBrowserContext context = await chromium.OnPhoneAsync();
+        await context.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new Error('switched off'); } })");
+        IPage page = await context.NewPageAsync();
+        var chat = new ChatPage(page);
+        await chat.OpenAsync(app.Address);
+        page.SetDefaultTimeout(UntilConnectedAgain);
+        await chat.ComeToTheProposalAsync();
+        await chat.FillAsync("Población preparada ante desastres");
+
+        ILocator lost = page.GetByText("Se cortó la conexión");
+        await app.RestartAsync(whileGone: () => lost.WaitForAsync());
+        await lost.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+        await chat.PressAsync("Continuar");
+        Assert.Contains("Población preparada ante desastres", (await chat.CardsAsync())[^2]);
     }
 
     [Fact]

@@ -58,10 +58,7 @@ export function line(DirectLine, way, { lost, back, changed }) {
     // The server is not there yet, or the line is back.
     if (found === undefined || timer === null) return;
     // In another tab the conversation was left, and perhaps another one begun.
-    if (found?.conversationId !== way.conversationId) {
-      location.reload();
-      return;
-    }
+    if (found?.conversationId !== way.conversationId) return location.reload();
     current = made(found);
     changed(current);
   }

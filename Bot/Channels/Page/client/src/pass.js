@@ -3,9 +3,12 @@ import { keep, read } from './device.js';
 
 export const domain = `${location.origin}/directline`;
 
+/** The one that the server gave last: where the device keeps none, the page has it as long as it is open. */
+let latest = null;
+
 /** The token that the device has, renewed; null where it has none that the server still takes. */
 export async function renewed() {
-  const token = read('token');
+  const token = read('token') ?? latest;
   if (!token) return null;
   const response = await post('/tokens/refresh', token);
   // A server that is not well is no reason to forget the conversation: only one that refuses the token is.
@@ -40,6 +43,7 @@ async function begun() {
 
 function kept({ conversationId, token }) {
   keep('token', token);
+  latest = token;
   return { conversationId, token };
 }
 
