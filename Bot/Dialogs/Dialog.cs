@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using AgaBot.Dialogs.Advice;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
@@ -87,17 +86,14 @@ internal sealed class Dialog(
 
     /// <summary>Where no form is open, nothing that is typed is an answer.</summary>
     private async ValueTask<Decision> WishedAsync(Moment moment, string text, CancellationToken cancellationToken) =>
-        NumberOf(text) is { } number ? await NumberedAsync(moment, number, cancellationToken)
+        LoneNumber.Read(text) is { } number ? await NumberedAsync(moment, number, cancellationToken)
             : SentenceReader.FindCommand(text) is { } wish
             ? await OrderAsync(moment, wish, open: null, cancellationToken)
             : (moment.ComesBack ? drafts.Meet(moment, open: null) : null) ?? NotUnderstood(moment, "notUnderstood");
 
-    /// <summary>"1" after a list: a consultation is answered, and what would count for somebody is only said how.</summary>
-    private async ValueTask<Decision> NumberedAsync(Moment moment, int number, CancellationToken cancellationToken) => moment.Talk.Listed.IsEmpty
-        ? await OrderAsync(moment, new Command.Respond(number), open: null, cancellationToken)
-        : moment.Say(moment.Words.Say("number.alone", number));
-
-    private static int? NumberOf(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    /// <summary>The consultation of that number, where nothing else may be meant.</summary>
+    private async ValueTask<Decision> NumberedAsync(Moment moment, int number, CancellationToken cancellationToken) =>
+        LoneNumber.Ways(moment, number) ?? await OrderAsync(moment, new Command.Respond(number), open: null, cancellationToken);
 
     /// <summary>What is no answer may be a wish, and is heard as one where that leaves the form as it is.</summary>
     private async ValueTask<Decision> AnsweredAsync(Moment moment, string text, OpenForm open, CancellationToken cancellationToken)

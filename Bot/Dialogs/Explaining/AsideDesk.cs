@@ -81,8 +81,8 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
     private static string HowLong(Words words, OpenForm? open) => open?.Session.At switch
     {
         null => words["welcome.howLong"],
-        Place.Asking => words["howLong.inForm"],
-        _ => words["howLong.atReview"],
+        Place.Review => words["howLong.atReview"],
+        _ => words["howLong.inForm"],
     };
 
     /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>
