@@ -109,8 +109,7 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
 
     /// <summary>Whether it is one of the options, a date or whatever else is no free text and was asked for.</summary>
     private static bool IsAnswer(OpenForm open, string text, DateOnly today) =>
-        open.QuestionAtHand is (Question.Choice or Question.YesNo or Question.Number or Question.Date or Question.PlanDate) and { } question
-        && AnswerReader.Read(question, text, today) is Reading.Understood;
+        !TakesAnyText(open) && open.QuestionAtHand is { } question && AnswerReader.Read(question, text, today) is Reading.Understood;
 
     private static bool HasDraft(Moment moment) => !ProposalDrafts.Listed(moment.Memory).IsEmpty;
 }
