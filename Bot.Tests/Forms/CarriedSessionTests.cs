@@ -57,6 +57,21 @@ public sealed class CarriedSessionTests
     }
 
     [Fact]
+    public void A_walk_whose_question_is_asked_no_more_goes_on_at_the_first_open_one()
+    {
+        FormSession before = FormSession.Start("s", SampleForms.Consultation) with
+        {
+            At = new Place.Asking("lista"),
+            Answers = FormSession.Start("s", SampleForms.Consultation).Answers.Add("tipo", new Answer.Choice("abierta")),
+        };
+
+        CarriedSession carried = Assert.IsType<CarriedSession>(CarriedSession.Carry(SampleForms.Consultation, before));
+
+        Assert.True(carried.LostItsPlace);
+        Assert.Equal(new Place.Asking("meta"), carried.Session.At);
+    }
+
+    [Fact]
     public void What_was_carried_is_carried_once() =>
         Assert.Null(CarriedSession.Carry(Now, Carry(Session(1, new Place.Asking("ciudad"), ("color", new Answer.Choice("verde")))).Session));
 

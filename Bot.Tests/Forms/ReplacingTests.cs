@@ -104,4 +104,60 @@ public sealed class ReplacingTests
         Assert.Equal("lista", walk.At);
         Assert.IsType<Place.Review>(walk.Says("una, otra").Session.At);
     }
+
+    /// <summary>Found by the same property: forward from the question before would not have led back.</summary>
+    [Fact]
+    public void A_choice_that_asks_one_more_question_leads_to_it_from_a_later_question_and_then_back_there()
+    {
+        Walk walk = new Walk(SampleForms.Consultation).Says("Abierta").Skips();
+        Assert.Equal("dia", walk.At);
+
+        walk.Does(new FormInput.Replace(1, "Opciones"));
+
+        Assert.IsType<FormOutcome.Replaced>(walk.Outcome);
+        Assert.Equal("lista", walk.At);
+        Assert.Equal("dia", walk.Says("una, otra").At);
+    }
+
+    [Fact]
+    public void A_question_being_changed_is_answered_before_the_one_that_a_choice_adds()
+    {
+        Walk walk = new Walk(SampleForms.Consultation).Says("Abierta").Skips(3).Says("diciembre de 2016").Edits(2);
+
+        walk.Does(new FormInput.Replace(1, "Opciones"));
+
+        Assert.Equal("meta", walk.At);
+        Assert.Equal("lista", walk.Says("100").At);
+    }
+
+    [Fact]
+    public void A_choice_that_asks_the_question_at_hand_no_more_leads_to_the_one_after_it()
+    {
+        Walk walk = new Walk(SampleForms.Consultation).Says("Opciones");
+        Assert.Equal("lista", walk.At);
+
+        walk.Does(new FormInput.Replace(1, "Abierta"));
+
+        Assert.IsType<FormOutcome.Replaced>(walk.Outcome);
+        Assert.Equal("meta", walk.At);
+        Assert.Equal("dia", walk.Says("100").At);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_choice_that_asks_the_question_at_hand_no_more_leads_to_the_review_where_nothing_is_open(bool byEdit)
+    {
+        Walk walk = new Walk(SampleForms.Consultation).Says("Opciones", "una, otra").Skips(3).Says("diciembre de 2016");
+        if (byEdit)
+            walk.Edits(2);
+        else
+            walk.GoesBack().GoesBack().GoesBack().GoesBack().GoesBack();
+        Assert.Equal("lista", walk.At);
+
+        walk.Does(new FormInput.Replace(1, "Abierta"));
+
+        Assert.IsType<Place.Review>(walk.Session.At);
+        Assert.Equal(["una", "otra"], walk.Answer<Answer.List>("lista").Items.AsEnumerable());
+    }
 }

@@ -5,7 +5,7 @@ namespace AgaBot.Forms;
 
 /// <summary>A session that was walked with another version of its form, brought to the form as it is now.</summary>
 /// <param name="Misfits">Questions whose answer fits no longer; it is kept in <see cref="FormSession.Former"/>.</param>
-/// <param name="LostItsPlace">Whether the question at hand is gone: what is said in answer to it answers no other.</param>
+/// <param name="LostItsPlace">Whether the question at hand is gone, or is asked no more: what is said in answer to it answers no other.</param>
 public sealed record CarriedSession(FormSession Session, ImmutableArray<string> Misfits, bool LostItsPlace)
 {
     /// <summary>Carries answers over by question id.</summary>
@@ -13,13 +13,13 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
     public static CarriedSession? Carry(Form form, FormSession session)
     {
         ImmutableArray<string> misfits = [.. session.Answers.Where(answer => !Fits(form.Find(answer.Key), answer.Value)).Select(static answer => answer.Key)];
-        bool lost = AskedAt(session.At) is { } asked && form.Find(asked) is null;
+        FormSession fitting = misfits.IsEmpty ? session : session with { Answers = session.Answers.RemoveRange(misfits) };
+        bool lost = AskedAt(session.At) is { } asked && !FormWalk.IsAsked(form, fitting, asked);
         if (session.FormVersion == form.Version && misfits.IsEmpty && !lost) return null;
 
-        FormSession carried = session with
+        FormSession carried = fitting with
         {
             FormVersion = form.Version,
-            Answers = session.Answers.RemoveRange(misfits),
             Former = session.Former.SetItems(misfits.Select(id => KeyValuePair.Create(id, session.Answers[id]))),
             Skipped = session.Skipped.Except(session.Skipped.Where(id => form.Find(id) is null)),
             Unfinished = session.Unfinished.Except(session.Unfinished.Where(id => form.Find(id) is not Question.Text || misfits.Contains(id))),
@@ -38,9 +38,7 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
 
     private static Place Placed(Form form, FormSession session, Place place) => place switch
     {
-        Place.Asking => FormWalk.FirstOpen(form, session) is { } next ? new Place.Asking(next.Id)
-            : form.HasReview ? new Place.Review()
-            : new Place.Asking(form.Questions[^1].Id),
+        Place.Asking => FormWalk.FirstPlace(form, session),
         Place.Confirming confirming => confirming with { From = Placed(form, session, confirming.From) },
         Place.Review or Place.Ended => place,
         _ => throw new UnreachableException(),

@@ -47,7 +47,15 @@ public static partial class FormWalk
     }
 
     /// <summary>The first question that was neither answered nor passed over, or null.</summary>
-    internal static Question? FirstOpen(Form form, FormSession session) => Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
+    private static Question? FirstOpen(Form form, FormSession session) => Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
+
+    /// <summary>Where a walk stands whose own place is gone: at the first open question, else at the review, else at the last question.</summary>
+    internal static Place FirstPlace(Form form, FormSession session) => FirstOpen(form, session) is { } next ? new Place.Asking(next.Id)
+        : form.HasReview ? new Place.Review()
+        : new Place.Asking(Asked(form, session)[^1].Id);
+
+    internal static bool IsAsked(Form form, FormSession session, string questionId) =>
+        form.Find(questionId) is { } question && (question.AskedWhen is null || Asked(form, session).Contains(question));
 
     /// <summary>True where a question was neither answered nor passed over.</summary>
     private static bool IsOpen(FormSession session, Question question) =>

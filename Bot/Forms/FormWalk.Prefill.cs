@@ -39,7 +39,7 @@ public static partial class FormWalk
     {
         IEnumerable<string> passedOver = Open(form, session).Where(question => !question.Required && leftOpen.Contains(question.Id)).Select(question => question.Id);
         FormSession past = session with { Skipped = session.Skipped.Union(passedOver) };
-        return past with { At = FirstOpen(form, past) is { } next ? new Place.Asking(next.Id) : new Place.Review() };
+        return past with { At = FirstPlace(form, past) };
     }
 }
 

@@ -32,13 +32,26 @@ public static partial class FormWalk
         };
     }
 
-    /// <summary>A choice may ask one more question: a review waits for its answer.</summary>
+    /// <summary>
+    /// A choice may ask one more question. Where the walk is past it, it is asked at once, and the walk goes on to what is open after it;
+    /// a question that the person came back to change is answered first. And a choice may ask the question at hand no more.
+    /// </summary>
     private static FormStep Replaced(Form form, FormSession session, string questionId)
     {
         var replaced = new FormOutcome.Replaced(questionId);
-        return session.At is Place.Review && Open(form, session).FirstOrDefault(question => question.Required) is { } missing
+        if (session.At is Place.Asking at && !IsAsked(form, session, at.QuestionId))
+            return new FormStep(session with { At = FirstPlace(form, session) }, replaced);
+        return Open(form, session).FirstOrDefault(question => question.Required) is { } missing && IsPast(form, session, missing)
             ? new FormStep(session with { At = new Place.Asking(missing.Id) }, replaced)
             : new FormStep(session, replaced);
+    }
+
+    private static bool IsPast(Form form, FormSession session, Question question)
+    {
+        if (session.At is not Place.Asking at)
+            return session.At is Place.Review;
+        ImmutableArray<Question> asked = Asked(form, session);
+        return !at.ThenReview && IndexOf(asked, question.Id) < IndexOf(asked, at.QuestionId);
     }
 
     /// <summary>"En 3 meses" out of a table counts from the day on which it was said there; the last where it was said twice.</summary>
