@@ -11,10 +11,14 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
             "1", "2", "4", "sí", "no", "s", "Integridad", "mejora", "pública", "opciones", "abierta", "Participante 07", "julio 2017", "Set 2016", "1 mes",
             "15/08/2017", "cuando se pueda", "1 234,5", "99999", "GGR, GRA, y unidades ejecutoras", "· Gobierno Regional \n· ",
             "Proyectos; Jun 2016; Jul 2017", "Propongo:", "uno,", "- a\n-", "a; b; Jun 2016; Jul 2017\nOtra", "; ; Jul 2017", "fin: dic 2016", "Acción\tInicio\tFin\nComprar\tJun\n2016\tJul\n2017", "| a | Jun 2016 |", "; Jun 2016", "\tPropuesta\tJul\n2016", "", " \n ", "👍🏽", "\u200fنص\u200e", "\ud83d")),
+        (2, Gen.OneOfConst("opciones", "abierta", "1", "2")),
         (1, Gen.String),
         (1, Gen.Int[1, 6_000].Select(length => new string('x', length))));
 
-    public static readonly Gen<AnyInput> Any = Gen.Select(Gen.Frequency((6, Gen.Const(0)), (1, Gen.Int[1, 15])), Words, Gen.Int[-1, 10], Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))))
+    /// <summary>Mostly of the first questions and rows: an answer that changes which others are asked stands there.</summary>
+    private static readonly Gen<int> Numbers = Gen.Frequency((1, Gen.Int[1, 3]), (1, Gen.Int[-1, 10]));
+
+    public static readonly Gen<AnyInput> Any = Gen.Select(Gen.Frequency((3, Gen.Const(0)), (2, Gen.Int[1, 15])), Words, Numbers, Gen.Frequency((4, Gen.Const(true)), (1, Gen.Const(false))))
         .Select((kind, text, number, ofThisCard) => new AnyInput(kind, text, number, ofThisCard));
 
     public FormInput To(Form form, FormSession session)
