@@ -48,7 +48,24 @@ public sealed class FormWalkProperties
         Assert.Equal(Standing(session), Standing(forward));
     });
 
-    /// <summary>Found by the property above: the table has rows and is not done, and the question before it was never at hand.</summary>
+    [Fact]
+    public void Back_from_an_edit_leads_to_where_it_was_said() => ForEachStep((form, _, _, reached) =>
+    {
+        FormSession session = reached.Session;
+        if (session.At is not (Place.Review or Place.Asking { ThenReview: false, Row: null }))
+            return;
+        for (int number = 1; number <= FormWalk.Asked(form, session).Length; number++)
+        {
+            FormSession edited = FormWalk.Advance(form, session, new FormInput.Edit(number), Walk.Today).Session;
+            if (edited.At is not Place.Asking { ThenReview: true })
+                continue;
+            FormSession back = FormWalk.Advance(form, edited, new FormInput.Back(), Walk.Today).Session;
+            Assert.Equal(session.Answers, back.Answers);
+            Assert.Equal(Standing(session), Standing(back));
+        }
+    });
+
+    /// <summary>Found by the property that back, then forward, is the identity: the table has rows and is not done, and the question before it was never at hand.</summary>
     [Fact]
     public void Back_then_forward_from_a_table_behind_an_unasked_question_is_the_identity()
     {

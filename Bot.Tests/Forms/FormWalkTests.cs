@@ -115,6 +115,21 @@ public sealed class FormWalkTests
     }
 
     [Fact]
+    public void An_edit_out_of_a_table_leads_back_into_it()
+    {
+        ficha.Says("1", "Una propuesta").Skips(4).Says("Comprar; Jun 2016").Edits(3).Edits(4).Says("Un objetivo");
+        Assert.Equal(new Place.Asking("acciones"), ficha.Session.At);
+        Assert.Equal("cumplimiento", ficha.Says("Instalar; Jul 2016").Does(new FormInput.Done()).At);
+    }
+
+    [Fact]
+    public void An_edit_of_where_one_came_from_is_coming_back()
+    {
+        ficha.Says("1", "Una propuesta").Edits(1).Edits(3);
+        Assert.Equal(new Place.Asking("problema"), ficha.Session.At);
+    }
+
+    [Fact]
     public void A_question_answered_ahead_is_not_asked_again()
     {
         ficha.Says("1").Edits(3).Says("Un problema");

@@ -58,10 +58,12 @@ public abstract record Place
 
     /// <param name="AskedAgain">True where an unclear answer was asked about once: the next is taken as words.</param>
     /// <param name="ThenReview">
-    /// True where the person came by <i>editar</i>: after it the walk goes to the first question still open, and where none is, to the review.
+    /// True where the person came by <i>editar</i>: after it the walk goes back to <paramref name="From"/>, and where they came from the review,
+    /// to the first question still open, or to the review again.
     /// </param>
+    /// <param name="From">The question at which they said <i>editar</i>; null where it was the review.</param>
     /// <param name="Row">The row of a table that is being changed; null where rows are being added.</param>
-    public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false, RowAtHand? Row = null) : Place;
+    public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false, RowAtHand? Row = null, string? From = null) : Place;
 
     public sealed record Review : Place;
 

@@ -27,7 +27,7 @@ public static partial class FormWalk
 
             if (NextOnCard(form, taking.Session, question, values) is not { } next)
                 return MoveOn(form, session, taking.Session, at, answered.DrainToImmutable());
-            at = new Place.Asking(next.Id, ThenReview: at.ThenReview);
+            at = new Place.Asking(next.Id, ThenReview: at.ThenReview, From: at.From);
             session = taking.Session with { At = at };
         }
     }

@@ -13,7 +13,7 @@ public static partial class FormWalk
     {
         ImmutableArray<Question> asked = Asked(form, session);
         int following = IndexOf(asked, from.QuestionId) + 1;
-        Question? next = from.ThenReview ? null
+        Question? next = from.ThenReview ? CameFrom(asked, session, from)
             : IsOpen(before, asked[following - 1]) ? asked[following..].FirstOrDefault(question => IsOpen(session, question))
             : asked.ElementAtOrDefault(following);
         next ??= asked.FirstOrDefault(question => IsOpen(session, question));
@@ -24,6 +24,12 @@ public static partial class FormWalk
             ? Moved(session with { At = new Place.Review() }, taken)
             : new FormStep(session with { At = new Place.Ended(true) }, new FormOutcome.Submitted());
     }
+
+    /// <summary>Where <i>editar</i> was said; before it, what the edited answer asks in addition.</summary>
+    private static Question? CameFrom(ImmutableArray<Question> asked, FormSession session, Place.Asking at) =>
+        at.From is { } from && IndexOf(asked, from) is >= 0 and var index
+            ? asked[..index].FirstOrDefault(question => question.Required && IsOpen(session, question)) ?? asked[index]
+            : null;
 
     /// <summary>Back from a question that was reached by <i>editar</i> is back to where the person came from.</summary>
     private static FormStep StepBack(Form form, FormSession session, Place.Asking at)
@@ -42,8 +48,15 @@ public static partial class FormWalk
     {
         ImmutableArray<Question> asked = Asked(form, session);
         return number >= 1 && number <= asked.Length
-            ? Moved(session with { At = new Place.Asking(asked[number - 1].Id, ThenReview: true) })
+            ? Moved(session with { At = OutOfTurn(session, asked[number - 1].Id) })
             : NotHere(session);
+    }
+
+    /// <summary>A question that the person goes to out of turn. From one such to another, they come back to where they left the walk.</summary>
+    private static Place.Asking OutOfTurn(FormSession session, string questionId)
+    {
+        string? from = session.At is Place.Asking at ? at.ThenReview ? at.From : at.QuestionId : null;
+        return from == questionId ? new Place.Asking(questionId) : new Place.Asking(questionId, ThenReview: true, From: from);
     }
 
     /// <summary>The first question that was neither answered nor passed over, or null.</summary>

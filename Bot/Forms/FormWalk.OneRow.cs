@@ -20,10 +20,10 @@ public static partial class FormWalk
     {
         if (edit.Revision is { } revision && revision != session.Revision)
             return Stale(session, null);
-        Question[] tables = [.. Asked(form, session).Where(static question => question is Question.Rows)];
-        return tables is [var table] && HasRow(session, table.Id, edit.Number)
-            ? Moved(session with { At = new Place.Asking(table.Id, ThenReview: true, Row: new RowAtHand(edit.Number, Alone: true)) })
-            : NotHere(session);
+        if (OneTable(form, session) is not { } table || !HasRow(session, table.Id, edit.Number))
+            return NotHere(session);
+        Place.Asking there = OutOfTurn(session, table.Id);
+        return Moved(session with { At = there with { Row = new RowAtHand(edit.Number, Alone: there.ThenReview) } });
     }
 
     /// <returns>Null where no row is being changed, or where the input is about something else.</returns>
@@ -66,6 +66,14 @@ public static partial class FormWalk
     private static FormStep AfterRow(Form form, FormSession before, FormSession after, Place.Asking at, FormOutcome outcome) => at.Row is { Alone: true }
         ? MoveOn(form, before, after, at, []) with { Outcome = outcome }
         : new FormStep(after with { At = at with { Row = null } }, outcome);
+
+    /// <summary>Whether the one table that is asked has a row of this number, from 1: <i>editar fila N</i> finds it from anywhere.</summary>
+    public static bool HasRow(Form form, FormSession session, int number) =>
+        OneTable(form, session) is { } table && HasRow(session, table.Id, number);
+
+    /// <summary>Null where none is asked, or several are.</summary>
+    private static Question? OneTable(Form form, FormSession session) =>
+        Asked(form, session).Where(static question => question is Question.Rows).Take(2).ToArray() is [var table] ? table : null;
 
     private static bool HasRow(FormSession session, string questionId, int number) =>
         number >= 1 && number <= RowsSoFar(session, questionId).Length;

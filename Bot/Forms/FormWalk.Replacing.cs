@@ -26,7 +26,7 @@ public static partial class FormWalk
         {
             Reading.Understood understood => Replaced(form, WithAnswer(session, question.Id, understood.Answer), question.Id),
             Reading.Unclear { Problem: Problem.UnclearDate unclear } => new FormStep(
-                session with { At = new Place.Asking(question.Id, AskedAgain: true, ThenReview: true) }, new FormOutcome.Refused(question.Id, unclear)),
+                session with { At = OutOfTurn(session, question.Id) with { AskedAgain = true } }, new FormOutcome.Refused(question.Id, unclear)),
             Reading.Unclear unclear => new FormStep(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
             _ => NotHere(session),
         };

@@ -44,8 +44,8 @@ public sealed class StoredShapesTests
             (Answer)new Answer.HeadCount([.. groups.Select(group => new GroupSize(group.Item1, group.Item2, group.Item3))])));
 
     private static readonly Gen<Place> GenStanding = Gen.OneOf(
-        Gen.Select(GenWords, Gen.Bool, Gen.Bool, Gen.Int[0, 3], Gen.Bool).Select((question, again, review, row, alone) =>
-            (Place)new Place.Asking(question, again, review, row == 0 ? null : new RowAtHand(row, alone))),
+        Gen.Select(GenWords, Gen.Bool, Gen.Bool, Gen.Int[0, 3], Gen.Bool, GenWords).Select((question, again, review, row, alone, from) =>
+            (Place)new Place.Asking(question, again, review, row == 0 ? null : new RowAtHand(row, alone), review ? from : null)),
         Gen.Const((Place)new Place.Review()),
         Gen.Bool.Select(submitted => (Place)new Place.Ended(submitted)));
 

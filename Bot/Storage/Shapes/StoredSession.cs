@@ -46,7 +46,7 @@ internal abstract record StoredPlace
 
     public static StoredPlace Of(Place place) => place switch
     {
-        Place.Asking asking => new Asking(asking.QuestionId, asking.AskedAgain, asking.ThenReview, asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null),
+        Place.Asking asking => new Asking(asking.QuestionId, asking.AskedAgain, asking.ThenReview, asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null, asking.From),
         Place.Review => new Review(),
         Place.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
         Place.Ended ended => new Ended(ended.Submitted),
@@ -56,9 +56,10 @@ internal abstract record StoredPlace
     public abstract Place ToPlace();
 
     /// <param name="Row">Missing where no row of a table is being changed.</param>
-    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null) : StoredPlace
+    /// <param name="From">Missing where the walk goes on in turn, or back to the review.</param>
+    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null, string? From = null) : StoredPlace
     {
-        public override Place ToPlace() => new Place.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone));
+        public override Place ToPlace() => new Place.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone), From);
     }
 
     internal sealed record Review : StoredPlace
