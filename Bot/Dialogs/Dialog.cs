@@ -162,14 +162,18 @@ internal sealed class Dialog(
 
     /// <summary>
     /// <i>Coordinador regional</i> may be somebody's answer: a code is one word in capitals or with a digit.
-    /// <i>Quitar 2</i> may be one where no table is asked for, and what is said of suggestions and like proposals where there is no review.
+    /// <i>Quitar 2</i> may be one where no table is asked for, what is said of suggestions and like proposals where there is no review, and
+    /// <i>cambiar fila 2</i> and <i>cambiar la 2</i> where there is no such row or question.
     /// </summary>
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
         Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
-        Command.EditRow or Command.ReplaceRow or Command.ReplaceAnswer or Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,
+        Command.EditRow { Number: var row } => open.QuestionAtHand is Question.Text && !open.HasRow(row),
+        Command.ReplaceRow { Number: var row } => open.QuestionAtHand is Question.Text && !open.HasRow(row),
+        Command.ReplaceAnswer { Number: var question } => open.QuestionAtHand is Question.Text && !open.HasQuestion(question),
+        Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,
         Command.RemoveRow or Command.MoveRow => open.QuestionAtHand is not Question.Rows,
-        Command.Change => open.QuestionAtHand is { } asked && asked is not Question.Rows,
+        Command.Change { Number: var question } => open.QuestionAtHand is not (null or Question.Rows) && !open.HasQuestion(question),
         Command.IgnoreSuggestion or Command.AddTo => open.QuestionAtHand is not null,
         _ => false,
     };

@@ -77,6 +77,12 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
         ? Words.Say("form.progress", progress.Number, progress.Of)
         : "";
 
+    /// <summary>Whether the one table of the form has a row of this number, from 1.</summary>
+    public bool HasRow(int number) => FormWalk.HasRow(Form, Session, number);
+
+    /// <summary>Whether <i>editar N</i> finds a question, where there are several.</summary>
+    public bool HasQuestion(int number) => FormWalk.Asked(Form, Session).Length is > 1 and var asked && number >= 1 && number <= asked;
+
     /// <summary>The number by which <i>editar N</i> finds a question; 0 where it is not asked.</summary>
     public int NumberOf(string questionId)
     {
