@@ -26,12 +26,7 @@ internal static class ChoiceReader
 
     private static readonly string[] Openings = ["creo que ", "yo creo que ", "pienso que ", "diria que ", "i think ", "i believe ", "i would say "];
 
-    private static readonly FrozenDictionary<string, int> Numbers = new[]
-    {
-        "uno primera primero primer one first", "dos segunda segundo two second", "tres tercera tercero tercer three third",
-        "cuatro cuarta cuarto four fourth", "cinco quinta quinto five fifth", "seis sexta sexto six sixth", "siete septima septimo seven seventh",
-        "ocho octava octavo eight eighth", "nueve novena noveno nine ninth", "diez decima decimo ten tenth",
-    }.SelectMany(static (words, index) => words.Split(' ').Select(word => KeyValuePair.Create(word, index + 1))).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Ones = new[] { "uno", "one" }.ToFrozenSet(StringComparer.Ordinal);
 
     private const int ShortestTellingWord = 3;
 
@@ -69,7 +64,9 @@ internal static class ChoiceReader
     }
 
     private static int? NumberOf(string word) =>
-        Numbers.TryGetValue(word, out int number) || int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number) ? number : null;
+        Ones.Contains(word) ? 1
+        : NumberWords.Ordinal(word) ?? NumberWords.Cardinal(word)
+            ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null);
 
     private static ImmutableArray<Option> Fitting(Question.Choice question, Func<Option, int, bool> fits) =>
         [.. question.Options.Where((option, index) => fits(option, index + 1))];

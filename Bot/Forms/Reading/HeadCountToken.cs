@@ -41,15 +41,7 @@ internal static partial class HeadCountTokens
     /// <summary>One is an article, too: a number only before what is counted.</summary>
     private static readonly FrozenSet<string> Ones = new[] { "un", "una", "uno", "one" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, int> Numbers = Count(
-        2, "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce", "quince", "dieciseis",
-        "diecisiete", "dieciocho", "diecinueve", "veinte")
-        .Concat(Count(
-            2, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-            "seventeen", "eighteen", "nineteen", "twenty"))
-        .Append(KeyValuePair.Create("ninguna", 0)).Append(KeyValuePair.Create("ningun", 0)).Append(KeyValuePair.Create("cero", 0))
-        .Append(KeyValuePair.Create("zero", 0))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Nones = new[] { "ninguna", "ningun", "cero", "zero" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, HeadCountLabel> Labels =
         Named(HeadCountLabel.Women, "mujer", "mujeres", "dama", "damas", "senora", "senoras", "femenino", "femenina", "femeninas", "f", "woman", "women", "female", "females", "w")
@@ -89,12 +81,10 @@ internal static partial class HeadCountTokens
             return new HeadCountToken.Label(label, piece);
         if (Ones.Contains(plain))
             return Labels.ContainsKey(next) ? new HeadCountToken.Number(1, piece) : null;
-        if (Numbers.TryGetValue(plain, out int number))
+        if ((Nones.Contains(plain) ? 0 : NumberWords.Cardinal(plain)) is { } number)
             return new HeadCountToken.Number(number, piece);
         return Joining.Contains(plain) ? null : new HeadCountToken.Name(plain, piece);
     }
-
-    private static IEnumerable<KeyValuePair<string, int>> Count(int from, params string[] words) => words.Select((word, index) => KeyValuePair.Create(word, from + index));
 
     private static IEnumerable<KeyValuePair<string, HeadCountLabel>> Named(HeadCountLabel label, params string[] words) =>
         words.Select(word => KeyValuePair.Create(word, label));
