@@ -41,7 +41,7 @@ internal static class CommandReader
 
     private static Command? Find(string said)
     {
-        string folded = CommandVocabulary.WithoutCourtesy(Folding.ToWords(said));
+        string folded = Plain(said);
         if (CommandVocabulary.FindBare(folded) is { } bare)
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0
@@ -52,13 +52,15 @@ internal static class CommandReader
 
     /// <summary>A receipt number is several words.</summary>
     private static Command? FindWithPick(string said) => said.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit
-        ? CommandVocabulary.FindWithPick(Folding.ToWords(said[..digit]), Folding.ToWords(said[digit..]))
+        ? CommandVocabulary.FindWithPick(Plain(said[..digit]), Plain(said[digit..]))
         : null;
 
     private static Command? FindWithArgument(string folded, string argument) =>
         int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? CommandVocabulary.FindWithNumber(folded, number)
             : CommandVocabulary.FindLanguage(folded, argument);
+
+    private static string Plain(string said) => CommandVocabulary.WithoutPlease(Folding.ToWords(said));
 
     /// <summary>"Cambiar fila 2 por …": the new words are taken as they were typed.</summary>
     private static Command? FindWithWords(string said)
@@ -68,7 +70,7 @@ internal static class CommandReader
             return null;
         string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts is [var digits, var by, var text] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? CommandVocabulary.FindWithWords(Folding.ToWords(said[..start]), number, Folding.ToWords(by), text)
+            ? CommandVocabulary.FindWithWords(Plain(said[..start]), number, Folding.ToWords(by), text)
             : null;
     }
 

@@ -112,7 +112,7 @@ internal static class CommandVocabulary
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Addresses =
         Of("phrase.address").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Courtesies = [.. Of("phrase.courtesy")];
+    private static readonly Courtesies Please = new(Of("phrase.courtesy"), Of("phrase.courtesy"));
 
     private static readonly FrozenSet<string> EnglishGreetings =
         Of(Words.English, "command.hello").ToFrozenSet(StringComparer.Ordinal);
@@ -147,19 +147,7 @@ internal static class CommandVocabulary
         EnglishGreetings.Contains(folded) || (WithoutAddress(folded) is { } greeting && EnglishGreetings.Contains(greeting));
 
     /// <summary>The words without the "please" before or after them.</summary>
-    public static string WithoutCourtesy(string folded)
-    {
-        foreach (string courtesy in Courtesies)
-        {
-            if (folded.Length <= courtesy.Length + 1)
-                continue;
-            if (folded.EndsWith(courtesy, StringComparison.Ordinal) && folded[^(courtesy.Length + 1)] == ' ')
-                return folded[..^(courtesy.Length + 1)];
-            if (folded.StartsWith(courtesy, StringComparison.Ordinal) && folded[courtesy.Length] == ' ')
-                return folded[(courtesy.Length + 1)..];
-        }
-        return folded;
-    }
+    public static string WithoutPlease(string folded) => Please.Without(folded);
 
     /// <summary>What stands before "señorita", "doctor" or the like; null where nothing like it ends the words.</summary>
     public static string? WithoutAddress(string folded)

@@ -30,9 +30,8 @@ internal sealed class GlossaryDesk(Plan plan)
             .OrderByDescending(static pattern => pattern.Item1.Length),
     ];
 
-    private static readonly ImmutableArray<string> CourtesiesBefore = [.. CommandVocabulary.Of("glossary.before").Select(static courtesy => courtesy + " ")];
-
-    private static readonly ImmutableArray<string> CourtesiesAfter = [.. CommandVocabulary.Of("glossary.after").Select(static courtesy => " " + courtesy)];
+    /// <summary>"Disculpe, ¿qué es una mesa, por favor?" asks the same as without them.</summary>
+    private static readonly Courtesies Courtesies = new(CommandVocabulary.Of("glossary.before"), CommandVocabulary.Of("glossary.after"));
 
     private static readonly FrozenSet<string> Articles = CommandVocabulary.Of("glossary.articles").ToFrozenSet(StringComparer.Ordinal);
 
@@ -42,7 +41,7 @@ internal sealed class GlossaryDesk(Plan plan)
         if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal))
             return null;
         bool marked = text.Contains('?', StringComparison.Ordinal);
-        string asked = WithoutCourtesies(Folding.ToWords(text));
+        string asked = Courtesies.Without(Folding.ToWords(text));
         if (Term(asked) is { } term)
             return Meaning(term, words) ?? (marked && term.Count(' ') < MostUnknownWords ? new Explanation(term, null) : null);
         return marked ? Meaning(asked, words) : null;
@@ -78,17 +77,6 @@ internal sealed class GlossaryDesk(Plan plan)
     {
         int space = term.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && Articles.Contains(term[..space]) ? term[(space + 1)..] : term;
-    }
-
-    /// <summary>"Disculpe, ¿qué es una mesa, por favor?" asks the same as without them.</summary>
-    private static string WithoutCourtesies(string asked)
-    {
-        string bare = asked;
-        while (CourtesiesBefore.FirstOrDefault(courtesy => bare.StartsWith(courtesy, StringComparison.Ordinal)) is { } first)
-            bare = bare[first.Length..];
-        while (CourtesiesAfter.FirstOrDefault(courtesy => bare.EndsWith(courtesy, StringComparison.Ordinal)) is { } last)
-            bare = bare[..^last.Length];
-        return bare;
     }
 
     private static string[] Both(string key) => $"{Words.Spanish[key]}|{Words.English[key]}".Split('|');
