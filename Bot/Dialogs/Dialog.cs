@@ -168,7 +168,7 @@ internal sealed class Dialog(
     private static bool MayBeAnswer(Command command, OpenForm open) => command switch
     {
         Command.BecomeCoordinator { Code: var code } => code.Any(char.IsWhiteSpace) || !(code.Any(char.IsAsciiDigit) || code.All(char.IsUpper)),
-        Command.EditRow { Number: var row } => open.QuestionAtHand is Question.Text && !open.HasRow(row),
+        Command.EditRow { Number: var row } => open.QuestionAtHand is Question.Text && !open.HasRow(row ?? open.RowCount),
         Command.ReplaceRow { Number: var row } => open.QuestionAtHand is Question.Text && !open.HasRow(row),
         Command.ReplaceAnswer { Number: var question } => open.QuestionAtHand is Question.Text && !open.HasQuestion(question),
         Command.LeaveAsIs or Command.UseFullNames => open.QuestionAtHand is Question.Text,

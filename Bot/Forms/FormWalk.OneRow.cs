@@ -67,9 +67,12 @@ public static partial class FormWalk
         ? MoveOn(form, before, after, at, []) with { Outcome = outcome }
         : new FormStep(after with { At = at with { Row = null } }, outcome);
 
-    /// <summary>Whether the one table that is asked has a row of this number, from 1: <i>editar fila N</i> finds it from anywhere.</summary>
-    public static bool HasRow(Form form, FormSession session, int number) =>
-        OneTable(form, session) is { } table && HasRow(session, table.Id, number);
+    /// <summary>Rows of the table at hand, or of the one that is asked, which <i>editar fila N</i> finds from anywhere; 0 where there is none.</summary>
+    public static int RowCount(Form form, FormSession session)
+    {
+        Question? table = session.At is Place.Asking at && form.Find(at.QuestionId) is Question.Rows atHand ? atHand : OneTable(form, session);
+        return table is null ? 0 : RowsSoFar(session, table.Id).Length;
+    }
 
     /// <summary>Null where none is asked, or several are.</summary>
     private static Question? OneTable(Form form, FormSession session) =>

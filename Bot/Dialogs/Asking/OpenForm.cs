@@ -77,8 +77,10 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
         ? Words.Say("form.progress", progress.Number, progress.Of)
         : "";
 
-    /// <summary>Whether the one table of the form has a row of this number, from 1.</summary>
-    public bool HasRow(int number) => FormWalk.HasRow(Form, Session, number);
+    /// <summary>Rows of the table at hand, or of the one that the form has; 0 where there is none.</summary>
+    public int RowCount => FormWalk.RowCount(Form, Session);
+
+    public bool HasRow(int number) => number >= 1 && number <= RowCount;
 
     /// <summary>Whether <i>editar N</i> finds a question, where there are several.</summary>
     public bool HasQuestion(int number) => FormWalk.Asked(Form, Session).Length is > 1 and var asked && number >= 1 && number <= asked;

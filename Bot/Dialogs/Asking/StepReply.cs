@@ -54,9 +54,12 @@ internal static class StepReply
     private static string CannotMove(OpenForm after, Place.Asking at, FormInput.MoveRow row)
     {
         int rows = after.Session.Answer<Answer.Rows>(at.QuestionId)?.Items.Length ?? 0;
-        return row.Number < 1 || row.Number > rows ? after.Words.Say("rows.noSuchRow", row.Number)
+        return row.Number < 1 || row.Number > rows ? NoSuchRow(after, row.Number)
             : after.Words[row.By < 0 ? "rows.isFirst" : "rows.isLast"];
     }
+
+    private static string NoSuchRow(OpenForm after, int number) =>
+        after.RowCount == 0 ? after.Words["rows.none"] : after.Words.Say("rows.noSuchRow", number);
 
     private static string Names(OpenForm open, ImmutableArray<string> questionIds) =>
         string.Join(", ", questionIds.Select(id => open.Text(id, "name")));
@@ -64,9 +67,9 @@ internal static class StepReply
     private static string NotHere(OpenForm after, FormInput input) => (after.Session.At, input) switch
     {
         (_, FormInput.Edit edit) => after.Words.Say("form.noSuchQuestion", edit.Number, FormWalk.Asked(after.Form, after.Session).Length),
-        (_, FormInput.RemoveRow row) => after.Words.Say("rows.noSuchRow", row.Number),
-        (_, FormInput.EditRow row) => after.Words.Say("rows.noSuchRow", row.Number),
-        (_, FormInput.ReplaceRow row) => after.Words.Say("rows.noSuchRow", row.Number),
+        (_, FormInput.RemoveRow row) => NoSuchRow(after, row.Number),
+        (_, FormInput.EditRow row) => NoSuchRow(after, row.Number),
+        (_, FormInput.ReplaceRow row) => NoSuchRow(after, row.Number),
         (Place.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
         (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
         (Place.Review, _) => after.Words["review.notHere"],

@@ -91,14 +91,14 @@ internal abstract record Command
 
     public sealed record Edit(int? Number) : Command;
 
-    /// <summary><i>Quitar 2</i>: takes a row out of the table at hand.</summary>
-    public sealed record RemoveRow(int Number) : Command;
+    /// <summary><i>Quitar 2</i>: takes a row out of the table at hand; null is the last.</summary>
+    public sealed record RemoveRow(int? Number) : Command;
 
     /// <summary><i>Cambiar 2</i>: of the table at hand a row, elsewhere an answer.</summary>
     public sealed record Change(int Number) : Command;
 
-    /// <summary><i>Cambiar fila 2</i>: takes up a row of the table to be changed.</summary>
-    public sealed record EditRow(int Number) : Command;
+    /// <summary><i>Cambiar fila 2</i>: takes up a row of the table to be changed; null is the last.</summary>
+    public sealed record EditRow(int? Number) : Command;
 
     /// <summary><i>Cambiar fila 2 por …</i>.</summary>
     public sealed record ReplaceRow(int Number, string Text) : Command;

@@ -56,9 +56,11 @@ internal static class CommandReader
         : null;
 
     private static Command? FindWithArgument(string folded, string argument) =>
-        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? CommandVocabulary.FindWithNumber(folded, number)
-            : CommandVocabulary.FindLanguage(folded, argument);
+        NumberIn(argument) is { } number ? CommandVocabulary.FindWithNumber(folded, number) : CommandVocabulary.FindLanguage(folded, argument);
+
+    /// <summary>"2", or "segunda" as in <i>cambiar la segunda</i>.</summary>
+    private static int? NumberIn(string argument) =>
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : NumberWords.Ordinal(argument) ?? NumberWords.Cardinal(argument);
 
     private static string Plain(string said) => CommandVocabulary.WithoutPlease(Folding.ToWords(said));
 

@@ -22,6 +22,8 @@ internal static class CommandVocabulary
         ["command.showAnswers"] = new Command.ShowAnswers(null),
         ["command.discard"] = new Command.Discard(null),
         ["command.undo"] = new Command.Undo(),
+        ["command.removeLastRow"] = new Command.RemoveRow(null),
+        ["command.editLastRow"] = new Command.EditRow(null),
         ["command.glossary"] = new Command.ShowGlossary(),
         ["command.privacy"] = new Command.ShowPrivacyNotice(),
         ["command.nextOfDocument"] = new Command.NextOfDocument(),
