@@ -115,7 +115,7 @@ public sealed partial class TextsTests
         Assert.Empty(words.GroupBy(word => word.Word).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
-    /// <summary>The texts of questions and columns, which the code finds by their ids.</summary>
+    /// <summary>The texts of questions and columns, which the code finds by their ids. What a consultation asks is in its data, all but the name.</summary>
     private static IEnumerable<string> OfForms() => new (string Texts, Form Form)[]
     {
         ("ficha", FichaForm.Of(SmallPlan.Plan)),
@@ -125,7 +125,7 @@ public sealed partial class TextsTests
         ("borrado", ErasureForm.Form),
         ("mesa", MesaForm.Of(SmallPlan.Plan, "es")),
         ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
-    }.SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question)));
+    }.SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question))).Append($"{ResponseForm.Id}.{ResponseForm.Respuesta}.name");
 
     private static IEnumerable<string> OfQuestion(string texts, Question question) =>
     [

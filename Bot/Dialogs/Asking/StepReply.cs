@@ -30,6 +30,7 @@ internal static class StepReply
             FormOutcome.AskedToConfirm => Notice.None,
             FormOutcome.Resumed => new Notice(words["form.resumed"]),
             FormOutcome.Restarted => new Notice(words["form.restarted"]),
+            FormOutcome.Incomplete when after.AskedAs is not null => Notice.Problem(words["response.answerFirst"]),
             FormOutcome.Incomplete incomplete => Notice.Problem(words.Say("form.incomplete", Names(after, incomplete.Missing))),
             FormOutcome.Stale stale => Notice.Problem(StaleCard(after, stale.QuestionId)),
             FormOutcome.NotHere => Notice.Problem(NotHere(after, input)),

@@ -50,7 +50,11 @@ internal sealed class DraftDesk(DialogForms forms, ReturnDesk returning, Proposa
     public Decision ShowAnswers(Moment moment, int? number, OpenForm? open)
     {
         if (number is null && open is not null)
-            return moment.Say(AnswersSoFar.Say(open, moment.Words.Say("answers.title", open.FullName), number: null, isOpen: true));
+        {
+            return moment.Say(open.Session.IsEmpty
+                ? PlaceReply.Say(open, new Notice(moment.Words["answers.nothingYet"]))
+                : AnswersSoFar.Say(open, moment.Words.Say("answers.title", open.FullName), number: null, isOpen: true));
+        }
         (Draft? draft, Decision? instead) = Choose(moment, number, open: null);
         return draft is null ? instead! : moment.Say(AnswersSoFar.Say(forms.Of(draft, moment.Words), returning.Missing(moment.Words, draft), number, isOpen: false));
     }
