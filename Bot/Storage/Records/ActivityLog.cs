@@ -153,7 +153,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         return batch.MoveToImmutable();
     }
 
-    private static string Partition(string conversationId) => "log:" + conversationId;
+    private static string Partition(string conversationId) => RowKeys.LogPartition(conversationId);
 
     private static string EntryRow(long place) => string.Create(CultureInfo.InvariantCulture, $"{Entries}{place:D12}");
 

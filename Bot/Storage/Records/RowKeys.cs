@@ -21,6 +21,7 @@ internal static class RowKeys
     public const string LastMesa = "tn";
     public const string ResponseCounter = "n";
 
+    public const string Logs = "log:";
     public const string Talks = "talk:";
     public const string Drafts = "d:";
     public const string Proposals = "f:";
@@ -41,6 +42,13 @@ internal static class RowKeys
     public static string PlanPartition(Plan plan) => $"plan:{plan.Id}";
 
     public static string PersonPartition(ParticipantId participant) => $"who:{Hash(participant.Value)}";
+
+    /// <summary>
+    /// Only the page's conversations have a log, and their names are ours and short. What a channel named is looked for too, when somebody is
+    /// erased or a conversation is too old: hashed where it does not fit, which Teams' names come near to.
+    /// </summary>
+    public static string LogPartition(string conversationId) =>
+        Logs + (Logs.Length + conversationId.Length <= EntityLimits.MaxKeyLength ? conversationId : Hash(conversationId));
 
     public static string ResponsePartition(ConsultationId consultation, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"resp:{consultation.Value}:{shard:D2}");
