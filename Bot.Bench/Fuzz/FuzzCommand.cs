@@ -17,7 +17,8 @@ internal static class FuzzCommand
         await Console.Out.WriteLineAsync(Text($"fuzz --activities {options.Activities} --seed {options.Seed} --limit {options.Limit.TotalSeconds}"));
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
-        await using ChildServer bot = program.Start(Path.Combine(data.Path, "fuzz.db"));
+        await using ChildServer bot = program.Start(
+            ChildServer.FreePort(), [("Storage__Sqlite__Path", Path.Combine(data.Path, "fuzz.db")), ("Coordinators__AccessCode", OddValues.AccessCode)]);
         using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 
@@ -47,6 +48,8 @@ internal static class FuzzCommand
             yield return "The bot has ended.";
         foreach (Finding finding in attack.Findings)
             yield return Text($"activity {finding.Number}: {finding.What}");
+        foreach (string error in bot.Errors)
+            yield return $"logged: {error}";
         foreach (string difference in beside.Differences)
             yield return $"beside: {difference}";
         if (beside.Longest > options.Limit)

@@ -5,8 +5,14 @@ namespace AgaBot.Bench.Fuzz;
 /// <summary>Values that programs trip over, and words that the bot knows.</summary>
 internal static class OddValues
 {
+    /// <summary>Some become coordinators by it.</summary>
+    public const string AccessCode = "FUZZ-2016-0000";
+
     private static readonly string[] Words =
     [
+        "coordinador " + AccessCode, "nueva consulta", "abierta", "opciones", "cambiar respuesta 2 por abierta", "cambiar respuesta 2 por opciones", "cambiar la 2",
+        "editar fila 1", "quitar la última", "ver lo respondido", "seguir", "descartar", "deshacer", "mesa", "cerrar mesa", "3 mujeres 2 hombres", "apoyar", "apoyar 1",
+        "sumar 1", "ignorar", "mis datos", "corregir mis datos", "borrar mis datos", "ficha en blanco", "glosario", "¿qué es corresponsable?", "vincular", "exportar",
         "hola", "proponer", "aporte", "mis fichas", "retomar", "consultas", "responder", "responder 1", "avance", "ayuda", "atrás", "saltar",
         "editar 3", "editar 0", "editar 99999999999999999999", "cancelar", "reiniciar", "enviar", "idioma", "language en", "más", "listo", "sí", "no",
         "coordinador 0000", "coordinador", "quitar 1", "1", "2", "0", "-1", "1e9", "Comunidades seguras", "Gobierno Regional", "mujer", "julio 2017",

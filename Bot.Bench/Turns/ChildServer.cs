@@ -9,6 +9,7 @@ namespace AgaBot.Bench.Turns;
 internal sealed class ChildServer : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly ErrorLog log = new();
 
     /// <param name="assembly">Its absolute path; the server works in the folder that it stands in.</param>
     public ChildServer(string name, string assembly, int port, string[] args, (string Key, string Value)[] environment)
@@ -23,6 +24,7 @@ internal sealed class ChildServer : IAsyncDisposable
             start.Environment[key] = value;
         StartedAt = Stopwatch.GetTimestamp();
         process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
+        process.OutputDataReceived += (_, said) => log.Take(said.Data);
         process.BeginOutputReadLine();
     }
 
@@ -33,6 +35,9 @@ internal sealed class ChildServer : IAsyncDisposable
     public long StartedAt { get; }
 
     public bool HasExited => process.HasExited;
+
+    /// <summary>What it has logged as an error so far.</summary>
+    public IReadOnlyCollection<string> Errors => log.Errors;
 
     /// <summary>The endpoint to compare with, at a free port.</summary>
     public static ChildServer Bare()
