@@ -29,7 +29,7 @@ public sealed class DialogProperties
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
             "hola", "proponer", "aporte", "aporte 2", "siguiente", "documento", "documento 2", "ficha en blanco", "copia", "mis fichas", "más", "retomar", "retomar 2", "no me recuerde más", "recuérdeme", "consultas", "responder", "responder 1", "avance", "ayuda",
-            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "cambiar respuesta 2 por abierta", "cambiar respuesta 2 por opciones", "cambiar la 2", "editar fila 1", "editar siete", "quitar la última", "cambiar la última", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "ignorar 4", "ignorar", "vista previa", "apoyar", "apoyar 1", "apoyar 482-716-4", "retirar apoyo 1", "sumar 1", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
+            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "cambiar respuesta 2 por abierta", "cambiar respuesta 2 por opciones", "cambiar la 2", "editar fila 1", "editar siete", "quitar la última", "cambiar la última", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "ignorar 4", "ignorar", "vista previa", "apoyar", "apoyar 1", "apoyar 482-716-4", "retirar apoyo 1", "sumar 1", "enviar de todos modos", "responder 2", "la segunda", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
             "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
             "seguir", "seguir 2", "ver lo respondido", "ver 1", "descartar", "descartar 2", "deshacer", "glosario", "aviso", "gracias", "«gracias»", "adiós",
             "me equivoqué", "no entiendo", "idiota", "¿qué es mesa?", "¿qué es Comunidades seguras?", "¿qué es OCI?",
@@ -65,13 +65,19 @@ public sealed class DialogProperties
         ["aporte 2", .. ToTheFirstQuestion[1..], "Otro portal", "nadie lo ve", "saltar"],
         ["mesa", "sí", "sociedad civil 3 mujeres 2 hombres"]);
 
+    /// <summary>What somebody else did before: a proposal that is like others, and a consultation with options.</summary>
+    private static readonly string[] DoneByAnother =
+        [.. ToTheFirstQuestion, "2", "Un portal", "nadie lo ve", "enviar", "enviar", "coordinador " + Code, "nueva consulta", "¿Cuál?", "opciones", "Agua\nLuz", "enviar"];
+
     [Fact]
-    public Task Every_turn_is_answered_and_decided_again_alike() => Gen.Select(Begun, Act.Array[1, 40]).SampleAsync(async talk =>
+    public Task Every_turn_is_answered_and_decided_again_alike() => Gen.Select(Begun, Act.Array[1, 40], Gen.OneOfConst("es", "en"), Gen.Bool).SampleAsync(async talk =>
     {
         object[] acts = [.. talk.Item1, .. talk.Item2];
         var records = new InMemoryPlan();
         IDialog dialog = Build(records);
-        var memory = new Memory(Participant.Unknown(new ParticipantId("p")), [], Talk.New("es"));
+        if (talk.Item4)
+            await PlayAsync(dialog, records, "another", DoneByAnother);
+        var memory = new Memory(Participant.Unknown(new ParticipantId("p")), [], Talk.New(talk.Item3));
         for (int turn = 0; turn < acts.Length; turn++)
         {
             Heard heard = Hear(memory, acts[turn], turn);
@@ -116,6 +122,18 @@ public sealed class DialogProperties
         async Task SayAsync(string said) =>
             memory = (await DecideAsync(dialog, memory, Hear(memory, said, turn++) with { Today = new DateOnly(2016, 5, 11) })).Memory;
     }, iter: 200);
+
+    private static async Task PlayAsync(IDialog dialog, InMemoryPlan records, string who, string[] says)
+    {
+        var memory = new Memory(Participant.Unknown(new ParticipantId(who)), [], Talk.New("es"));
+        for (int turn = 0; turn < says.Length; turn++)
+        {
+            Decision decision = await DecideAsync(dialog, memory, Hear(memory, says[turn], turn));
+            records.Apply(decision);
+            memory = decision.Memory;
+        }
+        Assert.Null(memory.Talk.Walk);
+    }
 
     private static IDialog Build(InMemoryPlan records) => new ServiceCollection()
         .AddSingleton(SmallPlan.Plan)
