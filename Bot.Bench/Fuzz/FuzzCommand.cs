@@ -17,8 +17,7 @@ internal static class FuzzCommand
         await Console.Out.WriteLineAsync(Text($"fuzz --activities {options.Activities} --seed {options.Seed} --limit {options.Limit.TotalSeconds}"));
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
-        await using ChildServer bot = program.Start(
-            ChildServer.FreePort(), [("Storage__Sqlite__Path", Path.Combine(data.Path, "fuzz.db")), ("Coordinators__AccessCode", OddValues.AccessCode)]);
+        await using ChildServer bot = program.Start(Path.Combine(data.Path, "fuzz.db"), ("Coordinators__AccessCode", OddValues.AccessCode));
         using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 

@@ -7,7 +7,8 @@ internal sealed record BotProgram(string Folder)
     public static BotProgram BuiltWithTheBench { get; } = new(AppContext.BaseDirectory);
 
     /// <summary>As <c>dotnet run --project Bot</c> starts it: durable SQLite, <c>synchronous=FULL</c>; logging from Warning up.</summary>
-    public ChildServer Start(string database) => Start(ChildServer.FreePort(), [("Storage__Sqlite__Path", database)]);
+    public ChildServer Start(string database, params (string Key, string Value)[] settings) =>
+        Start(ChildServer.FreePort(), [("Storage__Sqlite__Path", database), .. settings]);
 
     /// <summary>At a port of the caller's, so that it can be started there again, with these settings.</summary>
     public ChildServer Start(int port, (string Key, string Value)[] settings) => new("bot", Path.Combine(Path.GetFullPath(Folder), "AgaBot.dll"), port, [],
