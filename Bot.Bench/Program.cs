@@ -33,6 +33,7 @@ switch (args)
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}");
+            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}"
+        );
         return 64;
 }

@@ -22,7 +22,8 @@ public static class Repository
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "AgaBot.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "AgaBot.sln")))
+                return folder.FullName;
         }
 
         throw new InvalidOperationException($"No AgaBot.sln above {AppContext.BaseDirectory}: the tests run from a checkout.");

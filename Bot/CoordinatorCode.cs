@@ -25,7 +25,9 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
         if (!string.IsNullOrWhiteSpace(Value) || !environment.IsDevelopment())
             return;
         Value = await data.GetOrCreateAsync(FileName, static () => ReadableCode.Draw(Length), cancellationToken);
-        await console.WriteLineAsync($"Coordinator's code (Development only; set {Setting} elsewhere). Say in the chat: coordinador {Value}");
+        await console.WriteLineAsync(
+            $"Coordinator's code (Development only; set {Setting} elsewhere). Say in the chat: coordinador {Value}"
+        );
     }
 }
 
@@ -36,7 +38,9 @@ internal static class CoordinatorCodeRegistration
     {
         services.AddSingleton<CoordinatorCode>();
         services.AddSingleton(provider => new AccessCode(
-            provider.GetRequiredService<CoordinatorCode>().Value, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<CoordinatorCode>().Value,
+            provider.GetRequiredService<TimeProvider>()
+        ));
         return services;
     }
 }

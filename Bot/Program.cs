@@ -35,7 +35,9 @@ try
     if (!line.Words.IsEmpty)
     {
         await using (app)
-            return await app.Services.GetRequiredService<OperatorCommands>().RunAsync(line.Words, Console.Out, Console.Error, CancellationToken.None);
+            return await app
+                .Services.GetRequiredService<OperatorCommands>()
+                .RunAsync(line.Words, Console.Out, Console.Error, CancellationToken.None);
     }
 
     await app.Services.GetRequiredService<StoreImport>().RefuseHalfDoneAsync(CancellationToken.None);

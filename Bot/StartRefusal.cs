@@ -12,5 +12,11 @@ internal static class StartRefusal
     public const int ExitCode = 1;
 
     public static bool Is(Exception fault) =>
-        fault is OptionsValidationException or PlanFileException or CardTemplateException or FileNotFoundException or MovingException or UnknownVersionException;
+        fault
+            is OptionsValidationException
+                or PlanFileException
+                or CardTemplateException
+                or FileNotFoundException
+                or MovingException
+                or UnknownVersionException;
 }

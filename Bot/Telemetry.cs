@@ -21,7 +21,8 @@ internal static class Telemetry
 
     // On its own, so that a start without it does not load the libraries.
     private static void Collect(IServiceCollection services, string connection) =>
-        services.AddOpenTelemetry()
+        services
+            .AddOpenTelemetry()
             .WithMetrics(static metrics => metrics.AddMeter(TurnMetrics.MeterName))
             .UseAzureMonitor(options =>
             {

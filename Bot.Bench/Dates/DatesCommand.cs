@@ -23,7 +23,10 @@ internal static class DatesCommand
         string plan = Path.Combine(AppContext.BaseDirectory, "plans", new PlanOptions().Id + ".json");
         if (args is [var day, var of, "--plan", var named, .. var rest])
             (plan, args) = (named, [day, of, .. rest]);
-        if (args is not ["--today", var said, var expressions] || !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly today))
+        if (
+            args is not ["--today", var said, var expressions]
+            || !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly today)
+        )
         {
             errors.WriteLine($"usage: Bot.Bench {Usage}");
             return Misused;
@@ -51,5 +54,8 @@ internal static class DatesCommand
     }
 
     private static string RowOf(string expression, PlanDate date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{expression}\t{date.Earliest:yyyy-MM-dd}\t{date.Latest:yyyy-MM-dd}\t{date.Precision}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{expression}\t{date.Earliest:yyyy-MM-dd}\t{date.Latest:yyyy-MM-dd}\t{date.Precision}"
+        );
 }

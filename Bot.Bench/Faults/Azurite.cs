@@ -36,11 +36,23 @@ internal sealed class Azurite : IAsyncDisposable
         int port = ChildServer.FreePort();
         int queues = ChildServer.FreePort();
         string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
-        var start = new ProcessStartInfo("node",
-        [
-            "azurite.cjs", "--tableHost", "127.0.0.1", "--tablePort", $"{port}", "--queueHost", "127.0.0.1", "--queuePort", $"{queues}",
-            "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
-        ])
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                "azurite.cjs",
+                "--tableHost",
+                "127.0.0.1",
+                "--tablePort",
+                $"{port}",
+                "--queueHost",
+                "127.0.0.1",
+                "--queuePort",
+                $"{queues}",
+                "--inMemoryPersistence",
+                "--skipApiVersionCheck",
+                "--disableTelemetry",
+            ]
+        )
         {
             WorkingDirectory = Folder(),
             RedirectStandardInput = true,

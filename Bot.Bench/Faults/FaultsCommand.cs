@@ -28,12 +28,20 @@ internal static class FaultsCommand
         FaultyWay[] ways = toStore is null ? [toChannel] : [toChannel, toStore];
 
         string database = Path.Combine(data.Path, "faults.db");
-        (string, string)[] Settings(int? port) => port is { } tables
-            ? [("Storage__Tables__ConnectionString", azurite!.ConnectionStringAt(tables))]
-            : [("Storage__Sqlite__Path", database)];
-        await using var fleet = new Fleet(program, options.Instances, [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.Port), ("Coordinators__AccessCode", Code)]);
+        (string, string)[] Settings(int? port) =>
+            port is { } tables
+                ? [("Storage__Tables__ConnectionString", azurite!.ConnectionStringAt(tables))]
+                : [("Storage__Sqlite__Path", database)];
+        await using var fleet = new Fleet(
+            program,
+            options.Instances,
+            [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.Port), ("Coordinators__AccessCode", Code)]
+        );
         using var wire = new Wire(fleet, options.Percent > 0 ? toChannel.Address : inbox.Address);
-        Townsperson[] people = [.. Enumerable.Range(1, options.People).Select(number => new Townsperson(number, options.Seed, wire, inbox))];
+        Townsperson[] people =
+        [
+            .. Enumerable.Range(1, options.People).Select(number => new Townsperson(number, options.Seed, wire, inbox)),
+        ];
 
         await OpenConsultationsAsync(wire, cancellationToken);
         long started = Stopwatch.GetTimestamp();
@@ -44,27 +52,55 @@ internal static class FaultsCommand
         await using var kept = new KeptState(Settings(azurite?.Port));
         Verdict verdict = await JudgeAsync(kept, people, cancellationToken);
         int acknowledged = people.Sum(person => person.Promises.Acknowledged);
-        string[] unheard = [.. people.SelectMany(person => person.Acknowledged.Where(id => !inbox.WasAnswered(person.ConversationId, id)).Select(id => $"{person.Id} {id}"))];
-        await Console.Out.WriteLineAsync(Text($"{took.TotalSeconds:F0} s, {options.Kills} kills, {acknowledged} activities acknowledged ({people.Sum(person => person.PressedCards)} by cards) in {wire.Deliveries} deliveries of which {wire.Failures} failed; {people.Sum(person => person.Promises.Submitted.Count)} fichas and aportes, {people.Sum(person => person.Promises.Responses.Count)} responses, {inbox.Repeated} replies repeated, {unheard.Length} activities never answered"));
+        string[] unheard =
+        [
+            .. people.SelectMany(person =>
+                person.Acknowledged.Where(id => !inbox.WasAnswered(person.ConversationId, id)).Select(id => $"{person.Id} {id}")
+            ),
+        ];
+        await Console.Out.WriteLineAsync(
+            Text(
+                $"{took.TotalSeconds:F0} s, {options.Kills} kills, {acknowledged} activities acknowledged ({people.Sum(person => person.PressedCards)} by cards) in {wire.Deliveries} deliveries of which {wire.Failures} failed; {people.Sum(person => person.Promises.Submitted.Count)} fichas and aportes, {people.Sum(person => person.Promises.Responses.Count)} responses, {inbox.Repeated} replies repeated, {unheard.Length} activities never answered"
+            )
+        );
         if (options.Percent > 0)
-            await Console.Out.WriteLineAsync(string.Join(", ", ways.Select(way => Text($"{(way == toStore ? "store" : "connector")}: {way.Spoilt} of {way.Calls} calls spoilt"))));
+            await Console.Out.WriteLineAsync(
+                string.Join(
+                    ", ",
+                    ways.Select(way => Text($"{(way == toStore ? "store" : "connector")}: {way.Spoilt} of {way.Calls} calls spoilt"))
+                )
+            );
         string[] differing = [.. inbox.Differing];
         await PrintAsync("lost", verdict.Lost);
         await PrintAsync("doubled", verdict.Doubled);
         await PrintAsync("drift", verdict.Drift);
         await PrintAsync("answered in two ways", differing);
         await PrintAsync("left unsent", verdict.Unsent);
-        await Console.Out.WriteLineAsync(Text($"{verdict.Lost.Count} lost, {verdict.Doubled.Count} doubled, {verdict.Drift.Count} drift, {differing.Length} differing, {verdict.Unsent.Count} unsent; seed {options.Seed}"));
+        await Console.Out.WriteLineAsync(
+            Text(
+                $"{verdict.Lost.Count} lost, {verdict.Doubled.Count} doubled, {verdict.Drift.Count} drift, {differing.Length} differing, {verdict.Unsent.Count} unsent; seed {options.Seed}"
+            )
+        );
         return verdict.Lost.Count + verdict.Doubled.Count + verdict.Drift.Count + differing.Length + verdict.Unsent.Count == 0 ? 0 : 1;
     }
 
-    private static async Task RunAsync(FaultsOptions options, Fleet fleet, Wire wire, Townsperson[] people, FaultyWay[] ways, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        FaultsOptions options,
+        Fleet fleet,
+        Wire wire,
+        Townsperson[] people,
+        FaultyWay[] ways,
+        CancellationToken cancellationToken
+    )
     {
         using var enough = new CancellationTokenSource();
-        Task living = Task.WhenAll(people.Select(person => Task.Run(() => person.LiveAsync(enough.Token, cancellationToken), cancellationToken)));
+        Task living = Task.WhenAll(
+            people.Select(person => Task.Run(() => person.LiveAsync(enough.Token, cancellationToken), cancellationToken))
+        );
         Task faults = Task.WhenAll(
             new Killer(fleet, wire, new Random(options.Seed)).RunAsync(options.Kills, cancellationToken),
-            SpoilAsync(options, ways, cancellationToken));
+            SpoilAsync(options, ways, cancellationToken)
+        );
         // Somebody who cannot go on ends the run.
         await await Task.WhenAny(living, faults);
         await enough.CancelAsync();
@@ -101,8 +137,15 @@ internal static class FaultsCommand
         string[] talk =
         [
             $"coordinador {Code}",
-            "nueva consulta", "¿Qué debe atenderse primero?", "opciones", string.Join('\n', Script.Options), "enviar",
-            "nueva consulta", "¿Qué espera de este plan?", "abierta", "enviar",
+            "nueva consulta",
+            "¿Qué debe atenderse primero?",
+            "opciones",
+            string.Join('\n', Script.Options),
+            "enviar",
+            "nueva consulta",
+            "¿Qué espera de este plan?",
+            "abierta",
+            "enviar",
         ];
         for (int i = 0; i < talk.Length; i++)
             await wire.DeliverAsync(wire.Activity(Coordinator, Text($"m{i}"), talk[i], null), Random.Shared, cancellationToken);

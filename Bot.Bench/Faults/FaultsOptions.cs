@@ -9,12 +9,21 @@ namespace AgaBot.Bench.Faults;
 /// <param name="Seed">The same one makes the same people say the same things, and draws the same moments to kill at.</param>
 internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Instances, int Percent, int Seconds, int Seed)
 {
-    public const string Usage = "faults [--store sqlite|tables] [--kills N] [--people N] [--instances N] [--percent N] [--seconds N] [--seed N]";
+    public const string Usage =
+        "faults [--store sqlite|tables] [--kills N] [--people N] [--instances N] [--percent N] [--seconds N] [--seed N]";
 
     /// <summary>Null where an option is unknown or no number.</summary>
     public static FaultsOptions? Read(ReadOnlySpan<string> args)
     {
-        FaultsOptions options = new(Tables: false, Kills: 0, People: 24, Instances: 1, Percent: 0, Seconds: 0, Environment.TickCount & 0xFFFFFF);
+        FaultsOptions options = new(
+            Tables: false,
+            Kills: 0,
+            People: 24,
+            Instances: 1,
+            Percent: 0,
+            Seconds: 0,
+            Environment.TickCount & 0xFFFFFF
+        );
         while (args is [string name, string value, ..])
         {
             if (options.With(name, value) is not { } read)
@@ -25,29 +34,33 @@ internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Ins
         return args.IsEmpty && options.CanRun ? options : null;
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"faults --store {(Tables ? "tables" : "sqlite")} --kills {Kills} --people {People} --instances {Instances} --percent {Percent} --seconds {Seconds} --seed {Seed}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"faults --store {(Tables ? "tables" : "sqlite")} --kills {Kills} --people {People} --instances {Instances} --percent {Percent} --seconds {Seconds} --seed {Seed}"
+        );
 
     /// <summary>SQLite has no network in between, and is one instance's alone.</summary>
     private bool CanRun => (Tables || Instances == 1) && Instances > 0 && People > 0 && Percent <= 100;
 
-    private FaultsOptions? With(string name, string value) => (name, value) switch
-    {
-        ("--store", "sqlite") => this with { Tables = false },
-        ("--store", "tables") => this with { Tables = true },
-        _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => With(name, number),
-        _ => null,
-    };
+    private FaultsOptions? With(string name, string value) =>
+        (name, value) switch
+        {
+            ("--store", "sqlite") => this with { Tables = false },
+            ("--store", "tables") => this with { Tables = true },
+            _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => With(name, number),
+            _ => null,
+        };
 
-    private FaultsOptions? With(string name, int number) => name switch
-    {
-        "--kills" => this with { Kills = number },
-        "--people" => this with { People = number },
-        "--instances" => this with { Instances = number },
-        "--percent" => this with { Percent = number },
-        "--seconds" => this with { Seconds = number },
-        "--seed" => this with { Seed = number },
-        _ => null,
-    };
+    private FaultsOptions? With(string name, int number) =>
+        name switch
+        {
+            "--kills" => this with { Kills = number },
+            "--people" => this with { People = number },
+            "--instances" => this with { Instances = number },
+            "--percent" => this with { Percent = number },
+            "--seconds" => this with { Seconds = number },
+            "--seed" => this with { Seed = number },
+            _ => null,
+        };
 }

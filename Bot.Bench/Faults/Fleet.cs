@@ -28,7 +28,13 @@ internal sealed class Fleet : IAsyncDisposable
 
     public int Count => instances.Length;
 
-    public Uri Next() => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[(uint)Interlocked.Increment(ref turn) % ports.Length]}/api/messages"));
+    public Uri Next() =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"http://127.0.0.1:{ports[(uint)Interlocked.Increment(ref turn) % ports.Length]}/api/messages"
+            )
+        );
 
     /// <summary>Ends when the instance listens.</summary>
     public async Task ListensAsync(int instance, CancellationToken cancellationToken)

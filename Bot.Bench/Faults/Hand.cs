@@ -9,7 +9,10 @@ internal static class Hand
     /// <summary>What the button for the deed sends, the inputs filled as the card has them; null where the card has no such button or inputs.</summary>
     public static JsonObject? Press(JsonElement card, Deed deed)
     {
-        if (deed.Action is null || Objects(card).FirstOrDefault(element => IsButton(element, deed)) is not { ValueKind: JsonValueKind.Object } button)
+        if (
+            deed.Action is null
+            || Objects(card).FirstOrDefault(element => IsButton(element, deed)) is not { ValueKind: JsonValueKind.Object } button
+        )
             return null;
         var value = JsonObject.Create(button.GetProperty("data").Clone())!;
         if (Text(button, "associatedInputs") == "none")
@@ -44,10 +47,11 @@ internal static class Hand
         element.TryGetProperty(property, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
     /// <summary>Every object in the card, in reading order.</summary>
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> Objects(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+            _ => [],
+        };
 }

@@ -8,7 +8,16 @@ namespace AgaBot.Bench.Faults;
 /// <summary>Carries calls to a service as they came, to the letter: the signature of a call to Table Storage covers its path.</summary>
 internal sealed class HttpRelay(Uri target) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 512 });
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            MaxConnectionsPerServer = 512,
+        }
+    );
 
     public void Dispose() => http.Dispose();
 
@@ -36,10 +45,16 @@ internal sealed class HttpRelay(Uri target) : IDisposable
         using var body = new MemoryStream();
         await from.Body.CopyToAsync(body, from.HttpContext.RequestAborted);
         string path = from.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new HttpRequestMessage(new HttpMethod(from.Method), $"{target.GetLeftPart(UriPartial.Authority)}{path}") { Content = new ByteArrayContent(body.ToArray()) };
+        var request = new HttpRequestMessage(new HttpMethod(from.Method), $"{target.GetLeftPart(UriPartial.Authority)}{path}")
+        {
+            Content = new ByteArrayContent(body.ToArray()),
+        };
         foreach ((string name, StringValues values) in from.Headers)
         {
-            if (name is not ("Host" or "Connection" or "Transfer-Encoding" or "Content-Length") && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            if (
+                name is not ("Host" or "Connection" or "Transfer-Encoding" or "Content-Length")
+                && !request.Headers.TryAddWithoutValidation(name, values.ToArray())
+            )
                 request.Content.Headers.TryAddWithoutValidation(name, values.ToArray());
         }
         return request;

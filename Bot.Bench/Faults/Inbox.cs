@@ -26,20 +26,24 @@ internal sealed class Inbox : IAsyncDisposable
     public int Repeated => repeated;
 
     /// <summary>Activities that were answered in two ways.</summary>
-    public IEnumerable<string> Differing => heard
-        .Where(entry => entry.Value.Differs)
-        .Select(entry => $"{entry.Key.Conversation} {entry.Key.Activity}: {string.Join(" // ", entry.Value.Bodies)}");
+    public IEnumerable<string> Differing =>
+        heard
+            .Where(entry => entry.Value.Differs)
+            .Select(entry => $"{entry.Key.Conversation} {entry.Key.Activity}: {string.Join(" // ", entry.Value.Bodies)}");
 
     public static async Task<Inbox> StartAsync(CancellationToken cancellationToken)
     {
         var inbox = new Inbox(QuietServer.At("http://127.0.0.1:0").Build());
         inbox.app.Run(inbox.TakeAsync);
         await inbox.app.StartAsync(cancellationToken);
-        inbox.Address = new Uri(inbox.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        inbox.Address = new Uri(
+            inbox.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
         return inbox;
     }
 
-    public bool WasAnswered(string conversation, string activity) => heard.TryGetValue((conversation, activity), out Heard? answer) && answer.Bodies.Count > 0;
+    public bool WasAnswered(string conversation, string activity) =>
+        heard.TryGetValue((conversation, activity), out Heard? answer) && answer.Bodies.Count > 0;
 
     /// <summary>The card that an activity was answered with, once it has come; null where none comes in that time.</summary>
     public async Task<JsonElement?> CardAsync(string conversation, string activity, TimeSpan patience, CancellationToken cancellationToken)
@@ -58,7 +62,10 @@ internal sealed class Inbox : IAsyncDisposable
         if (HttpMethods.IsPost(context.Request.Method))
             Keep(context.Request.Path.Value!.Split('/'), body.ToArray());
         context.Response.ContentType = "application/json";
-        await context.Response.Body.WriteAsync(Encoding.ASCII.GetBytes($$"""{"id":"b{{Interlocked.Increment(ref messages)}}"}"""), context.RequestAborted);
+        await context.Response.Body.WriteAsync(
+            Encoding.ASCII.GetBytes($$"""{"id":"b{{Interlocked.Increment(ref messages)}}"}"""),
+            context.RequestAborted
+        );
     }
 
     /// <param name="path"><c>/v3/conversations/ID/activities/ID</c>, the last left out where the activity had none.</param>
@@ -67,7 +74,11 @@ internal sealed class Inbox : IAsyncDisposable
         using JsonDocument document = JsonDocument.Parse(body);
         if (path.Length < 6 || document.RootElement.GetProperty("type").GetString() != "message")
             return;
-        if (heard.GetOrAdd((Uri.UnescapeDataString(path[3]), path[5]), static _ => new Heard()).Add(document.RootElement, Encoding.UTF8.GetString(body)))
+        if (
+            heard
+                .GetOrAdd((Uri.UnescapeDataString(path[3]), path[5]), static _ => new Heard())
+                .Add(document.RootElement, Encoding.UTF8.GetString(body))
+        )
             Interlocked.Increment(ref repeated);
     }
 

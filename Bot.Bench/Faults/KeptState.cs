@@ -27,8 +27,11 @@ internal sealed class KeptState : IAsyncDisposable
     public KeptState(IEnumerable<(string Key, string Value)> settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder([QuietServer.WatchNothing]);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting =>
-            KeyValuePair.Create<string, string?>(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            settings.Select(setting =>
+                KeyValuePair.Create<string, string?>(setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value)
+            )
+        );
         builder.Services.AddPlan(builder.Configuration);
         builder.Services.AddEntityStore(builder.Configuration);
         builder.Services.AddRecords();
@@ -48,8 +51,7 @@ internal sealed class KeptState : IAsyncDisposable
             ProposalPage page = await plan.ByAuthorAsync(IdOf(person), 100, after, cancellationToken);
             proposals.AddRange(page.Proposals);
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
         return proposals;
     }
 
@@ -59,7 +61,11 @@ internal sealed class KeptState : IAsyncDisposable
     public async Task<string?> ResponseAsync(Consultation consultation, string person, CancellationToken cancellationToken)
     {
         Kept<StoredResponse>? kept = await store.FindAsync(
-            RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(IdOf(person))), RowKeys.Response(IdOf(person)), StoredRow.Json.StoredResponse, cancellationToken);
+            RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(IdOf(person))),
+            RowKeys.Response(IdOf(person)),
+            StoredRow.Json.StoredResponse,
+            cancellationToken
+        );
         return kept is null ? null : Written.Of(kept.Value.Answer.ToAnswer());
     }
 

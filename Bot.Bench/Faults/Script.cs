@@ -33,12 +33,13 @@ internal sealed class Script(string person, Random random, Promises promises)
         }
     }
 
-    private IEnumerable<Deed> Next() => random.Next(4) switch
-    {
-        0 => Begin("aporte", ProposalKind.Aporte).Concat(Shared()).Concat(Send()),
-        1 => Respond(),
-        _ => Begin("proponer", ProposalKind.Ficha).Concat(Ficha()),
-    };
+    private IEnumerable<Deed> Next() =>
+        random.Next(4) switch
+        {
+            0 => Begin("aporte", ProposalKind.Aporte).Concat(Shared()).Concat(Send()),
+            1 => Respond(),
+            _ => Begin("proponer", ProposalKind.Ficha).Concat(Ficha()),
+        };
 
     private IEnumerable<Deed> Begin(string command, ProposalKind kind)
     {
@@ -55,7 +56,13 @@ internal sealed class Script(string person, Random random, Promises promises)
         ];
         yield return new Deed(null, "answer", Register)
         {
-            Filled = [(ProfileForm.Nombre, person), (ProfileForm.Organizacion, "Municipalidad de Trujillo"), (ProfileForm.Tipo, "Municipios"), (ProfileForm.Genero, "Mujer")],
+            Filled =
+            [
+                (ProfileForm.Nombre, person),
+                (ProfileForm.Organizacion, "Municipalidad de Trujillo"),
+                (ProfileForm.Tipo, "Municipios"),
+                (ProfileForm.Genero, "Mujer"),
+            ],
             Otherwise = typed,
         };
 

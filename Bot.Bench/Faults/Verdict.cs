@@ -41,7 +41,11 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
     private async Task JudgeProposalsAsync(Townsperson person, CancellationToken cancellationToken)
     {
         IReadOnlyList<Proposal> proposals = await kept.ProposalsAsync(person.Id, cancellationToken);
-        Compare($"{person.Id}, submitted", person.Promises.Submitted.Select(filled => filled.ToString()), proposals.Select(proposal => Written.Line(proposal.Kind, proposal.Answers)));
+        Compare(
+            $"{person.Id}, submitted",
+            person.Promises.Submitted.Select(filled => filled.ToString()),
+            proposals.Select(proposal => Written.Line(proposal.Kind, proposal.Answers))
+        );
     }
 
     private async Task JudgeTalkAsync(Townsperson person, CancellationToken cancellationToken)
@@ -50,7 +54,10 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
         Compare(
             $"{person.Id}, begun",
             person.Promises.Draft is { Answers.Count: > 0 } begun ? [begun.ToString()] : [],
-            (talk.Person?.Drafts ?? []).Where(draft => !draft.Session.IsEmpty).Select(draft => Written.Line(draft.Kind, draft.Session.Answers)));
+            (talk.Person?.Drafts ?? [])
+                .Where(draft => !draft.Session.IsEmpty)
+                .Select(draft => Written.Line(draft.Kind, draft.Session.Answers))
+        );
         foreach (TakenTurn turn in talk.Conversation?.Taken ?? [])
         {
             if (!turn.Sent)
@@ -64,7 +71,8 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
         Compare(
             $"{person.Id}, response {consultation.Number}",
             person.Promises.Responses.TryGetValue(consultation.Number, out string? promised) ? [promised] : [],
-            response is null ? [] : [response]);
+            response is null ? [] : [response]
+        );
     }
 
     private async Task JudgeCountsAsync(ImmutableArray<Consultation> consultations, CancellationToken cancellationToken)
@@ -81,11 +89,18 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
         }
         foreach (Consultation consultation in consultations)
         {
-            string[] responses = [.. people.Select(person => person.Promises.Responses.GetValueOrDefault(consultation.Number)).OfType<string>()];
+            string[] responses =
+            [
+                .. people.Select(person => person.Promises.Responses.GetValueOrDefault(consultation.Number)).OfType<string>(),
+            ];
             Tally tally = await kept.TallyAsync(consultation, cancellationToken);
             Expect($"responses {consultation.Number}", responses.Length, tally.Responses);
             for (int option = 0; option < tally.ByOption.Length; option++)
-                Expect($"responses {consultation.Number}, option {option + 1}", responses.Count(response => response == Number(option + 1)), tally.ByOption[option]);
+                Expect(
+                    $"responses {consultation.Number}, option {option + 1}",
+                    responses.Count(response => response == Number(option + 1)),
+                    tally.ByOption[option]
+                );
         }
     }
 

@@ -13,7 +13,17 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
     /// <summary>Longer than the bot lets a channel wait.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 512 }) { Timeout = Patience };
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = 512,
+        }
+    )
+    {
+        Timeout = Patience,
+    };
     private int deliveries;
     private int taken;
     private int failures;
@@ -75,7 +85,8 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
             if (answer.StatusCode is < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests)
                 throw new InvalidOperationException($"The bot answered {(int)answer.StatusCode}.");
         }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure)
+            when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // Killed while it was at it, or not there: whether it took the activity, nobody can tell from here.
         }

@@ -17,13 +17,14 @@ internal static class Written
 
     public static string Rows(IEnumerable<string> rows) => string.Join(" + ", rows);
 
-    public static string Of(Answer answer) => answer switch
-    {
-        Answer.Choice choice => choice.OptionId,
-        Answer.Text text => text.Value,
-        Answer.List list => list.Words,
-        Answer.Rows rows => Rows(rows.Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)))),
-        Answer.When { Date: var date } => date.Words,
-        _ => throw new UnreachableException($"Nobody answers so here: {answer.GetType()}."),
-    };
+    public static string Of(Answer answer) =>
+        answer switch
+        {
+            Answer.Choice choice => choice.OptionId,
+            Answer.Text text => text.Value,
+            Answer.List list => list.Words,
+            Answer.Rows rows => Rows(rows.Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)))),
+            Answer.When { Date: var date } => date.Words,
+            _ => throw new UnreachableException($"Nobody answers so here: {answer.GetType()}."),
+        };
 }

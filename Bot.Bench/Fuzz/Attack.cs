@@ -36,7 +36,9 @@ internal sealed class Attack(FuzzOptions options, ChildServer bot, string servic
     public TimeSpan Longest => TimeSpan.FromMilliseconds(longest);
 
     public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, Senders).Select(sender => Task.Run(() => SendAsync(sender, cancellationToken), cancellationToken)));
+        Task.WhenAll(
+            Enumerable.Range(0, Senders).Select(sender => Task.Run(() => SendAsync(sender, cancellationToken), cancellationToken))
+        );
 
     public void Dispose() => http.Dispose();
 

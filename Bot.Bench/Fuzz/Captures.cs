@@ -14,10 +14,16 @@ internal static class Captures
     private static ImmutableArray<string> Read()
     {
         Assembly assembly = typeof(Captures).Assembly;
-        return [.. assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        })];
+        return
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                    return reader.ReadToEnd();
+                }),
+        ];
     }
 }

@@ -17,7 +17,10 @@ internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false })
+    {
+        Timeout = TimeSpan.FromSeconds(30),
+    };
     private readonly IEnumerator<string> talk = FichaTalk.Endless().GetEnumerator();
     private readonly Dictionary<string, string> onAQuietDay = new(StringComparer.Ordinal);
     private readonly List<string> differences = [];

@@ -14,7 +14,9 @@ internal static class FuzzCommand
 
     public static async Task<int> RunAsync(BotProgram program, FuzzOptions options, CancellationToken cancellationToken)
     {
-        await Console.Out.WriteLineAsync(Text($"fuzz --activities {options.Activities} --seed {options.Seed} --limit {options.Limit.TotalSeconds}"));
+        await Console.Out.WriteLineAsync(
+            Text($"fuzz --activities {options.Activities} --seed {options.Seed} --limit {options.Limit.TotalSeconds}")
+        );
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
         await using ChildServer bot = program.Start(Path.Combine(data.Path, "fuzz.db"), ("Coordinators__AccessCode", OddValues.AccessCode));
@@ -30,7 +32,8 @@ internal static class FuzzCommand
         await Task.WhenAll(
             attacking,
             beside.TalkAsync(attacking, cancellationToken),
-            memory.WatchAsync(attacking, () => (double)attack.Sent / options.Activities, cancellationToken));
+            memory.WatchAsync(attacking, () => (double)attack.Sent / options.Activities, cancellationToken)
+        );
 
         string[] faults = [.. Faults(options, bot, attack, beside, memory)];
         await PrintAsync(Stopwatch.GetElapsedTime(started), attack, beside, memory);
@@ -59,10 +62,18 @@ internal static class FuzzCommand
 
     private static async Task PrintAsync(TimeSpan took, Attack attack, FichaBeside beside, MemoryWatch memory)
     {
-        await Console.Out.WriteLineAsync(Text($"{attack.Sent} activities in {took.TotalSeconds:F0} s, the longest answer after {attack.Longest.TotalMilliseconds:F0} ms"));
-        await Console.Out.WriteLineAsync($"answers: {string.Join(", ", attack.Statuses.Select(status => Text($"{(int)status.Key} {status.Value} times")))}");
-        await Console.Out.WriteLineAsync(Text($"beside: {beside.Fichas} fichas, the longest answer after {beside.Longest.TotalMilliseconds:F0} ms"));
-        await Console.Out.WriteLineAsync($"memory in MB, from start to end: {string.Join(' ', memory.Highest.Select(bytes => bytes >> 20))}");
+        await Console.Out.WriteLineAsync(
+            Text($"{attack.Sent} activities in {took.TotalSeconds:F0} s, the longest answer after {attack.Longest.TotalMilliseconds:F0} ms")
+        );
+        await Console.Out.WriteLineAsync(
+            $"answers: {string.Join(", ", attack.Statuses.Select(status => Text($"{(int)status.Key} {status.Value} times")))}"
+        );
+        await Console.Out.WriteLineAsync(
+            Text($"beside: {beside.Fichas} fichas, the longest answer after {beside.Longest.TotalMilliseconds:F0} ms")
+        );
+        await Console.Out.WriteLineAsync(
+            $"memory in MB, from start to end: {string.Join(' ', memory.Highest.Select(bytes => bytes >> 20))}"
+        );
     }
 
     /// <summary>As files that can be posted again.</summary>

@@ -16,7 +16,10 @@ internal sealed record FuzzOptions(int Activities, int Seed, TimeSpan Limit)
         FuzzOptions options = new(100_000, Environment.TickCount & 0xFFFFFF, TimeSpan.FromSeconds(1));
         while (args is [string name, string text, ..])
         {
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || options.With(name, number) is not { } read)
+            if (
+                !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                || options.With(name, number) is not { } read
+            )
                 return null;
             options = read;
             args = args[2..];
@@ -24,11 +27,12 @@ internal sealed record FuzzOptions(int Activities, int Seed, TimeSpan Limit)
         return args.IsEmpty ? options : null;
     }
 
-    private FuzzOptions? With(string name, int number) => name switch
-    {
-        "--activities" => this with { Activities = number },
-        "--seed" => this with { Seed = number },
-        "--limit" => this with { Limit = TimeSpan.FromSeconds(number) },
-        _ => null,
-    };
+    private FuzzOptions? With(string name, int number) =>
+        name switch
+        {
+            "--activities" => this with { Activities = number },
+            "--seed" => this with { Seed = number },
+            "--limit" => this with { Limit = TimeSpan.FromSeconds(number) },
+            _ => null,
+        };
 }

@@ -9,12 +9,48 @@ internal static class Mutation
 {
     private static readonly string[] Names =
     [
-        "type", "id", "from", "recipient", "conversation", "channelId", "serviceUrl", "text", "value", "name", "locale", "entities", "attachments",
-        "channelData", "replyToId", "timestamp", "localTimestamp", "deliveryMode", "membersAdded", "membersRemoved", "action", "textFormat", "summary", "suggestedActions",
+        "type",
+        "id",
+        "from",
+        "recipient",
+        "conversation",
+        "channelId",
+        "serviceUrl",
+        "text",
+        "value",
+        "name",
+        "locale",
+        "entities",
+        "attachments",
+        "channelData",
+        "replyToId",
+        "timestamp",
+        "localTimestamp",
+        "deliveryMode",
+        "membersAdded",
+        "membersRemoved",
+        "action",
+        "textFormat",
+        "summary",
+        "suggestedActions",
     ];
 
     private static readonly string[] Types =
-        ["message", "conversationUpdate", "installationUpdate", "invoke", "event", "typing", "messageReaction", "messageUpdate", "messageDelete", "endOfConversation", "handoff", "trace", "MESSAGE"];
+    [
+        "message",
+        "conversationUpdate",
+        "installationUpdate",
+        "invoke",
+        "event",
+        "typing",
+        "messageReaction",
+        "messageUpdate",
+        "messageDelete",
+        "endOfConversation",
+        "handoff",
+        "trace",
+        "MESSAGE",
+    ];
 
     public static void Change(JsonObject activity, Random random)
     {
@@ -38,7 +74,9 @@ internal static class Mutation
             case 2:
                 return [.. json, .. json];
             case 3:
-                return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json).Replace("\"text\"", "\"text\":\"otro\",\"text\"", StringComparison.Ordinal));
+                return Encoding.UTF8.GetBytes(
+                    Encoding.UTF8.GetString(json).Replace("\"text\"", "\"text\":\"otro\",\"text\"", StringComparison.Ordinal)
+                );
             case 4:
                 return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json).Replace("hola", @"hola \ud800", StringComparison.Ordinal));
             case 5:
@@ -66,7 +104,10 @@ internal static class Mutation
                 place[name] = OddValues.Text(random);
                 break;
             case 3 when place[name] is { } inner:
-                place[name] = random.Next(2) == 0 ? new JsonArray(inner.DeepClone(), inner.DeepClone()) : new JsonObject { ["id"] = inner.DeepClone() };
+                place[name] =
+                    random.Next(2) == 0
+                        ? new JsonArray(inner.DeepClone(), inner.DeepClone())
+                        : new JsonObject { ["id"] = inner.DeepClone() };
                 break;
             default:
                 place[name] = OddValues.Node(random);
@@ -88,10 +129,11 @@ internal static class Mutation
         return place;
     }
 
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject found => [found],
-        JsonArray array when array.GetValueKind() == JsonValueKind.Array => array.OfType<JsonObject>(),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Objects(JsonNode? node) =>
+        node switch
+        {
+            JsonObject found => [found],
+            JsonArray array when array.GetValueKind() == JsonValueKind.Array => array.OfType<JsonObject>(),
+            _ => [],
+        };
 }

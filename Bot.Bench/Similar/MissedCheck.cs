@@ -38,7 +38,8 @@ internal static class MissedCheck
         }
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{plan.Length} fichas: {found} of the {near} that comparing with all finds for {Each * Shares.Length}; a look compared {(double)compared / (Each * Shares.Length):F1} on average");
+            $"{plan.Length} fichas: {found} of the {near} that comparing with all finds for {Each * Shares.Length}; a look compared {(double)compared / (Each * Shares.Length):F1} on average"
+        );
     }
 
     private static double[] NearestOfAll(TermTable terms, StemTable stems, Dictionary<string, int> written)
@@ -55,8 +56,12 @@ internal static class MissedCheck
         }
         return
         [
-            .. Enumerable.Range(0, stems.Count).Select(place => stems.Cosine(place, wanted) / Math.Sqrt(square))
-                .Where(static score => score >= SimilarIndex.Near).OrderDescending().Take(SimilarProposals.Most),
+            .. Enumerable
+                .Range(0, stems.Count)
+                .Select(place => stems.Cosine(place, wanted) / Math.Sqrt(square))
+                .Where(static score => score >= SimilarIndex.Near)
+                .OrderDescending()
+                .Take(SimilarProposals.Most),
         ];
     }
 }

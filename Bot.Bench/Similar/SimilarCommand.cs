@@ -26,9 +26,17 @@ internal static class SimilarCommand
     public static async Task<int> RunAsync(string[] options, TextWriter output, CancellationToken cancellationToken)
     {
         int queries = options is ["--queries", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 300;
-        SuggestionRules rules = AdviceFile.Read(await File.ReadAllBytesAsync(Beside("advice", "proposals.json"), cancellationToken), "proposals.json");
-        Plan plan = PlanFile.Read(await File.ReadAllBytesAsync(Beside("plans", "la-libertad-2016.json"), cancellationToken), "la-libertad-2016.json");
-        await output.WriteLineAsync("| fichas | first review ms | the same, read beforehand | p50 ms | p99 ms | after one more ficha, p50 ms | index MB |\n|---|---|---|---|---|---|---|");
+        SuggestionRules rules = AdviceFile.Read(
+            await File.ReadAllBytesAsync(Beside("advice", "proposals.json"), cancellationToken),
+            "proposals.json"
+        );
+        Plan plan = PlanFile.Read(
+            await File.ReadAllBytesAsync(Beside("plans", "la-libertad-2016.json"), cancellationToken),
+            "la-libertad-2016.json"
+        );
+        await output.WriteLineAsync(
+            "| fichas | first review ms | the same, read beforehand | p50 ms | p99 ms | after one more ficha, p50 ms | index MB |\n|---|---|---|---|---|---|---|"
+        );
         // Compiled before it is measured.
         await MeasureAsync(plan, rules, Sizes[1], Warming, cancellationToken);
         foreach (int size in Sizes)
@@ -39,10 +47,18 @@ internal static class SimilarCommand
         return 0;
     }
 
-    private static async Task<string> MeasureAsync(Plan plan, SuggestionRules rules, int size, int queries, CancellationToken cancellationToken)
+    private static async Task<string> MeasureAsync(
+        Plan plan,
+        SuggestionRules rules,
+        int size,
+        int queries,
+        CancellationToken cancellationToken
+    )
     {
         using var folder = new TemporaryFolder();
-        using var store = new SqliteStore(new SqliteOptions { Path = Path.Combine(folder.Path, "similar.db"), Synchronous = SqliteSynchronous.Normal });
+        using var store = new SqliteStore(
+            new SqliteOptions { Path = Path.Combine(folder.Path, "similar.db"), Synchronous = SqliteSynchronous.Normal }
+        );
         var ledger = new PlanLedger(store, plan, TimeProvider.System);
         var made = new SyntheticFicha(seed: 7);
         for (int number = 0; number < size; number++)
@@ -60,7 +76,11 @@ internal static class SimilarCommand
         double[] afters = new double[Afterwards];
         for (int more = 0; more < Afterwards; more++)
         {
-            await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(made.Next(size + queries + 1 + more)), DateTimeOffset.UnixEpoch, cancellationToken);
+            await ledger.ApplyAsync(
+                new PlanChange.ProposalSubmitted(made.Next(size + queries + 1 + more)),
+                DateTimeOffset.UnixEpoch,
+                cancellationToken
+            );
             afters[more] = await TimeAsync(similar, made.Next(size + (2 * queries) + more), cancellationToken);
         }
         Array.Sort(afters);
@@ -72,7 +92,8 @@ internal static class SimilarCommand
         double beforehand = await TimeAsync(warmed, made.Next(size + (3 * queries)), cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {size} | {first:F1} | {beforehand:F2} | {times[queries / 2]:F2} | {times[queries * 99 / 100]:F2} | {afters[Afterwards / 2]:F2} | {index:F1} |");
+            $"| {size} | {first:F1} | {beforehand:F2} | {times[queries / 2]:F2} | {times[queries * 99 / 100]:F2} | {afters[Afterwards / 2]:F2} | {index:F1} |"
+        );
     }
 
     private static async Task<double> TimeAsync(SimilarProposals similar, Proposal like, CancellationToken cancellationToken)

@@ -23,15 +23,23 @@ internal sealed class SyntheticFicha(int seed)
     {
         var id = new ProposalId($"sintetica-{number}");
         ImmutableArray<Cell> cells = [new Cell(Words(12)), new Cell(""), new Cell("")];
-        ImmutableSortedDictionary<string, Answer> answers = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)
+        ImmutableSortedDictionary<string, Answer> answers = ImmutableSortedDictionary
+            .Create<string, Answer>(StringComparer.Ordinal)
             .Add(FichaForm.Componente, new Answer.Choice("mejora-servicios"))
             .Add(FichaForm.Propuesta, new Answer.Text(Words(12)))
             .Add(FichaForm.Problema, new Answer.Text(Words(25)))
             .Add(FichaForm.Objetivo, new Answer.Text(Words(20)))
             .Add(FichaForm.Acciones, new Answer.Rows([.. Enumerable.Range(0, 3).Select(_ => new Row(cells))]));
         return new Proposal(
-            id, ProposalKind.Ficha, ReceiptNumber.Draw(id, 0), new ParticipantId($"persona-{number}"), "mejora-servicios", answers,
-            DateTimeOffset.UnixEpoch.AddMinutes(number), ProposalState.Submitted);
+            id,
+            ProposalKind.Ficha,
+            ReceiptNumber.Draw(id, 0),
+            new ParticipantId($"persona-{number}"),
+            "mejora-servicios",
+            answers,
+            DateTimeOffset.UnixEpoch.AddMinutes(number),
+            ProposalState.Submitted
+        );
     }
 
     /// <summary>One that shares about this part of its words with another.</summary>
@@ -41,12 +49,19 @@ internal sealed class SyntheticFicha(int seed)
         string[] texts = [FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo];
         return own with
         {
-            Answers = own.Answers.SetItems(texts.Select(id => KeyValuePair.Create(id, (Answer)new Answer.Text(Mixed(own.Answers[id], other.Answers[id], share))))),
+            Answers = own.Answers.SetItems(
+                texts.Select(id => KeyValuePair.Create(id, (Answer)new Answer.Text(Mixed(own.Answers[id], other.Answers[id], share))))
+            ),
         };
     }
 
-    private string Mixed(Answer own, Answer other, double share) => string.Join(
-        ' ', ((Answer.Text)own).Value.Split(' ').Zip(((Answer.Text)other).Value.Split(' '), (mine, theirs) => random.NextDouble() < share ? theirs : mine));
+    private string Mixed(Answer own, Answer other, double share) =>
+        string.Join(
+            ' ',
+            ((Answer.Text)own)
+                .Value.Split(' ')
+                .Zip(((Answer.Text)other).Value.Split(' '), (mine, theirs) => random.NextDouble() < share ? theirs : mine)
+        );
 
     private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(Rank())));
 

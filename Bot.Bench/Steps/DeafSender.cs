@@ -10,6 +10,9 @@ internal sealed class DeafSender(bool cards) : IReplySender
 
     public bool Replaces(ConversationReference to) => false;
 
-    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, ActivityId: null))]));
+    public ValueTask<Delivery> SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult<Delivery>(new Delivery.Done([.. replies.Select(reply => new SentReply(reply.Id, ActivityId: null))]));
 }

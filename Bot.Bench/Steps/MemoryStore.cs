@@ -24,10 +24,14 @@ internal sealed class MemoryStore : IEntityStore
         RowRange asked = range.After(after);
         SortedList<string, Entity> kept = Rows(partition);
         int first = FirstAt(kept, asked.From ?? "");
-        Entity[] rows = [.. Enumerable.Range(first, kept.Count - first)
-            .Select(kept.GetValueAtIndex)
-            .TakeWhile(row => asked.To is null || string.CompareOrdinal(row.Row, asked.To) < 0)
-            .Take(limit + 1)];
+        Entity[] rows =
+        [
+            .. Enumerable
+                .Range(first, kept.Count - first)
+                .Select(kept.GetValueAtIndex)
+                .TakeWhile(row => asked.To is null || string.CompareOrdinal(row.Row, asked.To) < 0)
+                .Take(limit + 1),
+        ];
         return ValueTask.FromResult(new EntityPage([.. rows.Take(limit)], More: rows.Length > limit));
     }
 
@@ -40,23 +44,26 @@ internal sealed class MemoryStore : IEntityStore
                 return ValueTask.FromResult<WriteOutcome>(new WriteOutcome.Conflict(index, batch[index].Row));
         }
         int bytes = 0;
-        string[] etags = [.. batch.Select(write =>
-        {
-            switch (write)
+        string[] etags =
+        [
+            .. batch.Select(write =>
             {
-                case EntityWrite.Insert { Value: var value }:
-                    bytes += value.Length;
-                    return Keep(rows, write.Row, value);
-                case EntityWrite.Replace { Value: var value }:
-                    bytes += value.Length;
-                    return Keep(rows, write.Row, value);
-                case EntityWrite.Check { ETag: var same }:
-                    return same;
-                default:
-                    rows.Remove(write.Row);
-                    return "";
-            }
-        })];
+                switch (write)
+                {
+                    case EntityWrite.Insert { Value: var value }:
+                        bytes += value.Length;
+                        return Keep(rows, write.Row, value);
+                    case EntityWrite.Replace { Value: var value }:
+                        bytes += value.Length;
+                        return Keep(rows, write.Row, value);
+                    case EntityWrite.Check { ETag: var same }:
+                        return same;
+                    default:
+                        rows.Remove(write.Row);
+                        return "";
+                }
+            }),
+        ];
         Use = Use with { Writes = Use.Writes + 1, Bytes = Use.Bytes + bytes };
         return ValueTask.FromResult<WriteOutcome>(new WriteOutcome.Written([.. etags]));
     }
@@ -78,14 +85,15 @@ internal sealed class MemoryStore : IEntityStore
         return low;
     }
 
-    private static bool Fits(Entity? now, EntityWrite write) => write switch
-    {
-        EntityWrite.Insert => now is null,
-        EntityWrite.Replace { ETag: var tag } => now?.ETag == tag,
-        EntityWrite.Check { ETag: var tag } => now?.ETag == tag,
-        EntityWrite.Delete { ETag: var tag } => now?.ETag == tag,
-        _ => false,
-    };
+    private static bool Fits(Entity? now, EntityWrite write) =>
+        write switch
+        {
+            EntityWrite.Insert => now is null,
+            EntityWrite.Replace { ETag: var tag } => now?.ETag == tag,
+            EntityWrite.Check { ETag: var tag } => now?.ETag == tag,
+            EntityWrite.Delete { ETag: var tag } => now?.ETag == tag,
+            _ => false,
+        };
 
     private string Keep(SortedList<string, Entity> rows, string row, ReadOnlyMemory<byte> value)
     {

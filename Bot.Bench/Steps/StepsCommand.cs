@@ -59,12 +59,22 @@ internal static class StepsCommand
             await output.WriteLineAsync(cost.Line(words[said]));
         }
         await output.WriteLineAsync(Cost.Mean(last).Line("**on average**"));
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nAll of the process, the collector and the store in memory included: {cpuEach:F0} µs of processor a turn."));
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nAll of the process, the collector and the store in memory included: {cpuEach:F0} µs of processor a turn."
+            )
+        );
         return 0;
     }
 
     private static async ValueTask<Cost> TakeAsync(
-        ITurnRunner turns, DeafSender sender, MemoryStore store, TurnRequest request, CancellationToken cancellationToken)
+        ITurnRunner turns,
+        DeafSender sender,
+        MemoryStore store,
+        TurnRequest request,
+        CancellationToken cancellationToken
+    )
     {
         store.Use = new();
         long allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -72,25 +82,42 @@ internal static class StepsCommand
         TurnResult result = await turns.RunAsync(request, sender, cancellationToken);
         await result.Sending;
         TimeSpan took = Stopwatch.GetElapsedTime(started);
-        return new(took.TotalMicroseconds, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0, store.Use.Reads, store.Use.Writes, store.Use.Bytes);
+        return new(
+            took.TotalMicroseconds,
+            (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0,
+            store.Use.Reads,
+            store.Use.Writes,
+            store.Use.Bytes
+        );
     }
 
     private static TurnRequest Request(string person, int said, string words)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"{person}-{said}");
         var here = new ConversationReference(
-            "sms", "http://127.0.0.1:1", $"c-{person}", person, UserName: null, "bot", BotName: null, "es-PE", id);
+            "sms",
+            "http://127.0.0.1:1",
+            $"c-{person}",
+            person,
+            UserName: null,
+            "bot",
+            BotName: null,
+            "es-PE",
+            id
+        );
         return new(new Said.Typed(words), id, "es-PE", here with { IsPrivate = true });
     }
 
     /// <summary>What of the bot takes a turn, on another store.</summary>
     private static WebApplication BotOn(MemoryStore store)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ContentRootPath = AppContext.BaseDirectory,
-            Args = [QuietServer.WatchNothing, "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:AgaBot=Warning"],
-        });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                Args = [QuietServer.WatchNothing, "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:AgaBot=Warning"],
+            }
+        );
         builder.Services.AddPlan(builder.Configuration);
         builder.Services.AddEntityStore(builder.Configuration);
         builder.Services.AddRecords();
@@ -104,19 +131,29 @@ internal static class StepsCommand
 
     private sealed record Cost(double Microseconds, double Kilobytes, double Reads, double Writes, double Bytes)
     {
-        public static Cost Middle(IEnumerable<Cost> costs) => Each([.. costs], static figures => figures.Order().ElementAt(figures.Length / 2));
+        public static Cost Middle(IEnumerable<Cost> costs) =>
+            Each([.. costs], static figures => figures.Order().ElementAt(figures.Length / 2));
 
         public static Cost Mean(IEnumerable<Cost> costs) => Each([.. costs], static figures => figures.Average());
 
         public string Line(string words)
         {
             string shown = words.ReplaceLineEndings(" ");
-            return string.Create(CultureInfo.InvariantCulture, $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} | {Reads:F1} | {Writes:F1} | {Bytes:F0} |");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} | {Reads:F1} | {Writes:F1} | {Bytes:F0} |"
+            );
         }
 
         private static Cost Each(Cost[] costs, Func<double[], double> of)
         {
-            return new(Of(cost => cost.Microseconds), Of(cost => cost.Kilobytes), Of(cost => cost.Reads), Of(cost => cost.Writes), Of(cost => cost.Bytes));
+            return new(
+                Of(cost => cost.Microseconds),
+                Of(cost => cost.Kilobytes),
+                Of(cost => cost.Reads),
+                Of(cost => cost.Writes),
+                Of(cost => cost.Bytes)
+            );
 
             double Of(Func<Cost, double> figure) => of([.. costs.Select(figure)]);
         }

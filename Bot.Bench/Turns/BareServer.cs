@@ -27,7 +27,8 @@ internal static class BareServer
     private static async Task AnswerAsync(HttpContext context, HttpClient http)
     {
         Activity? activity = await context.Request.ReadFromJsonAsync(ActivityJsonContext.Wire.Activity, context.RequestAborted);
-        string address = $"{activity!.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities/{Uri.EscapeDataString(activity.Id!)}";
+        string address =
+            $"{activity!.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities/{Uri.EscapeDataString(activity.Id!)}";
         using var content = new ByteArrayContent(Reply) { Headers = { ContentType = Json } };
         using HttpResponseMessage sent = await http.PostAsync(new Uri(address), content, context.RequestAborted);
         sent.EnsureSuccessStatusCode();

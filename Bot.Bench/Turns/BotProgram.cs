@@ -11,12 +11,18 @@ internal sealed record BotProgram(string Folder)
         Start(ChildServer.FreePort(), [("Storage__Sqlite__Path", database), .. settings]);
 
     /// <summary>At a port of the caller's, so that it can be started there again, with these settings.</summary>
-    public ChildServer Start(int port, (string Key, string Value)[] settings) => new("bot", Path.Combine(Path.GetFullPath(Folder), "AgaBot.dll"), port, [],
-    [
-        ("ASPNETCORE_ENVIRONMENT", "Development"),
-        ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
-        ("Logging__LogLevel__Default", "Warning"),
-        ("Logging__LogLevel__AgaBot", "Warning"),
-        .. settings,
-    ]);
+    public ChildServer Start(int port, (string Key, string Value)[] settings) =>
+        new(
+            "bot",
+            Path.Combine(Path.GetFullPath(Folder), "AgaBot.dll"),
+            port,
+            [],
+            [
+                ("ASPNETCORE_ENVIRONMENT", "Development"),
+                ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
+                ("Logging__LogLevel__Default", "Warning"),
+                ("Logging__LogLevel__AgaBot", "Warning"),
+                .. settings,
+            ]
+        );
 }

@@ -16,7 +16,12 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         Name = name;
         Messages = new Uri($"http://127.0.0.1:{port}/api/messages");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(assembly) };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+        };
         start.ArgumentList.Add(assembly);
         foreach (string arg in args)
             start.ArgumentList.Add(arg);
@@ -43,7 +48,13 @@ internal sealed class ChildServer : IAsyncDisposable
     public static ChildServer Bare()
     {
         int port = FreePort();
-        return new("bare", typeof(BareServer).Assembly.Location, port, [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)], []);
+        return new(
+            "bare",
+            typeof(BareServer).Assembly.Location,
+            port,
+            [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)],
+            []
+        );
     }
 
     public static int FreePort()

@@ -27,7 +27,10 @@ internal sealed class ErrorLog
             errors.Enqueue(string.Join(" | ", lines.Prepend(heading)));
             (heading, lines) = (null, []);
         }
-        if (line is not null && (line.StartsWith("fail: ", StringComparison.Ordinal) || line.StartsWith("crit: ", StringComparison.Ordinal)))
+        if (
+            line is not null
+            && (line.StartsWith("fail: ", StringComparison.Ordinal) || line.StartsWith("crit: ", StringComparison.Ordinal))
+        )
             heading = line;
     }
 }

@@ -13,7 +13,14 @@ internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, MaxConnectionsPerServer = 256 });
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = 256,
+        }
+    );
     private int people;
     private long activities;
 
@@ -43,7 +50,8 @@ internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
         TimeSpan cpu = server.CpuTime();
         long started = Stopwatch.GetTimestamp();
         List<double>[] latencies = await Task.WhenAll(
-            Enumerable.Range(0, users).Select(_ => Task.Run(() => TalkAsync(server, started, window, cancellationToken), cancellationToken)));
+            Enumerable.Range(0, users).Select(_ => Task.Run(() => TalkAsync(server, started, window, cancellationToken), cancellationToken))
+        );
         return Measurement.Of(Stopwatch.GetElapsedTime(started), server.CpuTime() - cpu, latencies);
     }
 

@@ -17,16 +17,30 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
 
     public void Print(TextWriter output, long bareMemory, long botMemory)
     {
-        output.WriteLine(Text($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}"));
+        output.WriteLine(
+            Text(
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}"
+            )
+        );
         output.WriteLine();
-        output.WriteLine("| users | bare turns/s | bot turns/s | ratio | bare p50 / p99 ms | bot p50 / p99 ms | bare / bot CPU µs a turn |");
+        output.WriteLine(
+            "| users | bare turns/s | bot turns/s | ratio | bare p50 / p99 ms | bot p50 / p99 ms | bare / bot CPU µs a turn |"
+        );
         output.WriteLine("|---|---|---|---|---|---|---|");
         foreach ((int users, List<(Measurement Bare, Measurement Bot)> rounds) in rounds)
         {
-            output.WriteLine(Text($"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond / r.Bare.TurnsPerSecond):P0} | {Median(rounds, r => r.Bare.P50):F2} / {Median(rounds, r => r.Bare.P99):F2} | {Median(rounds, r => r.Bot.P50):F2} / {Median(rounds, r => r.Bot.P99):F2} | {Median(rounds, r => r.Bare.CpuPerTurn.TotalMicroseconds):F0} / {Median(rounds, r => r.Bot.CpuPerTurn.TotalMicroseconds):F0} |"));
+            output.WriteLine(
+                Text(
+                    $"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond / r.Bare.TurnsPerSecond):P0} | {Median(rounds, r => r.Bare.P50):F2} / {Median(rounds, r => r.Bare.P99):F2} | {Median(rounds, r => r.Bot.P50):F2} / {Median(rounds, r => r.Bot.P99):F2} | {Median(rounds, r => r.Bare.CpuPerTurn.TotalMicroseconds):F0} / {Median(rounds, r => r.Bot.CpuPerTurn.TotalMicroseconds):F0} |"
+                )
+            );
         }
         output.WriteLine();
-        output.WriteLine(Text($"First reply after start: bare {bareFirst.TotalMilliseconds:F0} ms, bot {botFirst.TotalMilliseconds:F0} ms ({botFirst / bareFirst:F1}x)."));
+        output.WriteLine(
+            Text(
+                $"First reply after start: bare {bareFirst.TotalMilliseconds:F0} ms, bot {botFirst.TotalMilliseconds:F0} ms ({botFirst / bareFirst:F1}x)."
+            )
+        );
         output.WriteLine(Text($"Peak memory: bare {bareMemory / 1048576.0:F0} MB, bot {botMemory / 1048576.0:F0} MB."));
     }
 

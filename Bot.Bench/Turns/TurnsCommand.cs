@@ -42,7 +42,9 @@ internal static class TurnsCommand
                 Measurement ofBare = await load.RunAsync(bare, users, window, cancellationToken);
                 Measurement ofBot = await load.RunAsync(bot, users, window, cancellationToken);
                 report.Add(users, ofBare, ofBot);
-                await Console.Error.WriteLineAsync($"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s {ofBare.CpuPerTurn.TotalMicroseconds:F0} µs, bot {ofBot.TurnsPerSecond:F0}/s {ofBot.CpuPerTurn.TotalMicroseconds:F0} µs");
+                await Console.Error.WriteLineAsync(
+                    $"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s {ofBare.CpuPerTurn.TotalMicroseconds:F0} µs, bot {ofBot.TurnsPerSecond:F0}/s {ofBot.CpuPerTurn.TotalMicroseconds:F0} µs"
+                );
             }
         }
         report.Print(Console.Out, bare.PeakMemory(), bot.PeakMemory());
@@ -62,7 +64,8 @@ internal static class TurnsCommand
         }
     }
 
-    private static int? Number(string[] args, string name) => Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static int? Number(string[] args, string name) =>
+        Option(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

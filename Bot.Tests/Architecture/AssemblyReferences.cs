@@ -25,7 +25,8 @@ public sealed class AssemblyReferences
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var references = new AssemblyReferences(file);
-        foreach (TypeDefinitionHandle type in references.metadata.TypeDefinitions) references.ReadType(type);
+        foreach (TypeDefinitionHandle type in references.metadata.TypeDefinitions)
+            references.ReadType(type);
         return references.found;
     }
 
@@ -46,7 +47,8 @@ public sealed class AssemblyReferences
 
         foreach (PropertyDefinitionHandle property in type.GetProperties())
             ReadAttributes(metadata.GetPropertyDefinition(property).GetCustomAttributes());
-        foreach (MethodDefinitionHandle method in type.GetMethods()) ReadMethod(metadata.GetMethodDefinition(method));
+        foreach (MethodDefinitionHandle method in type.GetMethods())
+            ReadMethod(metadata.GetMethodDefinition(method));
     }
 
     private void ReadMethod(MethodDefinition method)
@@ -56,12 +58,15 @@ public sealed class AssemblyReferences
         ReadAttributes(method.GetCustomAttributes());
         foreach (ParameterHandle parameter in method.GetParameters())
             ReadAttributes(metadata.GetParameter(parameter).GetCustomAttributes());
-        if (method.RelativeVirtualAddress == 0) return;
+        if (method.RelativeVirtualAddress == 0)
+            return;
 
         MethodBodyBlock body = file.GetMethodBody(method.RelativeVirtualAddress);
         Add(body.LocalSignature);
-        foreach (ExceptionRegion region in body.ExceptionRegions) Add(region.CatchType);
-        foreach (EntityHandle token in IlTokens.In(body.GetILReader())) Add(token);
+        foreach (ExceptionRegion region in body.ExceptionRegions)
+            Add(region.CatchType);
+        foreach (EntityHandle token in IlTokens.In(body.GetILReader()))
+            Add(token);
     }
 
     private void ReadGenericParameters(GenericParameterHandleCollection parameters)
@@ -75,12 +80,14 @@ public sealed class AssemblyReferences
 
     private void ReadAttributes(CustomAttributeHandleCollection attributes)
     {
-        foreach (CustomAttributeHandle attribute in attributes) Add(metadata.GetCustomAttribute(attribute).Constructor);
+        foreach (CustomAttributeHandle attribute in attributes)
+            Add(metadata.GetCustomAttribute(attribute).Constructor);
     }
 
     private void Add(EntityHandle handle)
     {
-        if (handle.IsNil) return;
+        if (handle.IsNil)
+            return;
         switch (handle.Kind)
         {
             case HandleKind.TypeDefinition:
@@ -116,13 +123,16 @@ public sealed class AssemblyReferences
 
     private void ReadSignature(StandaloneSignature signature)
     {
-        if (signature.GetKind() == StandaloneSignatureKind.Method) signature.DecodeMethodSignature(Signatures, null);
-        else signature.DecodeLocalSignature(Signatures, null);
+        if (signature.GetKind() == StandaloneSignatureKind.Method)
+            signature.DecodeMethodSignature(Signatures, null);
+        else
+            signature.DecodeLocalSignature(Signatures, null);
     }
 
     private void Add(TypeName to)
     {
-        if (to != from) found.Add(new TypeReference(from, to));
+        if (to != from)
+            found.Add(new TypeReference(from, to));
     }
 
     private TypeName NameOf(TypeDefinitionHandle handle)
@@ -158,7 +168,12 @@ public sealed class AssemblyReferences
             return default;
         }
 
-        public ValueTuple GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+        public ValueTuple GetTypeFromSpecification(
+            MetadataReader reader,
+            object? genericContext,
+            TypeSpecificationHandle handle,
+            byte rawTypeKind
+        )
         {
             references.Add(handle);
             return default;

@@ -14,7 +14,13 @@ public sealed partial class ChannelNamesTests
     {
         var name = new Regex($"\"({string.Join('|', ChannelCapabilities.Known.Select(Regex.Escape))})\"");
 
-        string[] naming = [.. Sources("Channels").Concat(Sources("Turns")).Where(file => name.IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Bot, file))];
+        string[] naming =
+        [
+            .. Sources("Channels")
+                .Concat(Sources("Turns"))
+                .Where(file => name.IsMatch(File.ReadAllText(file)))
+                .Select(file => Path.GetRelativePath(Bot, file)),
+        ];
 
         Assert.Equal([Path.Combine("Channels", "ChannelCapabilities.cs")], naming);
     }
@@ -22,11 +28,14 @@ public sealed partial class ChannelNamesTests
     [Fact]
     public void No_sentence_for_people_stands_in_the_code_of_the_dialogs()
     {
-        string[] sentences = [.. Sources("Dialogs")
-            .SelectMany(File.ReadLines)
-            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !ForEngineers().IsMatch(line))
-            .SelectMany(line => Literal().Matches(line).Select(literal => literal.Groups[1].Value))
-            .Where(words => TwoWords().IsMatch(words))];
+        string[] sentences =
+        [
+            .. Sources("Dialogs")
+                .SelectMany(File.ReadLines)
+                .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !ForEngineers().IsMatch(line))
+                .SelectMany(line => Literal().Matches(line).Select(literal => literal.Groups[1].Value))
+                .Where(words => TwoWords().IsMatch(words)),
+        ];
 
         Assert.Empty(sentences);
     }
@@ -43,17 +52,26 @@ public sealed partial class ChannelNamesTests
     [InlineData("Reports")]
     public void No_spanish_stands_in_the_code_of(string room)
     {
-        string[] spanish = [.. Sources(room)
-            .SelectMany(File.ReadLines)
-            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
-            .SelectMany(line => Literal().Matches(line).Select(literal => literal.Groups[1].Value))
-            .Where(words => Spanish().IsMatch(words))];
+        string[] spanish =
+        [
+            .. Sources(room)
+                .SelectMany(File.ReadLines)
+                .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .SelectMany(line => Literal().Matches(line).Select(literal => literal.Groups[1].Value))
+                .Where(words => Spanish().IsMatch(words)),
+        ];
 
         Assert.Empty(spanish);
     }
 
-    private static IEnumerable<string> Sources(string room) => Directory.GetFiles(Path.Combine(Bot, room), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(Bot, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "node_modules"));
+    private static IEnumerable<string> Sources(string room) =>
+        Directory
+            .GetFiles(Path.Combine(Bot, room), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+                !Path.GetRelativePath(Bot, file)
+                    .Split(Path.DirectorySeparatorChar)
+                    .Any(folder => folder is "obj" or "bin" or "node_modules")
+            );
 
     [GeneratedRegex(@"LoggerMessage|Exception\(")]
     private static partial Regex ForEngineers();
@@ -61,7 +79,10 @@ public sealed partial class ChannelNamesTests
     [GeneratedRegex(@"""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"[¿¡áéíóúñ]|(?<![\w-])(el|la|los|las|de|del|que|su|sus|para|con|por|una|usted|ya|escriba)(?![\w-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[¿¡áéíóúñ]|(?<![\w-])(el|la|los|las|de|del|que|su|sus|para|con|por|una|usted|ya|escriba)(?![\w-])",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Spanish();
 
     [GeneratedRegex(@"\p{L}{2,} \p{L}{2,}")]

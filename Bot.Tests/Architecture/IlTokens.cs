@@ -22,7 +22,14 @@ internal static class IlTokens
 
             // Codes of two bytes begin with 0xFE.
             OperandType operand = Operands[first == 0xFE ? (short)((first << 8) | il.ReadByte()) : first];
-            if (operand is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineSig or OperandType.InlineTok or OperandType.InlineType)
+            if (
+                operand
+                is OperandType.InlineField
+                    or OperandType.InlineMethod
+                    or OperandType.InlineSig
+                    or OperandType.InlineTok
+                    or OperandType.InlineType
+            )
                 tokens.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
             else
                 il.Offset += Length(operand, il);
@@ -31,14 +38,15 @@ internal static class IlTokens
         return tokens;
     }
 
-    private static int Length(OperandType operand, BlobReader il) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineBrTarget or OperandType.InlineI or OperandType.InlineString or OperandType.ShortInlineR => 4,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + (4 * il.ReadInt32()),
-        _ => throw new NotSupportedException($"{operand}"),
-    };
+    private static int Length(OperandType operand, BlobReader il) =>
+        operand switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineBrTarget or OperandType.InlineI or OperandType.InlineString or OperandType.ShortInlineR => 4,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            OperandType.InlineSwitch => 4 + (4 * il.ReadInt32()),
+            _ => throw new NotSupportedException($"{operand}"),
+        };
 }

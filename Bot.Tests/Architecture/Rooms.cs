@@ -36,7 +36,8 @@ internal static class Rooms
     private static bool IsAllowed(TypeReference reference)
     {
         // The root of the product (Program) puts the rooms together; types outside it are what a compiler generated.
-        if (!reference.From.IsIn(Product) || reference.From.Namespace == Product) return true;
+        if (!reference.From.IsIn(Product) || reference.From.Namespace == Product)
+            return true;
 
         string room = RoomOf(reference.From);
         return reference.To.IsIn(Product)

@@ -10,7 +10,10 @@ public sealed class RoomsTests
     {
         string[] violations = [.. Rooms.Violations(AssemblyReferences.Read(typeof(Program).Assembly.Location))];
 
-        Assert.True(violations.Length == 0, string.Join(Environment.NewLine, ["These types know what their room must not:", .. violations]));
+        Assert.True(
+            violations.Length == 0,
+            string.Join(Environment.NewLine, ["These types know what their room must not:", .. violations])
+        );
     }
 
     [Fact]
@@ -18,16 +21,27 @@ public sealed class RoomsTests
     {
         IReadOnlyCollection<TypeReference> references = AssemblyReferences.Read(Assembly.GetExecutingAssembly().Location);
 
-        string[] knowing = [.. references
-            .Where(reference => reference.From.Namespace == typeof(Samples.Stranger).Namespace && reference.To.IsIn(typeof(Samples.Known.Thing).Namespace!))
-            .Select(reference => reference.From.Name)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        string[] knowing =
+        [
+            .. references
+                .Where(reference =>
+                    reference.From.Namespace == typeof(Samples.Stranger).Namespace
+                    && reference.To.IsIn(typeof(Samples.Known.Thing).Namespace!)
+                )
+                .Select(reference => reference.From.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
-        string[] samples = [.. Assembly.GetExecutingAssembly().GetTypes()
-            .Where(type => type.Namespace == typeof(Samples.Stranger).Namespace && !type.IsNested && type != typeof(Samples.Stranger))
-            .Select(type => type.Name)
-            .Order(StringComparer.Ordinal)];
+        string[] samples =
+        [
+            .. Assembly
+                .GetExecutingAssembly()
+                .GetTypes()
+                .Where(type => type.Namespace == typeof(Samples.Stranger).Namespace && !type.IsNested && type != typeof(Samples.Stranger))
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(samples, knowing);
     }
 
@@ -67,7 +81,6 @@ public sealed class RoomsTests
 
     private static TypeReference Reference(string from, string to) => new(Name(from), Name(to));
 
-    private static TypeName Name(string fullName) => fullName.LastIndexOf('.') is var dot and >= 0
-        ? new TypeName(fullName[..dot], fullName[(dot + 1)..])
-        : new TypeName("", fullName);
+    private static TypeName Name(string fullName) =>
+        fullName.LastIndexOf('.') is var dot and >= 0 ? new TypeName(fullName[..dot], fullName[(dot + 1)..]) : new TypeName("", fullName);
 }

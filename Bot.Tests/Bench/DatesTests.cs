@@ -12,7 +12,10 @@ public sealed class DatesTests : IDisposable
     [Fact]
     public async Task Each_expression_of_a_file_is_printed_with_its_days_and_precision()
     {
-        await File.WriteAllLinesAsync(file, ["Jun 2016", "a fines de año", "6 meses", "hasta julio", "fin del plan", "", "cuando se pueda"]);
+        await File.WriteAllLinesAsync(
+            file,
+            ["Jun 2016", "a fines de año", "6 meses", "hasta julio", "fin del plan", "", "cuando se pueda"]
+        );
 
         (int code, string printed) = await RunAsync("--today", "2016-05-11", file);
 
@@ -27,7 +30,8 @@ public sealed class DatesTests : IDisposable
             cuando se pueda			Words
 
             """.ReplaceLineEndings(),
-            printed);
+            printed
+        );
     }
 
     [Fact]

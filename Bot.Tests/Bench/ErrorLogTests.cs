@@ -18,11 +18,15 @@ public sealed class ErrorLogTests
             "      AgaBot.Storage.EntityTooLargeException: A key has 173 characters; the limit is 170.",
             "         at AgaBot.Storage.StoreRules.CheckLength(String key)",
             "warn: AgaBot.Turns.TurnRunner[1004]",
-            "      1 sent marks could not be written; those replies may be repeated once");
+            "      1 sent marks could not be written; those replies may be repeated once"
+        );
 
         Assert.Equal(
-            ["fail: AgaBot.Turns.TurnRunner[1005] | Turn 4392 broke: nothing changed, and the person is told so | AgaBot.Storage.EntityTooLargeException: A key has 173 characters; the limit is 170."],
-            log.Errors);
+            [
+                "fail: AgaBot.Turns.TurnRunner[1005] | Turn 4392 broke: nothing changed, and the person is told so | AgaBot.Storage.EntityTooLargeException: A key has 173 characters; the limit is 170.",
+            ],
+            log.Errors
+        );
     }
 
     [Fact]

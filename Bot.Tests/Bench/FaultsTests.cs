@@ -21,7 +21,10 @@ public sealed partial class FaultsTests
     {
         Repository.NodePackage("azurite");
         string bench = AppContext.BaseDirectory.Replace("Bot.Tests", "Bot.Bench", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(bench, "AgaBot.Bench.dll"), "faults", "--people", "6", "--seed", "1", .. options])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(bench, "AgaBot.Bench.dll"), "faults", "--people", "6", "--seed", "1", .. options]
+        )
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
@@ -38,7 +41,8 @@ public sealed partial class FaultsTests
         Assert.True(Number(run, "acknowledged") >= least, $"So few show nothing: {said}");
     }
 
-    private static int Number(Match run, string group) => int.Parse(run.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match run, string group) =>
+        int.Parse(run.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<kills>\d+) kills, (?<acknowledged>\d+) activities acknowledged")]
     private static partial Regex Run();

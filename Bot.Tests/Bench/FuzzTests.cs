@@ -10,7 +10,10 @@ public sealed class FuzzTests
     {
         string bench = AppContext.BaseDirectory.Replace("Bot.Tests", "Bot.Bench", StringComparison.Ordinal);
         // The limit finds what hangs, on a machine that has much else to do.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(bench, "AgaBot.Bench.dll"), "fuzz", "--activities", "4000", "--seed", "1", "--limit", "20"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(bench, "AgaBot.Bench.dll"), "fuzz", "--activities", "4000", "--seed", "1", "--limit", "20"]
+        )
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

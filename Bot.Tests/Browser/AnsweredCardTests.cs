@@ -45,7 +45,9 @@ public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<B
     private static async Task CanBeEditedAsync(IPage page)
     {
         foreach (string button in (string[])["Editar 1", "Editar 2"])
-            await Assertions.Expect(page.Locator("#webchat").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last).ToBeEnabledAsync();
+            await Assertions
+                .Expect(page.Locator("#webchat").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last)
+                .ToBeEnabledAsync();
     }
 
     /// <summary>The card in the place of one that was answered so.</summary>

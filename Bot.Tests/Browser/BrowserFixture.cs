@@ -11,16 +11,34 @@ public sealed class BrowserFixture : IAsyncLifetime
     public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser was not started.");
 
     /// <summary>A visitor of their own, with a telephone of the usual size.</summary>
-    public Task<IBrowserContext> OnPhoneAsync() => Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE" });
+    public Task<IBrowserContext> OnPhoneAsync() =>
+        Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+                Locale = "es-PE",
+            }
+        );
 
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async Task DisposeAsync()

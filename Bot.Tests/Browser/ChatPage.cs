@@ -74,7 +74,8 @@ internal sealed class ChatPage(IPage page)
     }
 
     /// <summary>How far the page can be moved sideways, in pixels: not at all, unless something is too wide.</summary>
-    public Task<int> SidewaysAsync() => page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> SidewaysAsync() =>
+        page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     /// <summary>Presses a button of the newest card and waits for what the bot shows next.</summary>
     public async Task PressAsync(string title)
@@ -87,7 +88,10 @@ internal sealed class ChatPage(IPage page)
         }
         catch (TimeoutException silence)
         {
-            throw new TimeoutException($"Nothing came of «{title}».\n{string.Join('\n', Faults)}\nThe newest card:\n{await NewestCard.InnerTextAsync()}", silence);
+            throw new TimeoutException(
+                $"Nothing came of «{title}».\n{string.Join('\n', Faults)}\nThe newest card:\n{await NewestCard.InnerTextAsync()}",
+                silence
+            );
         }
     }
 
@@ -131,20 +135,24 @@ internal sealed class ChatPage(IPage page)
     public Task ChooseAsync(string label) => NewestCard.GetByText(label, new() { Exact = true }).First.ClickAsync();
 
     /// <summary>Buttons on the cards before the newest that still do something.</summary>
-    public Task<int> OlderCardsThatCanBePressedAsync() => page.EvaluateAsync<int>(
-        "() => [...document.querySelectorAll('#webchat .ac-adaptiveCard')].slice(0, -1)"
-        + ".filter(card => card.querySelector('button.ac-pushButton:not([disabled]):not([aria-disabled=true])')).length");
+    public Task<int> OlderCardsThatCanBePressedAsync() =>
+        page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('#webchat .ac-adaptiveCard')].slice(0, -1)"
+                + ".filter(card => card.querySelector('button.ac-pushButton:not([disabled]):not([aria-disabled=true])')).length"
+        );
 
     /// <summary>What each card says, from the oldest to the newest.</summary>
     public async Task<string[]> CardsAsync() => [.. await Cards.AllInnerTextsAsync()];
 
-    public Task PictureAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
+    public Task PictureAsync(string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
 
     /// <summary>Violations that axe-core finds, each with what it is about; nothing when the page is as it should be.</summary>
     public async Task<string[]> AxeAsync()
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.NodePackage("axe-core"), "axe.min.js")));
         return await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`)");
+            "async () => (await axe.run()).violations.map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`)"
+        );
     }
 }

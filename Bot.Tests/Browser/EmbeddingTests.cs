@@ -50,10 +50,8 @@ public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<Brow
         Assert.Equal(0, await site.FrameLocator("iframe").Locator("#webchat").CountAsync());
     }
 
-    private static BotAppSettings Allowing(string site) => new()
-    {
-        Configuration = ImmutableDictionary<string, string>.Empty.Add("DirectLine:AllowedOrigins:0", site),
-    };
+    private static BotAppSettings Allowing(string site) =>
+        new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("DirectLine:AllowedOrigins:0", site) };
 
     /// <summary>An origin on this machine that nobody serves yet.</summary>
     private static string FreeSite()
@@ -65,11 +63,13 @@ public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<Brow
 
     private static HttpListener Serve(string site, Uri bot)
     {
-        byte[] html = Encoding.UTF8.GetBytes($"""
+        byte[] html = Encoding.UTF8.GetBytes(
+            $"""
             <!DOCTYPE html><html lang="es"><title>Municipalidad</title><h1>Municipalidad</h1>
             <div id="agabot"></div>
             <script src="{bot}incrustar.js" async></script>
-            """);
+            """
+        );
         var server = new HttpListener { Prefixes = { site + "/" } };
         server.Start();
         server.BeginGetContext(Answer, null);

@@ -26,7 +26,14 @@ public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifeti
 
     public async Task InitializeAsync()
     {
-        context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "es-PE", HasTouch = true });
+        context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 844 },
+                Locale = "es-PE",
+                HasTouch = true,
+            }
+        );
         page = await context.NewPageAsync();
         chat = new ChatPage(page);
         // Heights in which Web Chat's line on the connection was seen, frame by frame.
@@ -38,7 +45,8 @@ public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifeti
               if (line) window.heights.add(line.offsetHeight);
               requestAnimationFrame(look);
             })();
-            """);
+            """
+        );
         await chat.OpenAsync(app.Address);
     }
 
@@ -66,7 +74,9 @@ public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifeti
         await Page.Mouse.UpAsync();
 
         await AnsweredAsync();
-        await Page.WaitForFunctionAsync("() => getComputedStyle(document.querySelector('#webchat .webchat__bubble__content')).backgroundColor === 'rgb(0, 0, 0)'");
+        await Page.WaitForFunctionAsync(
+            "() => getComputedStyle(document.querySelector('#webchat .webchat__bubble__content')).backgroundColor === 'rgb(0, 0, 0)'"
+        );
     }
 
     [Fact]
@@ -116,14 +126,18 @@ public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifeti
     }
 
     /// <summary>Web Chat has done with connecting.</summary>
-    private async Task IsAtRestAsync() => await Page.WaitForFunctionAsync("() => !document.querySelector('#webchat .webchat__connectivityStatus')");
+    private async Task IsAtRestAsync() =>
+        await Page.WaitForFunctionAsync("() => !document.querySelector('#webchat .webchat__connectivityStatus')");
 
     /// <summary>As when the keyboard of a telephone goes away.</summary>
     private async Task MoveAwayAsync()
     {
         LocatorBoundingBoxResult before = (await Button.BoundingBoxAsync())!;
         await Page.SetViewportSizeAsync(390, 844 + (2 * (int)before.Height));
-        await Page.WaitForFunctionAsync("top => document.querySelector('#webchat .ac-pushButton').getBoundingClientRect().top > top", (double)(before.Y + before.Height));
+        await Page.WaitForFunctionAsync(
+            "top => document.querySelector('#webchat .ac-pushButton').getBoundingClientRect().top > top",
+            (double)(before.Y + before.Height)
+        );
     }
 
     private async Task AnsweredAsync()

@@ -53,6 +53,7 @@ public sealed class LongReplyTests(BrowserFixture chromium) : IClassFixture<Brow
               return begins >= top && begins <= top + margin;
             }
             """,
-            new object[] { await what.ElementHandleAsync(), Margin });
+            new object[] { await what.ElementHandleAsync(), Margin }
+        );
     }
 }

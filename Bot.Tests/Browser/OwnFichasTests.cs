@@ -30,7 +30,9 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
         await chat.PictureAsync("imprimir-1-pantalla");
         Assert.Empty(await chat.AxeAsync());
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "imprimir-2-papel.png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "imprimir-2-papel.png"), FullPage = true }
+        );
         Assert.Equal(8, await ficha.Locator("li").CountAsync());
         string paper = await ficha.InnerTextAsync();
         Assert.Contains("1. Componente", paper, StringComparison.Ordinal);
@@ -52,7 +54,9 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
         IPage page = await device.NewPageAsync();
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);
-        foreach (string words in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "Gobierno Regional", "saltar"])
+        foreach (
+            string words in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "Gobierno Regional", "saltar"]
+        )
             await chat.SayAsync(words);
         await page.GetByText("1 de 8").First.WaitForAsync();
 
@@ -67,7 +71,9 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
         await opened.SetContentAsync(await File.ReadAllTextAsync(await file.PathAsync()));
         Assert.Equal(1, await opened.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync());
         await opened.GetByText("Participante 07").First.WaitForAsync();
-        await opened.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "mis-datos-archivo.png"), FullPage = true });
+        await opened.ScreenshotAsync(
+            new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "mis-datos-archivo.png"), FullPage = true }
+        );
 
         await using IBrowserContext other = await DeviceAsync();
         IPage theirs = await other.NewPageAsync();
@@ -94,9 +100,22 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
     {
         string[] said =
         [
-            "proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "Gobierno Regional", "saltar",
-            "Transparencia", "Portal (c) 2016... <b>abierto</b>", "Nadie encuentra los presupuestos.", "Que cualquiera los encuentre", "Gobierno Regional",
-            "Municipalidades", "Planes y programas (simulacros); Jun 2016; Jun 2017", "listo", "julio 2017", "enviar",
+            "proponer",
+            "sí",
+            "Participante 07",
+            "Gobierno Regional La Libertad",
+            "Gobierno Regional",
+            "saltar",
+            "Transparencia",
+            "Portal (c) 2016... <b>abierto</b>",
+            "Nadie encuentra los presupuestos.",
+            "Que cualquiera los encuentre",
+            "Gobierno Regional",
+            "Municipalidades",
+            "Planes y programas (simulacros); Jun 2016; Jun 2017",
+            "listo",
+            "julio 2017",
+            "enviar",
         ];
         ILocator cards = page.Locator("#webchat .ac-adaptiveCard");
         foreach (string words in said)
@@ -108,6 +127,5 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
         await page.GetByText("Portal (c) 2016... <b>abierto</b>").First.WaitForAsync();
     }
 
-    private Task<IBrowserContext> DeviceAsync() =>
-        chromium.OnPhoneAsync();
+    private Task<IBrowserContext> DeviceAsync() => chromium.OnPhoneAsync();
 }

@@ -46,11 +46,15 @@ public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<Brows
     [InlineData(false)]
     public async Task Whoever_told_their_system_that_they_need_contrast_has_it_at_once(bool forcesColours)
     {
-        await using IBrowserContext context = await DeviceAsync(390, 844, options =>
-        {
-            options.Contrast = forcesColours ? Contrast.NoPreference : Contrast.More;
-            options.ForcedColors = forcesColours ? ForcedColors.Active : ForcedColors.None;
-        });
+        await using IBrowserContext context = await DeviceAsync(
+            390,
+            844,
+            options =>
+            {
+                options.Contrast = forcesColours ? Contrast.NoPreference : Contrast.More;
+                options.ForcedColors = forcesColours ? ForcedColors.Active : ForcedColors.None;
+            }
+        );
         IPage page = await context.NewPageAsync();
         var chat = new ChatPage(page);
 
@@ -174,7 +178,11 @@ public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<Brows
 
     private Task<IBrowserContext> DeviceAsync(int width, int height, Action<BrowserNewContextOptions>? more = null)
     {
-        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height }, Locale = "es-PE" };
+        var options = new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "es-PE",
+        };
         more?.Invoke(options);
         return chromium.Browser.NewContextAsync(options);
     }

@@ -14,11 +14,13 @@ public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<B
     public async Task A_ficha_is_sent_by_touching_cards_only_and_found_again_after_a_reload(string device, int width, int height)
     {
         await using BotApp app = BotApp.Start(RunningClock);
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = height },
-            Locale = "es-PE",
-        });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                Locale = "es-PE",
+            }
+        );
         IPage page = await context.NewPageAsync();
         var chat = new ChatPage(page);
 

@@ -7,8 +7,7 @@ namespace AgaBot.Tests.Browser;
 /// <summary>A person who has the ficha as text and pastes it into the send box.</summary>
 public sealed class PastingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
-    private const string Ficha =
-        """
+    private const string Ficha = """
         Componente: Integridad pública
         Propuesta de compromiso: Publicar las visitas
         Problema público:

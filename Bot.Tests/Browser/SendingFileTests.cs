@@ -18,12 +18,15 @@ public sealed class SendingFileTests(BrowserFixture chromium) : IClassFixture<Br
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);
 
-        await page.Locator("#webchat input[type=file]").SetInputFilesAsync(new FilePayload
-        {
-            Name = "ficha seguridad ciudadana.docx",
-            MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Buffer = new PaperForm(Workshop.Load().Fichas[0]).ToWord(),
-        });
+        await page.Locator("#webchat input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "ficha seguridad ciudadana.docx",
+                    MimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    Buffer = new PaperForm(Workshop.Load().Fichas[0]).ToWord(),
+                }
+            );
         await chat.SendBox.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await chat.NewestCard.GetByRole(AriaRole.Button, new() { Name = "Sí, acepto", Exact = true }).WaitForAsync();

@@ -71,7 +71,9 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
 
         clock.Forward(TimeSpan.FromMinutes(16));
         IResponse refreshed = await page.RunAndWaitForResponseAsync(
-            () => page.Clock.FastForwardAsync("16:00"), response => response.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal));
+            () => page.Clock.FastForwardAsync("16:00"),
+            response => response.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal)
+        );
         Assert.True(refreshed.Ok);
         await refreshed.FinishedAsync();
         // The first token is dead by now.

@@ -13,7 +13,8 @@ internal static class CardFiles
 
     public static IReadOnlyList<string> Templates { get; } =
     [
-        .. Directory.EnumerateFiles(Folder, "*.json")
+        .. Directory
+            .EnumerateFiles(Folder, "*.json")
             .Where(file => !file.EndsWith(".data.json", StringComparison.Ordinal))
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal),
@@ -43,12 +44,13 @@ internal static class CardFiles
         Expand(Json(template), Json(data));
 
     /// <summary>Every object of a card, in reading order.</summary>
-    public static IEnumerable<JsonElement> Elements(JsonElement card) => card.ValueKind switch
-    {
-        JsonValueKind.Object => card.EnumerateObject().SelectMany(property => Elements(property.Value)).Prepend(card),
-        JsonValueKind.Array => card.EnumerateArray().SelectMany(Elements),
-        _ => [],
-    };
+    public static IEnumerable<JsonElement> Elements(JsonElement card) =>
+        card.ValueKind switch
+        {
+            JsonValueKind.Object => card.EnumerateObject().SelectMany(property => Elements(property.Value)).Prepend(card),
+            JsonValueKind.Array => card.EnumerateArray().SelectMany(Elements),
+            _ => [],
+        };
 
     public static string TypeOf(JsonElement element) =>
         element.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "";

@@ -20,14 +20,14 @@ public sealed class CardForEveryoneTests
         Assert.All(Inputs(name), input => Assert.All(["id", "label", "errorMessage"], property => Assert.NotEmpty(Text(input, property))));
 
     [Theory, MemberData(nameof(Names))]
-    public void No_two_inputs_of_a_card_share_an_id(string name) =>
-        Assert.Distinct(Inputs(name).Select(input => Text(input, "id")));
+    public void No_two_inputs_of_a_card_share_an_id(string name) => Assert.Distinct(Inputs(name).Select(input => Text(input, "id")));
 
     [Theory, MemberData(nameof(Names))]
     public void A_text_wraps_on_a_narrow_screen(string name) =>
         Assert.All(
             CardFiles.Elements(CardFiles.SampleCard(name)).Where(element => CardFiles.TypeOf(element) == "TextBlock"),
-            text => Assert.True(text.GetProperty("wrap").GetBoolean()));
+            text => Assert.True(text.GetProperty("wrap").GetBoolean())
+        );
 
     [Theory, MemberData(nameof(Names))]
     public void The_first_button_in_reading_order_is_the_one_that_goes_on(string name)
@@ -41,12 +41,16 @@ public sealed class CardForEveryoneTests
     public void What_is_to_be_corrected_carries_a_sign_and_not_only_a_colour()
     {
         JsonElement problem = Assert.Single(
-            CardFiles.Elements(CardFiles.SampleCard("question-plandate")), element => Text(element, "style") == "attention");
+            CardFiles.Elements(CardFiles.SampleCard("question-plandate")),
+            element => Text(element, "style") == "attention"
+        );
         Assert.StartsWith("⚠ ", Text(problem.GetProperty("items")[0], "text"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Inputs(string name) => CardFiles.Elements(CardFiles.SampleCard(name))
-        .Where(element => CardFiles.TypeOf(element).StartsWith("Input.", StringComparison.Ordinal));
+    private static IEnumerable<JsonElement> Inputs(string name) =>
+        CardFiles
+            .Elements(CardFiles.SampleCard(name))
+            .Where(element => CardFiles.TypeOf(element).StartsWith("Input.", StringComparison.Ordinal));
 
     private static string Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";

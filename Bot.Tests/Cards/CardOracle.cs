@@ -20,7 +20,11 @@ internal static class CardOracle
 
     /// <summary>What <c>AdaptiveCard.parse</c> and its validation find wrong in a card.</summary>
     public static IReadOnlyList<string> Problems(JsonElement card) =>
-        [.. Ask(new JsonObject { ["parse"] = JsonObject.Create(card) })["problems"]!.AsArray().Select(problem => problem!.GetValue<string>())];
+        [
+            .. Ask(new JsonObject { ["parse"] = JsonObject.Create(card) })["problems"]!
+                .AsArray()
+                .Select(problem => problem!.GetValue<string>()),
+        ];
 
     private static JsonNode Ask(JsonObject question)
     {

@@ -7,7 +7,8 @@ namespace AgaBot.Tests.Cards;
 internal static class CardSchema
 {
     private static readonly Lazy<Task<JsonSchema>> Schema = new(() =>
-        JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Schema", "adaptive-card-1.5.0.json")));
+        JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Schema", "adaptive-card-1.5.0.json"))
+    );
 
     /// <summary>What the schema finds wrong, each with its path.</summary>
     public static async Task<IReadOnlyList<string>> ProblemsAsync(JsonElement card) =>

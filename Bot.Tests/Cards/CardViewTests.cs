@@ -17,14 +17,15 @@ public sealed class CardViewTests
     public static TheoryData<string> Templates { get; } = new(AnyView.All.Select(view => view.Template));
 
     [Fact]
-    public void Every_template_has_a_view_and_every_view_its_template() => Assert.Equal(
-        CardFiles.Templates,
-        AnyView.All.Select(view => view.Template).Order(StringComparer.Ordinal));
+    public void Every_template_has_a_view_and_every_view_its_template() =>
+        Assert.Equal(CardFiles.Templates, AnyView.All.Select(view => view.Template).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_kind_of_view_is_among_them() => Assert.Equal(
-        typeof(CardView).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CardView))).ToHashSet(),
-        AnyView.All.Select(view => view.GetType()).ToHashSet());
+    public void Every_kind_of_view_is_among_them() =>
+        Assert.Equal(
+            typeof(CardView).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CardView))).ToHashSet(),
+            AnyView.All.Select(view => view.GetType()).ToHashSet()
+        );
 
     [Theory, MemberData(nameof(Templates))]
     public async Task A_view_has_all_that_its_template_asks_for(string template)
@@ -67,7 +68,10 @@ public sealed class CardViewTests
         const string Words = "${title} \"}],\\ \n' ` \u202e🙋🏽‍♀️";
         JsonElement card = Card(AnyView.Review([new ReviewLine(1, "Problema", Words, "Cambiar")], Words)).Card;
         Assert.Equal(Words, card.GetProperty("fallbackText").GetString());
-        Assert.Contains(CardFiles.Elements(card), element => element.TryGetProperty("text", out JsonElement text) && text.GetString() == Words);
+        Assert.Contains(
+            CardFiles.Elements(card),
+            element => element.TryGetProperty("text", out JsonElement text) && text.GetString() == Words
+        );
     }
 
     /// <param name="letter">What the longest advice and the longest proposals like it are written with.</param>
@@ -76,11 +80,35 @@ public sealed class CardViewTests
         string inAdvice = PlainInCards.Escape(new string(letter, 81));
         string inWords = string.Join('\n', answers);
         ReviewView view = AnyView.Review(
-            [.. answers.Select((answer, index) => new ReviewLine(index + 1, "Corresponsables", PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard(answers))), $"Cambiar la respuesta {index + 1}"))],
-            Excerpt.Shorten(inWords, ReviewReply.LongestFallback)) with
+            [
+                .. answers.Select(
+                    (answer, index) =>
+                        new ReviewLine(
+                            index + 1,
+                            "Corresponsables",
+                            PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard(answers))),
+                            $"Cambiar la respuesta {index + 1}"
+                        )
+                ),
+            ],
+            Excerpt.Shorten(inWords, ReviewReply.LongestFallback)
+        ) with
         {
             Advice = [.. Enumerable.Repeat(new AdviceLine(7, $"{inAdvice}{new string('a', 120)}", "Editar 7", "Ignorar", "ignorar 7"), 3)],
-            Similar = [.. Enumerable.Repeat(new SimilarLine($"Parecida 1: 482-716-4, {inAdvice}", inAdvice, "Apoyar 1", "apoyar 482-716-4", "Sumar a 1 como aporte", "sumar 482-716-4"), 3)],
+            Similar =
+            [
+                .. Enumerable.Repeat(
+                    new SimilarLine(
+                        $"Parecida 1: 482-716-4, {inAdvice}",
+                        inAdvice,
+                        "Apoyar 1",
+                        "apoyar 482-716-4",
+                        "Sumar a 1 como aporte",
+                        "sumar 482-716-4"
+                    ),
+                    3
+                ),
+            ],
         };
         JsonElement card = Card(view).Card;
         Assert.Empty(await CardSchema.ProblemsAsync(card));
@@ -88,10 +116,16 @@ public sealed class CardViewTests
     }
 
     private static IEnumerable<string> Answers(WorkshopProposal ficha) =>
-    [
-        ficha.Componente ?? "", ficha.Propuesta, ficha.Problema, ficha.Objetivo, ficha.Responsable, ficha.Corresponsables,
-        string.Join('\n', ficha.Acciones.Select((row, index) => $"{index + 1}. {string.Join("; ", row)}")), ficha.Cumplimiento ?? "",
-    ];
+        [
+            ficha.Componente ?? "",
+            ficha.Propuesta,
+            ficha.Problema,
+            ficha.Objetivo,
+            ficha.Responsable,
+            ficha.Corresponsables,
+            string.Join('\n', ficha.Acciones.Select((row, index) => $"{index + 1}. {string.Join("; ", row)}")),
+            ficha.Cumplimiento ?? "",
+        ];
 
     private static (JsonElement Card, IReadOnlyList<string> Missing) Card(CardView view) =>
         CardFiles.Expand(CardFiles.Template(view.Template), CardViewJson.Write(view));

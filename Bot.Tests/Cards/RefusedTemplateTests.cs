@@ -22,14 +22,16 @@ public sealed class RefusedTemplateTests
     [InlineData("${(a}", "')' is missing")]
     public void An_expression_outside_the_subset_is_refused(string text, string what)
     {
-        CardTemplateException refused = Refused($$"""
+        CardTemplateException refused = Refused(
+            $$"""
             {
               "type": "AdaptiveCard",
               "body": [
                 { "text": "{{text}}" }
               ]
             }
-            """);
+            """
+        );
         Assert.Equal(("bad.json", 4, 15), (refused.File, refused.Line, refused.Column));
         Assert.Contains(what, refused.Message, StringComparison.Ordinal);
         Assert.StartsWith("bad.json(4,15): ", refused.Message, StringComparison.Ordinal);
@@ -43,11 +45,13 @@ public sealed class RefusedTemplateTests
     [InlineData("\"${true}\"")]
     public void A_condition_that_is_no_expression_is_refused(string condition)
     {
-        CardTemplateException refused = Refused($$"""
+        CardTemplateException refused = Refused(
+            $$"""
             [
               { "$when": {{condition}} }
             ]
-            """);
+            """
+        );
         Assert.Equal((2, 14), (refused.Line, refused.Column));
         Assert.Contains("$when", refused.Message, StringComparison.Ordinal);
     }
@@ -64,8 +68,9 @@ public sealed class RefusedTemplateTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("good.json"), """{ "text": "${a}" }""");
         File.WriteAllText(folder.File("bad.json"), """{ "text": "${a" , "b": "${!}" }""");
-        CardTemplateException refused = Assert.Throws<CardTemplateException>(
-            () => CardTemplates.Load(folder.Path, NullLogger<CardTemplates>.Instance));
+        CardTemplateException refused = Assert.Throws<CardTemplateException>(() =>
+            CardTemplates.Load(folder.Path, NullLogger<CardTemplates>.Instance)
+        );
         Assert.Equal(folder.File("bad.json"), refused.File);
     }
 

@@ -39,11 +39,18 @@ public sealed class TemplateLanguageTests
     [InlineData("${empty(x)}", "\"\"", "true")]
     [InlineData("${not(empty(x))}", "\"a\"", "true")]
     public void A_text_becomes(string text, string x, string expected) =>
-        AssertBoth($$"""{ "text": {{JsonSerializer.Serialize(text)}} }""", $$"""{ "x": {{x}}, "año": 2016 }""", $$"""{ "text": {{expected}} }""");
+        AssertBoth(
+            $$"""{ "text": {{JsonSerializer.Serialize(text)}} }""",
+            $$"""{ "x": {{x}}, "año": 2016 }""",
+            $$"""{ "text": {{expected}} }"""
+        );
 
     [Theory]
     // Repeated in a list, with the place and the whole at hand.
-    [InlineData("""[{ "$data": "${xs}", "i": "${$index}", "v": "${$data}", "all": "${count($root.xs)}" }]""", """[{ "i": 0, "v": "a", "all": 2 }, { "i": 1, "v": "b", "all": 2 }]""")]
+    [InlineData(
+        """[{ "$data": "${xs}", "i": "${$index}", "v": "${$data}", "all": "${count($root.xs)}" }]""",
+        """[{ "i": 0, "v": "a", "all": 2 }, { "i": 1, "v": "b", "all": 2 }]"""
+    )]
     [InlineData("""[{ "$data": "${none}", "v": 1 }]""", "[]")]
     // As a property's value: a list of several, one object of one.
     [InlineData("""{ "$data": "${xs}", "v": "${$data}" }""", """[{ "v": "a" }, { "v": "b" }]""")]
@@ -54,19 +61,25 @@ public sealed class TemplateLanguageTests
     // Repeats inside repeats: the inner place is the inner's, the outer's comes back after.
     [InlineData(
         """[{ "$data": "${lists}", "in": [{ "$data": "${ys}", "i": "${$index}" }], "out": "${$index}" }]""",
-        """[{ "in": [{ "i": 0 }, { "i": 1 }], "out": 0 }, { "in": [{ "i": 0 }], "out": 1 }]""")]
+        """[{ "in": [{ "i": 0 }, { "i": 1 }], "out": 0 }, { "in": [{ "i": 0 }], "out": 1 }]"""
+    )]
     // Conditions: only true keeps.
-    [InlineData("""[{ "$when": "${no}", "v": 1 }, { "$when": "${nowhere}", "v": 2 }, { "$when": "${five}", "v": 3 }, { "$when": "${five == '5'}", "v": 4 }]""", """[{ "v": 4 }]""")]
+    [InlineData(
+        """[{ "$when": "${no}", "v": 1 }, { "$when": "${nowhere}", "v": 2 }, { "$when": "${five}", "v": 3 }, { "$when": "${five == '5'}", "v": 4 }]""",
+        """[{ "v": 4 }]"""
+    )]
     [InlineData("""[{ "$when": "${five > 1}", "v": 1 }]""", "[]")]
     [InlineData("""{ "$when": "${no}", "v": 1 }""", "null")]
     [InlineData("""[{ "$data": "${xs}", "$when": "${$data == 'b'}", "v": "${$data}" }]""", """[{ "v": "b" }]""")]
     // What is nothing is dropped from a list and kept as a property.
     [InlineData("""["${nothing}", null, 1]""", "[1]")]
     [InlineData("""{ "v": null, "$schema": "s", "$other": 1 }""", """{ "v": null, "$schema": "s", "$other": 1 }""")]
-    public void A_node_becomes(string node, string expected) => AssertBoth(
-        $$"""{ "node": {{node}} }""",
-        """{ "xs": ["a", "b"], "one": ["a"], "none": [], "who": { "name": "Ana" }, "lists": [{ "ys": [1, 2] }, { "ys": [3] }], "five": "5", "nothing": null, "no": false }""",
-        $$"""{ "node": {{expected}} }""");
+    public void A_node_becomes(string node, string expected) =>
+        AssertBoth(
+            $$"""{ "node": {{node}} }""",
+            """{ "xs": ["a", "b"], "one": ["a"], "none": [], "who": { "name": "Ana" }, "lists": [{ "ys": [1, 2] }, { "ys": [3] }], "five": "5", "nothing": null, "no": false }""",
+            $$"""{ "node": {{expected}} }"""
+        );
 
     [Theory]
     [InlineData("a ${x} b", "a  b", "x")]
@@ -76,7 +89,9 @@ public sealed class TemplateLanguageTests
     public void What_the_data_lacks_is_an_empty_text_and_told(string text, string expected, string path)
     {
         (JsonElement card, IReadOnlyList<string> missing) = CardFiles.Expand(
-            new JsonObject { ["text"] = text }, JsonNode.Parse("""{ "list": [1] }"""));
+            new JsonObject { ["text"] = text },
+            JsonNode.Parse("""{ "list": [1] }""")
+        );
         Assert.Equal(expected, card.GetProperty("text").GetString());
         Assert.Equal([path], missing);
     }

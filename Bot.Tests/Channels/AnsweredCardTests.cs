@@ -49,7 +49,11 @@ public sealed class AnsweredCardTests : ConnectedTests
 
         await rosa.PressAsync(id, card.Press("answer", ("propuesta", "Otra cosa")));
 
-        Assert.Contains("Esa pregunta ya la respondió. Si quiere cambiarla, escriba editar 2.", rosa.Newest.Card.FallbackText, StringComparison.Ordinal);
+        Assert.Contains(
+            "Esa pregunta ya la respondió. Si quiere cambiarla, escriba editar 2.",
+            rosa.Newest.Card.FallbackText,
+            StringComparison.Ordinal
+        );
         await rosa.SayAsync("editar 2");
         Assert.Equal("Población preparada", rosa.Newest.Card.Inputs["propuesta"].GetProperty("value").GetString());
     }
@@ -64,7 +68,10 @@ public sealed class AnsweredCardTests : ConnectedTests
 
         await rosa.PostAsync(press);
 
-        Posted[] replaced = [.. Connector.Received.Where(posted => posted.Method == "PUT" && posted.Target.EndsWith($"/{id}", StringComparison.Ordinal))];
+        Posted[] replaced =
+        [
+            .. Connector.Received.Where(posted => posted.Method == "PUT" && posted.Target.EndsWith($"/{id}", StringComparison.Ordinal)),
+        ];
         Assert.Equal(2, replaced.Length);
         Assert.Equal(replaced[0].Activity.GetRawText(), replaced[1].Activity.GetRawText());
     }

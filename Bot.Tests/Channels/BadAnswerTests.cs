@@ -45,19 +45,43 @@ public sealed class BadAnswerTests : IAsyncLifetime
     public async Task Every_answer_may_be_odd_and_reads_back_as_it_was_written()
     {
         Talker person = bot.Talker("rara", "sms");
-        string[] lines = ["proponer", "sí", Odd, Odd, "Municipios", "saltar", "1", Odd, Odd, Odd, Odd, Odd, $"{Odd}; {Odd}; {Odd}", $"{Odd}; {Odd}; {Odd}", "listo", Odd, Odd];
+        string[] lines =
+        [
+            "proponer",
+            "sí",
+            Odd,
+            Odd,
+            "Municipios",
+            "saltar",
+            "1",
+            Odd,
+            Odd,
+            Odd,
+            Odd,
+            Odd,
+            $"{Odd}; {Odd}; {Odd}",
+            $"{Odd}; {Odd}; {Odd}",
+            "listo",
+            Odd,
+            Odd,
+        ];
         foreach (string line in lines)
             Assert.NotEmpty(await person.AskAsync(line));
 
         Assert.Matches(@"\d{3}-\d{3}-\d", await person.AskAsync("enviar"));
 
-        ProposalPage page = await bot.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(new ParticipantId("sms:rara"), 20, null, CancellationToken.None);
+        ProposalPage page = await bot
+            .Services.GetRequiredService<IPlanRecords>()
+            .ByAuthorAsync(new ParticipantId("sms:rara"), 20, null, CancellationToken.None);
         ImmutableDictionary<string, Answer> answers = Assert.Single(page.Proposals).Answers.ToImmutableDictionary();
         foreach (string question in (string[])[FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo])
             Assert.Equal(Odd, Assert.IsType<Answer.Text>(answers[question]).Value);
         Assert.Equal(Odd, Assert.IsType<Answer.List>(answers[FichaForm.Responsable]).Words);
         Assert.Equal(Odd, Assert.IsType<Answer.When>(answers[FichaForm.Cumplimiento]).Date.Words);
-        Assert.All(Assert.IsType<Answer.Rows>(answers[FichaForm.Acciones]).Items, row => Assert.All(row.Cells, cell => Assert.Equal(Odd, cell.Words)));
+        Assert.All(
+            Assert.IsType<Answer.Rows>(answers[FichaForm.Acciones]).Items,
+            row => Assert.All(row.Cells, cell => Assert.Equal(Odd, cell.Words))
+        );
     }
 
     [Fact]
@@ -98,8 +122,7 @@ public sealed class BadAnswerTests : IAsyncLifetime
         foreach (string answer in (string[])[text, text, text, list, list])
             Assert.NotEmpty(await person.AskAsync(answer));
         string said;
-        do
-            said = await person.AskAsync(row);
+        do said = await person.AskAsync(row);
         while (!said.Contains("caben", StringComparison.Ordinal));
         foreach (string answer in (string[])["listo", "2018", "mis fichas", "retomar", "editar 2", text])
             Assert.NotEmpty(await person.AskAsync(answer));
@@ -118,7 +141,8 @@ public sealed class BadAnswerTests : IAsyncLifetime
 
     private async Task<Draft> DraftOfAsync(Talker person, string channel)
     {
-        Loaded loaded = await bot.Services.GetRequiredService<IConversationStore>()
+        Loaded loaded = await bot
+            .Services.GetRequiredService<IConversationStore>()
             .LoadAsync(new ParticipantId($"{channel}:{person.Person}"), $"c-{person.Person}", CancellationToken.None);
         return Assert.Single(loaded.Person!.Drafts);
     }

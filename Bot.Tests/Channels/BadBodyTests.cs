@@ -9,43 +9,46 @@ public sealed class BadBodyTests(Wire wire) : IClassFixture<Wire>
 {
     private const HttpStatusCode Bad = HttpStatusCode.BadRequest;
 
-    public static TheoryData<string, string, HttpStatusCode> Bodies => new()
-    {
-        { "nothing", "", Bad },
-        { "a null", "null", Bad },
-        { "not JSON", "hola", Bad },
-        { "JSON that ends too early", """{"type":"message",""", Bad },
-        { "two activities", $"{Wire.Message().ToJsonString()}{Wire.Message().ToJsonString()}", Bad },
-        { "an array", "[]", Bad },
-        { "a text", "\"hola\"", Bad },
-        { "JSON of another shape", """{"type":{"is":"message"},"from":[1]}""", Bad },
-        { "5 MB", $$"""{"text":"{{new string('a', 5_000_000)}}"}""", HttpStatusCode.RequestEntityTooLarge },
-        { "10,000 levels", $$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""", Bad },
-        { "10,000 levels of no one's", $$"""{"x":{{string.Concat(Enumerable.Repeat("""{"x":""", 10_000))}}""", Bad },
-        { "half a surrogate pair", Wire.Message("TEXT").ToJsonString().Replace("TEXT", @"hola \ud800", StringComparison.Ordinal), Bad },
-    };
+    public static TheoryData<string, string, HttpStatusCode> Bodies =>
+        new()
+        {
+            { "nothing", "", Bad },
+            { "a null", "null", Bad },
+            { "not JSON", "hola", Bad },
+            { "JSON that ends too early", """{"type":"message",""", Bad },
+            { "two activities", $"{Wire.Message().ToJsonString()}{Wire.Message().ToJsonString()}", Bad },
+            { "an array", "[]", Bad },
+            { "a text", "\"hola\"", Bad },
+            { "JSON of another shape", """{"type":{"is":"message"},"from":[1]}""", Bad },
+            { "5 MB", $$"""{"text":"{{new string('a', 5_000_000)}}"}""", HttpStatusCode.RequestEntityTooLarge },
+            { "10,000 levels", $$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""", Bad },
+            { "10,000 levels of no one's", $$"""{"x":{{string.Concat(Enumerable.Repeat("""{"x":""", 10_000))}}""", Bad },
+            { "half a surrogate pair", Wire.Message("TEXT").ToJsonString().Replace("TEXT", @"hola \ud800", StringComparison.Ordinal), Bad },
+        };
 
-    public static TheoryData<string, string?, string> Fields => new()
-    {
-        { "type", null, "type is missing." },
-        { "type", "", "type is missing." },
-        { "from", null, "from.id is missing." },
-        { "conversation", null, "conversation.id is missing." },
-        { "recipient", null, "recipient.id is missing." },
-        { "serviceUrl", null, "serviceUrl is missing." },
-        { "channelId", null, "channelId is missing." },
-        { "channelId", new string('c', 5_000), "channelId and from.id are too long." },
-        { "serviceUrl", $"http://127.0.0.1/{new string('s', 5_000)}", "serviceUrl is too long." },
-        { "id", new string('i', 5_000), "id is too long." },
-        { "id", "..", "id is a step in a path." },
-    };
+    public static TheoryData<string, string?, string> Fields =>
+        new()
+        {
+            { "type", null, "type is missing." },
+            { "type", "", "type is missing." },
+            { "from", null, "from.id is missing." },
+            { "conversation", null, "conversation.id is missing." },
+            { "recipient", null, "recipient.id is missing." },
+            { "serviceUrl", null, "serviceUrl is missing." },
+            { "channelId", null, "channelId is missing." },
+            { "channelId", new string('c', 5_000), "channelId and from.id are too long." },
+            { "serviceUrl", $"http://127.0.0.1/{new string('s', 5_000)}", "serviceUrl is too long." },
+            { "id", new string('i', 5_000), "id is too long." },
+            { "id", "..", "id is a step in a path." },
+        };
 
-    public static TheoryData<string, string> Ids => new()
-    {
-        { "from", "channelId and from.id are too long." },
-        { "conversation", "conversation.id is too long." },
-        { "recipient", "recipient.id is too long." },
-    };
+    public static TheoryData<string, string> Ids =>
+        new()
+        {
+            { "from", "channelId and from.id are too long." },
+            { "conversation", "conversation.id is too long." },
+            { "recipient", "recipient.id is too long." },
+        };
 
     [Theory]
     [MemberData(nameof(Bodies))]

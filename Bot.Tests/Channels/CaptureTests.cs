@@ -7,25 +7,33 @@ namespace AgaBot.Tests.Channels;
 /// <summary>Activities as Microsoft's Playground really sent them, on two channels: <c>Captures/</c> holds their bodies.</summary>
 public sealed class CaptureTests(Wire wire) : IClassFixture<Wire>
 {
-    public static TheoryData<string, HttpStatusCode, string?> Captures => new()
-    {
-        { "emulator-conversationUpdate", HttpStatusCode.OK, "Joined" },
-        { "emulator-message", HttpStatusCode.OK, "Typed" },
-        { "emulator-expectReplies-message", HttpStatusCode.OK, "Typed" },
-        { "emulator-message-with-value", HttpStatusCode.OK, "Unreadable" },
-        { "emulator-invoke-adaptiveCard-action", HttpStatusCode.OK, null },
-        { "msteams-conversationUpdate", HttpStatusCode.OK, "Joined" },
-        { "msteams-installationUpdate", HttpStatusCode.OK, "Installed" },
-        { "msteams-message", HttpStatusCode.OK, "Typed" },
-        { "msteams-message-with-value", HttpStatusCode.OK, "Unreadable" },
-    };
+    public static TheoryData<string, HttpStatusCode, string?> Captures =>
+        new()
+        {
+            { "emulator-conversationUpdate", HttpStatusCode.OK, "Joined" },
+            { "emulator-message", HttpStatusCode.OK, "Typed" },
+            { "emulator-expectReplies-message", HttpStatusCode.OK, "Typed" },
+            { "emulator-message-with-value", HttpStatusCode.OK, "Unreadable" },
+            { "emulator-invoke-adaptiveCard-action", HttpStatusCode.OK, null },
+            { "msteams-conversationUpdate", HttpStatusCode.OK, "Joined" },
+            { "msteams-installationUpdate", HttpStatusCode.OK, "Installed" },
+            { "msteams-message", HttpStatusCode.OK, "Typed" },
+            { "msteams-message-with-value", HttpStatusCode.OK, "Unreadable" },
+        };
 
     [Theory]
     [MemberData(nameof(Captures))]
     public async Task What_the_Playground_sent_is_understood(string capture, HttpStatusCode status, string? heard)
     {
         await using FakeConnector connector = await FakeConnector.StartAsync();
-        JsonObject activity = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Bot.Tests", "Channels", "Captures", $"{capture}.json"), Encoding.UTF8))!.AsObject();
+        JsonObject activity = JsonNode
+            .Parse(
+                await File.ReadAllTextAsync(
+                    Path.Combine(Repository.Root, "Bot.Tests", "Channels", "Captures", $"{capture}.json"),
+                    Encoding.UTF8
+                )
+            )!
+            .AsObject();
         activity["serviceUrl"] = connector.ServiceUrl;
 
         using HttpResponseMessage answer = await wire.PostAsync(activity);

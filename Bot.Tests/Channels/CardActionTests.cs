@@ -100,11 +100,17 @@ public sealed class CardActionTests : ConnectedTests
         AssertIs(answer, 500, ErrorType);
     }
 
-    private static JsonObject Action(JsonObject data) => new()
-    {
-        ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "agabot", ["data"] = data },
-        ["trigger"] = "manual",
-    };
+    private static JsonObject Action(JsonObject data) =>
+        new()
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "agabot",
+                ["data"] = data,
+            },
+            ["trigger"] = "manual",
+        };
 
     private static void AssertIs(JsonElement answer, int status, string type)
     {

@@ -10,7 +10,9 @@ public sealed class CardSubmitReaderTests
     [Fact]
     public void A_submit_is_its_action_its_origin_and_its_inputs_by_question()
     {
-        CardSubmit submit = Read("""{"agabot":"answer","session":"s1","revision":3,"question":"propuesta","propuesta.s1.3":"Agua","x":null,"y":{}}""")!;
+        CardSubmit submit = Read(
+            """{"agabot":"answer","session":"s1","revision":3,"question":"propuesta","propuesta.s1.3":"Agua","x":null,"y":{}}"""
+        )!;
 
         Assert.Equal((CardActions.Answer, "s1", 3, "propuesta"), (submit.Action, submit.Session, submit.Revision, submit.Question));
         Assert.Equal([new("propuesta", "Agua")], submit.Values);

@@ -44,17 +44,21 @@ internal sealed class ChannelPerson(HttpClient http, FakeConnector connector, st
         return activity;
     }
 
-    public JsonObject Invoke(string? cardId, JsonNode? value) => Activity(activity =>
-    {
-        activity["type"] = "invoke";
-        activity["name"] = "adaptiveCard/action";
-        activity["value"] = value;
-        activity["replyToId"] = cardId;
-    });
+    public JsonObject Invoke(string? cardId, JsonNode? value) =>
+        Activity(activity =>
+        {
+            activity["type"] = "invoke";
+            activity["name"] = "adaptiveCard/action";
+            activity["value"] = value;
+            activity["replyToId"] = cardId;
+        });
 
     public async Task<JsonElement> PostAsync(JsonObject activity, int status = 200)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString()))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
         using HttpResponseMessage answer = await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         string body = await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode == status, $"{(int)answer.StatusCode}: {body}");

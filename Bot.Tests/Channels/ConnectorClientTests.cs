@@ -63,7 +63,10 @@ public sealed class ConnectorClientTests : IDisposable
         Assert.Equal(new ConnectorAnswer.Taken("dado"), answer);
         Posted posted = Assert.Single(connector.Received);
         Assert.Equal(("POST", "/connector/v3/conversations"), (posted.Method, posted.Target));
-        Assert.Equal("""{"bot":{"id":"bot"},"members":[{"id":"29:x"}],"isGroup":false,"tenantId":"inquilino"}""", posted.Activity.GetRawText());
+        Assert.Equal(
+            """{"bot":{"id":"bot"},"members":[{"id":"29:x"}],"isGroup":false,"tenantId":"inquilino"}""",
+            posted.Activity.GetRawText()
+        );
     }
 
     private static ConversationReference Reference(FakeConnector connector) =>

@@ -117,7 +117,8 @@ public sealed class ConnectorFaultTests : IDisposable
         Assert.True(connector.Left > 300, "Every message was tried as often as the first.");
     }
 
-    private ValueTask<ConnectorAnswer> SayAsync(FakeConnector connector) => client.SendAsync(Reference(connector), Words, CancellationToken.None);
+    private ValueTask<ConnectorAnswer> SayAsync(FakeConnector connector) =>
+        client.SendAsync(Reference(connector), Words, CancellationToken.None);
 
     private static ConversationReference Reference(FakeConnector connector) =>
         new("msteams", connector.ServiceUrl, "c;1", "persona", null, "bot", null, null, null);

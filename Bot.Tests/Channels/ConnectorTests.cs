@@ -19,8 +19,14 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
         await PostAsync(message);
 
         Assert.Equal(["uno", "dos"], connector.Received.Select(posted => posted.Text));
-        Assert.All(connector.Received, posted => Assert.Equal(
-            "/connector/v3/conversations/19%3Ameeting_x%40thread.v2%3Bmessageid%3D1/activities/a%3Bb%3A1%40x%2F%C3%B1", posted.Target));
+        Assert.All(
+            connector.Received,
+            posted =>
+                Assert.Equal(
+                    "/connector/v3/conversations/19%3Ameeting_x%40thread.v2%3Bmessageid%3D1/activities/a%3Bb%3A1%40x%2F%C3%B1",
+                    posted.Target
+                )
+        );
     }
 
     [Fact]
@@ -88,7 +94,10 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
 
         await PostAsync(Message(connector));
 
-        Assert.Equal(["primera", "primera", "respuesta-a", "respuesta-a"], connector.Received.Select(posted => posted.Target.Split('/')[^1]));
+        Assert.Equal(
+            ["primera", "primera", "respuesta-a", "respuesta-a"],
+            connector.Received.Select(posted => posted.Target.Split('/')[^1])
+        );
     }
 
     [Fact]

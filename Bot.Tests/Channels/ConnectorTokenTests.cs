@@ -125,9 +125,18 @@ public sealed class ConnectorTokenTests : IDisposable
     [InlineData(AppType.FederatedCredential, "tenant", "Bot:FederatedIdentity")]
     public void A_bot_that_could_prove_nothing_does_not_start(AppType type, string tenant, string setting)
     {
-        var options = new ConnectorOptions { AppId = "app", TenantId = tenant, AppType = type };
+        var options = new ConnectorOptions
+        {
+            AppId = "app",
+            TenantId = tenant,
+            AppType = type,
+        };
 
-        Assert.Contains(setting, new ConnectorOptionsValidator().Validate(Options.DefaultName, options).FailureMessage, StringComparison.Ordinal);
+        Assert.Contains(
+            setting,
+            new ConnectorOptionsValidator().Validate(Options.DefaultName, options).FailureMessage,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -137,8 +146,12 @@ public sealed class ConnectorTokenTests : IDisposable
     [Fact]
     public void Without_an_app_there_is_no_token() => Assert.Null(ConnectorCredentials.From(new ConnectorOptions()));
 
-    private async Task<ConnectorAnswer> SayAsync(FakeConnector connector, bool isVouched = true) => await client.SendAsync(
-        new("msteams", connector.ServiceUrl, "c;1", "persona", null, "bot", null, null, null, isVouched), Words, CancellationToken.None);
+    private async Task<ConnectorAnswer> SayAsync(FakeConnector connector, bool isVouched = true) =>
+        await client.SendAsync(
+            new("msteams", connector.ServiceUrl, "c;1", "persona", null, "bot", null, null, null, isVouched),
+            Words,
+            CancellationToken.None
+        );
 
     /// <summary>Gives tokens that are numbers.</summary>
     private sealed class Issuer(TimeProvider clock) : TokenCredential
@@ -175,6 +188,7 @@ public sealed class ConnectorTokenTests : IDisposable
             return new AccessToken($"{number}", clock.GetUtcNow() + Lifetime);
         }
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -16,6 +16,7 @@ internal static class Connectors
             new ConnectorTokens(credential, ConnectorTokens.ConnectorScope, time, NullLogger<ConnectorTokens>.Instance),
             new Patience(options, time, NullLogger<Patience>.Instance),
             time,
-            NullLogger<ConnectorClient>.Instance);
+            NullLogger<ConnectorClient>.Instance
+        );
     }
 }

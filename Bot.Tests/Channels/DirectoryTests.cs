@@ -32,11 +32,21 @@ public sealed class DirectoryTests
     [InlineData(Julio, Region, "msteams", false)]
     [InlineData(Rosa, Other, "msteams", false)]
     [InlineData(Rosa, Region, "directline", false)]
-    public async Task Who_coordinates_is_whom_the_settings_name_in_their_tenant(string objectId, string tenant, string channel, bool coordinates)
+    public async Task Who_coordinates_is_whom_the_settings_name_in_their_tenant(
+        string objectId,
+        string tenant,
+        string channel,
+        bool coordinates
+    )
     {
-        await using BotApp bot = BotApp.Start(Settings(("Coordinators:Tenant", Region), ("Coordinators:ObjectIds:0", Rosa.ToUpperInvariant())));
+        await using BotApp bot = BotApp.Start(
+            Settings(("Coordinators:Tenant", Region), ("Coordinators:ObjectIds:0", Rosa.ToUpperInvariant()))
+        );
 
-        Assert.Equal(coordinates, (await AskAsync(bot, "29:a", objectId, tenant, "ayuda", channel)).Contains("nueva consulta", StringComparison.Ordinal));
+        Assert.Equal(
+            coordinates,
+            (await AskAsync(bot, "29:a", objectId, tenant, "ayuda", channel)).Contains("nueva consulta", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -71,18 +81,26 @@ public sealed class DirectoryTests
     [InlineData("Coordinators:ObjectIds has 'rosa@region.gob.pe'", Region, Rosa, "rosa@region.gob.pe")]
     public void Settings_that_name_nobody_stop_the_start(string sentence, string tenant, params string[] objectIds)
     {
-        ValidateOptionsResult refused = new CoordinatorOptionsValidator().Validate(null, new CoordinatorOptions { Tenant = tenant, ObjectIds = objectIds });
+        ValidateOptionsResult refused = new CoordinatorOptionsValidator().Validate(
+            null,
+            new CoordinatorOptions { Tenant = tenant, ObjectIds = objectIds }
+        );
 
         Assert.Contains(sentence, refused.FailureMessage, StringComparison.Ordinal);
     }
 
-    private static BotAppSettings Settings(params (string Name, string Value)[] settings) => new()
-    {
-        Configuration = settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Value),
-    };
+    private static BotAppSettings Settings(params (string Name, string Value)[] settings) =>
+        new() { Configuration = settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Value) };
 
     private static async Task<string> AskAsync(
-        BotApp bot, string userId, string objectId, string tenant, string text, string channel = "msteams", string conversationType = "personal")
+        BotApp bot,
+        string userId,
+        string objectId,
+        string tenant,
+        string text,
+        string channel = "msteams",
+        string conversationType = "personal"
+    )
     {
         JsonObject message = Wire.Message(text);
         message["channelId"] = channel;

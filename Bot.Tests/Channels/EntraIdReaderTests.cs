@@ -43,18 +43,26 @@ public sealed class EntraIdReaderTests
     [InlineData("""{"tenant":"x"}""")]
     [InlineData("""{"tenant":{"id":7}}""")]
     [InlineData("""{"tenant":{"id":"\ud800"}}""")]
-    public void Channel_data_of_another_shape_says_nobody(string data) => Assert.Null(EntraIdReader.Read(new Activity
-    {
-        ChannelId = "msteams",
-        From = new ChannelAccount("29:rosa", AadObjectId: Rosa),
-        ChannelData = new RawJson(Encoding.UTF8.GetBytes(data)),
-    }));
+    public void Channel_data_of_another_shape_says_nobody(string data) =>
+        Assert.Null(
+            EntraIdReader.Read(
+                new Activity
+                {
+                    ChannelId = "msteams",
+                    From = new ChannelAccount("29:rosa", AadObjectId: Rosa),
+                    ChannelData = new RawJson(Encoding.UTF8.GetBytes(data)),
+                }
+            )
+        );
 
-    private static EntraId? Read(string channel, string? objectId, string? ofChannel, string? ofConversation) => EntraIdReader.Read(new Activity
-    {
-        ChannelId = channel,
-        From = new ChannelAccount("29:rosa", AadObjectId: objectId),
-        Conversation = new ConversationAccount("a", TenantId: ofConversation),
-        ChannelData = ofChannel is null ? null : new RawJson(Encoding.UTF8.GetBytes($$"""{"tenant": {"id": "{{ofChannel}}"} }""")),
-    });
+    private static EntraId? Read(string channel, string? objectId, string? ofChannel, string? ofConversation) =>
+        EntraIdReader.Read(
+            new Activity
+            {
+                ChannelId = channel,
+                From = new ChannelAccount("29:rosa", AadObjectId: objectId),
+                Conversation = new ConversationAccount("a", TenantId: ofConversation),
+                ChannelData = ofChannel is null ? null : new RawJson(Encoding.UTF8.GetBytes($$"""{"tenant": {"id": "{{ofChannel}}"} }""")),
+            }
+        );
 }

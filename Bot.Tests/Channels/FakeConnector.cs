@@ -48,13 +48,14 @@ public sealed class FakeConnector : IAsyncDisposable
     public Task HeldUntil { get; set; } = Task.CompletedTask;
 
     /// <summary>The next post is answered so, and not kept.</summary>
-    public void RefuseNext(int status, string? retryAfter = null, string body = "") => faults.Enqueue(async http =>
-    {
-        http.Response.StatusCode = status;
-        if (retryAfter is not null)
-            http.Response.Headers.RetryAfter = retryAfter;
-        await http.Response.WriteAsync(body);
-    });
+    public void RefuseNext(int status, string? retryAfter = null, string body = "") =>
+        faults.Enqueue(async http =>
+        {
+            http.Response.StatusCode = status;
+            if (retryAfter is not null)
+                http.Response.Headers.RetryAfter = retryAfter;
+            await http.Response.WriteAsync(body);
+        });
 
     public void RefuseNext(int status, int times)
     {
@@ -66,11 +67,12 @@ public sealed class FakeConnector : IAsyncDisposable
     public void TakeNext() => faults.Enqueue(KeepAndAnswerAsync);
 
     /// <summary>The next post is kept, and its connection breaks before the answer.</summary>
-    public void LoseNextAnswer() => faults.Enqueue(async http =>
-    {
-        await KeepAsync(http);
-        http.Abort();
-    });
+    public void LoseNextAnswer() =>
+        faults.Enqueue(async http =>
+        {
+            await KeepAsync(http);
+            http.Abort();
+        });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -72,7 +72,9 @@ public sealed class InboundTests(Wire wire) : IClassFixture<Wire>
         JsonObject activity = Wire.Message("");
         activity["value"] = "VALUE";
 
-        using HttpResponseMessage answer = await wire.PostAsync(activity.ToJsonString().Replace("\"VALUE\"", value, StringComparison.Ordinal));
+        using HttpResponseMessage answer = await wire.PostAsync(
+            activity.ToJsonString().Replace("\"VALUE\"", value, StringComparison.Ordinal)
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal([new Said.Unreadable()], wire.Heard());

@@ -17,7 +17,11 @@ public sealed class LostVisitorTests : IAsyncLifetime
     [Theory]
     [InlineData(null, "es-PE", "Ir a la conversación")]
     [InlineData("idioma=en", "en", "Go to the conversation")]
-    public async Task A_browser_gets_a_page_in_its_language_under_the_same_policy_as_the_others(string? cookie, string language, string words)
+    public async Task A_browser_gets_a_page_in_its_language_under_the_same_policy_as_the_others(
+        string? cookie,
+        string language,
+        string words
+    )
     {
         using HttpResponseMessage page = await GetAsync("/mis-ficha", Browser, cookie);
         using HttpResponseMessage other = await GetAsync("/datos", Browser, cookie);
@@ -71,7 +75,8 @@ public sealed class LostVisitorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.MethodNotAllowed, wrong.StatusCode);
     }
 
-    private Task<HttpResponseMessage> GetAsync(string path, string accept, string? cookie = null) => SendAsync(HttpMethod.Get, path, accept, cookie);
+    private Task<HttpResponseMessage> GetAsync(string path, string accept, string? cookie = null) =>
+        SendAsync(HttpMethod.Get, path, accept, cookie);
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string accept, string? cookie)
     {

@@ -22,12 +22,27 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     public async Task It_is_a_page_to_keep_with_everything_that_was_told_and_nothing_in_it_does_anything()
     {
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
-        await SayAsync(rosa, "proponer", "sí", "Rosa <script>alert(1)</script> Ñahui", "JUSHCAMIL", "1", "saltar", "1", "=HYPERLINK(\"http://x.example\")", "enviar", "enviar");
+        await SayAsync(
+            rosa,
+            "proponer",
+            "sí",
+            "Rosa <script>alert(1)</script> Ñahui",
+            "JUSHCAMIL",
+            "1",
+            "saltar",
+            "1",
+            "=HYPERLINK(\"http://x.example\")",
+            "enviar",
+            "enviar"
+        );
         await SayAsync(rosa, "proponer", "2", "A medias & sin enviar");
 
         using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
 
-        Assert.Equal(("text/html", "attachment"), (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Equal(
+            ("text/html", "attachment"),
+            (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.DispositionType)
+        );
         Assert.True(answer.Headers.CacheControl?.NoStore);
         string file = await answer.Content.ReadAsStringAsync();
         Assert.Contains("<html lang=\"es\">", file, StringComparison.Ordinal);
@@ -69,7 +84,10 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     public async Task What_was_sent_elsewhere_by_whom_the_visitor_is_linked_with_is_theirs_too()
     {
         Talker phone = bot.Talker("rosa", "sms");
-        foreach (string said in (string[])["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"])
+        foreach (
+            string said in (string[])
+                ["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"]
+        )
             await phone.AskAsync(said);
         string command = Regex.Match(await phone.AskAsync("vincular"), @"vincular \w{4}-\w{4}").Value;
         PageVisitor page = await PageVisitor.OpenAsync(bot);
@@ -86,14 +104,30 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     public async Task What_was_thrown_away_and_may_still_come_back_is_in_it_with_how_long_it_is_kept()
     {
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
-        await SayAsync(rosa, "proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Cisternas para los caseríos", "cancelar", "sí");
+        await SayAsync(
+            rosa,
+            "proponer",
+            "sí",
+            "Rosa Flores",
+            "JUSHCAMIL",
+            "1",
+            "saltar",
+            "1",
+            "Cisternas para los caseríos",
+            "cancelar",
+            "sí"
+        );
 
         using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
 
         string file = await answer.Content.ReadAsStringAsync();
         Assert.Contains("Ficha de propuesta de compromiso, descartada, 11 de mayo de 2016", file, StringComparison.Ordinal);
         Assert.Contains("2. Propuesta de compromiso: Cisternas para los caseríos", file, StringComparison.Ordinal);
-        Assert.Contains("hasta que usted escriba otro día, o a más tardar 365 días después de su último mensaje", file, StringComparison.Ordinal);
+        Assert.Contains(
+            "hasta que usted escriba otro día, o a más tardar 365 días después de su último mensaje",
+            file,
+            StringComparison.Ordinal
+        );
 
         await SayAsync(rosa, "deshacer");
         using HttpResponseMessage again = await GetAsync(File, rosa.Token);
@@ -101,11 +135,45 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Sobre usted, sin terminar, 11 de mayo de 2016", "2. Nombre: Rosa Flores", "proponer", "sí", "Rosa Flores", "cancelar", "sí")]
-    [InlineData("Sus datos, sin terminar, 11 de mayo de 2016", "1. Nombre: Rosa Ñahui",
-        "proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "corregir mis datos", "editar 1", "Rosa Ñahui", "cancelar", "sí")]
-    [InlineData("Mesa de trabajo, sin terminar, 11 de mayo de 2016", "Municipios: 1 mujer, 3 hombres", "mesa", "sí", "municipios 1; 3", "editar mesa", "cancelar", "sí")]
-    public async Task A_form_that_was_cancelled_and_may_still_come_back_is_in_it_until_it_does(string heading, string line, params string[] said)
+    [InlineData(
+        "Sobre usted, sin terminar, 11 de mayo de 2016",
+        "2. Nombre: Rosa Flores",
+        "proponer",
+        "sí",
+        "Rosa Flores",
+        "cancelar",
+        "sí"
+    )]
+    [InlineData(
+        "Sus datos, sin terminar, 11 de mayo de 2016",
+        "1. Nombre: Rosa Ñahui",
+        "proponer",
+        "sí",
+        "Rosa Flores",
+        "JUSHCAMIL",
+        "1",
+        "saltar",
+        "corregir mis datos",
+        "editar 1",
+        "Rosa Ñahui",
+        "cancelar",
+        "sí"
+    )]
+    [InlineData(
+        "Mesa de trabajo, sin terminar, 11 de mayo de 2016",
+        "Municipios: 1 mujer, 3 hombres",
+        "mesa",
+        "sí",
+        "municipios 1; 3",
+        "editar mesa",
+        "cancelar",
+        "sí"
+    )]
+    public async Task A_form_that_was_cancelled_and_may_still_come_back_is_in_it_until_it_does(
+        string heading,
+        string line,
+        params string[] said
+    )
     {
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
         await SayAsync(rosa, said);

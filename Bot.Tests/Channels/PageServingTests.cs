@@ -46,15 +46,24 @@ public sealed partial class PageServingTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_sites_in_the_settings_may_frame_the_page_and_any_may_load_the_script_for_it()
     {
-        await using BotApp embedded = BotApp.Start(new BotAppSettings
-        {
-            Configuration = ImmutableDictionary<string, string>.Empty.Add("DirectLine:AllowedOrigins:0", "https://www.munitrujillo.gob.pe"),
-        });
+        await using BotApp embedded = BotApp.Start(
+            new BotAppSettings
+            {
+                Configuration = ImmutableDictionary<string, string>.Empty.Add(
+                    "DirectLine:AllowedOrigins:0",
+                    "https://www.munitrujillo.gob.pe"
+                ),
+            }
+        );
 
         using HttpResponseMessage page = await embedded.Http.GetAsync(new Uri("/", UriKind.Relative));
         using HttpResponseMessage script = await embedded.Http.GetAsync(new Uri("/incrustar.js", UriKind.Relative));
 
-        Assert.EndsWith("frame-ancestors https://www.munitrujillo.gob.pe", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "frame-ancestors https://www.munitrujillo.gob.pe",
+            page.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.False(page.Headers.Contains("X-Frame-Options"));
         Assert.Equal(["cross-origin"], script.Headers.GetValues("Cross-Origin-Resource-Policy"));
         Assert.StartsWith("text/javascript", script.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);

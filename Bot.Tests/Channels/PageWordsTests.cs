@@ -30,18 +30,30 @@ public sealed partial class PageWordsTests
     [Fact]
     public void A_page_has_no_words_of_its_own_but_the_name()
     {
-        string[] words = [.. Directory.GetFiles(Path.Combine(Page, "client", "src"), "*.html")
-            .SelectMany(file => OwnWords().Matches(Place().Replace(File.ReadAllText(file), "")).Select(static match => match.Groups[1].Value.Trim()))
-            .Where(static text => text is not "AgaBot" and not "· AgaBot")];
+        string[] words =
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Page, "client", "src"), "*.html")
+                .SelectMany(file =>
+                    OwnWords().Matches(Place().Replace(File.ReadAllText(file), "")).Select(static match => match.Groups[1].Value.Trim())
+                )
+                .Where(static text => text is not "AgaBot" and not "· AgaBot"),
+        ];
 
         Assert.Empty(words);
     }
 
-    private static SortedDictionary<string, string> Read(string name) => new(
-        XDocument.Load(Path.Combine(Page, "Texts", name)).Descendants("data").ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Read(string name) =>
+        new(
+            XDocument
+                .Load(Path.Combine(Page, "Texts", name))
+                .Descendants("data")
+                .ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value),
+            StringComparer.Ordinal
+        );
 
-    private static string Placeholders(string text) => string.Join(' ', Placeholder().Matches(text).Select(static match => match.Value).Order(StringComparer.Ordinal));
+    private static string Placeholders(string text) =>
+        string.Join(' ', Placeholder().Matches(text).Select(static match => match.Value).Order(StringComparer.Ordinal));
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Placeholder();

@@ -13,7 +13,10 @@ public sealed class ReplyRendererTests
 {
     private static readonly string Cards = Path.Combine(Repository.Root, "cards");
 
-    private readonly ReplyRenderer renderer = new(CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance), Options.Create(new ChannelOptions { MaxTextLength = { ["sms"] = 80 } }));
+    private readonly ReplyRenderer renderer = new(
+        CardTemplates.Load(Cards, NullLogger<CardTemplates>.Instance),
+        Options.Create(new ChannelOptions { MaxTextLength = { ["sms"] = 80 } })
+    );
 
     [Theory]
     [InlineData("sms")]
@@ -56,10 +59,10 @@ public sealed class ReplyRendererTests
         Assert.Same(words, Assert.Single(renderer.Parts(To("msteams"), words)));
     }
 
-    private Activity Render(string channel, PendingReply reply) =>
-        renderer.Render(To(channel), reply);
+    private Activity Render(string channel, PendingReply reply) => renderer.Render(To(channel), reply);
 
-    private static ConversationReference To(string channel) => new(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a");
+    private static ConversationReference To(string channel) =>
+        new(channel, "http://127.0.0.1:1", "c", "persona", null, "bot", null, null, "a");
 
     private static PendingReply Card() =>
         new("t-0", "Con palabras", "receipt", File.ReadAllBytes(Path.Combine(Cards, "receipt.data.json")), "Recibimos su ficha");

@@ -25,20 +25,32 @@ public sealed class SpokenTextTests
         Assert.Equal(said, Read(text, Mention(Bot, "AgaBot", "<at>AgaBot</at>")));
 
     [Fact]
-    public void Other_people_are_their_names_whatever_the_text_calls_them() => Assert.Equal(
-        "como dijo Carmen Ruiz, y Ana & Cía",
-        Read(
-            "<at>AgaBot</at> como dijo <at>la jefa</at>, y <at>Ana &amp; Cía</at>",
-            Mention(Bot, "AgaBot", "<at>AgaBot</at>"), Mention("29:c", "Carmen Ruiz", "<at>la jefa</at>"), Mention("29:a", null, "<at>Ana &amp; Cía</at>")));
+    public void Other_people_are_their_names_whatever_the_text_calls_them() =>
+        Assert.Equal(
+            "como dijo Carmen Ruiz, y Ana & Cía",
+            Read(
+                "<at>AgaBot</at> como dijo <at>la jefa</at>, y <at>Ana &amp; Cía</at>",
+                Mention(Bot, "AgaBot", "<at>AgaBot</at>"),
+                Mention("29:c", "Carmen Ruiz", "<at>la jefa</at>"),
+                Mention("29:a", null, "<at>Ana &amp; Cía</at>")
+            )
+        );
 
     [Fact]
-    public void A_name_that_is_written_as_the_bots_does_not_make_it_the_bots() => Assert.Equal(
-        "AgaBot avance", Read("<at>AgaBot</at> avance", Mention("29:x", "AgaBot", "<at>AgaBot</at>")));
+    public void A_name_that_is_written_as_the_bots_does_not_make_it_the_bots() =>
+        Assert.Equal("AgaBot avance", Read("<at>AgaBot</at> avance", Mention("29:x", "AgaBot", "<at>AgaBot</at>")));
 
     [Fact]
-    public void Of_mentions_that_overlap_the_longest_counts() => Assert.Equal(
-        "Carmen Ruiz avance",
-        Read("<at>Ana</at> avance", Mention(Bot, "x", "<at>"), Mention("29:c", "Carmen Ruiz", "<at>Ana</at>"), Mention(Bot, "y", "Ana</at> avance")));
+    public void Of_mentions_that_overlap_the_longest_counts() =>
+        Assert.Equal(
+            "Carmen Ruiz avance",
+            Read(
+                "<at>Ana</at> avance",
+                Mention(Bot, "x", "<at>"),
+                Mention("29:c", "Carmen Ruiz", "<at>Ana</at>"),
+                Mention(Bot, "y", "Ana</at> avance")
+            )
+        );
 
     [Theory]
     [InlineData("""[{"type":"mention"}]""")]
@@ -54,14 +66,18 @@ public sealed class SpokenTextTests
     [InlineData("""{"type":"mention","text":"avance","mentioned":{"id":"28:bot"}}""")]
     [InlineData("\"avance\"")]
     [InlineData("null")]
-    public void An_entity_that_is_no_mention_takes_nothing_away(string entities) =>
-        Assert.Equal("avance", ReadRaw("avance", entities));
+    public void An_entity_that_is_no_mention_takes_nothing_away(string entities) => Assert.Equal("avance", ReadRaw("avance", entities));
 
     [Fact]
     public void Ten_thousand_mentions_in_a_long_text_are_read_at_once()
     {
-        var entities = new JsonArray([.. Enumerable.Range(0, 10_000).Select(number =>
-            (JsonNode)Mention("29:x", "Ana", new string('<', 1 + number % 40) + number.ToString(CultureInfo.InvariantCulture)))]);
+        var entities = new JsonArray([
+            .. Enumerable
+                .Range(0, 10_000)
+                .Select(number =>
+                    (JsonNode)Mention("29:x", "Ana", new string('<', 1 + number % 40) + number.ToString(CultureInfo.InvariantCulture))
+                ),
+        ]);
         string text = new('<', 500_000);
 
         Assert.Equal(text, ReadRaw(text, entities.ToJsonString()));
@@ -72,16 +88,23 @@ public sealed class SpokenTextTests
         Assert.Equal(" agua &amp; luz", SpokenText.Read(new Activity { Text = " agua &amp; luz" }, isEscaped: false));
 
     private static JsonObject Mention(string id, string? name, string text) =>
-        new() { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name }, ["text"] = text };
+        new()
+        {
+            ["type"] = "mention",
+            ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },
+            ["text"] = text,
+        };
 
     private static string Read(string text, params JsonObject[] mentions) => ReadRaw(text, new JsonArray([.. mentions]).ToJsonString());
 
-    private static string ReadRaw(string text, string entities) => SpokenText.Read(
-        new Activity
-        {
-            Text = text,
-            Recipient = new ChannelAccount(Bot),
-            Entities = new RawJson(Encoding.UTF8.GetBytes(entities)),
-        },
-        isEscaped: true);
+    private static string ReadRaw(string text, string entities) =>
+        SpokenText.Read(
+            new Activity
+            {
+                Text = text,
+                Recipient = new ChannelAccount(Bot),
+                Entities = new RawJson(Encoding.UTF8.GetBytes(entities)),
+            },
+            isEscaped: true
+        );
 }

@@ -25,28 +25,40 @@ public sealed class Wire : IAsyncLifetime
     }
 
     /// <summary>A message as every channel sends it, with an id of its own.</summary>
-    public static JsonObject Message(string text = "hola") => new()
-    {
-        ["type"] = "message",
-        ["id"] = Guid.NewGuid().ToString(),
-        ["channelId"] = "emulator",
-        ["serviceUrl"] = "http://127.0.0.1:1",
-        ["deliveryMode"] = "expectReplies",
-        ["from"] = new JsonObject { ["id"] = "persona" },
-        ["recipient"] = new JsonObject { ["id"] = "bot" },
-        ["conversation"] = new JsonObject { ["id"] = "conversación" },
-        ["text"] = text,
-    };
+    public static JsonObject Message(string text = "hola") =>
+        new()
+        {
+            ["type"] = "message",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["channelId"] = "emulator",
+            ["serviceUrl"] = "http://127.0.0.1:1",
+            ["deliveryMode"] = "expectReplies",
+            ["from"] = new JsonObject { ["id"] = "persona" },
+            ["recipient"] = new JsonObject { ["id"] = "bot" },
+            ["conversation"] = new JsonObject { ["id"] = "conversación" },
+            ["text"] = text,
+        };
 
     /// <summary>What the dialog waits for before it says anything.</summary>
-    public Task DialogHeldUntil { set => dialog.HeldUntil = value; }
+    public Task DialogHeldUntil
+    {
+        set => dialog.HeldUntil = value;
+    }
 
     public Task<HttpResponseMessage> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString());
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? forwardedFor = null, HttpClient? client = null)
+    public async Task<HttpResponseMessage> PostAsync(
+        string body,
+        string contentType = "application/json",
+        string? forwardedFor = null,
+        HttpClient? client = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative));
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body))
+        {
+            Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) },
+        };
         if (forwardedFor is not null)
             request.Headers.Add("X-Forwarded-For", forwardedFor);
         return await (client ?? Http).SendAsync(request);

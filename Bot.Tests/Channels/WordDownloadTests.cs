@@ -12,7 +12,18 @@ namespace AgaBot.Tests.Channels;
 public sealed partial class WordDownloadTests
 {
     private static readonly string[] Sending =
-        ["proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar", "1", "Faros en la plaza", "enviar", "enviar"];
+    [
+        "proponer",
+        "sí",
+        "Ana Quispe",
+        "Municipalidad de Moche",
+        "Municipios",
+        "saltar",
+        "1",
+        "Faros en la plaza",
+        "enviar",
+        "enviar",
+    ];
 
     [Fact]
     public async Task The_blank_form_is_anybodys_and_a_Word_document()
@@ -30,7 +41,8 @@ public sealed partial class WordDownloadTests
     public async Task Whoever_sent_a_ficha_takes_it_back_in_Word_and_nobody_else_does()
     {
         await using BotApp bot = BotApp.Start();
-        PageVisitor ana = await PageVisitor.OpenAsync(bot), eva = await PageVisitor.OpenAsync(bot);
+        PageVisitor ana = await PageVisitor.OpenAsync(bot),
+            eva = await PageVisitor.OpenAsync(bot);
         foreach (string line in Sending)
             await ana.SayAsync(line);
         string number = Receipt().Match(JsonSerializer.Serialize(await ana.HistoryAsync())).Value;
@@ -69,7 +81,8 @@ public sealed partial class WordDownloadTests
     public async Task In_chat_a_copy_is_given_of_ones_own_ficha_and_of_nobody_elses()
     {
         await using BotApp bot = BotApp.Start();
-        Talker ana = bot.Talker("ana", "sms"), eva = bot.Talker("eva", "sms");
+        Talker ana = bot.Talker("ana", "sms"),
+            eva = bot.Talker("eva", "sms");
         string said = "";
         foreach (string line in Sending)
             said = await ana.AskAsync(line);

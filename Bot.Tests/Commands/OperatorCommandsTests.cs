@@ -62,7 +62,12 @@ public sealed class OperatorCommandsTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int exitCode = await new OperatorCommands([new Check(), new Break()]).RunAsync([.. words.Split(' ')], output, error, CancellationToken.None);
+        int exitCode = await new OperatorCommands([new Check(), new Break()]).RunAsync(
+            [.. words.Split(' ')],
+            output,
+            error,
+            CancellationToken.None
+        );
         return (exitCode, output.ToString().TrimEnd(), error.ToString().TrimEnd());
     }
 

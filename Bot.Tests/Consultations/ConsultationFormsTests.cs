@@ -10,11 +10,13 @@ public sealed class ConsultationFormsTests
     private static readonly Form Form = ConsultationForm.Of(new(new OptionWords("Abierta", []), new OptionWords("Con opciones", [])));
 
     private static readonly Consultation Choice = Read(
-        ("pregunta", new Answer.Text("¿Qué primero?")), ("tipo", new Answer.Choice("opciones")), ("opciones", Options("Agua", "Seguridad")));
+        ("pregunta", new Answer.Text("¿Qué primero?")),
+        ("tipo", new Answer.Choice("opciones")),
+        ("opciones", Options("Agua", "Seguridad"))
+    );
 
     [Fact]
-    public void Options_are_asked_for_a_choice_alone() =>
-        Assert.Equal(new Condition("tipo", "opciones"), Form.Find("opciones")!.AskedWhen);
+    public void Options_are_asked_for_a_choice_alone() => Assert.Equal(new Condition("tipo", "opciones"), Form.Find("opciones")!.AskedWhen);
 
     [Fact]
     public void A_choice_is_put_to_people_with_numbered_options()
@@ -36,7 +38,10 @@ public sealed class ConsultationFormsTests
     public void Options_given_before_the_kind_was_changed_to_open_are_left_out()
     {
         Consultation open = Read(
-            ("pregunta", new Answer.Text("¿Qué falta?")), ("tipo", new Answer.Choice("abierta")), ("opciones", Options("Agua", "Seguridad")));
+            ("pregunta", new Answer.Text("¿Qué falta?")),
+            ("tipo", new Answer.Choice("abierta")),
+            ("opciones", Options("Agua", "Seguridad"))
+        );
 
         Assert.False(open.IsChoice);
     }
@@ -65,7 +70,10 @@ public sealed class ConsultationFormsTests
     private static Consultation Read(params (string Question, Answer Answer)[] answers)
     {
         FormSession session = FormSession.Start("s", Form);
-        session = session with { Answers = session.Answers.AddRange(answers.Select(answer => KeyValuePair.Create(answer.Question, answer.Answer))) };
+        session = session with
+        {
+            Answers = session.Answers.AddRange(answers.Select(answer => KeyValuePair.Create(answer.Question, answer.Answer))),
+        };
         return ConsultationForm.Read(session, new ConsultationId("c"), new ParticipantId("p"), default);
     }
 }

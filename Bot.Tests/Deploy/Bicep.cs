@@ -7,7 +7,10 @@ namespace AgaBot.Tests.Deploy;
 /// <summary>The Bicep CLI, offline, over the files of <c>deploy/</c>.</summary>
 internal static class Bicep
 {
-    private static readonly string Tool = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Bicep").Value!;
+    private static readonly string Tool = typeof(Bicep)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "Bicep")
+        .Value!;
 
     /// <summary>The ARM template that a file compiles to.</summary>
     public static async Task<JsonNode> BuildAsync(string file)

@@ -10,7 +10,12 @@ public sealed class BicepTests
     private static readonly Lazy<Task<JsonNode>> Template = new(() => Bicep.BuildAsync(Path.Combine(Deploy, "main.bicep")));
 
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Deploy, "*.bicep*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Deploy, file)).Where(file => !file.EndsWith(".json", StringComparison.Ordinal))];
+        [
+            .. Directory
+                .EnumerateFiles(Deploy, "*.bicep*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Deploy, file))
+                .Where(file => !file.EndsWith(".json", StringComparison.Ordinal)),
+        ];
 
     [Fact]
     public async Task It_compiles_without_a_warning() => Assert.NotNull((await Template.Value)["resources"]);
@@ -47,7 +52,12 @@ public sealed class BicepTests
     public async Task It_makes_the_queues_that_the_bot_looks_for()
     {
         string name = new QueuesOptions().Name;
-        string[] made = [.. (await ResourcesAsync("Microsoft.Storage/storageAccounts/queueServices/queues")).Select(queue => queue["name"]!.GetValue<string>())];
+        string[] made =
+        [
+            .. (await ResourcesAsync("Microsoft.Storage/storageAccounts/queueServices/queues")).Select(queue =>
+                queue["name"]!.GetValue<string>()
+            ),
+        ];
 
         Assert.Equal([name, $"{name}-poison"], made.Select(made => made.Split('\'')[^2]).Order(StringComparer.Ordinal));
     }
@@ -59,7 +69,10 @@ public sealed class BicepTests
         JsonNode storage = (await Template.Value)["resources"]!["storage"]!["properties"]!["template"]!;
 
         Assert.StartsWith("[resourceId('Microsoft.Storage/storageAccounts'", role["scope"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal("[length(createArray(variables('tableDataContributor'), variables('queueDataContributor')))]", role["copy"]!["count"]!.GetValue<string>());
+        Assert.Equal(
+            "[length(createArray(variables('tableDataContributor'), variables('queueDataContributor')))]",
+            role["copy"]!["count"]!.GetValue<string>()
+        );
         Assert.Equal("0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", storage["variables"]!["tableDataContributor"]!.GetValue<string>());
         Assert.Equal("974c5e8b-45b9-4653-ba55-5f855dd0fb88", storage["variables"]!["queueDataContributor"]!.GetValue<string>());
     }
@@ -69,7 +82,12 @@ public sealed class BicepTests
     {
         JsonNode bot = Assert.Single(await ResourcesAsync("Microsoft.BotService/botServices"))["properties"]!;
         JsonNode site = Assert.Single(await ResourcesAsync("Microsoft.Web/sites"));
-        string[] channels = [.. (await ResourcesAsync("Microsoft.BotService/botServices/channels")).Select(channel => channel["properties"]!["channelName"]!.GetValue<string>()).Order()];
+        string[] channels =
+        [
+            .. (await ResourcesAsync("Microsoft.BotService/botServices/channels"))
+                .Select(channel => channel["properties"]!["channelName"]!.GetValue<string>())
+                .Order(),
+        ];
 
         Assert.Equal("UserAssignedMSI", bot["msaAppType"]!.GetValue<string>());
         Assert.EndsWith("/api/messages', parameters('host'))]", bot["endpoint"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -95,10 +113,11 @@ public sealed class BicepTests
         Resources(template).SelectMany(resource => resource["properties"]?["template"] is { } module ? Within(module) : [resource]);
 
     /// <summary>By their names where the file uses newer language, else in a row.</summary>
-    private static IEnumerable<JsonNode> Resources(JsonNode template) => template["resources"] switch
-    {
-        JsonObject named => named.Select(resource => resource.Value!),
-        JsonArray row => row.Select(resource => resource!),
-        _ => throw new FormatException("The template has no resources."),
-    };
+    private static IEnumerable<JsonNode> Resources(JsonNode template) =>
+        template["resources"] switch
+        {
+            JsonObject named => named.Select(resource => resource.Value!),
+            JsonArray row => row.Select(resource => resource!),
+            _ => throw new FormatException("The template has no resources."),
+        };
 }

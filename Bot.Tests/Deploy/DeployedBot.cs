@@ -14,16 +14,16 @@ public sealed class DeployedBot : ListeningProcess
     public const string Home = "/nonexistent";
 
     private DeployedBot(ProcessStartInfo start)
-        : base(start)
-    {
-    }
+        : base(start) { }
 
     /// <param name="state">Stands for the unit's <c>StateDirectory</c>.</param>
     /// <param name="secrets">Stands for its <c>EnvironmentFile</c>.</param>
     public static async Task<DeployedBot> StartAsync(string published, TemporaryFolder state, params (string Name, string Value)[] secrets)
     {
         SystemdUnit unit = SystemdUnit.Read(Path.Combine(Repository.Root, "deploy", "agabot.service"));
-        string Here(string value) => Substitutions(published, state).Aggregate(value, (text, pair) => text.Replace(pair.OnServer, pair.Here, StringComparison.Ordinal));
+        string Here(string value) =>
+            Substitutions(published, state)
+                .Aggregate(value, (text, pair) => text.Replace(pair.OnServer, pair.Here, StringComparison.Ordinal));
 
         var start = new ProcessStartInfo(Here(unit.Command[0]), unit.Command.Skip(1).Select(Here))
         {
@@ -34,8 +34,10 @@ public sealed class DeployedBot : ListeningProcess
         start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin";
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["HOME"] = Home;
-        foreach ((string name, string value) in unit.Environment) start.Environment[name] = Here(value);
-        foreach ((string name, string value) in secrets) start.Environment[name] = value;
+        foreach ((string name, string value) in unit.Environment)
+            start.Environment[name] = Here(value);
+        foreach ((string name, string value) in secrets)
+            start.Environment[name] = value;
 
         var bot = new DeployedBot(start);
         await bot.ListensAsync();
@@ -44,12 +46,12 @@ public sealed class DeployedBot : ListeningProcess
 
     /// <summary>Where this machine is not the server: the folders, a port that is free, and the runtime that runs the tests.</summary>
     private static (string OnServer, string Here)[] Substitutions(string published, TemporaryFolder state) =>
-    [
-        ("/opt/agabot", published),
-        ("/var/lib/agabot", state.Path),
-        ("127.0.0.1:3978", "127.0.0.1:0"),
-        ("/usr/bin/dotnet", RunningDotnet()),
-    ];
+        [
+            ("/opt/agabot", published),
+            ("/var/lib/agabot", state.Path),
+            ("127.0.0.1:3978", "127.0.0.1:0"),
+            ("/usr/bin/dotnet", RunningDotnet()),
+        ];
 
     private static string RunningDotnet() =>
         Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "/usr/bin/dotnet";

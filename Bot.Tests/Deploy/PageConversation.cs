@@ -46,7 +46,15 @@ public sealed class PageConversation : IDisposable
     {
         JsonElement sent = await PostAsync(
             $"conversations/{Id}/activities",
-            new { type = "message", text, locale = "es-PE", from = new { id = "page" }, channelData = new { clientActivityID = $"c{++said}" } });
+            new
+            {
+                type = "message",
+                text,
+                locale = "es-PE",
+                from = new { id = "page" },
+                channelData = new { clientActivityID = $"c{++said}" },
+            }
+        );
         string id = sent.GetProperty("id").GetString()!;
         await HearAsync(activity => Text(activity, "id") == id);
         return Words(await HearAsync(activity => Text(activity, "replyToId") == id));
@@ -63,7 +71,8 @@ public sealed class PageConversation : IDisposable
         {
             while (arrived.TryDequeue(out JsonElement activity))
             {
-                if (fits(activity)) return activity;
+                if (fits(activity))
+                    return activity;
             }
 
             await ReceiveAsync(patience.Token);
@@ -106,14 +115,16 @@ public sealed class PageConversation : IDisposable
         do
         {
             part = await stream.ReceiveAsync(buffer.AsMemory(), cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException("The bot closed the stream.");
+            if (part.MessageType == WebSocketMessageType.Close)
+                throw new InvalidOperationException("The bot closed the stream.");
             frame.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
+        } while (!part.EndOfMessage);
 
         // An empty frame keeps the connection alive.
-        if (frame.Length == 0) return;
+        if (frame.Length == 0)
+            return;
         using JsonDocument set = JsonDocument.Parse(frame.ToArray());
-        foreach (JsonElement activity in set.RootElement.GetProperty("activities").EnumerateArray()) arrived.Enqueue(activity.Clone());
+        foreach (JsonElement activity in set.RootElement.GetProperty("activities").EnumerateArray())
+            arrived.Enqueue(activity.Clone());
     }
 }

@@ -21,7 +21,8 @@ public sealed class PublishedFolder : IAsyncLifetime, IDisposable
         using Process publish = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
         string[] said = await Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
         await publish.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
-        if (publish.ExitCode != 0) throw new InvalidOperationException($"deploy/publish.sh failed: {string.Concat(said)}");
+        if (publish.ExitCode != 0)
+            throw new InvalidOperationException($"deploy/publish.sh failed: {string.Concat(said)}");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

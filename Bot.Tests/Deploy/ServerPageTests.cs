@@ -71,7 +71,8 @@ public sealed partial class ServerPageTests(PublishedFolder published) : Server(
 
     private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {
-        using (response) return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        using (response)
+            return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
     }
 
     [GeneratedRegex("""<script[^>]* src="([^"]+)""")]

@@ -24,7 +24,8 @@ public sealed class SiteSettingsTests
         Assert.DoesNotContain("Storage__Tables__ConnectionString", await SettingsOfTheSiteAsync());
 
     /// <summary>As the app knows it; what stands in a list has its number last.</summary>
-    private static string Name(string setting) => setting.Replace("__", ":", StringComparison.Ordinal).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd(':');
+    private static string Name(string setting) =>
+        setting.Replace("__", ":", StringComparison.Ordinal).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd(':');
 
     [Fact]
     public async Task The_app_starts_in_Production_with_the_settings_of_the_site()
@@ -35,15 +36,20 @@ public sealed class SiteSettingsTests
             ["Storage__Tables__ServiceUri"] = "https://agabot.table.core.windows.net/",
             ["Storage__Queues__ServiceUri"] = "https://agabot.queue.core.windows.net/",
         };
-        using Process bot = Start((await SettingsOfTheSiteAsync()).Where(name => name.Contains("__", StringComparison.Ordinal))
-            .Select(name => KeyValuePair.Create(name, values.GetValueOrDefault(name) ?? Written(name))));
+        using Process bot = Start(
+            (await SettingsOfTheSiteAsync())
+                .Where(name => name.Contains("__", StringComparison.Ordinal))
+                .Select(name => KeyValuePair.Create(name, values.GetValueOrDefault(name) ?? Written(name)))
+        );
         try
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             string said = "";
             while (!said.Contains("Now listening on", StringComparison.Ordinal))
             {
-                string line = await bot.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException(await bot.StandardError.ReadToEndAsync(patience.Token));
+                string line =
+                    await bot.StandardOutput.ReadLineAsync(patience.Token)
+                    ?? throw new InvalidOperationException(await bot.StandardError.ReadToEndAsync(patience.Token));
                 said += line;
             }
         }
@@ -55,33 +61,50 @@ public sealed class SiteSettingsTests
 
     private static Process Start(IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls=http://127.0.0.1:0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls=http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach ((string name, string value) in settings) start.Environment[name] = value;
+        foreach ((string name, string value) in settings)
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
     }
 
     /// <summary>A value that stands in the file itself.</summary>
-    private static string Written(string name) => name switch
-    {
-        "Storage__Tables__Name" or "Storage__Queues__Name" => "agabot",
-        "Proxies__Known__0" => "169.254.0.0/16",
-        _ => "",
-    };
+    private static string Written(string name) =>
+        name switch
+        {
+            "Storage__Tables__Name" or "Storage__Queues__Name" => "agabot",
+            "Proxies__Known__0" => "169.254.0.0/16",
+            _ => "",
+        };
 
     private static async Task<string[]> SettingsOfTheSiteAsync() =>
-        [.. Assert.Single(await BicepTests.ResourcesAsync("Microsoft.Web/sites/config"))["properties"]!.AsObject().Select(setting => setting.Key)];
+        [
+            .. Assert.Single(await BicepTests.ResourcesAsync("Microsoft.Web/sites/config"))["properties"]!
+                .AsObject()
+                .Select(setting => setting.Key),
+        ];
 
     /// <summary>Every property of a record that names its section, and what is read by its name alone.</summary>
-    private static IEnumerable<string> SettingsOfTheApp() => typeof(PlanOptions).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true } && type.Name.EndsWith("Options", StringComparison.Ordinal))
-        .SelectMany(type => type.GetField("Section") is { IsLiteral: true } section ? Properties(type, (string)section.GetRawConstantValue()!) : [])
-        .Append(CoordinatorCode.Setting).Append(Telemetry.Setting);
+    private static IEnumerable<string> SettingsOfTheApp() =>
+        typeof(PlanOptions)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true } && type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .SelectMany(type =>
+                type.GetField("Section") is { IsLiteral: true } section ? Properties(type, (string)section.GetRawConstantValue()!) : []
+            )
+            .Append(CoordinatorCode.Setting)
+            .Append(Telemetry.Setting);
 
-    private static IEnumerable<string> Properties(Type type, string path) => type
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.CanWrite)
-        .SelectMany(property => property.PropertyType.Namespace!.StartsWith("AgaBot", StringComparison.Ordinal) && property.PropertyType.IsClass
-            ? Properties(property.PropertyType, $"{path}:{property.Name}")
-            : [$"{path}:{property.Name}"]);
+    private static IEnumerable<string> Properties(Type type, string path) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .SelectMany(property =>
+                property.PropertyType.Namespace!.StartsWith("AgaBot", StringComparison.Ordinal) && property.PropertyType.IsClass
+                    ? Properties(property.PropertyType, $"{path}:{property.Name}")
+                    : [$"{path}:{property.Name}"]
+            );
 }

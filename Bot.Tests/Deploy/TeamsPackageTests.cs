@@ -25,7 +25,10 @@ public sealed class TeamsPackageTests : IDisposable
     {
         using ZipArchive package = await PackageAsync();
 
-        Assert.Equal(["color.png", "en.json", "es.json", "manifest.json", "outline.png"], package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["color.png", "en.json", "es.json", "manifest.json", "outline.png"],
+            package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -36,11 +39,23 @@ public sealed class TeamsPackageTests : IDisposable
     {
         using ZipArchive package = await PackageAsync();
         JsonNode content = Json(package, file);
-        JsonSchema rules = await JsonSchema.FromFileAsync(Path.Combine(
-            Repository.NodePackage("@microsoft/app-manifest"), "build", "json-schemas", "teams", $"v{Json(package, "manifest.json")["manifestVersion"]}", schema));
+        JsonSchema rules = await JsonSchema.FromFileAsync(
+            Path.Combine(
+                Repository.NodePackage("@microsoft/app-manifest"),
+                "build",
+                "json-schemas",
+                "teams",
+                $"v{Json(package, "manifest.json")["manifestVersion"]}",
+                schema
+            )
+        );
 
         Assert.Empty(rules.Validate(content.ToJsonString()));
-        Assert.Contains($"/v{Json(package, "manifest.json")["manifestVersion"]}/{schema}", $"{content["$schema"]}", StringComparison.Ordinal);
+        Assert.Contains(
+            $"/v{Json(package, "manifest.json")["manifestVersion"]}/{schema}",
+            $"{content["$schema"]}",
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,7 +79,10 @@ public sealed class TeamsPackageTests : IDisposable
         byte[] png = Bytes(package, file);
 
         Assert.Equal("PNG"u8, png.AsSpan(1, 3));
-        Assert.Equal((size, size), (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))));
+        Assert.Equal(
+            (size, size),
+            (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)))
+        );
     }
 
     [Fact]
@@ -72,7 +90,8 @@ public sealed class TeamsPackageTests : IDisposable
     {
         using ZipArchive package = await PackageAsync();
         JsonNode bot = Json(package, "manifest.json")["bots"]![0]!;
-        ILookup<string, int> sizes = bot["commandLists"]!.AsArray()
+        ILookup<string, int> sizes = bot["commandLists"]!
+            .AsArray()
             .SelectMany(list => list!["scopes"]!.AsArray().Select(scope => (Scope: $"{scope}", Size: list["commands"]!.AsArray().Count)))
             .ToLookup(list => list.Scope, list => list.Size);
 
@@ -86,7 +105,10 @@ public sealed class TeamsPackageTests : IDisposable
     public async Task Each_command_of_the_menu_is_one_that_the_bot_understands(string file)
     {
         using ZipArchive package = await PackageAsync();
-        string[] titles = [.. Texts(package, file).Where(text => text.Key.EndsWith("].title", StringComparison.Ordinal)).Select(text => text.Value)];
+        string[] titles =
+        [
+            .. Texts(package, file).Where(text => text.Key.EndsWith("].title", StringComparison.Ordinal)).Select(text => text.Value),
+        ];
 
         Assert.NotEmpty(titles);
         Assert.All(titles, title => Assert.NotNull(CommandVocabulary.FindBare(Folding.ToWords(title))));
@@ -105,8 +127,11 @@ public sealed class TeamsPackageTests : IDisposable
     public async Task Both_languages_say_everything()
     {
         using ZipArchive package = await PackageAsync();
-        Dictionary<string, string> spanish = Texts(package, "es.json"), english = Texts(package, "en.json");
-        int commands = Json(package, "manifest.json")["bots"]![0]!["commandLists"]!.AsArray().Sum(list => list!["commands"]!.AsArray().Count);
+        Dictionary<string, string> spanish = Texts(package, "es.json"),
+            english = Texts(package, "en.json");
+        int commands = Json(package, "manifest.json")["bots"]![0]!["commandLists"]!
+            .AsArray()
+            .Sum(list => list!["commands"]!.AsArray().Count);
 
         Assert.Equal(spanish.Keys.Order(), english.Keys.Order());
         Assert.Equal(4 + (2 * commands), spanish.Count);
@@ -131,7 +156,10 @@ public sealed class TeamsPackageTests : IDisposable
 
     private async Task<int> RunAsync(string appId, string host)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "deploy", "teams", "package.sh"), appId, host, folder.File("agabot.zip")])
+        var start = new ProcessStartInfo(
+            "bash",
+            [Path.Combine(Repository.Root, "deploy", "teams", "package.sh"), appId, host, folder.File("agabot.zip")]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -156,7 +184,13 @@ public sealed class TeamsPackageTests : IDisposable
         Json(package, file).AsObject().Where(text => text.Key != "$schema").ToDictionary(text => text.Key, text => $"{text.Value}");
 
     /// <summary>What stands at a place such as <c>bots[0].commandLists[1].commands[2].title</c>.</summary>
-    private static string At(JsonNode manifest, string path) => path.Split('.', '[').Aggregate(
-        manifest,
-        (node, step) => (step.EndsWith(']') ? node[int.Parse(step[..^1], CultureInfo.InvariantCulture)] : node[step]) ?? throw new InvalidOperationException($"The manifest has no {path}.")).GetValue<string>();
+    private static string At(JsonNode manifest, string path) =>
+        path.Split('.', '[')
+            .Aggregate(
+                manifest,
+                (node, step) =>
+                    (step.EndsWith(']') ? node[int.Parse(step[..^1], CultureInfo.InvariantCulture)] : node[step])
+                    ?? throw new InvalidOperationException($"The manifest has no {path}.")
+            )
+            .GetValue<string>();
 }

@@ -29,11 +29,15 @@ public sealed class TelemetryTests(PublishedFolder published)
         using DeployedBot bot = await DeployedBot.StartAsync(
             published.Path,
             state,
-            ("APPLICATIONINSIGHTS_CONNECTION_STRING", $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/"),
+            (
+                "APPLICATIONINSIGHTS_CONNECTION_STRING",
+                $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/"
+            ),
             ("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true"),
             // Without a sample nothing is left out by chance, neither what has to be there nor what must not be.
             ("OTEL_TRACES_SAMPLER", "microsoft.fixed_percentage"),
-            ("OTEL_TRACES_SAMPLER_ARG", "1.0"));
+            ("OTEL_TRACES_SAMPLER_ARG", "1.0")
+        );
 
         using PageConversation page = await PageConversation.OpenAsync(bot.Address);
         await page.SayAsync(said);
@@ -60,12 +64,22 @@ public sealed class TelemetryTests(PublishedFolder published)
 
     private async Task TakeAsync(HttpContext http)
     {
-        await using Stream body = http.Request.Headers.ContentEncoding == "gzip" ? new GZipStream(http.Request.Body, CompressionMode.Decompress) : http.Request.Body;
+        await using Stream body =
+            http.Request.Headers.ContentEncoding == "gzip"
+                ? new GZipStream(http.Request.Body, CompressionMode.Decompress)
+                : http.Request.Body;
         using var reader = new StreamReader(body, Encoding.UTF8);
         string lines = await reader.ReadToEndAsync();
         arrived.Enqueue(lines);
         int items = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
         http.Response.StatusCode = (int)HttpStatusCode.OK;
-        await http.Response.WriteAsJsonAsync(new { itemsReceived = items, itemsAccepted = items, errors = Array.Empty<string>() });
+        await http.Response.WriteAsJsonAsync(
+            new
+            {
+                itemsReceived = items,
+                itemsAccepted = items,
+                errors = Array.Empty<string>(),
+            }
+        );
     }
 }

@@ -44,20 +44,28 @@ public sealed class ChangedFormTests
     {
         BotApp app = BotApp.Start();
         Talker ana = app.Talker("ana", channel: "sms");
-        foreach (string said in (string[])["proponer", "sí", "Ana", "Municipalidad", "1", "saltar", "1", "Agua segura en Huamachuco", "Los caños están secos"])
+        foreach (
+            string said in (string[])
+                ["proponer", "sí", "Ana", "Municipalidad", "1", "saltar", "1", "Agua segura en Huamachuco", "Los caños están secos"]
+        )
             await ana.SayAsync(said);
 
         var store = app.Services.GetRequiredService<IEntityStore>();
         int changed = 0;
         var rows = new List<ScannedEntity>();
-        await foreach (ScannedEntity row in app.Services.GetRequiredService<IEntityScan>().ScanAsync("who:", CancellationToken.None)) rows.Add(row);
+        await foreach (ScannedEntity row in app.Services.GetRequiredService<IEntityScan>().ScanAsync("who:", CancellationToken.None))
+            rows.Add(row);
         foreach (ScannedEntity row in rows.Where(static row => row.Row == "person"))
         {
             string json = Encoding.UTF8.GetString(row.Value.Span);
             string other = json.Replace(now, then, StringComparison.Ordinal);
             changed += json == other ? 0 : 1;
             Entity entity = (await store.GetAsync(row.Partition, row.Row, CancellationToken.None))!;
-            await store.WriteAsync(row.Partition, [new EntityWrite.Replace(row.Row, Encoding.UTF8.GetBytes(other), entity.ETag)], CancellationToken.None);
+            await store.WriteAsync(
+                row.Partition,
+                [new EntityWrite.Replace(row.Row, Encoding.UTF8.GetBytes(other), entity.ETag)],
+                CancellationToken.None
+            );
         }
 
         Assert.Equal(1, changed);

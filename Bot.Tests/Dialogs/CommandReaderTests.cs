@@ -102,7 +102,8 @@ public sealed class CommandReaderTests
     public void A_command_takes_its_number(string text, int number) => Assert.Equal(new Command.Edit(number), Ordered(text));
 
     [Fact]
-    public void A_code_is_taken_as_it_was_typed() => Assert.Equal("Clave-ñ 1", Assert.IsType<Command.BecomeCoordinator>(Ordered("Coordinador  Clave-ñ 1")).Code);
+    public void A_code_is_taken_as_it_was_typed() =>
+        Assert.Equal("Clave-ñ 1", Assert.IsType<Command.BecomeCoordinator>(Ordered("Coordinador  Clave-ñ 1")).Code);
 
     [Fact]
     public void A_code_is_not_in_the_commands_own_words()

@@ -28,29 +28,163 @@ public sealed class DialogProperties
 
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOfConst(
-            "hola", "proponer", "aporte", "aporte 2", "siguiente", "documento", "documento 2", "ficha en blanco", "copia", "mis fichas", "más", "retomar", "retomar 2", "no me recuerde más", "recuérdeme", "consultas", "responder", "responder 1", "avance", "ayuda",
-            "atrás", "saltar", "listo", "editar", "editar 2", "quitar 1", "cambiar 1", "cambiar fila 1 por ; 2019; 2016", "cambiar respuesta 8 por mayo 2016", "cambiar respuesta 2 por abierta", "cambiar respuesta 2 por opciones", "cambiar la 2", "editar fila 1", "editar siete", "quitar la última", "cambiar la última", "dejar así", "usar nombre 5", "usar nombre completo", "MININTER y PNP", "corregir fila 1", "subir 2", "bajar 1", "cancelar", "reiniciar", "ignorar 4", "ignorar", "vista previa", "apoyar", "apoyar 1", "apoyar 482-716-4", "retirar apoyo 1", "sumar 1", "enviar de todos modos", "responder 2", "la segunda", "enviar", "enviar", "idioma", "vincular", "mis datos", "corregir mis datos", "borrar mis datos", "nueva consulta", "exportar",
-            "mesa", "mesa", "editar mesa", "código", "cerrar mesa", "sociedad civil 3 mujeres 2 hombres", "asiento K7M4-9QPD",
-            "seguir", "seguir 2", "ver lo respondido", "ver 1", "descartar", "descartar 2", "deshacer", "glosario", "aviso", "gracias", "«gracias»", "adiós",
-            "me equivoqué", "no entiendo", "idiota", "¿qué es mesa?", "¿qué es Comunidades seguras?", "¿qué es OCI?",
-            "coordinador " + Code, "coordinador no", "sí", "sí", "no", "1", "2", "julio 2017", "cuando se pueda", "abierta", "opciones",
-            "acción; Jun 2016; Jul 2017", "Sí\nNo", "«avance»", "Componente: 2\nPropuesta: un portal\nObjetivo: abrirlo", "1. 2\n2. un portal\n3. nadie lo ve", "\u202Eal revés 👩‍👩‍👧‍👦", "{0}", "{", new string('ñ', 5_000)),
-        Gen.String[0, 40]);
+            "hola",
+            "proponer",
+            "aporte",
+            "aporte 2",
+            "siguiente",
+            "documento",
+            "documento 2",
+            "ficha en blanco",
+            "copia",
+            "mis fichas",
+            "más",
+            "retomar",
+            "retomar 2",
+            "no me recuerde más",
+            "recuérdeme",
+            "consultas",
+            "responder",
+            "responder 1",
+            "avance",
+            "ayuda",
+            "atrás",
+            "saltar",
+            "listo",
+            "editar",
+            "editar 2",
+            "quitar 1",
+            "cambiar 1",
+            "cambiar fila 1 por ; 2019; 2016",
+            "cambiar respuesta 8 por mayo 2016",
+            "cambiar respuesta 2 por abierta",
+            "cambiar respuesta 2 por opciones",
+            "cambiar la 2",
+            "editar fila 1",
+            "editar siete",
+            "quitar la última",
+            "cambiar la última",
+            "dejar así",
+            "usar nombre 5",
+            "usar nombre completo",
+            "MININTER y PNP",
+            "corregir fila 1",
+            "subir 2",
+            "bajar 1",
+            "cancelar",
+            "reiniciar",
+            "ignorar 4",
+            "ignorar",
+            "vista previa",
+            "apoyar",
+            "apoyar 1",
+            "apoyar 482-716-4",
+            "retirar apoyo 1",
+            "sumar 1",
+            "enviar de todos modos",
+            "responder 2",
+            "la segunda",
+            "enviar",
+            "enviar",
+            "idioma",
+            "vincular",
+            "mis datos",
+            "corregir mis datos",
+            "borrar mis datos",
+            "nueva consulta",
+            "exportar",
+            "mesa",
+            "mesa",
+            "editar mesa",
+            "código",
+            "cerrar mesa",
+            "sociedad civil 3 mujeres 2 hombres",
+            "asiento K7M4-9QPD",
+            "seguir",
+            "seguir 2",
+            "ver lo respondido",
+            "ver 1",
+            "descartar",
+            "descartar 2",
+            "deshacer",
+            "glosario",
+            "aviso",
+            "gracias",
+            "«gracias»",
+            "adiós",
+            "me equivoqué",
+            "no entiendo",
+            "idiota",
+            "¿qué es mesa?",
+            "¿qué es Comunidades seguras?",
+            "¿qué es OCI?",
+            "coordinador " + Code,
+            "coordinador no",
+            "sí",
+            "sí",
+            "no",
+            "1",
+            "2",
+            "julio 2017",
+            "cuando se pueda",
+            "abierta",
+            "opciones",
+            "acción; Jun 2016; Jul 2017",
+            "Sí\nNo",
+            "«avance»",
+            "Componente: 2\nPropuesta: un portal\nObjetivo: abrirlo",
+            "1. 2\n2. un portal\n3. nadie lo ve",
+            "\u202Eal revés 👩‍👩‍👧‍👦",
+            "{0}",
+            "{",
+            new string('ñ', 5_000)
+        ),
+        Gen.String[0, 40]
+    );
 
     /// <summary>A card's button; the session and the revision are those of the form that is open where <c>Fits</c>.</summary>
     private static readonly Gen<(string Action, bool Fits, int Number, string Value)> Press = Gen.Select(
         Gen.OneOfConst(
-            CardActions.Answer, CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow, CardActions.EditRow, CardActions.RowUp, CardActions.RowDown,
-            CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command,
-            CardActions.Resume, CardActions.Discard, "otra"),
-        Gen.Bool, Gen.Int[-1, 12], Words);
+            CardActions.Answer,
+            CardActions.Answer,
+            CardActions.Back,
+            CardActions.Skip,
+            CardActions.Help,
+            CardActions.AddRow,
+            CardActions.RemoveRow,
+            CardActions.EditRow,
+            CardActions.RowUp,
+            CardActions.RowDown,
+            CardActions.Done,
+            CardActions.Edit,
+            CardActions.Send,
+            CardActions.Yes,
+            CardActions.No,
+            CardActions.Command,
+            CardActions.Resume,
+            CardActions.Discard,
+            "otra"
+        ),
+        Gen.Bool,
+        Gen.Int[-1, 12],
+        Words
+    );
 
     private static readonly Gen<SentFile> File = Gen.OneOfConst<SentFile>(
-        new SentFile.Kept(new SentFileId("ficha")), new SentFile.Kept(new SentFileId("resumen")), new SentFile.Kept(new SentFileId("pdf")), new SentFile.Kept(new SentFileId("gone")),
-        new SentFile.TooLarge(4_000_000), new SentFile.Elsewhere());
+        new SentFile.Kept(new SentFileId("ficha")),
+        new SentFile.Kept(new SentFileId("resumen")),
+        new SentFile.Kept(new SentFileId("pdf")),
+        new SentFile.Kept(new SentFileId("gone")),
+        new SentFile.TooLarge(4_000_000),
+        new SentFile.Elsewhere()
+    );
 
     private static readonly Gen<object> Act = Gen.OneOf(
-        Words.Select(words => (object)words), Words.Select(words => (object)words), Press.Select(press => (object)press), File.Select(file => (object)file));
+        Words.Select(words => (object)words),
+        Words.Select(words => (object)words),
+        Press.Select(press => (object)press),
+        File.Select(file => (object)file)
+    );
 
     private static readonly string[] ToTheFirstQuestion = ["proponer", "sí", "Ana", "Agua", "regional", "saltar"];
 
@@ -63,65 +197,109 @@ public sealed class DialogProperties
         ["coordinador " + Code, "nueva consulta", "¿Qué falta?", "abierta", "enviar", "responder 1", "sí"],
         [.. ToTheFirstQuestion, "2", "Un portal", "enviar", "enviar", "borrar mis datos"],
         ["aporte 2", .. ToTheFirstQuestion[1..], "Otro portal", "nadie lo ve", "saltar"],
-        ["mesa", "sí", "sociedad civil 3 mujeres 2 hombres"]);
+        ["mesa", "sí", "sociedad civil 3 mujeres 2 hombres"]
+    );
 
     /// <summary>What somebody else did before: a proposal that is like others, and a consultation with options.</summary>
     private static readonly string[] DoneByAnother =
-        [.. ToTheFirstQuestion, "2", "Un portal", "nadie lo ve", "enviar", "enviar", "coordinador " + Code, "nueva consulta", "¿Cuál?", "opciones", "Agua\nLuz", "enviar"];
+    [
+        .. ToTheFirstQuestion,
+        "2",
+        "Un portal",
+        "nadie lo ve",
+        "enviar",
+        "enviar",
+        "coordinador " + Code,
+        "nueva consulta",
+        "¿Cuál?",
+        "opciones",
+        "Agua\nLuz",
+        "enviar",
+    ];
 
     [Fact]
-    public Task Every_turn_is_answered_and_decided_again_alike() => Gen.Select(Begun, Act.Array[1, 40], Gen.OneOfConst("es", "en"), Gen.Bool).SampleAsync(async talk =>
-    {
-        object[] acts = [.. talk.Item1, .. talk.Item2];
-        var records = new InMemoryPlan();
-        IDialog dialog = Build(records);
-        if (talk.Item4)
-            await PlayAsync(dialog, records, "another", DoneByAnother);
-        var memory = new Memory(Participant.Unknown(new ParticipantId("p")), [], Talk.New(talk.Item3));
-        for (int turn = 0; turn < acts.Length; turn++)
-        {
-            Heard heard = Hear(memory, acts[turn], turn);
-            Decision decision = await DecideAsync(dialog, memory, heard);
+    public Task Every_turn_is_answered_and_decided_again_alike() =>
+        Gen.Select(Begun, Act.Array[1, 40], Gen.OneOfConst("es", "en"), Gen.Bool)
+            .SampleAsync(
+                async talk =>
+                {
+                    object[] acts = [.. talk.Item1, .. talk.Item2];
+                    var records = new InMemoryPlan();
+                    IDialog dialog = Build(records);
+                    if (talk.Item4)
+                        await PlayAsync(dialog, records, "another", DoneByAnother);
+                    var memory = new Memory(Participant.Unknown(new ParticipantId("p")), [], Talk.New(talk.Item3));
+                    for (int turn = 0; turn < acts.Length; turn++)
+                    {
+                        Heard heard = Hear(memory, acts[turn], turn);
+                        Decision decision = await DecideAsync(dialog, memory, heard);
 
-            // What is said after an erasure is said once everything is gone.
-            Assert.True(decision.Erase || !decision.Replies.IsEmpty);
-            Assert.All(decision.Replies, reply => Assert.NotEmpty(reply.Text));
-            Assert.All(decision.Replies, reply => Assert.True(reply.Card is null || CardViewJson.Write(reply.Card).Length < 28_000));
-            Assert.True(decision.Memory.Talk.Walk is not null || decision.Memory.Talk.Then is null);
-            Assert.True(decision.Memory.Participant.Profile is null || decision.Memory.Participant.ConsentedOn is not null);
-            Assert.True(decision.Memory.Drafts.Length <= 10);
-            // A try that failed is counted, and a link code is drawn by chance.
-            string said = acts[turn] is (string, bool, int, string pressed) ? pressed : acts[turn] as string ?? "";
-            if (said is not ("coordinador no" or "asiento K7M4-9QPD") && decision.Link is null && !decision.PlanChanges.Any(change => change is PlanChange.MesaOpened or PlanChange.MesaCodeDrawn))
-                Assert.Equal(decision.Replies.Select(reply => reply.Text), (await DecideAsync(dialog, memory, heard)).Replies.Select(reply => reply.Text));
-            records.Apply(decision);
-            memory = decision.Memory;
-        }
-    }, iter: 200);
+                        // What is said after an erasure is said once everything is gone.
+                        Assert.True(decision.Erase || !decision.Replies.IsEmpty);
+                        Assert.All(decision.Replies, reply => Assert.NotEmpty(reply.Text));
+                        Assert.All(
+                            decision.Replies,
+                            reply => Assert.True(reply.Card is null || CardViewJson.Write(reply.Card).Length < 28_000)
+                        );
+                        Assert.True(decision.Memory.Talk.Walk is not null || decision.Memory.Talk.Then is null);
+                        Assert.True(decision.Memory.Participant.Profile is null || decision.Memory.Participant.ConsentedOn is not null);
+                        Assert.True(decision.Memory.Drafts.Length <= 10);
+                        // A try that failed is counted, and a link code is drawn by chance.
+                        string said = acts[turn] is (string, bool, int, string pressed) ? pressed : acts[turn] as string ?? "";
+                        if (
+                            said is not ("coordinador no" or "asiento K7M4-9QPD")
+                            && decision.Link is null
+                            && !decision.PlanChanges.Any(change => change is PlanChange.MesaOpened or PlanChange.MesaCodeDrawn)
+                        )
+                            Assert.Equal(
+                                decision.Replies.Select(reply => reply.Text),
+                                (await DecideAsync(dialog, memory, heard)).Replies.Select(reply => reply.Text)
+                            );
+                        records.Apply(decision);
+                        memory = decision.Memory;
+                    }
+                },
+                iter: 200
+            );
 
     /// <summary>Whatever was answered, and however it was thrown away, one word brings all of it back.</summary>
     [Fact]
-    public Task Undoing_brings_back_every_answer() => Gen.Select(Words.Array[1, 20], Gen.OneOfConst("cancelar", "descartar", "reiniciar")).SampleAsync(async walk =>
-    {
-        IDialog dialog = Build(new InMemoryPlan());
-        var memory = new Memory(
-            new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "Agua", "regional", null), []), [], Talk.New("es"));
-        int turn = 0;
-        foreach (string said in walk.Item1.Prepend("proponer"))
-            await SayAsync(said);
-        if (memory.Talk.Walk is not Walk.Proposing { Draft: var id } || memory.Drafts.Single(draft => draft.Id == id).Session is not { IsEmpty: false } before)
-            return;
+    public Task Undoing_brings_back_every_answer() =>
+        Gen.Select(Words.Array[1, 20], Gen.OneOfConst("cancelar", "descartar", "reiniciar"))
+            .SampleAsync(
+                async walk =>
+                {
+                    IDialog dialog = Build(new InMemoryPlan());
+                    var memory = new Memory(
+                        new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "Agua", "regional", null), []),
+                        [],
+                        Talk.New("es")
+                    );
+                    int turn = 0;
+                    foreach (string said in walk.Item1.Prepend("proponer"))
+                        await SayAsync(said);
+                    if (
+                        memory.Talk.Walk is not Walk.Proposing { Draft: var id }
+                        || memory.Drafts.Single(draft => draft.Id == id).Session is not { IsEmpty: false } before
+                    )
+                        return;
 
-        foreach (string said in (string[])[walk.Item2, "sí", "deshacer"])
-            await SayAsync(said);
+                    foreach (string said in (string[])[walk.Item2, "sí", "deshacer"])
+                        await SayAsync(said);
 
-        AgaBot.Forms.FormSession after = memory.Drafts.Single(draft => memory.Talk.Walk is Walk.Proposing now && now.Draft == draft.Id).Session;
-        Assert.Equal(before.Answers, after.Answers);
-        Assert.Equal(before.At is AgaBot.Forms.Place.Confirming asked ? asked.From : before.At, after.At);
+                    AgaBot.Forms.FormSession after = memory
+                        .Drafts.Single(draft => memory.Talk.Walk is Walk.Proposing now && now.Draft == draft.Id)
+                        .Session;
+                    Assert.Equal(before.Answers, after.Answers);
+                    Assert.Equal(before.At is AgaBot.Forms.Place.Confirming asked ? asked.From : before.At, after.At);
 
-        async Task SayAsync(string said) =>
-            memory = (await DecideAsync(dialog, memory, Hear(memory, said, turn++) with { Today = new DateOnly(2016, 5, 11) })).Memory;
-    }, iter: 200);
+                    async Task SayAsync(string said) =>
+                        memory = (
+                            await DecideAsync(dialog, memory, Hear(memory, said, turn++) with { Today = new DateOnly(2016, 5, 11) })
+                        ).Memory;
+                },
+                iter: 200
+            );
 
     private static async Task PlayAsync(IDialog dialog, InMemoryPlan records, string who, string[] says)
     {
@@ -135,34 +313,38 @@ public sealed class DialogProperties
         Assert.Null(memory.Talk.Walk);
     }
 
-    private static IDialog Build(InMemoryPlan records) => new ServiceCollection()
-        .AddSingleton(SmallPlan.Plan)
-        .AddSingleton<AgaBot.Consultations.IConsultations>(records)
-        .AddSingleton<IPlanRecords>(records)
-        .AddSingleton<IMesas>(records)
-        .AddSingleton<IPublicProposals>(records)
-        .AddSingleton(Advice.Rules)
-        .AddSingleton<IOwnRecords>(records)
-        .AddSingleton<ISentFiles>(new SentFiles())
-        .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton(new AccessCode(Code, TimeProvider.System))
-        .AddDialogs()
-        .BuildServiceProvider()
-        .GetRequiredService<IDialog>();
+    private static IDialog Build(InMemoryPlan records) =>
+        new ServiceCollection()
+            .AddSingleton(SmallPlan.Plan)
+            .AddSingleton<AgaBot.Consultations.IConsultations>(records)
+            .AddSingleton<IPlanRecords>(records)
+            .AddSingleton<IMesas>(records)
+            .AddSingleton<IPublicProposals>(records)
+            .AddSingleton(Advice.Rules)
+            .AddSingleton<IOwnRecords>(records)
+            .AddSingleton<ISentFiles>(new SentFiles())
+            .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new AccessCode(Code, TimeProvider.System))
+            .AddDialogs()
+            .BuildServiceProvider()
+            .GetRequiredService<IDialog>();
 
-    private static Task<Decision> DecideAsync(IDialog dialog, Memory memory, Heard heard) => dialog.DecideAsync(memory, heard, CancellationToken.None).AsTask();
+    private static Task<Decision> DecideAsync(IDialog dialog, Memory memory, Heard heard) =>
+        dialog.DecideAsync(memory, heard, CancellationToken.None).AsTask();
 
-    private static Heard Hear(Memory memory, object act, int turn) => new(
-        act switch
-        {
-            SentFile file => new Said.Sent(file),
-            (string action, bool fits, int number, string value) => new Said.Pressed(Submit(memory, action, fits, number, value)),
-            _ => new Said.Typed((string)act),
-        },
-        string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
-        new DateOnly(2016, 5, 11).AddDays(turn / TurnsADay),
-        DateTimeOffset.UnixEpoch.AddMinutes(turn));
+    private static Heard Hear(Memory memory, object act, int turn) =>
+        new(
+            act switch
+            {
+                SentFile file => new Said.Sent(file),
+                (string action, bool fits, int number, string value) => new Said.Pressed(Submit(memory, action, fits, number, value)),
+                _ => new Said.Typed((string)act),
+            },
+            string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
+            new DateOnly(2016, 5, 11).AddDays(turn / TurnsADay),
+            DateTimeOffset.UnixEpoch.AddMinutes(turn)
+        );
 
     private static CardSubmit Submit(Memory memory, string action, bool fits, int number, string value)
     {
@@ -176,9 +358,19 @@ public sealed class DialogProperties
             _ => null,
         };
         string? question = (session?.At as AgaBot.Forms.Place.Asking)?.QuestionId;
-        ImmutableSortedDictionary<string, string> values = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(question ?? "accion", value);
+        ImmutableSortedDictionary<string, string> values = ImmutableSortedDictionary
+            .Create<string, string>(StringComparer.Ordinal)
+            .Add(question ?? "accion", value);
         return fits && session is not null
-            ? new CardSubmit(action, session.Id, session.Revision, question, number, value, action == CardActions.AddRow ? values.SetItem("accion", value) : values)
+            ? new CardSubmit(
+                action,
+                session.Id,
+                session.Revision,
+                question,
+                number,
+                value,
+                action == CardActions.AddRow ? values.SetItem("accion", value) : values
+            )
             : new CardSubmit(action, value, number, value, number, value, values);
     }
 
@@ -187,12 +379,15 @@ public sealed class DialogProperties
         private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();
         private static readonly byte[] Resumen = ResumenInWord.Of(Workshop.Load());
 
-        public ValueTask<ReadOnlyMemory<byte>?> FindAsync(SentFileId id, CancellationToken cancellationToken) => ValueTask.FromResult<ReadOnlyMemory<byte>?>(id.Value switch
-        {
-            "ficha" => Ficha,
-            "resumen" => Resumen,
-            "pdf" => "%PDF-1.7 una ficha"u8.ToArray(),
-            _ => null,
-        });
+        public ValueTask<ReadOnlyMemory<byte>?> FindAsync(SentFileId id, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<ReadOnlyMemory<byte>?>(
+                id.Value switch
+                {
+                    "ficha" => Ficha,
+                    "resumen" => Resumen,
+                    "pdf" => "%PDF-1.7 una ficha"u8.ToArray(),
+                    _ => null,
+                }
+            );
     }
 }

@@ -18,7 +18,8 @@ internal sealed class InMemoryLinkOffers : ILinkOffers
 
     public ValueTask<bool> TakeAsync(LinkOffer offer, string turnId, CancellationToken cancellationToken)
     {
-        if (offers[offer.Hash].TakenBy is { } other && other != turnId) return ValueTask.FromResult(false);
+        if (offers[offer.Hash].TakenBy is { } other && other != turnId)
+            return ValueTask.FromResult(false);
         offers[offer.Hash] = (offer, turnId);
         return ValueTask.FromResult(true);
     }

@@ -79,9 +79,12 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
         ValueTask.FromResult(supports.Count(support => support.Item1 == receipt));
 
     public ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ImmutableArray<ReceiptNumber>>([.. supports.Where(support => support.Item2 == participant).Select(support => support.Item1)]);
+        ValueTask.FromResult<ImmutableArray<ReceiptNumber>>([
+            .. supports.Where(support => support.Item2 == participant).Select(support => support.Item1),
+        ]);
 
-    public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) => ValueTask.FromResult<string?>("Gobierno Regional");
+    public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<string?>("Gobierno Regional");
 
     public ValueTask<RecordsMark> MarkAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new RecordsMark(proposals.Count.ToString(null as IFormatProvider)));
@@ -93,17 +96,25 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
             yield return proposal;
     }
 
-    public IAsyncEnumerable<Proposal> ChangedAsync(RecordsMark after, RecordsMark until, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+    public IAsyncEnumerable<Proposal> ChangedAsync(RecordsMark after, RecordsMark until, CancellationToken cancellationToken) =>
+        AllAsync(cancellationToken);
 
     public ValueTask<OwnRecords> OfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new OwnRecords([], [], Conversations: 1));
 
-    public ValueTask<ProposalPage> ByAuthorAsync(ParticipantId author, int limit, ProposalCursor? after, CancellationToken cancellationToken)
+    public ValueTask<ProposalPage> ByAuthorAsync(
+        ParticipantId author,
+        int limit,
+        ProposalCursor? after,
+        CancellationToken cancellationToken
+    )
     {
         int start = after is { } cursor ? int.Parse(cursor.Value, null) : 0;
         ImmutableArray<Proposal> page = [.. proposals.Skip(start).Take(limit)];
         int end = start + page.Length;
-        return ValueTask.FromResult(new ProposalPage(page, end < proposals.Count ? new ProposalCursor(end.ToString(null as IFormatProvider)) : null));
+        return ValueTask.FromResult(
+            new ProposalPage(page, end < proposals.Count ? new ProposalCursor(end.ToString(null as IFormatProvider)) : null)
+        );
     }
 
     public ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken) =>

@@ -10,10 +10,29 @@ public sealed class ManyRowsTests
     {
         await using BotApp app = BotApp.Start();
         Talker talker = app.Talker("ana");
-        foreach (string words in (string[])["proponer", "sí", "Ana", "Municipalidad", "Municipios", "saltar", "1", "Una propuesta", "saltar", "saltar", "saltar", "saltar"])
+        foreach (
+            string words in (string[])
+                [
+                    "proponer",
+                    "sí",
+                    "Ana",
+                    "Municipalidad",
+                    "Municipios",
+                    "saltar",
+                    "1",
+                    "Una propuesta",
+                    "saltar",
+                    "saltar",
+                    "saltar",
+                    "saltar",
+                ]
+        )
             await talker.SayAsync(words);
 
-        string fifty = string.Join('\n', Enumerable.Range(1, 50).Select(n => $"Capacitación número {n} a funcionarios y sociedad civil; Jun 2016; Dic 2016"));
+        string fifty = string.Join(
+            '\n',
+            Enumerable.Range(1, 50).Select(n => $"Capacitación número {n} a funcionarios y sociedad civil; Jun 2016; Dic 2016")
+        );
         CardInHand card = (await talker.SayAsync(fifty))[^1].Card!;
 
         Assert.True(Encoding.UTF8.GetByteCount(card.Json.GetRawText()) < 28 * 1024);

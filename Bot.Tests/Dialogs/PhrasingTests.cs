@@ -13,7 +13,8 @@ public sealed class PhrasingTests
     [InlineData("COVID-19 el 1.5", "COVID-19 el 1.5")]
     [InlineData("<b> & \\", @"\<b\> \& \\")]
     [InlineData("una\ndos", "una  \ndos")]
-    public void What_people_type_shows_on_a_card_as_typed(string typed, string markdown) => Assert.Equal(markdown, PlainInCards.Escape(typed));
+    public void What_people_type_shows_on_a_card_as_typed(string typed, string markdown) =>
+        Assert.Equal(markdown, PlainInCards.Escape(typed));
 
     [Theory]
     [InlineData("julio 2017", "entre el 1 y el 31 de julio de 2017")]

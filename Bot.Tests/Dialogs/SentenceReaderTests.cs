@@ -18,7 +18,11 @@ public sealed class SentenceReaderTests
     [InlineData("¿qué propuestas hay sobre agua?", "which proposals are there about water?", nameof(Command.ListToSupport))]
     [InlineData("quiero votar por una propuesta", "I want to vote for a proposal", nameof(Command.ListToSupport))]
     [InlineData("¿hay consultas abiertas?", "are there any surveys?", nameof(Command.ListConsultations))]
-    [InlineData("¿cuáles son los resultados de la consulta?", "what are the results of the consultation?", nameof(Command.ListConsultations))]
+    [InlineData(
+        "¿cuáles son los resultados de la consulta?",
+        "what are the results of the consultation?",
+        nameof(Command.ListConsultations)
+    )]
     [InlineData("quisiera abrir una consulta", "I would like to open a consultation", nameof(Command.NewConsultation))]
     [InlineData("descargar el resumen ejecutivo", "download the executive summary", nameof(Command.Unavailable))]
     [InlineData("¿cuántas propuestas van?", "how many proposals are there", nameof(Command.ShowProgress))]
@@ -59,7 +63,8 @@ public sealed class SentenceReaderTests
     [InlineData("proponr", nameof(Command.Propose))]
     [InlineData("mis fchas", nameof(Command.MyProposals))]
     [InlineData("consultaz", nameof(Command.ListConsultations))]
-    public void A_misspelt_command_is_the_command(string words, string command) => Assert.Equal(command, SentenceReader.FindCommand(words)?.GetType().Name);
+    public void A_misspelt_command_is_the_command(string words, string command) =>
+        Assert.Equal(command, SentenceReader.FindCommand(words)?.GetType().Name);
 
     [Theory]
     [InlineData("no quiero registrar una propuesta")]
@@ -72,7 +77,9 @@ public sealed class SentenceReaderTests
     [InlineData("3")]
     [InlineData("")]
     [InlineData("quiero registrar una propuesta\nde dos líneas")]
-    [InlineData("En mi distrito hay muchas personas que quisieran registrar una propuesta, y como la posta queda lejos y la carretera está mala hay que esperar horas hasta que pase un carro")]
+    [InlineData(
+        "En mi distrito hay muchas personas que quisieran registrar una propuesta, y como la posta queda lejos y la carretera está mala hay que esperar horas hasta que pase un carro"
+    )]
     public void What_says_something_else_or_much_more_is_no_wish(string words)
     {
         Assert.Null(SentenceReader.FindCommand(words));

@@ -22,7 +22,10 @@ public sealed partial class TextsTests
     [Fact]
     public void A_text_has_the_same_placeholders_in_both_languages()
     {
-        string[] different = [.. Spanish.Where(text => Placeholders(text.Value) != Placeholders(English[text.Key])).Select(text => text.Key)];
+        string[] different =
+        [
+            .. Spanish.Where(text => Placeholders(text.Value) != Placeholders(English[text.Key])).Select(text => text.Key),
+        ];
 
         Assert.Empty(different);
     }
@@ -42,11 +45,15 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_text_that_the_code_asks_for_is_there()
     {
-        string[] asked = [.. Directory.GetFiles(Dialogs, "*.cs", SearchOption.AllDirectories)
-            .SelectMany(File.ReadLines)
-            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
-            .SelectMany(line => KeyOfParts().Matches(line).Concat(KeyAskedFor().Matches(line)).Select(key => key.Groups[1].Value))
-            .Distinct()];
+        string[] asked =
+        [
+            .. Directory
+                .GetFiles(Dialogs, "*.cs", SearchOption.AllDirectories)
+                .SelectMany(File.ReadLines)
+                .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .SelectMany(line => KeyOfParts().Matches(line).Concat(KeyAskedFor().Matches(line)).Select(key => key.Groups[1].Value))
+                .Distinct(),
+        ];
 
         Assert.True(asked.Length > 100, $"Only {asked.Length} keys were found in the code.");
         Assert.All(asked, key => Assert.Contains(Spanish.Keys, new Regex(Pattern(key)).IsMatch));
@@ -55,7 +62,12 @@ public sealed partial class TextsTests
     /// <summary>As many characters as an official reads before they choose; a list of commands is read a line at a time.</summary>
     [Fact]
     public void No_text_is_longer_than_people_read_before_a_choice() =>
-        Assert.Empty(Spanish.Concat(English).Where(text => !IsVocabulary(text.Key) && text.Value.Split('\n').Max(line => line.Length) > 300).Select(text => text.Key));
+        Assert.Empty(
+            Spanish
+                .Concat(English)
+                .Where(text => !IsVocabulary(text.Key) && text.Value.Split('\n').Max(line => line.Length) > 300)
+                .Select(text => text.Key)
+        );
 
     /// <summary>Words that people say, and that the bot says only the first of.</summary>
     private static bool IsVocabulary(string key) =>
@@ -91,14 +103,20 @@ public sealed partial class TextsTests
     [Fact]
     public void What_is_counted_has_words_for_one_and_for_many()
     {
-        string[] counted = [.. Spanish.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".many", StringComparison.Ordinal))];
+        string[] counted =
+        [
+            .. Spanish.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".many", StringComparison.Ordinal)),
+        ];
 
         Assert.NotEmpty(counted);
-        Assert.All(counted.Select(key => key[..key.LastIndexOf('.')]), key =>
-        {
-            Assert.Contains(key + ".one", counted);
-            Assert.Contains(key + ".many", counted);
-        });
+        Assert.All(
+            counted.Select(key => key[..key.LastIndexOf('.')]),
+            key =>
+            {
+                Assert.Contains(key + ".one", counted);
+                Assert.Contains(key + ".many", counted);
+            }
+        );
     }
 
     [Fact]
@@ -107,7 +125,8 @@ public sealed partial class TextsTests
     [Fact]
     public void No_word_is_two_commands()
     {
-        IEnumerable<(string Word, string Key)> words = Spanish.Concat(English)
+        IEnumerable<(string Word, string Key)> words = Spanish
+            .Concat(English)
             .Where(text => text.Key.StartsWith("command.", StringComparison.Ordinal))
             .SelectMany(text => text.Value.Split('|').Select(word => (word, text.Key)))
             .Distinct();
@@ -116,35 +135,46 @@ public sealed partial class TextsTests
     }
 
     /// <summary>The texts of questions and columns, which the code finds by their ids. What a consultation asks is in its data, all but the name.</summary>
-    private static IEnumerable<string> OfForms() => new (string Texts, Form Form)[]
-    {
-        ("ficha", FichaForm.Of(SmallPlan.Plan)),
-        ("ficha", AporteForm.Of(Plans.SmallPlan.Plan)),
-        ("perfil", ConsentForm.Form),
-        ("perfil", ProfileForm.Of(SmallPlan.Plan, new ProfileWords(Option, Option, Option), "es")),
-        ("borrado", ErasureForm.Form),
-        ("mesa", MesaForm.Of(SmallPlan.Plan, "es")),
-        ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
-    }.SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question))).Append($"{ResponseForm.Id}.{ResponseForm.Respuesta}.name");
+    private static IEnumerable<string> OfForms() =>
+        new (string Texts, Form Form)[]
+        {
+            ("ficha", FichaForm.Of(SmallPlan.Plan)),
+            ("ficha", AporteForm.Of(Plans.SmallPlan.Plan)),
+            ("perfil", ConsentForm.Form),
+            ("perfil", ProfileForm.Of(SmallPlan.Plan, new ProfileWords(Option, Option, Option), "es")),
+            ("borrado", ErasureForm.Form),
+            ("mesa", MesaForm.Of(SmallPlan.Plan, "es")),
+            ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
+        }
+            .SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question)))
+            .Append($"{ResponseForm.Id}.{ResponseForm.Respuesta}.name");
 
     private static IEnumerable<string> OfQuestion(string texts, Question question) =>
-    [
-        .. new[] { "name", "ask", "help", "example" }.Select(part => $"{texts}.{question.Id}.{part}"),
-        .. (question as Question.Rows)?.Columns.SelectMany(column => new[] { "name", "example", "error" }.Select(part => $"{texts}.{column.Id}.{part}")) ?? [],
-    ];
+        [
+            .. new[] { "name", "ask", "help", "example" }.Select(part => $"{texts}.{question.Id}.{part}"),
+            .. (question as Question.Rows)?.Columns.SelectMany(column =>
+                new[] { "name", "example", "error" }.Select(part => $"{texts}.{column.Id}.{part}")
+            )
+                ?? [],
+        ];
 
     private static OptionWords Option { get; } = new("x", []);
 
-    private static SortedDictionary<string, string> Read(string file) => new(
-        XDocument.Load(Path.Combine(Dialogs, "Texts", file)).Root!.Elements("data")
-            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value),
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Read(string file) =>
+        new(
+            XDocument
+                .Load(Path.Combine(Dialogs, "Texts", file))
+                .Root!.Elements("data")
+                .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value),
+            StringComparer.Ordinal
+        );
 
     private static string Placeholders(string text) =>
         string.Concat(Placeholder().Matches(text).Select(found => found.Value).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>A key as the code writes it: what is put together from names stands for any name; what is counted has one and many.</summary>
-    private static string Pattern(string literal) => $"^{Regex.Replace(Regex.Escape(literal), @"\\\{[^}]*}", "[A-Za-z]+")}(\\.(one|many))?$";
+    private static string Pattern(string literal) =>
+        $"^{Regex.Replace(Regex.Escape(literal), @"\\\{[^}]*}", "[A-Za-z]+")}(\\.(one|many))?$";
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Placeholder();

@@ -11,10 +11,15 @@ public sealed partial class ClientVersionsTests
     [Fact]
     public void The_table_of_clients_names_the_versions_that_are_installed()
     {
-        Dictionary<string, string> pinned = Packages.SelectMany(Pinned).DistinctBy(package => package.Name).ToDictionary(package => package.Name, package => package.Version);
+        Dictionary<string, string> pinned = Packages
+            .SelectMany(Pinned)
+            .DistinctBy(package => package.Name)
+            .ToDictionary(package => package.Name, package => package.Version);
         (string Name, string Version)[] named =
         [
-            .. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "clients.md"))).Select(row => (row.Groups["name"].Value, row.Groups["version"].Value)),
+            .. Row()
+                .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "clients.md")))
+                .Select(row => (row.Groups["name"].Value, row.Groups["version"].Value)),
         ];
 
         Assert.NotEmpty(named);
@@ -24,7 +29,13 @@ public sealed partial class ClientVersionsTests
     private static IEnumerable<(string Name, string Version)> Pinned(string path)
     {
         using JsonDocument package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, path)));
-        return [.. package.RootElement.GetProperty("dependencies").EnumerateObject().Select(dependency => (dependency.Name, dependency.Value.GetString()!))];
+        return
+        [
+            .. package
+                .RootElement.GetProperty("dependencies")
+                .EnumerateObject()
+                .Select(dependency => (dependency.Name, dependency.Value.GetString()!)),
+        ];
     }
 
     [GeneratedRegex(@"^\| npm `(?<name>[^`]+)` \| (?<version>[\d.]+) \|", RegexOptions.Multiline)]

@@ -13,19 +13,30 @@ public sealed partial class DocumentLinksTests
         string[] documents = [.. Documents(Repository.Root)];
         Assert.Contains(Path.Combine(Repository.Root, "README.md"), documents);
 
-        string[] broken = [.. documents.SelectMany(document => Links(document)
-            .Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, link)))
-            .Select(link => $"{Path.GetRelativePath(Repository.Root, document)}: {link}"))];
+        string[] broken =
+        [
+            .. documents.SelectMany(document =>
+                Links(document)
+                    .Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, link)))
+                    .Select(link => $"{Path.GetRelativePath(Repository.Root, document)}: {link}")
+            ),
+        ];
 
         Assert.Empty(broken);
     }
 
-    private static IEnumerable<string> Documents(string folder) => Directory.EnumerateFiles(folder, "*.md").Concat(
-        Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(Path.GetFileName(inner))).SelectMany(Documents));
+    private static IEnumerable<string> Documents(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.md")
+            .Concat(
+                Directory.EnumerateDirectories(folder).Where(inner => !NotOurs.Contains(Path.GetFileName(inner))).SelectMany(Documents)
+            );
 
-    private static IEnumerable<string> Links(string document) => Link().Matches(File.ReadAllText(document))
-        .Select(match => match.Groups[1].Value.Split('#')[0])
-        .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
+    private static IEnumerable<string> Links(string document) =>
+        Link()
+            .Matches(File.ReadAllText(document))
+            .Select(match => match.Groups[1].Value.Split('#')[0])
+            .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

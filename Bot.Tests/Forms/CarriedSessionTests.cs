@@ -7,13 +7,15 @@ namespace AgaBot.Tests.Forms;
 public sealed class CarriedSessionTests
 {
     private static readonly Form Now = new(
-        "encuesta", Version: 2,
+        "encuesta",
+        Version: 2,
         [
             new Question.Choice("color", Required: true, [new Option("rojo", "Rojo", [])]),
             new Question.Text("nombre", Required: true, Multiline: false),
             new Question.Number("edad", Required: false, Min: 0, Max: 120),
         ],
-        HasReview: true);
+        HasReview: true
+    );
 
     [Fact]
     public void A_session_of_this_version_is_left_as_it_is() =>
@@ -47,7 +49,11 @@ public sealed class CarriedSessionTests
     [Fact]
     public void A_walk_whose_question_is_gone_goes_on_at_the_first_open_one_and_its_cards_are_old()
     {
-        FormSession before = Session(1, new Place.Confirming(Confirmable.Cancel, new Place.Asking("ciudad")), ("color", new Answer.Choice("rojo")));
+        FormSession before = Session(
+            1,
+            new Place.Confirming(Confirmable.Cancel, new Place.Asking("ciudad")),
+            ("color", new Answer.Choice("rojo"))
+        );
 
         CarriedSession carried = Carry(before);
 
@@ -73,14 +79,21 @@ public sealed class CarriedSessionTests
 
     [Fact]
     public void What_was_carried_is_carried_once() =>
-        Assert.Null(CarriedSession.Carry(Now, Carry(Session(1, new Place.Asking("ciudad"), ("color", new Answer.Choice("verde")))).Session));
+        Assert.Null(
+            CarriedSession.Carry(Now, Carry(Session(1, new Place.Asking("ciudad"), ("color", new Answer.Choice("verde")))).Session)
+        );
 
     private static CarriedSession Carry(FormSession session) => Assert.IsType<CarriedSession>(CarriedSession.Carry(Now, session));
 
-    private static FormSession Session(int version, Place at, params (string Question, Answer Answer)[] answers) => FormSession.Start("s", Now) with
-    {
-        FormVersion = version,
-        At = at,
-        Answers = answers.ToImmutableSortedDictionary(static answer => answer.Question, static answer => answer.Answer, StringComparer.Ordinal),
-    };
+    private static FormSession Session(int version, Place at, params (string Question, Answer Answer)[] answers) =>
+        FormSession.Start("s", Now) with
+        {
+            FormVersion = version,
+            At = at,
+            Answers = answers.ToImmutableSortedDictionary(
+                static answer => answer.Question,
+                static answer => answer.Answer,
+                StringComparer.Ordinal
+            ),
+        };
 }

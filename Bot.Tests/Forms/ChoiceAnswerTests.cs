@@ -90,7 +90,11 @@ public sealed class ChoiceAnswerTests
     [Fact]
     public void Names_are_matched_before_parts_of_names()
     {
-        var nested = new Question.Choice("nivel", true, [new Option("a", "Gobierno Regional y Local", []), new Option("b", "Gobierno Regional", [])]);
+        var nested = new Question.Choice(
+            "nivel",
+            true,
+            [new Option("a", "Gobierno Regional y Local", []), new Option("b", "Gobierno Regional", [])]
+        );
         Assert.Equal("b", new Walk(SampleForms.Of(nested)).Says("gobierno regional").Answer<Answer.Choice>("nivel").OptionId);
         Assert.Equal("a", new Walk(SampleForms.Of(nested)).Says("local").Answer<Answer.Choice>("nivel").OptionId);
     }

@@ -13,11 +13,12 @@ public sealed class FoldingTests
     /// <summary>An arrow needs the tables, so that both ways are taken.</summary>
     [Fact]
     public void The_short_way_folds_as_the_long_one_does() =>
-        Gen.OneOf(Gen.String[Gen.Char['\0', '\u024F'], 0, 40], Gen.String).Sample(text =>
-        {
-            Assert.Equal(Folding.ToPlain(text + "→"), Folding.ToPlain(text) + "→");
-            Assert.Equal(Folding.ToWords(text + " →").TrimEnd('→').TrimEnd(), Folding.ToWords(text));
-        });
+        Gen.OneOf(Gen.String[Gen.Char['\0', '\u024F'], 0, 40], Gen.String)
+            .Sample(text =>
+            {
+                Assert.Equal(Folding.ToPlain(text + "→"), Folding.ToPlain(text) + "→");
+                Assert.Equal(Folding.ToWords(text + " →").TrimEnd('→').TrimEnd(), Folding.ToWords(text));
+            });
 
     [Fact]
     public void Nothing_that_can_be_sent_breaks_it() =>

@@ -41,8 +41,13 @@ public sealed class FormCardTests
     [Fact]
     public void A_card_of_several_questions_is_taken_whole_and_sent()
     {
-        Walk profile = new Walk(SampleForms.Profile)
-            .Fills("consentimiento", ("nombre", "Participante 07"), ("consentimiento", "true"), ("genero", ""), ("boton", "seguir"));
+        Walk profile = new Walk(SampleForms.Profile).Fills(
+            "consentimiento",
+            ("nombre", "Participante 07"),
+            ("consentimiento", "true"),
+            ("genero", ""),
+            ("boton", "seguir")
+        );
         Assert.IsType<FormOutcome.Submitted>(profile.Outcome);
         Assert.Equal(new Answer.Text("Participante 07"), profile.Session.Answers["nombre"]);
         Assert.Contains("genero", profile.Session.Skipped);
@@ -51,8 +56,12 @@ public sealed class FormCardTests
     [Fact]
     public void A_card_is_taken_up_to_what_does_not_fit()
     {
-        Walk profile = new Walk(SampleForms.Profile)
-            .Fills("consentimiento", ("consentimiento", "true"), ("nombre", new string('x', 101)), ("genero", "f"));
+        Walk profile = new Walk(SampleForms.Profile).Fills(
+            "consentimiento",
+            ("consentimiento", "true"),
+            ("nombre", new string('x', 101)),
+            ("genero", "f")
+        );
         Assert.Equal(new Problem.TooLong(101, 100), profile.RefusedFor("nombre"));
         Assert.Equal("nombre", profile.At);
         Assert.Equal(["consentimiento"], profile.Session.Answers.Keys);
@@ -77,7 +86,10 @@ public sealed class FormCardTests
     [Fact]
     public void A_card_filled_by_edit_leads_back_to_the_review()
     {
-        Walk ficha = new Walk(SampleForms.Ficha).Says("1", "Una propuesta").Submits().Edits(3)
+        Walk ficha = new Walk(SampleForms.Ficha)
+            .Says("1", "Una propuesta")
+            .Submits()
+            .Edits(3)
             .Fills("problema", ("problema", "Un problema"), ("objetivo", "Un objetivo"));
         Assert.Equal(["problema", "objetivo"], ficha.Taken);
         Assert.IsType<Place.Review>(ficha.Session.At);
@@ -88,6 +100,9 @@ public sealed class FormCardTests
     {
         Walk ficha = new Walk(SampleForms.Ficha).Says("1", "Una propuesta").Submits();
         Assert.Equal(new FormOutcome.Stale("objetivo"), ficha.Fills("objetivo", ("objetivo", "x")).Outcome);
-        Assert.Equal(new FormOutcome.Stale("acciones"), ficha.Does(new FormInput.AddRow(ficha.Session.Revision, "acciones", ["x"])).Outcome);
+        Assert.Equal(
+            new FormOutcome.Stale("acciones"),
+            ficha.Does(new FormInput.AddRow(ficha.Session.Revision, "acciones", ["x"])).Outcome
+        );
     }
 }

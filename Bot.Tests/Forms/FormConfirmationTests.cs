@@ -39,8 +39,7 @@ public sealed class FormConfirmationTests
     }
 
     [Fact]
-    public void Going_back_takes_the_cancelling_back() =>
-        Assert.IsType<FormOutcome.Resumed>(ficha.Cancels().GoesBack().Outcome);
+    public void Going_back_takes_the_cancelling_back() => Assert.IsType<FormOutcome.Resumed>(ficha.Cancels().GoesBack().Outcome);
 
     [Fact]
     public void Anything_else_is_asked_again()

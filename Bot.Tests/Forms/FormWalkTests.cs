@@ -10,9 +10,14 @@ public sealed class FormWalkTests
     public void A_ficha_is_answered_to_the_review_and_sent()
     {
         ficha.Says(
-            "4", "Organizar escuelas familiares", "Incremento de la inseguridad ciudadana", "Disminuir los índices",
-            "Gobierno Regional y\nGobiernos Locales", "Ministerio de Educación\nPNP",
-            "· Proyectos de integración social; Jun 2016; Jul 2017\nOrganizar escuelas; 1 mes");
+            "4",
+            "Organizar escuelas familiares",
+            "Incremento de la inseguridad ciudadana",
+            "Disminuir los índices",
+            "Gobierno Regional y\nGobiernos Locales",
+            "Ministerio de Educación\nPNP",
+            "· Proyectos de integración social; Jun 2016; Jul 2017\nOrganizar escuelas; 1 mes"
+        );
         Assert.Equal(new FormOutcome.RowsChanged(2, 0), ficha.Outcome);
 
         ficha.Does(new FormInput.Done()).Says("julio 2017");
@@ -48,7 +53,12 @@ public sealed class FormWalkTests
     [Fact]
     public void Sending_too_early_passes_over_what_it_leads_past_and_nothing_else()
     {
-        var form = new Form("f", 1, [new Question.Text("a", false, true), new Question.Text("b", true, true), new Question.Text("c", false, true)], true);
+        var form = new Form(
+            "f",
+            1,
+            [new Question.Text("a", false, true), new Question.Text("b", true, true), new Question.Text("c", false, true)],
+            true
+        );
         Walk walk = new Walk(form).Submits();
         Assert.Equal("b", walk.At);
         Assert.Equal(["a"], walk.Session.Skipped);
@@ -212,7 +222,15 @@ public sealed class FormWalkTests
     public void A_walk_that_ended_takes_nothing_more()
     {
         FormSession ended = ficha.Says("1", "Una propuesta").Submits().Submits().Session;
-        foreach (FormInput input in new FormInput[] { new FormInput.Say("2"), new FormInput.Back(), new FormInput.Restart(), new FormInput.Submit() })
+        foreach (
+            FormInput input in new FormInput[]
+            {
+                new FormInput.Say("2"),
+                new FormInput.Back(),
+                new FormInput.Restart(),
+                new FormInput.Submit(),
+            }
+        )
         {
             ficha.Does(input);
             Assert.Equal(new FormOutcome.Stale(null), ficha.Outcome);

@@ -6,14 +6,21 @@ namespace AgaBot.Tests.Forms;
 /// <summary>Who sits at a table, however it is said.</summary>
 public sealed class HeadCountTests
 {
-    private static readonly Form Form = SampleForms.Of(new Question.HeadCount("asistencia", true,
-    [
-        new Option("gobierno-regional", "Gobierno Regional", ["GORE"]),
-        new Option("municipios", "Municipios", ["municipalidad"]),
-        new Option("sociedad-civil", "Organizaciones de la Sociedad Civil", ["sociedad civil", "ONG"]),
-        new Option("sector-academico", "Sector Académico", ["universidad"]),
-        new Option("otros", "Otros", []),
-    ], 500), hasReview: false);
+    private static readonly Form Form = SampleForms.Of(
+        new Question.HeadCount(
+            "asistencia",
+            true,
+            [
+                new Option("gobierno-regional", "Gobierno Regional", ["GORE"]),
+                new Option("municipios", "Municipios", ["municipalidad"]),
+                new Option("sociedad-civil", "Organizaciones de la Sociedad Civil", ["sociedad civil", "ONG"]),
+                new Option("sector-academico", "Sector Académico", ["universidad"]),
+                new Option("otros", "Otros", []),
+            ],
+            500
+        ),
+        hasReview: false
+    );
 
     [Theory]
     [InlineData("sociedad civil 3 mujeres 2 hombres", "sociedad-civil 3 2")]
@@ -46,7 +53,10 @@ public sealed class HeadCountTests
     [InlineData("1 13 25\n2 1 7", "gobierno-regional 13 25, municipios 1 7")]
     [InlineData("- municipios 1 mujer\n- municipios 7 hombres", "municipios 1 7")]
     [InlineData("Organización\tMujeres\tHombres\nMunicipios\t1\t7", "municipios 1 7")]
-    [InlineData("Organización\nNúmero de participantes\tParticipantes Mujeres\nGobierno Regional\t38\t13\nMunicipios\t8\t1\nTotal\t46\t14", "gobierno-regional 13 25, municipios 1 7")]
+    [InlineData(
+        "Organización\nNúmero de participantes\tParticipantes Mujeres\nGobierno Regional\t38\t13\nMunicipios\t8\t1\nTotal\t46\t14",
+        "gobierno-regional 13 25, municipios 1 7"
+    )]
     [InlineData("otros 1 hombre ninguna mujer", "otros 0 1")]
     public void It_is_read_as_it_is_said(string words, string expected)
     {
@@ -79,22 +89,37 @@ public sealed class HeadCountTests
         Assert.Equal(new Problem.OutOfRange(people, min, 500), new Walk(Form).Says(words).RefusedFor("asistencia"));
 
     [Fact]
-    public void Whatever_is_said_is_read_or_asked_about() => Gen.OneOf(
-            Gen.String,
-            Gen.OneOfConst("3", "2 mujeres", "hombres", "total", "sociedad civil", "municipios", "\n", "3. ", "y", ";", "una", "GORE").Array[0, 12].Select(parts => string.Join(' ', parts)))
-        .Sample(words =>
-        {
-            FormStep step = FormWalk.Advance(Form, FormSession.Start("s", Form), new FormInput.Say(words), new DateOnly(2016, 5, 11));
-            Assert.True(step.Outcome is FormOutcome.Refused || step.Session.Answer<Answer.HeadCount>("asistencia") is { People: >= 1 and <= 500 });
-        });
+    public void Whatever_is_said_is_read_or_asked_about() =>
+        Gen.OneOf(
+                Gen.String,
+                Gen.OneOfConst("3", "2 mujeres", "hombres", "total", "sociedad civil", "municipios", "\n", "3. ", "y", ";", "una", "GORE")
+                    .Array[0, 12]
+                    .Select(parts => string.Join(' ', parts))
+            )
+            .Sample(words =>
+            {
+                FormStep step = FormWalk.Advance(Form, FormSession.Start("s", Form), new FormInput.Say(words), new DateOnly(2016, 5, 11));
+                Assert.True(
+                    step.Outcome is FormOutcome.Refused
+                        || step.Session.Answer<Answer.HeadCount>("asistencia") is { People: >= 1 and <= 500 }
+                );
+            });
 
     [Fact]
-    public void What_is_written_out_reads_as_it_was() => Gen.Int[0, 50].Array[10].Where(counts => counts.Sum() is >= 1 and <= 500).Sample(counts =>
-    {
-        string words = string.Join('\n', Enumerable.Range(0, 5).Select(option => $"{option + 1}; {counts[2 * option]}; {counts[(2 * option) + 1]}"));
-        FormStep step = FormWalk.Advance(Form, FormSession.Start("s", Form), new FormInput.Say(words), new DateOnly(2016, 5, 11));
-        Assert.Equal(counts.Sum(), step.Session.Answer<Answer.HeadCount>("asistencia")!.People);
-    });
+    public void What_is_written_out_reads_as_it_was() =>
+        Gen.Int[0, 50]
+            .Array[10]
+            .Where(counts => counts.Sum() is >= 1 and <= 500)
+            .Sample(counts =>
+            {
+                string words = string.Join(
+                    '\n',
+                    Enumerable.Range(0, 5).Select(option => $"{option + 1}; {counts[2 * option]}; {counts[(2 * option) + 1]}")
+                );
+                FormStep step = FormWalk.Advance(Form, FormSession.Start("s", Form), new FormInput.Say(words), new DateOnly(2016, 5, 11));
+                Assert.Equal(counts.Sum(), step.Session.Answer<Answer.HeadCount>("asistencia")!.People);
+            });
 
-    private static string In(Answer.HeadCount count) => string.Join(", ", count.Groups.Select(group => $"{group.OptionId} {group.Women} {group.Men}"));
+    private static string In(Answer.HeadCount count) =>
+        string.Join(", ", count.Groups.Select(group => $"{group.OptionId} {group.Women} {group.Men}"));
 }

@@ -5,7 +5,10 @@ namespace AgaBot.Tests.Forms;
 /// <summary>People say who they are in a sentence; what is kept, and said back to them, is the name.</summary>
 public sealed class LeadInTests
 {
-    private static readonly Question.Text Name = new("nombre", Required: true, Multiline: false, MaxLength: 20) { LeadIns = ["mi nombre es", "me llamo", "yo soy", "soy"] };
+    private static readonly Question.Text Name = new("nombre", Required: true, Multiline: false, MaxLength: 20)
+    {
+        LeadIns = ["mi nombre es", "me llamo", "yo soy", "soy"],
+    };
 
     [Theory]
     [InlineData("Rosa Quispe")]

@@ -27,13 +27,16 @@ public sealed class LongListTests
     [Fact]
     public void As_many_names_as_fit_are_found_however_many_commas_they_hold()
     {
-        var list = Assert.IsType<Answer.List>(Assert.IsType<Reading.Understood>(Read(string.Join(", ", Enumerable.Repeat(CountingNames.OfFiveParts, 50)))).Answer);
+        var list = Assert.IsType<Answer.List>(
+            Assert.IsType<Reading.Understood>(Read(string.Join(", ", Enumerable.Repeat(CountingNames.OfFiveParts, 50)))).Answer
+        );
 
         Assert.All(list.Items, item => Assert.Equal(CountingNames.OfFiveParts, item));
         Assert.Equal(50, list.Items.Length);
     }
 
-    private Reading Read(string words) => AnswerReader.Read(new Question.List("lista", true) { Names = names }, words, new DateOnly(2016, 5, 11));
+    private Reading Read(string words) =>
+        AnswerReader.Read(new Question.List("lista", true) { Names = names }, words, new DateOnly(2016, 5, 11));
 
     private sealed class CountingNames : IKnownNames
     {

@@ -7,7 +7,8 @@ public sealed class OneRowTests
 {
     private readonly Walk table = new Walk(SampleForms.Of(SampleForms.Actions)).Says("Uno; Jun 2016; Jul 2016\nDos; 2016\nTres");
 
-    private IEnumerable<string> Rows => table.Answer<Answer.Rows>("acciones").Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)));
+    private IEnumerable<string> Rows =>
+        table.Answer<Answer.Rows>("acciones").Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)));
 
     [Theory]
     [InlineData("Otra", "Otra; Jun 2016; Jul 2016")]
@@ -32,7 +33,10 @@ public sealed class OneRowTests
     public void A_changed_date_is_read_anew()
     {
         table.Does(new FormInput.EditRow(null, 2)).Says("fin: dic 2016");
-        Assert.Equal(new PlanDate("dic 2016", DatePrecision.Month, new(2016, 12, 1), new(2016, 12, 31)), table.Answer<Answer.Rows>("acciones").Items[1].Cells[2].Date);
+        Assert.Equal(
+            new PlanDate("dic 2016", DatePrecision.Month, new(2016, 12, 1), new(2016, 12, 31)),
+            table.Answer<Answer.Rows>("acciones").Items[1].Cells[2].Date
+        );
     }
 
     [Fact]
@@ -121,7 +125,11 @@ public sealed class OneRowTests
     [Fact]
     public void From_another_question_a_row_is_changed_and_that_question_is_still_at_hand()
     {
-        Walk ficha = new Walk(SampleForms.Ficha).Says("1", "Propuesta").Does(new FormInput.Edit(7)).Says("Uno; Jun 2016").Does(new FormInput.Done());
+        Walk ficha = new Walk(SampleForms.Ficha)
+            .Says("1", "Propuesta")
+            .Does(new FormInput.Edit(7))
+            .Says("Uno; Jun 2016")
+            .Does(new FormInput.Done());
         Assert.Equal("problema", ficha.At);
 
         ficha.Does(new FormInput.EditRow(null, 1)).Says("Dos");

@@ -8,7 +8,9 @@ public sealed record PlanDateCase(string Words, DateOnly Said, PlanDate Meaning)
 {
     public static IReadOnlyList<PlanDateCase> All { get; } =
     [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Forms", "plan-dates.tsv")).Where(line => !line.StartsWith('#')).Select(Read),
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Forms", "plan-dates.tsv"))
+            .Where(line => !line.StartsWith('#'))
+            .Select(Read),
     ];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"«{Words}» on {Said:yyyy-MM-dd}");
@@ -18,11 +20,18 @@ public sealed record PlanDateCase(string Words, DateOnly Said, PlanDate Meaning)
         string[] cells = [.. line.Split('\t'), "", "", ""];
         string words = cells[0].Replace("\\n", "\n", StringComparison.Ordinal);
         var meaning = new PlanDate(
-            words.Trim(), Enum.Parse<DatePrecision>(cells[3]), DayOf(cells[4]), DayOf(cells[5]), CountBefore('M', cells[6]), CountBefore('D', cells[6]));
+            words.Trim(),
+            Enum.Parse<DatePrecision>(cells[3]),
+            DayOf(cells[4]),
+            DayOf(cells[5]),
+            CountBefore('M', cells[6]),
+            CountBefore('D', cells[6])
+        );
         return new PlanDateCase(words, DayOf(cells[2])!.Value, meaning);
     }
 
-    private static DateOnly? DayOf(string cell) => cell.Length > 0 ? DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? DayOf(string cell) =>
+        cell.Length > 0 ? DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     /// <summary>Of an ISO 8601 duration as "P1M15D" the months or the days.</summary>
     private static int? CountBefore(char unit, string duration)

@@ -5,7 +5,9 @@ namespace AgaBot.Tests.Forms;
 /// <summary>Answers and rows that are changed in one message, from elsewhere in the form.</summary>
 public sealed class ReplacingTests
 {
-    private readonly Walk ficha = new Walk(SampleForms.Ficha).Says("1", "Propuesta", "Problema", "Objetivo", "MININTER", "PNP", "Uno; Jul 2016; Jun 2016").Does(new FormInput.Done());
+    private readonly Walk ficha = new Walk(SampleForms.Ficha)
+        .Says("1", "Propuesta", "Problema", "Objetivo", "MININTER", "PNP", "Uno; Jul 2016; Jun 2016")
+        .Does(new FormInput.Done());
 
     [Fact]
     public void Another_answer_leaves_the_person_where_they_are()
@@ -51,7 +53,8 @@ public sealed class ReplacingTests
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(9)]
-    public void A_table_and_what_is_not_asked_are_not_replaced(int number) => Assert.IsType<FormOutcome.NotHere>(ficha.Does(new FormInput.Replace(number, "x")).Outcome);
+    public void A_table_and_what_is_not_asked_are_not_replaced(int number) =>
+        Assert.IsType<FormOutcome.NotHere>(ficha.Does(new FormInput.Replace(number, "x")).Outcome);
 
     [Fact]
     public void Words_that_stand_in_the_table_mean_on_a_later_day_what_they_meant_when_they_were_said()
@@ -71,12 +74,22 @@ public sealed class ReplacingTests
         ficha.Later(20).Does(new FormInput.ReplaceRow(2, "; en 1 mes; en 3 meses"));
         Assert.Equal(
             [new DateOnly(2016, 6, 11), new DateOnly(2016, 8, 11)],
-            ficha.Answer<Answer.Rows>("acciones").Items[1].Cells.Where(cell => cell.Date is not null).Select(cell => cell.Date!.Latest!.Value));
+            ficha
+                .Answer<Answer.Rows>("acciones")
+                .Items[1]
+                .Cells.Where(cell => cell.Date is not null)
+                .Select(cell => cell.Date!.Latest!.Value)
+        );
 
         ficha.Does(new FormInput.ReplaceRow(2, "fin: en 2 meses"));
         Assert.Equal(
             [new DateOnly(2016, 6, 11), new DateOnly(2016, 7, 31)],
-            ficha.Answer<Answer.Rows>("acciones").Items[1].Cells.Where(cell => cell.Date is not null).Select(cell => cell.Date!.Latest!.Value));
+            ficha
+                .Answer<Answer.Rows>("acciones")
+                .Items[1]
+                .Cells.Where(cell => cell.Date is not null)
+                .Select(cell => cell.Date!.Latest!.Value)
+        );
     }
 
     [Fact]

@@ -57,8 +57,7 @@ public sealed class ShortAnswerTests
     [Theory]
     [InlineData("agosto 2017")]
     [InlineData("31/06/2017")]
-    public void A_month_is_no_day(string words) =>
-        Assert.Equal(new Problem.NotADate(words), new Walk(Day).Says(words).RefusedFor("dia"));
+    public void A_month_is_no_day(string words) => Assert.Equal(new Problem.NotADate(words), new Walk(Day).Says(words).RefusedFor("dia"));
 
     [Fact]
     public void An_unclear_date_is_asked_about_once_and_then_kept_as_words()

@@ -23,7 +23,12 @@ public sealed class TableAnswerTests
     [InlineData("Patrullaje integrado - jun 2016 - dic 2016", "Patrullaje integrado", "jun 2016", "dic 2016")]
     [InlineData("Charlas en colegios (marzo 2017 a junio 2017)", "Charlas en colegios", "marzo 2017", "junio 2017")]
     [InlineData("Ir de casa en casa, del 1 de junio al 15 de julio de 2016", "Ir de casa en casa", "1 de junio", "15 de julio de 2016")]
-    [InlineData("Reparar la pista de la avenida de junio a diciembre de 2016", "Reparar la pista de la avenida", "junio", "diciembre de 2016")]
+    [InlineData(
+        "Reparar la pista de la avenida de junio a diciembre de 2016",
+        "Reparar la pista de la avenida",
+        "junio",
+        "diciembre de 2016"
+    )]
     [InlineData("Comprar radios entre agosto y octubre", "Comprar radios", "agosto", "octubre")]
     [InlineData("Dos ferias, en marzo y junio", "Dos ferias, en marzo y junio", "", "")]
     [InlineData("Dos ferias, marzo y junio", "Dos ferias, marzo y junio", "", "")]
@@ -43,7 +48,8 @@ public sealed class TableAnswerTests
         Row row = Assert.Single(table.Says("Comprar; Set 2016; cuando se pueda").Answer<Answer.Rows>("acciones").Items);
         Assert.Equal(
             [null, new PlanDate("Set 2016", DatePrecision.Month, new(2016, 9, 1), new(2016, 9, 30)), PlanDate.AsWords("cuando se pueda")],
-            row.Cells.Select(cell => cell.Date));
+            row.Cells.Select(cell => cell.Date)
+        );
     }
 
     [Fact]

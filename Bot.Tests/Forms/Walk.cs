@@ -55,7 +55,8 @@ internal sealed class Walk(Form form)
     public FormInput.Fill Card(string questionId, params (string Id, string Value)[] values) =>
         new(Session.Revision, questionId, [.. values.Select(value => KeyValuePair.Create(value.Id, value.Value))]);
 
-    public T Answer<T>(string questionId) where T : Answer => Assert.IsType<T>(Session.Answers[questionId]);
+    public T Answer<T>(string questionId)
+        where T : Answer => Assert.IsType<T>(Session.Answers[questionId]);
 
     public Problem RefusedFor(string questionId)
     {

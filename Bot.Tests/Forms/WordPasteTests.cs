@@ -29,5 +29,6 @@ public sealed class WordPasteTests
     [InlineData("1.\tComprar")]
     public void What_people_wrote_stays(string words) => Assert.Equal(words, Written(words));
 
-    private static string Written(string words) => new Walk(SampleForms.Of(new Question.Text("texto", true, true))).Says(words).Answer<Answer.Text>("texto").Value;
+    private static string Written(string words) =>
+        new Walk(SampleForms.Of(new Question.Text("texto", true, true))).Says(words).Answer<Answer.Text>("texto").Value;
 }

@@ -50,7 +50,10 @@ public sealed class WrittenAnswerTests
 
     [Theory]
     [InlineData("Gobierno Regional y\nGobiernos Locales", new[] { "Gobierno Regional y", "Gobiernos Locales" })]
-    [InlineData("GGR, GRA, GRPP, GR Planificación, y unidades ejecutoras", new[] { "GGR", "GRA", "GRPP", "GR Planificación", "y unidades ejecutoras" })]
+    [InlineData(
+        "GGR, GRA, GRPP, GR Planificación, y unidades ejecutoras",
+        new[] { "GGR", "GRA", "GRPP", "GR Planificación", "y unidades ejecutoras" }
+    )]
     [InlineData("Gobierno Regional y Gobiernos Locales", new[] { "Gobierno Regional y Gobiernos Locales" })]
     [InlineData("· Gobiernos Locales\n· Mesas (estado, sociedad civil)", new[] { "Gobiernos Locales", "Mesas (estado, sociedad civil)" })]
     [InlineData("· Gobierno Regional \n·", new[] { "Gobierno Regional" })]

@@ -17,13 +17,14 @@ public sealed partial class GuessedIdsTests : IAsyncLifetime
 
     private readonly BotApp bot = BotApp.Start(Town.Settings);
 
-    public static TheoryData<string, string, string> Impostors => new()
-    {
-        { "entra", "72f988bf-86f1-41af-91ab-2d7cd011db47:6f9619ff-8b86-d011-b42d-00cf4fc964ff", "channelId is no channel's name." },
-        { "sms:ana", "quispe", "channelId is no channel's name." },
-        { "#sms", "ana", "channelId is no channel's name." },
-        { "webchat", "dl_0123456789abcdef0123456789abcdef", "from.id is one of the bot's own page." },
-    };
+    public static TheoryData<string, string, string> Impostors =>
+        new()
+        {
+            { "entra", "72f988bf-86f1-41af-91ab-2d7cd011db47:6f9619ff-8b86-d011-b42d-00cf4fc964ff", "channelId is no channel's name." },
+            { "sms:ana", "quispe", "channelId is no channel's name." },
+            { "#sms", "ana", "channelId is no channel's name." },
+            { "webchat", "dl_0123456789abcdef0123456789abcdef", "from.id is one of the bot's own page." },
+        };
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -32,19 +33,26 @@ public sealed partial class GuessedIdsTests : IAsyncLifetime
     [Fact]
     public async Task A_receipt_number_of_another_opens_nothing()
     {
-        Talker ana = bot.Talker("ana"), eva = bot.Talker("eva");
+        Talker ana = bot.Talker("ana"),
+            eva = bot.Talker("eva");
         await Town.DraftingAsync(ana);
         foreach (string line in (string[])[Secret, "saltar", "saltar", "saltar", "saltar", "saltar", "saltar"])
             await ana.SayAsync(line);
         string receipt = Receipt().Match(await ana.AskAsync("enviar")).Value;
         string digits = receipt.Replace("-", "", StringComparison.Ordinal);
 
-        foreach (string command in (string[])["retomar", "editar", "mis fichas", "responder", "aporte", "apoyar", "revisar", "resume", "más"])
+        foreach (
+            string command in (string[])["retomar", "editar", "mis fichas", "responder", "aporte", "apoyar", "revisar", "resume", "más"]
+        )
         {
             foreach (string number in (string[])[receipt, digits, "1"])
             {
                 Assert.DoesNotContain(Secret, await eva.AskAsync($"{command} {number}"), StringComparison.Ordinal);
-                Assert.DoesNotContain(Secret, Town.Words(await eva.PressAsync(new JsonObject { ["agabot"] = "command", ["command"] = $"{command} {number}" })), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    Secret,
+                    Town.Words(await eva.PressAsync(new JsonObject { ["agabot"] = "command", ["command"] = $"{command} {number}" })),
+                    StringComparison.Ordinal
+                );
             }
         }
     }
@@ -52,19 +60,43 @@ public sealed partial class GuessedIdsTests : IAsyncLifetime
     [Fact]
     public async Task The_page_that_prints_fichas_knows_no_other_ids_than_the_tokens()
     {
-        PageVisitor ana = await PageVisitor.OpenAsync(bot), eva = await PageVisitor.OpenAsync(bot);
-        foreach (string line in (string[])["proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar", "1", Secret, "saltar", "saltar", "saltar", "saltar", "saltar", "saltar", "enviar"])
+        PageVisitor ana = await PageVisitor.OpenAsync(bot),
+            eva = await PageVisitor.OpenAsync(bot);
+        foreach (
+            string line in (string[])
+                [
+                    "proponer",
+                    "sí",
+                    "Ana Quispe",
+                    "Municipalidad de Moche",
+                    "Municipios",
+                    "saltar",
+                    "1",
+                    Secret,
+                    "saltar",
+                    "saltar",
+                    "saltar",
+                    "saltar",
+                    "saltar",
+                    "saltar",
+                    "enviar",
+                ]
+        )
             await ana.SayAsync(line);
 
         Assert.Contains(Secret, await SheetsAsync(ana, ""), StringComparison.Ordinal);
-        foreach (string query in (string[])["", $"?conversationId={ana.ConversationId}", $"?userId={ana.ConversationId}&author=webchat", $"/{ana.ConversationId}"])
+        foreach (
+            string query in (string[])
+                ["", $"?conversationId={ana.ConversationId}", $"?userId={ana.ConversationId}&author=webchat", $"/{ana.ConversationId}"]
+        )
             Assert.DoesNotContain(Secret, await SheetsAsync(eva, query), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_consultation_that_is_not_there_or_an_answer_that_is_none_of_its_is_not_counted()
     {
-        Talker coordinator = await Town.CoordinatorAsync(bot), eva = bot.Talker("eva");
+        Talker coordinator = await Town.CoordinatorAsync(bot),
+            eva = bot.Talker("eva");
         await Town.OpenConsultationAsync(coordinator, "¿Uno?", "sol", "luna");
         foreach (string number in (string[])["0", "2", "-1", "99999999999999999999", "1e1"])
             await eva.SayAsync($"responder {number}");
@@ -89,7 +121,11 @@ public sealed partial class GuessedIdsTests : IAsyncLifetime
         using HttpResponseMessage answer = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(message, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!["message"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<string> SheetsAsync(PageVisitor visitor, string query)

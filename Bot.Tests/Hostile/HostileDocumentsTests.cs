@@ -39,7 +39,11 @@ public sealed class HostileDocumentsTests
             "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>Objetivo: Que se vea</w:t></w:r></w:hyperlink></w:p><w:altChunk r:id=\"rId2\"/><w:subDoc r:id=\"rId3\"/>";
         byte[] file = Package(
             Form + reference,
-            also: ("word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"http://127.0.0.1:1/\" TargetMode=\"External\"/></Relationships>"));
+            also: (
+                "word/_rels/document.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Target=\"http://127.0.0.1:1/\" TargetMode=\"External\"/></Relationships>"
+            )
+        );
 
         PaperDocument read = Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Document;
 
@@ -52,7 +56,8 @@ public sealed class HostileDocumentsTests
         byte[] file = Package(
             "<w:p/>",
             types: "<Override PartName=\"/word/document2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>",
-            also: ("word/document2.xml", Document(Form)));
+            also: ("word/document2.xml", Document(Form))
+        );
 
         Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Document.Fichas);
     }

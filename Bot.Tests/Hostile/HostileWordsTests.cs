@@ -13,20 +13,20 @@ public sealed class HostileWordsTests : IAsyncLifetime
     private readonly BotApp bot = BotApp.Start(Town.Settings);
 
     public static TheoryData<string> Tricks =>
-    [
-        "[Gane aquí](https://malo.example)",
-        "![foto](https://malo.example/x.png)",
-        "<img src=x onerror=alert(1)><script>alert(1)</script>",
-        "</script><a href=\"javascript:alert(1)\">x</a>",
-        "=HYPERLINK(\"https://malo.example\";\"x\")",
-        "@SUM(1+1)*cmd|' /C calc'!A0",
-        "${1234*4321} ${$root} ${json(propuesta)} {{1234*4321}}",
-        "**negrita** _cursiva_ `código` # título",
-        "fdp\u202e.exe y lo que sigue",
-        "\u2067abierto \u202bdos veces",
-        "\u0000\u0007\u001b[31mrojo\u009b",
-        "\"},\"type\":\"Action.OpenUrl\",\"url\":\"https://malo.example\",{\"",
-    ];
+        [
+            "[Gane aquí](https://malo.example)",
+            "![foto](https://malo.example/x.png)",
+            "<img src=x onerror=alert(1)><script>alert(1)</script>",
+            "</script><a href=\"javascript:alert(1)\">x</a>",
+            "=HYPERLINK(\"https://malo.example\";\"x\")",
+            "@SUM(1+1)*cmd|' /C calc'!A0",
+            "${1234*4321} ${$root} ${json(propuesta)} {{1234*4321}}",
+            "**negrita** _cursiva_ `código` # título",
+            "fdp\u202e.exe y lo que sigue",
+            "\u2067abierto \u202bdos veces",
+            "\u0000\u0007\u001b[31mrojo\u009b",
+            "\"},\"type\":\"Action.OpenUrl\",\"url\":\"https://malo.example\",{\"",
+        ];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -41,8 +41,32 @@ public sealed class HostileWordsTests : IAsyncLifetime
             Talker person = bot.Talker($"eva-{channel}", channel);
             string[] lines =
             [
-                "proponer", "sí", trick, trick, "Municipios", "saltar", "1", trick, trick, trick, trick, trick, $"{trick.Replace(';', ',')}; 2017; 2018", "listo", trick, "sí",
-                "mis fichas", "retomar", "avance", "consultas", "editar 2", trick, "mis fichas", "retomar", "enviar", "mis fichas",
+                "proponer",
+                "sí",
+                trick,
+                trick,
+                "Municipios",
+                "saltar",
+                "1",
+                trick,
+                trick,
+                trick,
+                trick,
+                trick,
+                $"{trick.Replace(';', ',')}; 2017; 2018",
+                "listo",
+                trick,
+                "sí",
+                "mis fichas",
+                "retomar",
+                "avance",
+                "consultas",
+                "editar 2",
+                trick,
+                "mis fichas",
+                "retomar",
+                "enviar",
+                "mis fichas",
             ];
             foreach (string line in lines)
                 AssertHarmless(await person.SayAsync(line), trick);
@@ -70,11 +94,37 @@ public sealed class HostileWordsTests : IAsyncLifetime
     {
         PageVisitor eva = await PageVisitor.OpenAsync(bot);
         string[] lines =
-            ["proponer", "sí", trick, trick, "Municipios", "saltar", "1", trick, trick, trick, trick, trick, $"{trick.Replace(';', ',')}; 2017; 2018", "listo", trick, "sí", "enviar", "mis fichas"];
+        [
+            "proponer",
+            "sí",
+            trick,
+            trick,
+            "Municipios",
+            "saltar",
+            "1",
+            trick,
+            trick,
+            trick,
+            trick,
+            trick,
+            $"{trick.Replace(';', ',')}; 2017; 2018",
+            "listo",
+            trick,
+            "sí",
+            "enviar",
+            "mis fichas",
+        ];
         foreach (string line in lines)
             await eva.SayAsync(line);
 
-        AssertHarmless([.. (await eva.HistoryAsync()).Where(said => said.GetProperty("from").GetProperty("id").GetString() == "agabot").Select(BotMessage.Of)], trick);
+        AssertHarmless(
+            [
+                .. (await eva.HistoryAsync())
+                    .Where(said => said.GetProperty("from").GetProperty("id").GetString() == "agabot")
+                    .Select(BotMessage.Of),
+            ],
+            trick
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/mis-fichas/datos", UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", eva.Token);
         using HttpResponseMessage answer = await bot.Http.SendAsync(request);
@@ -95,8 +145,15 @@ public sealed class HostileWordsTests : IAsyncLifetime
             {
                 // Nothing that a client would follow or fetch of its own.
                 Assert.False(element.TryGetProperty("url", out _), trick);
-                Assert.DoesNotContain(element.TryGetProperty("type", out JsonElement type) ? type.GetString() : "", (string[])["Action.OpenUrl", "Image", "Media"]);
-                if (type.ValueKind == JsonValueKind.String && type.GetString() is "TextBlock" or "TextRun" && element.TryGetProperty("text", out JsonElement text))
+                Assert.DoesNotContain(
+                    element.TryGetProperty("type", out JsonElement type) ? type.GetString() : "",
+                    (string[])["Action.OpenUrl", "Image", "Media"]
+                );
+                if (
+                    type.ValueKind == JsonValueKind.String
+                    && type.GetString() is "TextBlock" or "TextRun"
+                    && element.TryGetProperty("text", out JsonElement text)
+                )
                     AssertPlain(text.GetString()!);
             }
             Assert.All(Strings(card.Json), AssertEndsWhatItTurns);
@@ -108,25 +165,31 @@ public sealed class HostileWordsTests : IAsyncLifetime
     {
         foreach (string markup in (string[])["](", "<img", "<script", "</", "<a", "**", "`", "${"])
         {
-            for (int at = text.IndexOf(markup, StringComparison.Ordinal); at >= 0; at = text.IndexOf(markup, at + 1, StringComparison.Ordinal))
+            for (
+                int at = text.IndexOf(markup, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(markup, at + 1, StringComparison.Ordinal)
+            )
                 Assert.True(at > 0 && text[at - 1] == '\\', $"'{markup}' is markup in: {text}");
         }
     }
 
     private static void AssertEndsWhatItTurns(string shown) => Assert.Equal(Directions.Close(shown), shown);
 
-    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> Objects(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+            _ => [],
+        };
 
-    private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.String => [element.GetString()!],
-        _ => [],
-    };
+    private static IEnumerable<string> Strings(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+            JsonValueKind.String => [element.GetString()!],
+            _ => [],
+        };
 }

@@ -45,7 +45,11 @@ public sealed class KeptSecretsTests
         Assert.DoesNotContain(page.Token.Split('.')[^1], all, StringComparison.Ordinal);
         string link = Assert.Single(all.Split('\n'), line => line.StartsWith("links ", StringComparison.Ordinal));
         Assert.Equal(9, code.Length);
-        Assert.DoesNotContain(code.Replace("-", "", StringComparison.Ordinal), link.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            code.Replace("-", "", StringComparison.Ordinal),
+            link.Replace("-", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase
+        );
     }
 
     [Fact]
@@ -53,7 +57,9 @@ public sealed class KeptSecretsTests
     {
         string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         BotAppSettings settings = new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("DirectLine:SigningKey", key) };
-        await using BotApp one = BotApp.Start(settings), two = BotApp.Start(settings), stranger = BotApp.Start();
+        await using BotApp one = BotApp.Start(settings),
+            two = BotApp.Start(settings),
+            stranger = BotApp.Start();
         PageVisitor page = await PageVisitor.OpenAsync(one);
 
         Assert.True(await RefreshesAsync(two, page.Token));

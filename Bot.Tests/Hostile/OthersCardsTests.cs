@@ -19,13 +19,16 @@ public sealed class OthersCardsTests : IAsyncLifetime
     [Fact]
     public async Task A_submit_for_another_persons_draft_changes_neither_of_them()
     {
-        Talker ana = bot.Talker("ana"), eva = bot.Talker("eva");
+        Talker ana = bot.Talker("ana"),
+            eva = bot.Talker("eva");
         CardInHand card = await Town.DraftingAsync(ana);
         await Town.DraftingAsync(eva);
         string[] before = [await DraftsAsync(ana), await DraftsAsync(eva)];
 
         await eva.PressAsync(card.Press("answer", ("propuesta", "robada")));
-        foreach (string action in (string[])["resume", "discard", "back", "skip", "edit", "done", "send", "yes", "no", "removeRow", "addRow"])
+        foreach (
+            string action in (string[])["resume", "discard", "back", "skip", "edit", "done", "send", "yes", "no", "removeRow", "addRow"]
+        )
             await eva.PressAsync(Forged(card, action));
 
         Assert.Equal(before, (string[])[await DraftsAsync(ana), await DraftsAsync(eva)]);
@@ -34,7 +37,8 @@ public sealed class OthersCardsTests : IAsyncLifetime
     [Fact]
     public async Task Another_persons_review_is_not_sent()
     {
-        Talker ana = bot.Talker("ana"), eva = bot.Talker("eva");
+        Talker ana = bot.Talker("ana"),
+            eva = bot.Talker("eva");
         await Town.DraftingAsync(ana);
         CardInHand review = await Town.ToldAsync(ana, "Más luz", "saltar", "saltar", "saltar", "saltar", "saltar", "saltar");
 
@@ -47,7 +51,8 @@ public sealed class OthersCardsTests : IAsyncLifetime
     [Fact]
     public async Task A_card_of_another_plan_puts_nothing_into_this_one()
     {
-        Talker ana = bot.Talker("ana"), eva = bot.Talker("eva");
+        Talker ana = bot.Talker("ana"),
+            eva = bot.Talker("eva");
         CardInHand component = await Town.ToldAsync(ana, "proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar");
         await bot.RestartAsync(Town.Settings with { Services = static services => services.AddSingleton(SmallPlan.Plan) });
 
@@ -63,7 +68,9 @@ public sealed class OthersCardsTests : IAsyncLifetime
     [Fact]
     public async Task A_response_to_another_consultation_or_another_persons_is_not_counted()
     {
-        Talker coordinator = await Town.CoordinatorAsync(bot), ana = bot.Talker("ana"), eva = bot.Talker("eva");
+        Talker coordinator = await Town.CoordinatorAsync(bot),
+            ana = bot.Talker("ana"),
+            eva = bot.Talker("eva");
         await Town.OpenConsultationAsync(coordinator, "¿Uno?", "sol", "luna");
         await Town.OpenConsultationAsync(coordinator, "¿Dos?", "mar", "sierra");
         CardInHand first = await Town.ToldAsync(ana, "responder 1", "sí");
@@ -82,7 +89,8 @@ public sealed class OthersCardsTests : IAsyncLifetime
     [Fact]
     public async Task A_coordinators_card_opens_no_consultation_for_a_participant()
     {
-        Talker coordinator = await Town.CoordinatorAsync(bot), eva = bot.Talker("eva");
+        Talker coordinator = await Town.CoordinatorAsync(bot),
+            eva = bot.Talker("eva");
         CardInHand review = await Town.ToldAsync(coordinator, "nueva consulta", "¿Qué falta?", "abierta");
 
         await eva.PressAsync(review.Press("send"));
@@ -90,8 +98,13 @@ public sealed class OthersCardsTests : IAsyncLifetime
         Assert.Empty(await bot.Services.GetRequiredService<IConsultations>().OpenAsync(CancellationToken.None));
     }
 
-    private async Task<string> DraftsAsync(Talker person) => string.Join('\n', (await Town.KeptOfAsync(bot, person))!.Drafts
-        .Select(draft => $"{draft.Id} {draft.Session.Revision} {draft.Session.At} {string.Join('|', draft.Session.Answers)}"));
+    private async Task<string> DraftsAsync(Talker person) =>
+        string.Join(
+            '\n',
+            (await Town.KeptOfAsync(bot, person))!.Drafts.Select(draft =>
+                $"{draft.Id} {draft.Session.Revision} {draft.Session.At} {string.Join('|', draft.Session.Answers)}"
+            )
+        );
 
     /// <summary>The same session, revision and question under another action.</summary>
     private static JsonObject Forged(CardInHand card, string action)

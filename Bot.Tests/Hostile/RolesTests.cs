@@ -11,7 +11,19 @@ public sealed class RolesTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start(Town.Settings);
 
-    public static TheoryData<string> OfCoordinators => ["nueva consulta", "consolidar", "revisar", "resumen", "exportar", "new consultation", "consolidate", "review", "summary", "export"];
+    public static TheoryData<string> OfCoordinators =>
+        [
+            "nueva consulta",
+            "consolidar",
+            "revisar",
+            "resumen",
+            "exportar",
+            "new consultation",
+            "consolidate",
+            "review",
+            "summary",
+            "export",
+        ];
 
     public Task InitializeAsync() => Task.CompletedTask;
 

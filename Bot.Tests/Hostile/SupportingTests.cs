@@ -38,7 +38,11 @@ public sealed partial class SupportingTests : IAsyncLifetime
 
         for (int time = 0; time < 5; time++)
         {
-            Assert.Contains("Apoyos hasta ahora: 1.", await eva.AskAsync($"Apoyar {receipt.Replace("-", "", StringComparison.Ordinal)}"), StringComparison.Ordinal);
+            Assert.Contains(
+                "Apoyos hasta ahora: 1.",
+                await eva.AskAsync($"Apoyar {receipt.Replace("-", "", StringComparison.Ordinal)}"),
+                StringComparison.Ordinal
+            );
             await eva.PressAsync(Button($"support {receipt}"));
         }
 
@@ -75,7 +79,8 @@ public sealed partial class SupportingTests : IAsyncLifetime
     public async Task Somebody_elses_support_is_not_taken_back()
     {
         string receipt = await SubmittedAsync(bot.Talker("ana"));
-        Talker eva = bot.Talker("eva"), leo = bot.Talker("leo");
+        Talker eva = bot.Talker("eva"),
+            leo = bot.Talker("leo");
         await eva.SayAsync($"apoyar {receipt}");
         await eva.SayAsync("sí");
 
@@ -103,7 +108,11 @@ public sealed partial class SupportingTests : IAsyncLifetime
         Talker ana = bot.Talker("ana");
         await Town.DraftingAsync(ana);
 
-        Assert.Contains("3 de 8", (await ana.SayAsync("apoyar a 30 comedores populares"))[^1].Card!.Json.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 de 8",
+            (await ana.SayAsync("apoyar a 30 comedores populares"))[^1].Card!.Json.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("4 de 8", (await ana.SayAsync("ignorar 4"))[^1].Card!.Json.ToString(), StringComparison.Ordinal);
     }
 
@@ -117,9 +126,10 @@ public sealed partial class SupportingTests : IAsyncLifetime
 
     private static JsonObject Button(string command) => new() { ["agabot"] = "command", ["command"] = command };
 
-    private async Task<int> CountAsync(string receipt) => ReceiptNumber.TryParse(receipt, out ReceiptNumber number)
-        ? await bot.Services.GetRequiredService<IPublicProposals>().CountSupportsAsync(number, CancellationToken.None)
-        : throw new ArgumentException($"{receipt} is no receipt number.", nameof(receipt));
+    private async Task<int> CountAsync(string receipt) =>
+        ReceiptNumber.TryParse(receipt, out ReceiptNumber number)
+            ? await bot.Services.GetRequiredService<IPublicProposals>().CountSupportsAsync(number, CancellationToken.None)
+            : throw new ArgumentException($"{receipt} is no receipt number.", nameof(receipt));
 
     [GeneratedRegex(@"\d{3}-\d{3}-\d\b")]
     private static partial Regex Receipt();

@@ -11,10 +11,8 @@ internal static class Town
 {
     public const string Code = "TRUJILLO-2016";
 
-    public static BotAppSettings Settings { get; } = new()
-    {
-        Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", Code),
-    };
+    public static BotAppSettings Settings { get; } =
+        new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", Code) };
 
     /// <summary>Says each line, and gives the last card that came.</summary>
     public static async Task<CardInHand> ToldAsync(Talker person, params string[] lines)
@@ -44,8 +42,11 @@ internal static class Town
     }
 
     public static async Task<Person?> KeptOfAsync(BotApp bot, Talker person, string channel = "emulator") =>
-        (await bot.Services.GetRequiredService<IConversationStore>()
-            .LoadAsync(new ParticipantId($"{channel}:{person.Person}"), $"c-{person.Person}", CancellationToken.None)).Person;
+        (
+            await bot
+                .Services.GetRequiredService<IConversationStore>()
+                .LoadAsync(new ParticipantId($"{channel}:{person.Person}"), $"c-{person.Person}", CancellationToken.None)
+        ).Person;
 
     public static string Words(IEnumerable<BotMessage> messages) => string.Join('\n', messages.Select(message => message.Words));
 }

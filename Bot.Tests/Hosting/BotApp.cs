@@ -78,9 +78,10 @@ public sealed class BotApp : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Storage() => settings.TablesConnectionString is { } tables
-        ? [new("Storage:Sqlite:Path", SqlitePath), new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
-        : [new("Storage:Sqlite:Path", SqlitePath)];
+    private IEnumerable<KeyValuePair<string, string>> Storage() =>
+        settings.TablesConnectionString is { } tables
+            ? [new("Storage:Sqlite:Path", SqlitePath), new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
+            : [new("Storage:Sqlite:Path", SqlitePath)];
 
     private sealed class Factory(BotApp bot, int port) : WebApplicationFactory<Program>
     {

@@ -36,11 +36,15 @@ public sealed class BotAppTests
     [Fact]
     public async Task With_the_page_alone_the_bot_takes_no_activities()
     {
-        await using BotApp bot = BotApp.Start(new ScriptedDialog().Into(new()
-        {
-            Environment = Environments.Production,
-            Configuration = new Dictionary<string, string> { ["Bot:WebOnly"] = "true" }.ToImmutableDictionary(),
-        }));
+        await using BotApp bot = BotApp.Start(
+            new ScriptedDialog().Into(
+                new()
+                {
+                    Environment = Environments.Production,
+                    Configuration = new Dictionary<string, string> { ["Bot:WebOnly"] = "true" }.ToImmutableDictionary(),
+                }
+            )
+        );
 
         using HttpResponseMessage answer = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content: null);
 

@@ -11,9 +11,10 @@ public sealed class CardInHand(JsonElement card)
     public string FallbackText => card.TryGetProperty("fallbackText", out JsonElement text) ? text.GetString()! : "";
 
     /// <summary>Inputs by question id: what stands before the first dot of their ids.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Inputs => Elements(card)
-        .Where(element => Text(element, "type").StartsWith("Input.", StringComparison.Ordinal))
-        .ToDictionary(element => Text(element, "id").Split('.')[0], StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonElement> Inputs =>
+        Elements(card)
+            .Where(element => Text(element, "type").StartsWith("Input.", StringComparison.Ordinal))
+            .ToDictionary(element => Text(element, "id").Split('.')[0], StringComparer.Ordinal);
 
     public bool Has(string action) => Elements(card).Any(element => IsButton(element, action, null));
 
@@ -55,10 +56,11 @@ public sealed class CardInHand(JsonElement card)
         element.TryGetProperty(property, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
     /// <summary>Every object in the card, in reading order.</summary>
-    private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Elements(property.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> Elements(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Elements(property.Value)).Prepend(element),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
+            _ => [],
+        };
 }

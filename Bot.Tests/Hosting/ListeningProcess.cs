@@ -34,7 +34,8 @@ public class ListeningProcess : IDisposable
     {
         get
         {
-            lock (said) return string.Join('\n', said);
+            lock (said)
+                return string.Join('\n', said);
         }
     }
 
@@ -56,7 +57,8 @@ public class ListeningProcess : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         process.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -71,8 +73,10 @@ public class ListeningProcess : IDisposable
             return;
         }
 
-        lock (said) said.Add(line);
+        lock (said)
+            said.Add(line);
         int at = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (at >= 0) address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+        if (at >= 0)
+            address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
     }
 }

@@ -41,7 +41,9 @@ public sealed class NewerVersionTests : IAsyncLifetime
         foreach (string said in (string[])["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar"])
             await rosa.AskAsync(said);
         string plan = RowKeys.PlanPartition(bot.Services.GetRequiredService<Plan>());
-        Entity counter = Assert.Single((await Store.QueryAsync(plan, RowRange.StartingWith(RowKeys.Counters), 10, null, CancellationToken.None)).Rows);
+        Entity counter = Assert.Single(
+            (await Store.QueryAsync(plan, RowRange.StartingWith(RowKeys.Counters), 10, null, CancellationToken.None)).Rows
+        );
         byte[] newer = Changed(counter.Value, """{"visits":3}""");
         string etag = await WriteAsync(plan, counter.Row, newer, counter.ETag);
 
@@ -61,7 +63,11 @@ public sealed class NewerVersionTests : IAsyncLifetime
         Assert.Equal("person", (string?)kept["row"]);
         JsonNode person = JsonNode.Parse((string)kept["value"]!)!;
         person["id"] = Rosa.Value;
-        await Store.WriteAsync(RowKeys.PersonPartition(Rosa), [new EntityWrite.Insert(RowKeys.Person, Encoding.UTF8.GetBytes(person.ToJsonString()))], CancellationToken.None);
+        await Store.WriteAsync(
+            RowKeys.PersonPartition(Rosa),
+            [new EntityWrite.Insert(RowKeys.Person, Encoding.UTF8.GetBytes(person.ToJsonString()))],
+            CancellationToken.None
+        );
         Talker rosa = bot.Talker("rosa");
 
         await rosa.AskAsync("retomar");
@@ -97,8 +103,12 @@ public sealed class NewerVersionTests : IAsyncLifetime
         Assert.Contains(answer, await rosa.AskAsync(words), StringComparison.Ordinal);
     }
 
-    private async Task<string> WriteAsync(string partition, string row, byte[] value, string etag) => Assert.IsType<WriteOutcome.Written>(
-        await Store.WriteAsync(partition, [new EntityWrite.Replace(row, value, etag)], CancellationToken.None)).ETags[0];
+    private async Task<string> WriteAsync(string partition, string row, byte[] value, string etag) =>
+        Assert
+            .IsType<WriteOutcome.Written>(
+                await Store.WriteAsync(partition, [new EntityWrite.Replace(row, value, etag)], CancellationToken.None)
+            )
+            .ETags[0];
 
     private static byte[] Changed(ReadOnlyMemory<byte> row, string fields)
     {

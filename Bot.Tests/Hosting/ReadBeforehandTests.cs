@@ -14,11 +14,17 @@ public sealed class ReadBeforehandTests
     public async Task Who_begins_to_write_has_the_plan_read_and_who_only_greets_does_not()
     {
         WatchedProposals? proposals = null;
-        await using var bot = BotApp.Start(new BotAppSettings
-        {
-            Services = services => services.AddSingleton<IPublicProposals>(
-                provider => proposals = new WatchedProposals(new PublicProposals(provider.GetRequiredService<IEntityStore>(), provider.GetRequiredService<Plan>()))),
-        });
+        await using var bot = BotApp.Start(
+            new BotAppSettings
+            {
+                Services = services =>
+                    services.AddSingleton<IPublicProposals>(provider =>
+                        proposals = new WatchedProposals(
+                            new PublicProposals(provider.GetRequiredService<IEntityStore>(), provider.GetRequiredService<Plan>())
+                        )
+                    ),
+            }
+        );
         Talker ana = bot.Talker("ana");
 
         await ana.SayAsync("hola");

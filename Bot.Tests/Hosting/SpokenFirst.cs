@@ -30,7 +30,11 @@ internal sealed class SpokenFirst(ReplyRenderer renderer) : IReplySenders, IRepl
 
     public bool Replaces(ConversationReference to) => false;
 
-    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    public ValueTask<Delivery> SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    )
     {
         lock (said)
             said.AddRange(replies.Select(reply => BotMessage.Of(JsonElement.Parse(ActivityJsonContext.Write(renderer.Render(to, reply))))));

@@ -12,7 +12,13 @@ namespace AgaBot.Tests.Hosting;
 /// <param name="channel">Cards are shown on <c>emulator</c>, words alone on <c>sms</c>.</param>
 /// <param name="conversation">Which of theirs alone with the bot; null where one is enough.</param>
 /// <param name="group">The group that they talk in; null where they are alone with the bot.</param>
-public sealed partial class Talker(HttpClient http, string person, string channel = "emulator", string? group = null, string? conversation = null)
+public sealed partial class Talker(
+    HttpClient http,
+    string person,
+    string channel = "emulator",
+    string? group = null,
+    string? conversation = null
+)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private int activities;
@@ -21,28 +27,31 @@ public sealed partial class Talker(HttpClient http, string person, string channe
     public string Person => person;
 
     /// <summary>In a group <c>@Name</c> is a mention, as Teams writes it; the bot's name is AgaBot.</summary>
-    public Task<ImmutableArray<BotMessage>> SayAsync(string text) => PostAsync(activity =>
-    {
-        activity["text"] = group is null ? text : Mentioned().Replace(text, "<at>$1</at>&nbsp;");
-        if (group is not null)
-            activity["entities"] = new JsonArray([.. Mentioned().Matches(text).Select(mention => Entity(mention.Groups[1].Value))]);
-    });
+    public Task<ImmutableArray<BotMessage>> SayAsync(string text) =>
+        PostAsync(activity =>
+        {
+            activity["text"] = group is null ? text : Mentioned().Replace(text, "<at>$1</at>&nbsp;");
+            if (group is not null)
+                activity["entities"] = new JsonArray([.. Mentioned().Matches(text).Select(mention => Entity(mention.Groups[1].Value))]);
+        });
 
     public Task<ImmutableArray<BotMessage>> PressAsync(JsonObject value) => PostAsync(activity => activity["value"] = value);
 
     /// <summary>Comes into the conversation, as a channel tells it.</summary>
-    public Task<ImmutableArray<BotMessage>> JoinAsync() => PostAsync(activity =>
-    {
-        activity["type"] = "conversationUpdate";
-        activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = person }, new JsonObject { ["id"] = "bot" });
-    });
+    public Task<ImmutableArray<BotMessage>> JoinAsync() =>
+        PostAsync(activity =>
+        {
+            activity["type"] = "conversationUpdate";
+            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = person }, new JsonObject { ["id"] = "bot" });
+        });
 
     /// <summary>Puts the bot into the conversation (<c>add</c>), or takes it out (<c>remove</c>).</summary>
-    public Task<ImmutableArray<BotMessage>> InstallAsync(string action) => PostAsync(activity =>
-    {
-        activity["type"] = "installationUpdate";
-        activity["action"] = action;
-    });
+    public Task<ImmutableArray<BotMessage>> InstallAsync(string action) =>
+        PostAsync(activity =>
+        {
+            activity["type"] = "installationUpdate";
+            activity["action"] = action;
+        });
 
     /// <summary>The channel delivers the last activity once more, as one does that did not hear the answer.</summary>
     public Task<ImmutableArray<BotMessage>> RepeatAsync() => DeliverAsync();
@@ -84,7 +93,12 @@ public sealed partial class Talker(HttpClient http, string person, string channe
             ["recipient"] = new JsonObject { ["id"] = "bot" },
             ["conversation"] = group is null
                 ? new JsonObject { ["id"] = $"c-{person}{conversation}" }
-                : new JsonObject { ["id"] = $"19:{group}@thread.tacv2;messageid=1", ["isGroup"] = true, ["conversationType"] = "channel" },
+                : new JsonObject
+                {
+                    ["id"] = $"19:{group}@thread.tacv2;messageid=1",
+                    ["isGroup"] = true,
+                    ["conversationType"] = "channel",
+                },
         };
         fill(activity);
         last = Encoding.UTF8.GetBytes(activity.ToJsonString());
@@ -105,12 +119,13 @@ public sealed partial class Talker(HttpClient http, string person, string channe
         return await http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
     }
 
-    private static JsonObject Entity(string name) => new()
-    {
-        ["type"] = "mention",
-        ["mentioned"] = new JsonObject { ["id"] = name == "AgaBot" ? "bot" : $"29:{name}", ["name"] = name },
-        ["text"] = $"<at>{name}</at>",
-    };
+    private static JsonObject Entity(string name) =>
+        new()
+        {
+            ["type"] = "mention",
+            ["mentioned"] = new JsonObject { ["id"] = name == "AgaBot" ? "bot" : $"29:{name}", ["name"] = name },
+            ["text"] = $"<at>{name}</at>",
+        };
 
     [GeneratedRegex(@"@(\w+) ?")]
     private static partial Regex Mentioned();

@@ -66,5 +66,11 @@ public sealed class PastedResumenTests
 
     /// <summary>Oldest first.</summary>
     private static async Task<ImmutableArray<Proposal>> SentAsync(BotApp app) =>
-        [.. (await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(new ParticipantId("email:coordinadora"), 20, null, CancellationToken.None)).Proposals.Reverse()];
+        [
+            .. (
+                await app
+                    .Services.GetRequiredService<IPlanRecords>()
+                    .ByAuthorAsync(new ParticipantId("email:coordinadora"), 20, null, CancellationToken.None)
+            ).Proposals.Reverse(),
+        ];
 }

@@ -6,19 +6,30 @@ namespace AgaBot.Tests.LaLibertad;
 /// <summary>The workshop of Trujillo, 11 May 2016, as its resumen ejecutivo has it. Nobody is invented: participants have numbers.</summary>
 /// <param name="Participants">The document's table: how many, and how many of them women, by organisation type.</param>
 public sealed record Workshop(
-    DateOnly Date, ImmutableArray<ParticipantRow> Participants, ImmutableArray<WorkshopProposal> Fichas, ImmutableArray<WorkshopProposal> Aportes)
+    DateOnly Date,
+    ImmutableArray<ParticipantRow> Participants,
+    ImmutableArray<WorkshopProposal> Fichas,
+    ImmutableArray<WorkshopProposal> Aportes
+)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    public static Workshop Load() => JsonSerializer.Deserialize<Workshop>(
-        File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "LaLibertad", "la-libertad-2016.json")), Web)!;
+    public static Workshop Load() =>
+        JsonSerializer.Deserialize<Workshop>(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "LaLibertad", "la-libertad-2016.json")),
+            Web
+        )!;
 
     /// <summary>"Participante 01" to "Participante 60", in the order of the table, women first.</summary>
     public ImmutableArray<WorkshopParticipant> People()
     {
-        IEnumerable<(ParticipantRow Row, bool IsWoman)> people = Participants.SelectMany(
-            row => Enumerable.Range(0, row.Participantes).Select(n => (row, n < row.Mujeres)));
-        return [.. people.Select((person, i) => new WorkshopParticipant($"Participante {i + 1:00}", person.Row.Organizacion, person.IsWoman))];
+        IEnumerable<(ParticipantRow Row, bool IsWoman)> people = Participants.SelectMany(row =>
+            Enumerable.Range(0, row.Participantes).Select(n => (row, n < row.Mujeres))
+        );
+        return
+        [
+            .. people.Select((person, i) => new WorkshopParticipant($"Participante {i + 1:00}", person.Row.Organizacion, person.IsWoman)),
+        ];
     }
 }
 
@@ -37,4 +48,5 @@ public sealed record WorkshopProposal(
     string Responsable,
     string Corresponsables,
     ImmutableArray<ImmutableArray<string>> Acciones,
-    string? Cumplimiento);
+    string? Cumplimiento
+);

@@ -22,7 +22,10 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
     {
         await using BotApp app = BotApp.Start(new BotAppSettings());
         // One table a component, as the document groups them; its own figures, shared out.
-        ImmutableArray<WorkshopProposal[]> byTable = [.. workshop.Fichas.GroupBy(ficha => ficha.Componente![..8]).Select(fichas => fichas.ToArray())];
+        ImmutableArray<WorkshopProposal[]> byTable =
+        [
+            .. workshop.Fichas.GroupBy(ficha => ficha.Componente![..8]).Select(fichas => fichas.ToArray()),
+        ];
         Assert.Equal(5, byTable.Length);
         int turns = 0;
         for (int table = 0; table < byTable.Length; table++)
@@ -38,12 +41,17 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
             await facilitator.CloseAsync();
             turns += facilitator.Turns;
         }
-        output.WriteLine($"{turns} messages of five facilitators: {workshop.Fichas.Length} fichas, {workshop.Aportes.Length} aportes, 60 people.");
+        output.WriteLine(
+            $"{turns} messages of five facilitators: {workshop.Fichas.Length} fichas, {workshop.Aportes.Length} aportes, 60 people."
+        );
 
         WorkshopReplay.AssertProgress(await app.Talker("coordinadora", "sms").AskAsync("avance"));
         await AssertFichasAsync(app);
         using var recount = new StringWriter();
-        Assert.Equal(0, await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None));
+        Assert.Equal(
+            0,
+            await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None)
+        );
         Assert.Contains("no drift", recount.ToString(), StringComparison.Ordinal);
         Assert.InRange(turns, 1, MostTurns);
     }
@@ -53,23 +61,35 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
         var submitted = new List<Proposal>();
         for (int table = 1; table <= 5; table++)
         {
-            ProposalPage page = await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(new ParticipantId($"sms:facilitador-{table}"), 20, null, CancellationToken.None);
+            ProposalPage page = await app
+                .Services.GetRequiredService<IPlanRecords>()
+                .ByAuthorAsync(new ParticipantId($"sms:facilitador-{table}"), 20, null, CancellationToken.None);
             submitted.AddRange(page.Proposals);
             Assert.All(page.Proposals, proposal => Assert.Equal((table, 12), (proposal.Mesa!.Number, proposal.Mesa.People)));
         }
         Assert.Equal(workshop.Fichas.Length + workshop.Aportes.Length, submitted.Count);
         foreach (WorkshopProposal written in workshop.Fichas.Concat(workshop.Aportes))
         {
-            Proposal kept = Assert.Single(submitted, one => one.Answers[FichaForm.Propuesta] is Answer.Text text && text.Value == written.Propuesta);
+            Proposal kept = Assert.Single(
+                submitted,
+                one => one.Answers[FichaForm.Propuesta] is Answer.Text text && text.Value == written.Propuesta
+            );
             WorkshopReplay.AssertWords(written, kept);
         }
     }
 
     /// <summary>Every fifth participant, as they would have come in: twelve a table, said as a facilitator says it.</summary>
-    private string AttendanceOf(int table, int tables) => string.Join('\n', workshop.People()
-        .Where((_, place) => place % tables == table)
-        .GroupBy(person => person.OrganisationType)
-        .Select(type => $"{type.Key}: {type.Count(person => person.IsWoman)} mujeres, {type.Count(person => !person.IsWoman)} hombres"));
+    private string AttendanceOf(int table, int tables) =>
+        string.Join(
+            '\n',
+            workshop
+                .People()
+                .Where((_, place) => place % tables == table)
+                .GroupBy(person => person.OrganisationType)
+                .Select(type =>
+                    $"{type.Key}: {type.Count(person => person.IsWoman)} mujeres, {type.Count(person => !person.IsWoman)} hombres"
+                )
+        );
 
     [GeneratedRegex(@"Su número es \d{3}-\d{3}-\d")]
     private static partial Regex Receipt();
@@ -94,7 +114,11 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
             string?[] answers =
             [
                 .. proposal.Componente is { } componente ? [componente] : Array.Empty<string>(),
-                proposal.Propuesta, proposal.Problema, proposal.Objetivo, proposal.Responsable, proposal.Corresponsables,
+                proposal.Propuesta,
+                proposal.Problema,
+                proposal.Objetivo,
+                proposal.Responsable,
+                proposal.Corresponsables,
                 string.Join('\n', proposal.Acciones.Select(row => string.Join("; ", row))),
                 .. proposal.Cumplimiento is { } date ? [date] : Array.Empty<string>(),
             ];

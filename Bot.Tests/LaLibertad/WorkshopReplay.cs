@@ -38,7 +38,10 @@ public abstract class WorkshopReplay
         for (int i = 0; i < proposals.Length; i++)
             AssertWords(proposals[i], Assert.Single(await SubmittedByAsync(app, i)));
         using var recount = new StringWriter();
-        Assert.Equal(0, await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None));
+        Assert.Equal(
+            0,
+            await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None)
+        );
         Assert.Contains("no drift", recount.ToString(), StringComparison.Ordinal);
     }
 
@@ -61,7 +64,10 @@ public abstract class WorkshopReplay
     private static async Task OpenConsultationAsync(Talker coordinator)
     {
         await coordinator.SayAsync($"coordinador {Code}");
-        foreach (string words in (string[])["nueva consulta", "¿Qué debe atenderse primero en la región?", "opciones", string.Join('\n', Options), "enviar"])
+        foreach (
+            string words in (string[])
+                ["nueva consulta", "¿Qué debe atenderse primero en la región?", "opciones", string.Join('\n', Options), "enviar"]
+        )
             await coordinator.SayAsync(words);
     }
 
@@ -112,14 +118,15 @@ public abstract class WorkshopReplay
         Assert.Equal(expected.Acciones.Select(row => string.Join(" | ", row)), rows);
     }
 
-    private static string Words(Proposal submitted, string question) => submitted.Answers.GetValueOrDefault(question) switch
-    {
-        null => "",
-        Answer.Text text => text.Value,
-        Answer.List list => list.Words,
-        Answer.When answer => answer.Date.Words,
-        Answer other => other.ToString(),
-    };
+    private static string Words(Proposal submitted, string question) =>
+        submitted.Answers.GetValueOrDefault(question) switch
+        {
+            null => "",
+            Answer.Text text => text.Value,
+            Answer.List list => list.Words,
+            Answer.When answer => answer.Date.Words,
+            Answer other => other.ToString(),
+        };
 }
 
 public sealed class WorkshopReplayOnSqlite : WorkshopReplay
@@ -129,5 +136,9 @@ public sealed class WorkshopReplayOnSqlite : WorkshopReplay
 
 public sealed class WorkshopReplayOnTables(AzuriteFixture azurite) : WorkshopReplay, IClassFixture<AzuriteFixture>
 {
-    private protected override BotAppSettings On(BotAppSettings settings) => settings with { TablesConnectionString = azurite.ConnectionString };
+    private protected override BotAppSettings On(BotAppSettings settings) =>
+        settings with
+        {
+            TablesConnectionString = azurite.ConnectionString,
+        };
 }

@@ -39,7 +39,17 @@ public sealed class TypedTalk(Talker talker) : WorkshopTalk(talker)
 {
     public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
     {
-        foreach (string words in (string[])[command, "sí", participant.Name, participant.OrganisationType, participant.OrganisationType, participant.IsWoman ? "mujer" : "hombre"])
+        foreach (
+            string words in (string[])
+                [
+                    command,
+                    "sí",
+                    participant.Name,
+                    participant.OrganisationType,
+                    participant.OrganisationType,
+                    participant.IsWoman ? "mujer" : "hombre",
+                ]
+        )
             await Talker.SayAsync(words);
     }
 
@@ -79,7 +89,8 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
             ("nombre", participant.Name),
             ("organizacion", participant.OrganisationType),
             ("tipo", Choice("tipo", participant.OrganisationType)),
-            ("genero", Choice("genero", participant.IsWoman ? "Mujer" : "Hombre")));
+            ("genero", Choice("genero", participant.IsWoman ? "Mujer" : "Hombre"))
+        );
     }
 
     public override async Task<string> FillAsync(WorkshopProposal proposal)
@@ -102,24 +113,28 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
         await PressAsync("answer", ("respuesta", Choice("respuesta", option)));
     }
 
-    private Task AnswerAsync(string question, string? answer) => answer switch
-    {
-        null or "" => PressAsync("skip"),
-        _ => PressAsync("answer", (question, question == "componente" ? Choice(question, answer) : answer)),
-    };
+    private Task AnswerAsync(string question, string? answer) =>
+        answer switch
+        {
+            null or "" => PressAsync("skip"),
+            _ => PressAsync("answer", (question, question == "componente" ? Choice(question, answer) : answer)),
+        };
 
     private async Task PressAsync(string action, params (string Question, string Value)[] filled) =>
         Hold(await Talker.PressAsync(Hand.Press(action, filled)));
 
-    private void Hold(ImmutableArray<BotMessage> messages) => hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? hand;
+    private void Hold(ImmutableArray<BotMessage> messages) =>
+        hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? hand;
 
     /// <summary>The value of the choice that says this; the document names components in several ways, all alike at the beginning.</summary>
     private string Choice(string question, string title)
     {
         JsonElement choices = Hand.Inputs[question].GetProperty("choices");
-        return choices.EnumerateArray()
+        return choices
+            .EnumerateArray()
             .First(choice => title.StartsWith(Beginning(choice.GetProperty("title").GetString()!), StringComparison.OrdinalIgnoreCase))
-            .GetProperty("value").GetString()!;
+            .GetProperty("value")
+            .GetString()!;
     }
 
     private static string Beginning(string title) => title[..Math.Min(title.Length, 12)];

@@ -62,7 +62,11 @@ internal sealed class AilingService : IAsyncDisposable
 
         using HttpResponseMessage answer = await relay.CarryAsync(http.Request);
         // The client keeps the id of a call when it repeats it.
-        if (LosesAnswers && !HttpMethods.IsGet(http.Request.Method) && unanswered.TryAdd(http.Request.Headers["x-ms-client-request-id"].ToString(), true))
+        if (
+            LosesAnswers
+            && !HttpMethods.IsGet(http.Request.Method)
+            && unanswered.TryAdd(http.Request.Headers["x-ms-client-request-id"].ToString(), true)
+        )
             http.Abort();
         else
             await HttpRelay.GiveBackAsync(answer, http.Response);

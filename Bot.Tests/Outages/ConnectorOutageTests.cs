@@ -77,7 +77,8 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
 
         await SayAsync("proponer", "http://127.0.0.1:1").WaitAsync(patience);
 
-        JsonObject next = Message("sí"), silent = Message("");
+        JsonObject next = Message("sí"),
+            silent = Message("");
         next["deliveryMode"] = "expectReplies";
         silent["deliveryMode"] = "expectReplies";
         silent["type"] = "installationUpdate";
@@ -102,15 +103,18 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         Assert.Equal(["datos", "nombre", "organización"], Heard("datos", "nombre", "organización"));
     }
 
-    private void Start(string typingAfter, string retryDelay = "00:00:00.001") => app = BotApp.Start(new()
-    {
-        Configuration = new Dictionary<string, string>
-        {
-            ["Bot:RetryDelay"] = retryDelay,
-            ["Bot:TypingAfter"] = typingAfter,
-            ["Bot:AnswerWithin"] = "00:00:00.2",
-        }.ToImmutableDictionary(),
-    });
+    private void Start(string typingAfter, string retryDelay = "00:00:00.001") =>
+        app = BotApp.Start(
+            new()
+            {
+                Configuration = new Dictionary<string, string>
+                {
+                    ["Bot:RetryDelay"] = retryDelay,
+                    ["Bot:TypingAfter"] = typingAfter,
+                    ["Bot:AnswerWithin"] = "00:00:00.2",
+                }.ToImmutableDictionary(),
+            }
+        );
 
     /// <summary>Whatever becomes of the reply, the channel hears that the message was taken, and a supervisor that more can be.</summary>
     private async Task SayAsync(string text, string? serviceUrl = null)
@@ -132,5 +136,8 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
 
     /// <summary>Of these words, those that each message of the bot has, in the order of the messages.</summary>
     private IEnumerable<string> Heard(params string[] words) =>
-        Connector.Received.Where(posted => posted.Text is not null).Select(posted => words.LastOrDefault(word => posted.Text!.Contains(word, StringComparison.Ordinal))).OfType<string>();
+        Connector
+            .Received.Where(posted => posted.Text is not null)
+            .Select(posted => words.LastOrDefault(word => posted.Text!.Contains(word, StringComparison.Ordinal)))
+            .OfType<string>();
 }

@@ -8,21 +8,24 @@ namespace AgaBot.Tests.Outages;
 internal sealed class LocalBot : ListeningProcess
 {
     private LocalBot(ProcessStartInfo start)
-        : base(start)
-    {
-    }
+        : base(start) { }
 
     /// <summary>A limit on a file's size ends a process that does not ignore the signal; a full disk sends none.</summary>
     public static ImmutableArray<string> HearingOfFullDisks { get; } = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
 
     /// <summary>The administrator is held to no file's mode, unless that right is given up.</summary>
-    public static ImmutableArray<string> HeldToFileModes { get; } = Environment.IsPrivilegedProcess
-        ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
-        : [];
+    public static ImmutableArray<string> HeldToFileModes { get; } =
+        Environment.IsPrivilegedProcess
+            ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
+            : [];
 
     /// <param name="through">What starts it, and changes what it may.</param>
     /// <param name="settings">More of them, as variables of the environment.</param>
-    public static async Task<LocalBot> StartAsync(string database, ImmutableArray<string> through, params ImmutableArray<(string Name, string Value)> settings)
+    public static async Task<LocalBot> StartAsync(
+        string database,
+        ImmutableArray<string> through,
+        params ImmutableArray<(string Name, string Value)> settings
+    )
     {
         string[] command = [.. through, "dotnet", Path.Combine(AppContext.BaseDirectory, "AgaBot.dll")];
         var start = new ProcessStartInfo(command[0], command[1..])

@@ -66,7 +66,8 @@ internal static class Outage
         while (true)
         {
             (HttpStatusCode status, string body) = await SayAsync(bot, activity);
-            if (status == HttpStatusCode.OK) return body;
+            if (status == HttpStatusCode.OK)
+                return body;
             Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
             patience.Token.ThrowIfCancellationRequested();
         }

@@ -21,7 +21,9 @@ public sealed class SqliteOutageTests : IDisposable
     [Fact]
     public async Task A_database_that_another_program_keeps_locked_is_waited_for()
     {
-        await using BotApp bot = BotApp.Start(new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Storage:Sqlite:BusyTimeout", "00:00:00.2") });
+        await using BotApp bot = BotApp.Start(
+            new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Storage:Sqlite:BusyTimeout", "00:00:00.2") }
+        );
         await using var other = new SqliteConnection($"Data Source={bot.SqlitePath};Pooling=False");
 
         await Outage.GoesByAsync(
@@ -36,7 +38,8 @@ public sealed class SqliteOutageTests : IDisposable
             {
                 Execute(other, "ROLLBACK");
                 return Task.CompletedTask;
-            });
+            }
+        );
     }
 
     [Fact]
@@ -46,7 +49,11 @@ public sealed class SqliteOutageTests : IDisposable
         using var http = new HttpClient { BaseAddress = bot.Address };
 
         // To a write beyond the limit the kernel says no, as it does where no block is free.
-        await Outage.GoesByAsync(http, () => LocalBot.RunAsync("prlimit", "--pid", $"{bot.Id}", "--fsize=1:unlimited"), () => LocalBot.RunAsync("prlimit", "--pid", $"{bot.Id}", "--fsize=unlimited:unlimited"));
+        await Outage.GoesByAsync(
+            http,
+            () => LocalBot.RunAsync("prlimit", "--pid", $"{bot.Id}", "--fsize=1:unlimited"),
+            () => LocalBot.RunAsync("prlimit", "--pid", $"{bot.Id}", "--fsize=unlimited:unlimited")
+        );
 
         Assert.False(bot.HasExited);
     }
@@ -54,7 +61,8 @@ public sealed class SqliteOutageTests : IDisposable
     [Fact]
     public async Task A_database_that_may_only_be_read_is_found_so_at_once_and_written_to_again_when_it_may()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
 
         using (LocalBot first = await LocalBot.StartAsync(DatabasePath, LocalBot.HeldToFileModes))
         {

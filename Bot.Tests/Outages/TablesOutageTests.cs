@@ -23,16 +23,18 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
     public async Task InitializeAsync()
     {
         service = await AilingService.StartAsync(azurite.Port);
-        app = BotApp.Start(new()
-        {
-            TablesConnectionString = azurite.ConnectionStringAt(service.Port),
-            Configuration = new Dictionary<string, string>
+        app = BotApp.Start(
+            new()
             {
-                ["Storage:Tables:NetworkTimeout"] = "00:00:01",
-                ["Bot:TypingAfter"] = "00:00:00.2",
-                ["Bot:AnswerWithin"] = "00:00:00.2",
-            }.ToImmutableDictionary(),
-        });
+                TablesConnectionString = azurite.ConnectionStringAt(service.Port),
+                Configuration = new Dictionary<string, string>
+                {
+                    ["Storage:Tables:NetworkTimeout"] = "00:00:01",
+                    ["Bot:TypingAfter"] = "00:00:00.2",
+                    ["Bot:AnswerWithin"] = "00:00:00.2",
+                }.ToImmutableDictionary(),
+            }
+        );
     }
 
     public async Task DisposeAsync()
@@ -45,7 +47,8 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
     [InlineData(503)]
     [InlineData(429)]
     [InlineData(500)]
-    public Task A_store_that_throttles_or_is_busy_is_waited_for(int status) => Outage.GoesByAsync(Bot.Http, () => RefuseAsync(status), () => RefuseAsync(null));
+    public Task A_store_that_throttles_or_is_busy_is_waited_for(int status) =>
+        Outage.GoesByAsync(Bot.Http, () => RefuseAsync(status), () => RefuseAsync(null));
 
     [Fact]
     public async Task A_store_that_hangs_longer_than_anybody_waits_is_gone_and_comes_back()
@@ -62,7 +65,8 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
             {
                 hanging.SetResult();
                 return Task.CompletedTask;
-            });
+            }
+        );
     }
 
     [Fact]
@@ -83,16 +87,25 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
 
         Posted[] since = [.. connector.Received.Skip(before)];
         Assert.Contains(since, posted => posted.Activity.GetProperty("type").GetString() == "typing");
-        Assert.Single(since, posted => posted.Text?.Contains("Puede escribir", StringComparison.Ordinal) == true || posted.Text?.Contains("proponer", StringComparison.Ordinal) == true);
+        Assert.Single(
+            since,
+            posted =>
+                posted.Text?.Contains("Puede escribir", StringComparison.Ordinal) == true
+                || posted.Text?.Contains("proponer", StringComparison.Ordinal) == true
+        );
     }
 
     [Fact]
     public async Task Every_write_whose_answer_is_lost_is_recognised_as_ones_own()
     {
         Store.LosesAnswers = true;
-        Talker rosa = Bot.Talker("rosa"), julio = Bot.Talker("julio", "sms");
+        Talker rosa = Bot.Talker("rosa"),
+            julio = Bot.Talker("julio", "sms");
 
-        foreach (string said in (string[])["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"])
+        foreach (
+            string said in (string[])
+                ["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"]
+        )
             await rosa.AskAsync(said);
         await julio.AskAsync("aporte");
         await julio.AskAsync("sí");

@@ -31,12 +31,29 @@ public sealed class FirstWordsTests
     [Fact]
     public void A_draft_without_its_proposal_has_none()
     {
-        var draft = new Draft(new ProposalId("1"), ProposalKind.Aporte, null, default, default, FormSession.Start("s", AporteForm.Of(SmallPlan.Plan)));
+        var draft = new Draft(
+            new ProposalId("1"),
+            ProposalKind.Aporte,
+            null,
+            default,
+            default,
+            FormSession.Start("s", AporteForm.Of(SmallPlan.Plan))
+        );
 
         Assert.Equal("", FirstWords.Of(draft));
     }
 
-    private static string Of(string proposal) => FirstWords.Of(new Proposal(
-        new ProposalId("1"), ProposalKind.Ficha, default, new ParticipantId("p"), "seguras",
-        ImmutableSortedDictionary<string, Answer>.Empty.Add(FichaForm.Propuesta, new Answer.Text(proposal)), default, ProposalState.Submitted));
+    private static string Of(string proposal) =>
+        FirstWords.Of(
+            new Proposal(
+                new ProposalId("1"),
+                ProposalKind.Ficha,
+                default,
+                new ParticipantId("p"),
+                "seguras",
+                ImmutableSortedDictionary<string, Answer>.Empty.Add(FichaForm.Propuesta, new Answer.Text(proposal)),
+                default,
+                ProposalState.Submitted
+            )
+        );
 }

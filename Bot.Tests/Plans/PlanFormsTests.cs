@@ -8,26 +8,33 @@ public sealed class PlanFormsTests
     private static readonly ProfileWords Genders = new(new("Mujer", ["femenino"]), new("Hombre", []), new("Otro", []));
 
     [Fact]
-    public void A_ficha_asks_the_eight_questions_of_the_paper_form_in_its_order() => Assert.Equal(
-        ["componente", "propuesta", "problema", "objetivo", "responsable", "corresponsables", "acciones", "cumplimiento"],
-        FichaForm.Of(SmallPlan.Plan).Questions.Select(question => question.Id));
+    public void A_ficha_asks_the_eight_questions_of_the_paper_form_in_its_order() =>
+        Assert.Equal(
+            ["componente", "propuesta", "problema", "objetivo", "responsable", "corresponsables", "acciones", "cumplimiento"],
+            FichaForm.Of(SmallPlan.Plan).Questions.Select(question => question.Id)
+        );
 
     [Fact]
-    public void Only_its_first_two_are_needed() => Assert.Equal(
-        ["componente", "propuesta"],
-        FichaForm.Of(SmallPlan.Plan).Questions.Where(question => question.Required).Select(question => question.Id));
+    public void Only_its_first_two_are_needed() =>
+        Assert.Equal(
+            ["componente", "propuesta"],
+            FichaForm.Of(SmallPlan.Plan).Questions.Where(question => question.Required).Select(question => question.Id)
+        );
 
     [Fact]
     public void Its_components_are_the_plans_in_their_order()
     {
         var componente = Assert.IsType<Question.Choice>(FichaForm.Of(SmallPlan.Plan).Find(FichaForm.Componente));
 
-        Assert.Equal(SmallPlan.Plan.Components.Select(component => (component.Id, component.Name)), componente.Options.Select(option => (option.Id, option.Label)));
+        Assert.Equal(
+            SmallPlan.Plan.Components.Select(component => (component.Id, component.Name)),
+            componente.Options.Select(option => (option.Id, option.Label))
+        );
     }
 
     [Fact]
-    public void An_aporte_is_a_ficha_without_component_and_fulfilment() => Assert.Equal(
-        FichaForm.Of(SmallPlan.Plan).Questions[1..^1].AsEnumerable(), AporteForm.Of(SmallPlan.Plan).Questions.AsEnumerable());
+    public void An_aporte_is_a_ficha_without_component_and_fulfilment() =>
+        Assert.Equal(FichaForm.Of(SmallPlan.Plan).Questions[1..^1].AsEnumerable(), AporteForm.Of(SmallPlan.Plan).Questions.AsEnumerable());
 
     [Fact]
     public void A_profile_begins_with_consent_and_only_gender_can_be_skipped()
@@ -59,8 +66,10 @@ public sealed class PlanFormsTests
         FormSession session = Session(
             ("nombre", new Answer.Text("Participante 07")),
             ("organizacion", new Answer.Text("Universidad")),
-            ("tipo", new Answer.Choice("academia")));
-        if (answered is not null) session = session with { Answers = session.Answers.Add("genero", new Answer.Choice(answered)) };
+            ("tipo", new Answer.Choice("academia"))
+        );
+        if (answered is not null)
+            session = session with { Answers = session.Answers.Add("genero", new Answer.Choice(answered)) };
 
         Assert.Equal(new Profile("Participante 07", "Universidad", "academia", gender), ProfileForm.Read(session));
     }
@@ -72,6 +81,9 @@ public sealed class PlanFormsTests
     private static FormSession Session(params (string Question, Answer Answer)[] answers)
     {
         FormSession session = FormSession.Start("s", ProfileForm.Of(SmallPlan.Plan, Genders, "es"));
-        return session with { Answers = session.Answers.AddRange(answers.Select(answer => KeyValuePair.Create(answer.Question, answer.Answer))) };
+        return session with
+        {
+            Answers = session.Answers.AddRange(answers.Select(answer => KeyValuePair.Create(answer.Question, answer.Answer))),
+        };
     }
 }

@@ -5,8 +5,8 @@ namespace AgaBot.Tests.Plans;
 
 public sealed class ReceiptNumberTests
 {
-    private static readonly Gen<ReceiptNumber> Drawn =
-        Gen.Select(Gen.String.AlphaNumeric, Gen.Int[0, 9]).Select((id, attempt) => ReceiptNumber.Draw(new ProposalId(id), attempt));
+    private static readonly Gen<ReceiptNumber> Drawn = Gen.Select(Gen.String.AlphaNumeric, Gen.Int[0, 9])
+        .Select((id, attempt) => ReceiptNumber.Draw(new ProposalId(id), attempt));
 
     [Fact]
     public void The_same_proposal_and_attempt_draw_the_same_number_for_ever()
@@ -47,19 +47,25 @@ public sealed class ReceiptNumberTests
 
     [Fact]
     public void Every_wrong_digit_is_found() =>
-        Gen.Select(Drawn, Gen.Int[0, 6], Gen.Int[1, 9]).Sample((number, at, shift) =>
-        {
-            char[] digits = number.Digits.ToCharArray();
-            digits[at] = (char)('0' + ((digits[at] - '0' + shift) % 10));
-            return !ReceiptNumber.TryParse(digits, out _);
-        });
+        Gen.Select(Drawn, Gen.Int[0, 6], Gen.Int[1, 9])
+            .Sample(
+                (number, at, shift) =>
+                {
+                    char[] digits = number.Digits.ToCharArray();
+                    digits[at] = (char)('0' + ((digits[at] - '0' + shift) % 10));
+                    return !ReceiptNumber.TryParse(digits, out _);
+                }
+            );
 
     [Fact]
     public void Every_swap_of_neighbours_is_found() =>
-        Gen.Select(Drawn, Gen.Int[0, 5]).Sample((number, at) =>
-        {
-            char[] digits = number.Digits.ToCharArray();
-            (digits[at], digits[at + 1]) = (digits[at + 1], digits[at]);
-            return digits[at] == digits[at + 1] || !ReceiptNumber.TryParse(digits, out _);
-        });
+        Gen.Select(Drawn, Gen.Int[0, 5])
+            .Sample(
+                (number, at) =>
+                {
+                    char[] digits = number.Digits.ToCharArray();
+                    (digits[at], digits[at + 1]) = (digits[at + 1], digits[at]);
+                    return digits[at] == digits[at + 1] || !ReceiptNumber.TryParse(digits, out _);
+                }
+            );
 }

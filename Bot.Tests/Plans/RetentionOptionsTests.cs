@@ -6,14 +6,25 @@ namespace AgaBot.Tests.Plans;
 public sealed class RetentionOptionsTests
 {
     [Fact]
-    public void What_is_set_by_nobody_can_be_kept() => Assert.True(new RetentionOptionsValidator().Validate(null, new RetentionOptions()).Succeeded);
+    public void What_is_set_by_nobody_can_be_kept() =>
+        Assert.True(new RetentionOptionsValidator().Validate(null, new RetentionOptions()).Succeeded);
 
-    public static TheoryData<string, RetentionOptions> Bad => new()
-    {
-        { "Retention:ConversationDays is 0", new RetentionOptions { ConversationDays = 0 } },
-        { "Retention:FileDays is 5000", new RetentionOptions { FileDays = 5000 } },
-        { "Retention:DraftDays is 10", new RetentionOptions { DraftDays = 10, ReminderDays = 7 } },
-    };
+    public static TheoryData<string, RetentionOptions> Bad =>
+        new()
+        {
+            {
+                "Retention:ConversationDays is 0",
+                new RetentionOptions { ConversationDays = 0 }
+            },
+            {
+                "Retention:FileDays is 5000",
+                new RetentionOptions { FileDays = 5000 }
+            },
+            {
+                "Retention:DraftDays is 10",
+                new RetentionOptions { DraftDays = 10, ReminderDays = 7 }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Bad))]

@@ -19,10 +19,13 @@ public sealed class ProgressSummaryTests
     [Fact]
     public void Totals_add_up_with_what_is_attached_to_nothing()
     {
-        ProgressSummary summary = ProgressSummary.From(SmallPlan.Plan, PlanCounts.None
-            .Plus(PlanCounts.Of("servicios", new ComponentCount(1, 2, 3)))
-            .Plus(PlanCounts.Of(null, new ComponentCount(4, 0, 5)))
-            .Plus(PlanCounts.Of("un-componente-retirado", new ComponentCount(0, 1, 0))));
+        ProgressSummary summary = ProgressSummary.From(
+            SmallPlan.Plan,
+            PlanCounts
+                .None.Plus(PlanCounts.Of("servicios", new ComponentCount(1, 2, 3)))
+                .Plus(PlanCounts.Of(null, new ComponentCount(4, 0, 5)))
+                .Plus(PlanCounts.Of("un-componente-retirado", new ComponentCount(0, 1, 0)))
+        );
 
         Assert.Equal(new ComponentCount(1, 2, 3), summary.Components[1].Count);
         Assert.Equal(new ComponentCount(4, 1, 5), summary.Unattached);
@@ -32,11 +35,14 @@ public sealed class ProgressSummaryTests
     [Fact]
     public void Participants_are_counted_by_type_and_gender()
     {
-        ProgressSummary summary = ProgressSummary.From(SmallPlan.Plan, PlanCounts.None
-            .Plus(PlanCounts.Of(new ParticipantGroup("regional", Gender.Woman), 13))
-            .Plus(PlanCounts.Of(new ParticipantGroup("regional", Gender.Man), 20))
-            .Plus(PlanCounts.Of(new ParticipantGroup("regional", null), 5))
-            .Plus(PlanCounts.Of(new ParticipantGroup("academia", Gender.Other), 1)));
+        ProgressSummary summary = ProgressSummary.From(
+            SmallPlan.Plan,
+            PlanCounts
+                .None.Plus(PlanCounts.Of(new ParticipantGroup("regional", Gender.Woman), 13))
+                .Plus(PlanCounts.Of(new ParticipantGroup("regional", Gender.Man), 20))
+                .Plus(PlanCounts.Of(new ParticipantGroup("regional", null), 5))
+                .Plus(PlanCounts.Of(new ParticipantGroup("academia", Gender.Other), 1))
+        );
 
         Assert.Equal(new GenderCount(13, 20, 0, 5), summary.Participants[0].Count);
         Assert.Equal(new GenderCount(0, 0, 1, 0), summary.Participants[1].Count);

@@ -24,7 +24,12 @@ public sealed class AzureTableStoreTests(AzuriteFixture azurite) : EntityStoreCo
             async () => await Store.QueryAsync("partition", RowRange.All, 1, null, None),
             async () => await Store.WriteAsync("partition", [new EntityWrite.Insert("row", default)], None),
             async () => await Store.WriteAsync("partition", [new EntityWrite.Delete("row", "*")], None),
-            async () => await Store.WriteAsync("partition", [new EntityWrite.Insert("row", default), new EntityWrite.Insert("row 2", default)], None),
+            async () =>
+                await Store.WriteAsync(
+                    "partition",
+                    [new EntityWrite.Insert("row", default), new EntityWrite.Insert("row 2", default)],
+                    None
+                ),
         ];
         var client = new TableClient(azurite.ConnectionString, table);
         foreach (Func<Task> call in calls)
@@ -48,7 +53,9 @@ public sealed class AzureTableStoreTests(AzuriteFixture azurite) : EntityStoreCo
         public NobodyListens(AzuriteFixture azurite)
         {
             forwarder = new TcpForwarder(azurite.Port);
-            Store = new AzureTableStore(new TablesOptions { ConnectionString = azurite.ConnectionStringAt(forwarder.Port), Name = NewTable() });
+            Store = new AzureTableStore(
+                new TablesOptions { ConnectionString = azurite.ConnectionStringAt(forwarder.Port), Name = NewTable() }
+            );
         }
 
         public override IEntityStore Store { get; }

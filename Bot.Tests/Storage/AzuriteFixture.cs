@@ -44,8 +44,18 @@ public sealed class AzuriteFixture : IAsyncLifetime
             WorkingDirectory = Repository.Node,
             ArgumentList =
             {
-                "azurite.cjs", "--tableHost", "127.0.0.1", "--tablePort", $"{tables}", "--queueHost", "127.0.0.1", "--queuePort", $"{queues}",
-                "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
+                "azurite.cjs",
+                "--tableHost",
+                "127.0.0.1",
+                "--tablePort",
+                $"{tables}",
+                "--queueHost",
+                "127.0.0.1",
+                "--queuePort",
+                $"{queues}",
+                "--inMemoryPersistence",
+                "--skipApiVersionCheck",
+                "--disableTelemetry",
             },
             Environment = { ["AZURITE_ACCOUNTS"] = $"agabot:{key}" },
             RedirectStandardInput = true,
@@ -56,8 +66,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
         int listening = 0;
         azurite.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is null) ready.TrySetException(new InvalidOperationException("Azurite ended before it listened."));
-            else if (line.Data.Contains("successfully", StringComparison.Ordinal) && ++listening == 2) ready.TrySetResult();
+            if (line.Data is null)
+                ready.TrySetException(new InvalidOperationException("Azurite ended before it listened."));
+            else if (line.Data.Contains("successfully", StringComparison.Ordinal) && ++listening == 2)
+                ready.TrySetResult();
         };
         azurite.BeginOutputReadLine();
         await ready.Task.WaitAsync(TimeSpan.FromMinutes(1));

@@ -39,7 +39,8 @@ public abstract partial class EntityStoreContract
     public async Task A_value_over_the_limit_is_refused_with_its_size()
     {
         var refused = await Assert.ThrowsAsync<EntityTooLargeException>(() =>
-            Write(new EntityWrite.Insert("row", new byte[EntityLimits.MaxValueBytes + 1])));
+            Write(new EntityWrite.Insert("row", new byte[EntityLimits.MaxValueBytes + 1]))
+        );
 
         Assert.Equal("The value of a row has 921601 bytes; the limit is 921600.", refused.Message);
     }
@@ -49,8 +50,11 @@ public abstract partial class EntityStoreContract
     {
         int each = EntityLimits.MaxBatchBytes / EntityLimits.MaxBatchOperations;
 
-        WriteOutcome outcome = await Write([.. Enumerable.Range(0, EntityLimits.MaxBatchOperations)
-            .Select(row => new EntityWrite.Insert($"ñ/ {row:000}", RandomBytes(each)))]);
+        WriteOutcome outcome = await Write([
+            .. Enumerable
+                .Range(0, EntityLimits.MaxBatchOperations)
+                .Select(row => new EntityWrite.Insert($"ñ/ {row:000}", RandomBytes(each))),
+        ]);
 
         Assert.IsType<WriteOutcome.Written>(outcome);
     }
@@ -59,7 +63,8 @@ public abstract partial class EntityStoreContract
     public async Task A_batch_over_the_limit_of_bytes_is_refused_with_its_size()
     {
         var refused = await Assert.ThrowsAsync<EntityTooLargeException>(() =>
-            Write([.. Enumerable.Range(0, 3).Select(row => new EntityWrite.Insert($"{row}", new byte[EntityLimits.MaxValueBytes]))]));
+            Write([.. Enumerable.Range(0, 3).Select(row => new EntityWrite.Insert($"{row}", new byte[EntityLimits.MaxValueBytes]))])
+        );
 
         Assert.Equal("The values of a batch have 2764800 bytes; the limit is 2621440.", refused.Message);
         Assert.Null(await Store.GetAsync(Partition, "0", None));
@@ -97,10 +102,14 @@ public abstract partial class EntityStoreContract
     public async Task What_only_our_own_mistake_can_ask_for_is_an_argument_exception()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Write());
-        await Assert.ThrowsAsync<ArgumentException>(() => Write(new EntityWrite.Insert("row", default), new EntityWrite.Delete("row", "1")));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            Write(new EntityWrite.Insert("row", default), new EntityWrite.Delete("row", "1"))
+        );
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.GetAsync("", "row", None));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.QueryAsync(Partition, RowRange.All, 0, null, None));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Store.QueryAsync(Partition, RowRange.All, 1001, null, None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () =>
+            await Store.QueryAsync(Partition, RowRange.All, 1001, null, None)
+        );
     }
 
     private static byte[] RandomBytes(int length)

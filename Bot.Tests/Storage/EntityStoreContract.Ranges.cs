@@ -8,10 +8,80 @@ public abstract partial class EntityStoreContract
     /// <summary>What people type, and what storage services dislike: separators, quotes, controls, both halves of an emoji.</summary>
     private static readonly ImmutableArray<string> EveryCharacter =
     [
-        "\0", "\t", "\n", "\r\n", "\u001F", " ", " x", "x ", "!", "!0", "\"", "#", "$", "%", "%2F", "&", "'", "''", "(", "*", "+", "-", ".", "..", "./", "/", "//",
-        "0", ":", ";", "<", "=", ">", "?", "@", "A", "[", "\\", "]", "a", "b", "`", "{", "|", "~", "\u007F", "\u0080", "\u0085", "\u009F", "\u00A0",
-        "ñ", "n\u0303", "Ñandú", "é", "e\u0301", "\u200F", "\u202E", "\u2028", "漢", "\uD7FF", "\uD800", "\uD800x", "\uDBFF", "\uDC00", "😀", "😀😀", "\uE000", "\uFB01",
-        "\uFEFF", "\uFFFD", "\uFFFE", "\uFFFF", "\uFFFFx", "ACCIÓN; jun 2016; dic 2016",
+        "\0",
+        "\t",
+        "\n",
+        "\r\n",
+        "\u001F",
+        " ",
+        " x",
+        "x ",
+        "!",
+        "!0",
+        "\"",
+        "#",
+        "$",
+        "%",
+        "%2F",
+        "&",
+        "'",
+        "''",
+        "(",
+        "*",
+        "+",
+        "-",
+        ".",
+        "..",
+        "./",
+        "/",
+        "//",
+        "0",
+        ":",
+        ";",
+        "<",
+        "=",
+        ">",
+        "?",
+        "@",
+        "A",
+        "[",
+        "\\",
+        "]",
+        "a",
+        "b",
+        "`",
+        "{",
+        "|",
+        "~",
+        "\u007F",
+        "\u0080",
+        "\u0085",
+        "\u009F",
+        "\u00A0",
+        "ñ",
+        "n\u0303",
+        "Ñandú",
+        "é",
+        "e\u0301",
+        "\u200F",
+        "\u202E",
+        "\u2028",
+        "漢",
+        "\uD7FF",
+        "\uD800",
+        "\uD800x",
+        "\uDBFF",
+        "\uDC00",
+        "😀",
+        "😀😀",
+        "\uE000",
+        "\uFB01",
+        "\uFEFF",
+        "\uFFFD",
+        "\uFFFE",
+        "\uFFFF",
+        "\uFFFFx",
+        "ACCIÓN; jun 2016; dic 2016",
     ];
 
     [Fact]
@@ -23,14 +93,22 @@ public abstract partial class EntityStoreContract
 
         Assert.Equal(EveryCharacter.Order(StringComparer.Ordinal), page.Rows.Select(row => row.Row));
         Assert.All(page.Rows, row => Assert.Equal(Bytes($"value of {row.Row}"), row.Value.ToArray()));
-        foreach (string row in EveryCharacter) Assert.Equal($"value of {row}".Length, (await Value(row)).Length);
+        foreach (string row in EveryCharacter)
+            Assert.Equal($"value of {row}".Length, (await Value(row)).Length);
     }
 
     [Fact]
     public async Task Partitions_with_every_character_are_apart()
     {
-        await Parallel.ForEachAsync(EveryCharacter, async (partition, token) =>
-            await Store.WriteAsync(partition, [new EntityWrite.Insert("row", Bytes(partition)), new EntityWrite.Insert("other", default)], token));
+        await Parallel.ForEachAsync(
+            EveryCharacter,
+            async (partition, token) =>
+                await Store.WriteAsync(
+                    partition,
+                    [new EntityWrite.Insert("row", Bytes(partition)), new EntityWrite.Insert("other", default)],
+                    token
+                )
+        );
 
         foreach (string partition in EveryCharacter)
         {
@@ -55,8 +133,7 @@ public abstract partial class EntityStoreContract
             page = await Store.QueryAsync(Partition, RowRange.All, limit, read.LastOrDefault(), None);
             Assert.True(page.Rows.Length == limit || !page.More);
             read.AddRange(page.Rows.Select(row => row.Row));
-        }
-        while (page.More);
+        } while (page.More);
 
         Assert.Equal(EveryCharacter.Order(StringComparer.Ordinal), read);
     }
@@ -94,7 +171,9 @@ public abstract partial class EntityStoreContract
     public async Task A_prefix_finds_its_rows_and_no_neighbour()
     {
         await Write([.. EveryCharacter.Select(row => new EntityWrite.Insert("ficha/" + row, default))]);
-        await Write([.. new[] { "ficha", "ficha.", "ficha0", "fichb", "g", "ficha/", "\uFFFF" }.Select(row => new EntityWrite.Insert(row, default))]);
+        await Write([
+            .. new[] { "ficha", "ficha.", "ficha0", "fichb", "g", "ficha/", "\uFFFF" }.Select(row => new EntityWrite.Insert(row, default)),
+        ]);
 
         EntityPage found = await Store.QueryAsync(Partition, RowRange.StartingWith("ficha/"), 1000, null, None);
         EntityPage last = await Store.QueryAsync(Partition, RowRange.StartingWith("\uFFFF"), 1000, null, None);

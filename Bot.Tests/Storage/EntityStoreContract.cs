@@ -78,10 +78,15 @@ public abstract partial class EntityStoreContract
     {
         string first = await Insert("read", "1");
 
-        string still = Assert.IsType<WriteOutcome.Written>(await Write(new EntityWrite.Insert("made", Bytes("a")), new EntityWrite.Check("read", first))).ETags[1];
+        string still = Assert
+            .IsType<WriteOutcome.Written>(await Write(new EntityWrite.Insert("made", Bytes("a")), new EntityWrite.Check("read", first)))
+            .ETags[1];
         await Written(new EntityWrite.Replace("read", Bytes("2"), still));
 
-        Assert.Equal(new WriteOutcome.Conflict(1, "read"), await Write(new EntityWrite.Insert("other", Bytes("b")), new EntityWrite.Check("read", still)));
+        Assert.Equal(
+            new WriteOutcome.Conflict(1, "read"),
+            await Write(new EntityWrite.Insert("other", Bytes("b")), new EntityWrite.Check("read", still))
+        );
         Assert.Equal(new WriteOutcome.Conflict(0, "gone"), await Write(new EntityWrite.Check("gone", first)));
         Assert.Equal(("2", null), (await Value("read"), await Store.GetAsync(Partition, "other", None)));
     }
@@ -113,13 +118,19 @@ public abstract partial class EntityStoreContract
         string changed = await Insert("changed", "before");
         string removed = await Insert("removed", "before");
 
-        var outcome = Assert.IsType<WriteOutcome.Written>(await Write(
-            new EntityWrite.Insert("added", Bytes("after")),
-            new EntityWrite.Replace("changed", Bytes("after"), changed),
-            new EntityWrite.Delete("removed", removed)));
+        var outcome = Assert.IsType<WriteOutcome.Written>(
+            await Write(
+                new EntityWrite.Insert("added", Bytes("after")),
+                new EntityWrite.Replace("changed", Bytes("after"), changed),
+                new EntityWrite.Delete("removed", removed)
+            )
+        );
 
         EntityPage rows = await Store.QueryAsync(Partition, RowRange.All, 10, null, None);
-        Assert.Equal([("added", "after", outcome.ETags[0]), ("changed", "after", outcome.ETags[1])], rows.Rows.Select(row => (row.Row, Text(row.Value), row.ETag)));
+        Assert.Equal(
+            [("added", "after", outcome.ETags[0]), ("changed", "after", outcome.ETags[1])],
+            rows.Rows.Select(row => (row.Row, Text(row.Value), row.ETag))
+        );
         Assert.Equal("", outcome.ETags[2]);
     }
 
@@ -145,9 +156,18 @@ public abstract partial class EntityStoreContract
         string old = await Insert("row", "1");
         await Written(new EntityWrite.Replace("row", Bytes("2"), old));
 
-        Assert.Equal(new WriteOutcome.Conflict(1, "row"), await Write(new EntityWrite.Insert("new", default), new EntityWrite.Replace("row", default, old)));
-        Assert.Equal(new WriteOutcome.Conflict(1, "row"), await Write(new EntityWrite.Insert("new", default), new EntityWrite.Delete("row", old)));
-        Assert.Equal(new WriteOutcome.Conflict(1, "gone"), await Write(new EntityWrite.Insert("new", default), new EntityWrite.Delete("gone", old)));
+        Assert.Equal(
+            new WriteOutcome.Conflict(1, "row"),
+            await Write(new EntityWrite.Insert("new", default), new EntityWrite.Replace("row", default, old))
+        );
+        Assert.Equal(
+            new WriteOutcome.Conflict(1, "row"),
+            await Write(new EntityWrite.Insert("new", default), new EntityWrite.Delete("row", old))
+        );
+        Assert.Equal(
+            new WriteOutcome.Conflict(1, "gone"),
+            await Write(new EntityWrite.Insert("new", default), new EntityWrite.Delete("gone", old))
+        );
         Assert.Null(await Store.GetAsync(Partition, "new", None));
     }
 
@@ -156,8 +176,11 @@ public abstract partial class EntityStoreContract
     {
         string etag = await Insert("row", "before");
 
-        WriteOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(writer =>
-            Task.Run(async () => await Write(new EntityWrite.Replace("row", Bytes($"writer {writer}"), etag)))));
+        WriteOutcome[] outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(writer => Task.Run(async () => await Write(new EntityWrite.Replace("row", Bytes($"writer {writer}"), etag))))
+        );
 
         int winner = Array.FindIndex(outcomes, outcome => outcome is WriteOutcome.Written);
         Assert.Equal(15, outcomes.OfType<WriteOutcome.Conflict>().Count());
@@ -167,8 +190,15 @@ public abstract partial class EntityStoreContract
     [Fact]
     public async Task Of_many_writers_that_insert_one_row_exactly_one_wins()
     {
-        WriteOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(writer =>
-            Task.Run(async () => await Write(new EntityWrite.Insert("row", Bytes($"{writer}")), new EntityWrite.Insert($"of {writer}", default)))));
+        WriteOutcome[] outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(writer =>
+                    Task.Run(async () =>
+                        await Write(new EntityWrite.Insert("row", Bytes($"{writer}")), new EntityWrite.Insert($"of {writer}", default))
+                    )
+                )
+        );
 
         Assert.Single(outcomes.OfType<WriteOutcome.Written>());
         Assert.Equal(2, (await Store.QueryAsync(Partition, RowRange.All, 100, null, None)).Rows.Length);
@@ -180,10 +210,13 @@ public abstract partial class EntityStoreContract
         var cancelled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.GetAsync(Partition, "row", cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.QueryAsync(Partition, RowRange.All, 1, null, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await Store.QueryAsync(Partition, RowRange.All, 1, null, cancelled)
+        );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Store.CheckAsync(cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await Store.WriteAsync(Partition, [new EntityWrite.Insert("row", default)], cancelled));
+            await Store.WriteAsync(Partition, [new EntityWrite.Insert("row", default)], cancelled)
+        );
         Assert.Null(await Store.GetAsync(Partition, "row", None));
     }
 
@@ -200,7 +233,12 @@ public abstract partial class EntityStoreContract
             async () => await outage.Store.GetAsync(Partition, "row", None),
             async () => await outage.Store.QueryAsync(Partition, RowRange.All, 1, null, None),
             async () => await outage.Store.WriteAsync(Partition, [new EntityWrite.Insert("row", default)], None),
-            async () => await outage.Store.WriteAsync(Partition, [new EntityWrite.Insert("row", default), new EntityWrite.Insert("row 2", default)], None),
+            async () =>
+                await outage.Store.WriteAsync(
+                    Partition,
+                    [new EntityWrite.Insert("row", default), new EntityWrite.Insert("row 2", default)],
+                    None
+                ),
             async () => await outage.Store.CheckAsync(None),
         ];
         await Task.WhenAll(calls.Select(call => Assert.ThrowsAsync<StoreUnavailableException>(call)));

@@ -47,7 +47,10 @@ public sealed class GroupCommitTests : IDisposable
         Assert.IsType<WriteOutcome.Written>(outcomes[2]);
         Assert.Equal(new WriteOutcome.Conflict(0, "row"), outcomes[3]);
         Assert.IsType<WriteOutcome.Written>(outcomes[4]);
-        Assert.Equal(("1", "3", "3", "5"), (await Value("p1", "row"), await Value("p1", "new"), await Value("p1", "newer"), await Value("p2", "row")));
+        Assert.Equal(
+            ("1", "3", "3", "5"),
+            (await Value("p1", "row"), await Value("p1", "new"), await Value("p1", "newer"), await Value("p2", "row"))
+        );
     }
 
     [Fact]
@@ -90,10 +93,13 @@ public sealed class GroupCommitTests : IDisposable
         using (LockedByANeighbour())
         {
             await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
-                await impatient.WriteAsync("p", [new EntityWrite.Insert("row", default)], CancellationToken.None));
+                await impatient.WriteAsync("p", [new EntityWrite.Insert("row", default)], CancellationToken.None)
+            );
         }
 
-        Assert.IsType<WriteOutcome.Written>(await impatient.WriteAsync("p", [new EntityWrite.Insert("row", default)], CancellationToken.None));
+        Assert.IsType<WriteOutcome.Written>(
+            await impatient.WriteAsync("p", [new EntityWrite.Insert("row", default)], CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -102,13 +108,20 @@ public sealed class GroupCommitTests : IDisposable
         Task<WriteOutcome>[] writes;
         using (SqliteConnection neighbour = LockedByANeighbour())
         {
-            writes = [Write("p", new EntityWrite.Insert("1", default)), Write("p", new EntityWrite.Insert("2", default)), Write("q", new EntityWrite.Insert("1", default))];
+            writes =
+            [
+                Write("p", new EntityWrite.Insert("1", default)),
+                Write("p", new EntityWrite.Insert("2", default)),
+                Write("q", new EntityWrite.Insert("1", default)),
+            ];
             Execute(neighbour, "ALTER TABLE entities RENAME TO taken_away; COMMIT");
         }
 
-        foreach (Task<WriteOutcome> write in writes) await Assert.ThrowsAsync<SqliteException>(() => write);
+        foreach (Task<WriteOutcome> write in writes)
+            await Assert.ThrowsAsync<SqliteException>(() => write);
 
-        using (SqliteConnection neighbour = LockedByANeighbour()) Execute(neighbour, "ALTER TABLE taken_away RENAME TO entities; COMMIT");
+        using (SqliteConnection neighbour = LockedByANeighbour())
+            Execute(neighbour, "ALTER TABLE taken_away RENAME TO entities; COMMIT");
         Assert.IsType<WriteOutcome.Written>(await Write("p", new EntityWrite.Insert("1", default)));
         Assert.Null(await store.GetAsync("p", "2", CancellationToken.None));
     }
@@ -116,7 +129,9 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task More_writers_than_may_wait_are_all_served()
     {
-        WriteOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 5000).Select(row => Write($"p{row % 7}", new EntityWrite.Insert($"{row}", Bytes("x")))));
+        WriteOutcome[] outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 5000).Select(row => Write($"p{row % 7}", new EntityWrite.Insert($"{row}", Bytes("x"))))
+        );
 
         Assert.Equal(5000, outcomes.Cast<WriteOutcome.Written>().Select(written => written.ETags[0]).Distinct().Count());
     }
@@ -126,8 +141,15 @@ public sealed class GroupCommitTests : IDisposable
     {
         await using SqliteStore other = Open(TimeSpan.FromSeconds(30));
 
-        WriteOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(row =>
-            (row % 2 == 0 ? store : other).WriteAsync("p", [new EntityWrite.Insert($"{row}", default)], CancellationToken.None).AsTask()));
+        WriteOutcome[] outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(row =>
+                    (row % 2 == 0 ? store : other)
+                        .WriteAsync("p", [new EntityWrite.Insert($"{row}", default)], CancellationToken.None)
+                        .AsTask()
+                )
+        );
 
         Assert.Equal(200, outcomes.Cast<WriteOutcome.Written>().Select(written => written.ETags[0]).Distinct().Count());
     }
@@ -143,7 +165,8 @@ public sealed class GroupCommitTests : IDisposable
 
     private SqliteStore Open(TimeSpan patience) => new(new SqliteOptions { Path = folder.File("agabot.db"), BusyTimeout = patience });
 
-    private Task<WriteOutcome> Write(string partition, params EntityWrite[] batch) => store.WriteAsync(partition, [.. batch], CancellationToken.None).AsTask();
+    private Task<WriteOutcome> Write(string partition, params EntityWrite[] batch) =>
+        store.WriteAsync(partition, [.. batch], CancellationToken.None).AsTask();
 
     private async Task<string> Value(string partition, string row) =>
         Encoding.UTF8.GetString((await store.GetAsync(partition, row, CancellationToken.None))!.Value.Span);

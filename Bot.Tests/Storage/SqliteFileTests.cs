@@ -23,7 +23,8 @@ public sealed class SqliteFileTests : IDisposable
     public async Task What_was_written_is_there_after_reopening()
     {
         string etag;
-        await using (SqliteStore before = Open()) etag = await Insert(before, "row", "Trujillo");
+        await using (SqliteStore before = Open())
+            etag = await Insert(before, "row", "Trujillo");
 
         await using SqliteStore after = Open();
         Entity? read = await after.GetAsync("partition", "row", CancellationToken.None);
@@ -37,8 +38,14 @@ public sealed class SqliteFileTests : IDisposable
         Task<WriteOutcome>[] writes;
         await using (SqliteStore before = Open())
         {
-            writes = [.. Enumerable.Range(0, 500).Select(row =>
-                before.WriteAsync("partition", [new EntityWrite.Insert($"{row}", default)], CancellationToken.None).AsTask())];
+            writes =
+            [
+                .. Enumerable
+                    .Range(0, 500)
+                    .Select(row =>
+                        before.WriteAsync("partition", [new EntityWrite.Insert($"{row}", default)], CancellationToken.None).AsTask()
+                    ),
+            ];
         }
 
         Assert.All(await Task.WhenAll(writes), outcome => Assert.IsType<WriteOutcome.Written>(outcome));
@@ -59,12 +66,16 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task The_file_and_its_folder_are_for_their_owner_alone()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
 
         await using SqliteStore store = Open();
         await Insert(store, "row", "x");
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(Path.GetDirectoryName(DatabasePath)!).UnixFileMode);
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            new DirectoryInfo(Path.GetDirectoryName(DatabasePath)!).UnixFileMode
+        );
         FileInfo[] files = new DirectoryInfo(Path.GetDirectoryName(DatabasePath)!).GetFiles();
         Assert.Equal(3, files.Length);
         Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode));
@@ -76,7 +87,9 @@ public sealed class SqliteFileTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
         using (SqliteConnection first = Connect())
         {
-            Execute(first, """
+            Execute(
+                first,
+                """
                 CREATE TABLE entities (
                     partition TEXT NOT NULL,
                     row       TEXT NOT NULL,
@@ -86,7 +99,8 @@ public sealed class SqliteFileTests : IDisposable
                 ) WITHOUT ROWID;
                 INSERT INTO entities VALUES ('partition', 'row', 41, CAST('of the first version' AS BLOB));
                 PRAGMA user_version = 1;
-                """);
+                """
+            );
         }
 
         await using SqliteStore store = Open();
@@ -103,7 +117,8 @@ public sealed class SqliteFileTests : IDisposable
     public async Task A_file_of_a_later_version_is_left_alone()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
-        using (SqliteConnection later = Connect()) Execute(later, "PRAGMA user_version = 99");
+        using (SqliteConnection later = Connect())
+            Execute(later, "PRAGMA user_version = 99");
 
         await using SqliteStore store = Open();
         var refused = await Assert.ThrowsAsync<UnknownVersionException>(async () => await store.CheckAsync(CancellationToken.None));
@@ -128,9 +143,14 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(SqliteSynchronous.Full, new SqliteOptions().Synchronous);
 
         using SqliteConnection full = new SqliteFile(new SqliteOptions { Path = DatabasePath }).Open();
-        using SqliteConnection normal = new SqliteFile(new SqliteOptions { Path = DatabasePath, Synchronous = SqliteSynchronous.Normal }).Open();
+        using SqliteConnection normal = new SqliteFile(
+            new SqliteOptions { Path = DatabasePath, Synchronous = SqliteSynchronous.Normal }
+        ).Open();
 
-        Assert.Equal((2L, 1L, "wal"), (Execute(full, "PRAGMA synchronous"), Execute(normal, "PRAGMA synchronous"), Execute(full, "PRAGMA journal_mode")));
+        Assert.Equal(
+            (2L, 1L, "wal"),
+            (Execute(full, "PRAGMA synchronous"), Execute(normal, "PRAGMA synchronous"), Execute(full, "PRAGMA journal_mode"))
+        );
     }
 
     [Fact]
@@ -153,8 +173,12 @@ public sealed class SqliteFileTests : IDisposable
         }
     }
 
-    private static async Task<string> Insert(SqliteStore store, string row, string value) => Assert.IsType<WriteOutcome.Written>(
-        await store.WriteAsync("partition", [new EntityWrite.Insert(row, Encoding.UTF8.GetBytes(value))], CancellationToken.None)).ETags[0];
+    private static async Task<string> Insert(SqliteStore store, string row, string value) =>
+        Assert
+            .IsType<WriteOutcome.Written>(
+                await store.WriteAsync("partition", [new EntityWrite.Insert(row, Encoding.UTF8.GetBytes(value))], CancellationToken.None)
+            )
+            .ETags[0];
 
     private static object? Execute(SqliteConnection connection, string sql)
     {

@@ -9,7 +9,8 @@ public sealed class SqliteStoreTests : EntityStoreContract, IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly SqliteStore store;
 
-    public SqliteStoreTests() => store = new SqliteStore(new SqliteOptions { Path = folder.File("agabot.db"), Synchronous = SqliteSynchronous.Normal });
+    public SqliteStoreTests() =>
+        store = new SqliteStore(new SqliteOptions { Path = folder.File("agabot.db"), Synchronous = SqliteSynchronous.Normal });
 
     protected override IEntityStore Store => store;
 

@@ -29,7 +29,10 @@ public sealed class StorageRegistrationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Storage:Tables:ConnectionString", "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;TableEndpoint=https://x.example;QueueEndpoint=https://y.example")]
+    [InlineData(
+        "Storage:Tables:ConnectionString",
+        "DefaultEndpointsProtocol=https;AccountName=x;AccountKey=eA==;TableEndpoint=https://x.example;QueueEndpoint=https://y.example"
+    )]
     [InlineData("Storage:Tables:ServiceUri", "https://x.table.core.windows.net")]
     public void Naming_tables_chooses_them(string setting, string value)
     {
@@ -81,7 +84,9 @@ public sealed class StorageRegistrationTests : IDisposable
     private IHost App(params (string Setting, string Value)[] settings)
     {
         string content = Directory.CreateDirectory(folder.File("content")).FullName;
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = content });
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = content }
+        );
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Setting, setting => (string?)setting.Value));
         builder.Services.AddEntityStore(builder.Configuration);
         return builder.Build();

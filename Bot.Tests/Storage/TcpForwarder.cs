@@ -63,7 +63,8 @@ public sealed class TcpForwarder : IAsyncDisposable
             {
                 await Task.WhenAny(
                     near.GetStream().CopyToAsync(far.GetStream(), closing.Token),
-                    far.GetStream().CopyToAsync(near.GetStream(), closing.Token));
+                    far.GetStream().CopyToAsync(near.GetStream(), closing.Token)
+                );
             }
             catch (OperationCanceledException)
             {

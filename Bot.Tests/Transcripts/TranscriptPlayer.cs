@@ -59,7 +59,9 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     /// <summary>The settings of the app that a transcript asks for.</summary>
     public static ImmutableDictionary<string, string> ConfigurationOf(string transcript)
     {
-        Dictionary<string, string> settings = Setting().Matches(transcript).DistinctBy(setting => setting.Groups[1].Value)
+        Dictionary<string, string> settings = Setting()
+            .Matches(transcript)
+            .DistinctBy(setting => setting.Groups[1].Value)
             .ToDictionary(setting => setting.Groups[1].Value, setting => setting.Groups[2].Value.Trim(), StringComparer.Ordinal);
         return settings.TryGetValue("largo", out string? longest)
             ? ImmutableDictionary<string, string>.Empty.Add($"Channels:MaxTextLength:{settings["canal"]}", longest)
@@ -103,11 +105,28 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     {
         switch (name)
         {
-            case "hoy": MoveTo(DateOnly.Parse(value, CultureInfo.InvariantCulture)); break;
-            case "persona": person = value; break;
-            case "canal": readsOut = value == Reader; channel = value switch { Page => Page, "tarjetas" or Reader => "emulator", "teams" => "msteams", _ => likeText ? "emulator" : value }; break;
-            case "conversación": conversation = value; break;
-            case "grupo": group = value == "no" ? null : value; break;
+            case "hoy":
+                MoveTo(DateOnly.Parse(value, CultureInfo.InvariantCulture));
+                break;
+            case "persona":
+                person = value;
+                break;
+            case "canal":
+                readsOut = value == Reader;
+                channel = value switch
+                {
+                    Page => Page,
+                    "tarjetas" or Reader => "emulator",
+                    "teams" => "msteams",
+                    _ => likeText ? "emulator" : value,
+                };
+                break;
+            case "conversación":
+                conversation = value;
+                break;
+            case "grupo":
+                group = value == "no" ? null : value;
+                break;
         }
     }
 
@@ -119,7 +138,11 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
 
     private async Task DoAsync(List<string> lines)
     {
-        string words = Letters().Replace(string.Join('\n', lines), letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture)));
+        string words = Letters()
+            .Replace(
+                string.Join('\n', lines),
+                letters => new string('a', int.Parse(letters.Groups[1].Value, CultureInfo.InvariantCulture))
+            );
         words = words.Replace("{código}", code, StringComparison.Ordinal);
         ImmutableArray<BotMessage> messages = channel == Page ? await OnPageAsync(words) : await OnChannelAsync(words);
         foreach (BotMessage message in messages)
@@ -141,7 +164,9 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
             ? await talker.PressAsync(value)
             : words switch
             {
-                _ when Passing().Match(words) is { Success: true } passing => await PassAsync(int.Parse(passing.Groups[1].Value, CultureInfo.InvariantCulture)),
+                _ when Passing().Match(words) is { Success: true } passing => await PassAsync(
+                    int.Parse(passing.Groups[1].Value, CultureInfo.InvariantCulture)
+                ),
                 "(entra)" => await talker.JoinAsync(),
                 "(instala)" => await talker.InstallAsync("add"),
                 "(desinstala)" => await talker.InstallAsync("remove"),
@@ -155,13 +180,16 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         if (!pages.TryGetValue(person, out PageTalker? talker))
             pages[person] = talker = await PageTalker.OpenAsync(app);
         return Pressed(words) is { } value ? await talker.PressAsync(value)
-            : FileSent().Match(words) is { Success: true } file ? await talker.SendFileAsync(SentFiles.Named(file.Groups[1].Value), file.Groups[1].Value)
+            : FileSent().Match(words) is { Success: true } file
+                ? await talker.SendFileAsync(SentFiles.Named(file.Groups[1].Value), file.Groups[1].Value)
             : await talker.SayAsync(words);
     }
 
-    private JsonObject? Pressed(string words) => Button().Match(words) is { Success: true } button
-        ? Held(button.Groups[2].Length).PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length)))
-        : null;
+    private JsonObject? Pressed(string words) =>
+        Button().Match(words) is { Success: true } button
+            ? Held(button.Groups[2].Length)
+                .PressTitled(button.Groups[1].Value, Filled(button.Groups[3].Value, Held(button.Groups[2].Length)))
+            : null;
 
     /// <summary>What goes on in the background is done when the days have passed, and was done the day before they began.</summary>
     private async Task<ImmutableArray<BotMessage>> PassAsync(int days)
@@ -177,13 +205,17 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
 
     /// <summary>An option is chosen by what it says.</summary>
     private static (string, string)[] Filled(string fields, CardInHand card) =>
-    [
-        .. fields.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=', 2)).Select(field => (field[0].Trim(), Value(card, field[0].Trim(), field[1]))),
-    ];
+        [
+            .. fields
+                .Split("; ", StringSplitOptions.RemoveEmptyEntries)
+                .Select(field => field.Split('=', 2))
+                .Select(field => (field[0].Trim(), Value(card, field[0].Trim(), field[1]))),
+        ];
 
-    private static string Value(CardInHand card, string question, string said) => card.Inputs[question].TryGetProperty("choices", out var choices)
-        ? choices.EnumerateArray().First(choice => choice.GetProperty("title").GetString() == said).GetProperty("value").GetString()!
-        : said.Replace("\\n", "\n", StringComparison.Ordinal);
+    private static string Value(CardInHand card, string question, string said) =>
+        card.Inputs[question].TryGetProperty("choices", out var choices)
+            ? choices.EnumerateArray().First(choice => choice.GetProperty("title").GetString() == said).GetProperty("value").GetString()!
+            : said.Replace("\\n", "\n", StringComparison.Ordinal);
 
     private void Write(BotMessage message)
     {
@@ -207,27 +239,37 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         ProposalPage page = await app.Services.GetRequiredService<IPlanRecords>().ByAuthorAsync(author, 20, null, CancellationToken.None);
         foreach (Proposal proposal in page.Proposals.Where(proposal => proposal.Receipt.ToString() == receipt))
         {
-            written.Append(CultureInfo.InvariantCulture, $"= {proposal.Kind.ToString().ToLowerInvariant()} {Masked(proposal.Receipt.ToString())} en {proposal.ComponentId ?? "ningún componente"}\n");
+            written.Append(
+                CultureInfo.InvariantCulture,
+                $"= {proposal.Kind.ToString().ToLowerInvariant()} {Masked(proposal.Receipt.ToString())} en {proposal.ComponentId ?? "ningún componente"}\n"
+            );
             if (proposal.Mesa is { } mesa)
                 written.Append(CultureInfo.InvariantCulture, $"= grupo: Mesa {mesa.Number}, {mesa.People} personas\n");
             foreach ((string question, Answer answer) in proposal.Answers)
-                written.Append(CultureInfo.InvariantCulture, $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n");
+                written.Append(
+                    CultureInfo.InvariantCulture,
+                    $"= {question}: {Stored(answer).Replace("\n", " / ", StringComparison.Ordinal)}\n"
+                );
         }
     }
 
     /// <summary>A conversation on the page has a random id, and so its receipts are random too.</summary>
     private string Masked(string words) => channel == Page ? ReceiptNumber().Replace(words, "{número}") : words;
 
-    private static string Stored(Answer answer) => answer switch
-    {
-        Answer.Choice choice => choice.OptionId,
-        Answer.Text text => text.Value,
-        Answer.List list => string.Join(" + ", list.Items),
-        Answer.Rows rows => string.Join(" + ", rows.Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)))),
-        Answer.When { Date: { Earliest: { } first, Latest: { } last } } date => string.Create(CultureInfo.InvariantCulture, $"{date.Date.Words} ({first:O} a {last:O})"),
-        Answer.When date => $"{date.Date.Words} ({date.Date.Precision})",
-        _ => answer.ToString(),
-    };
+    private static string Stored(Answer answer) =>
+        answer switch
+        {
+            Answer.Choice choice => choice.OptionId,
+            Answer.Text text => text.Value,
+            Answer.List list => string.Join(" + ", list.Items),
+            Answer.Rows rows => string.Join(" + ", rows.Items.Select(row => string.Join("; ", row.Cells.Select(cell => cell.Words)))),
+            Answer.When { Date: { Earliest: { } first, Latest: { } last } } date => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{date.Date.Words} ({first:O} a {last:O})"
+            ),
+            Answer.When date => $"{date.Date.Words} ({date.Date.Precision})",
+            _ => answer.ToString(),
+        };
 
     [GeneratedRegex(@"@(\w+) ([^@\n]+)")]
     private static partial Regex Setting();

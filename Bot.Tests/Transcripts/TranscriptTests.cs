@@ -20,12 +20,17 @@ public sealed partial class TranscriptTests
     public static TheoryData<string> Names => [.. Transcripts()];
 
     /// <summary>Those on a channel without cards, whose messages come whole.</summary>
-    public static TheoryData<string> TypedNames => [.. Transcripts()
-        .Where(name => File.ReadAllText(Path.Combine(Folder, name + ".transcript")) is var written
-            && !written.Contains("@canal tarjetas", StringComparison.Ordinal)
-            && !written.Contains("@canal teams", StringComparison.Ordinal)
-            && !written.Contains("@canal página", StringComparison.Ordinal)
-            && !written.Contains("@largo", StringComparison.Ordinal))];
+    public static TheoryData<string> TypedNames =>
+        [
+            .. Transcripts()
+                .Where(name =>
+                    File.ReadAllText(Path.Combine(Folder, name + ".transcript")) is var written
+                    && !written.Contains("@canal tarjetas", StringComparison.Ordinal)
+                    && !written.Contains("@canal teams", StringComparison.Ordinal)
+                    && !written.Contains("@canal página", StringComparison.Ordinal)
+                    && !written.Contains("@largo", StringComparison.Ordinal)
+                ),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -65,23 +70,38 @@ public sealed partial class TranscriptTests
     public void Nothing_that_the_bot_says_is_longer_than_people_read_before_a_choice(string name)
     {
         string[] lines = File.ReadAllLines(Path.Combine(Folder, name + ".transcript"));
-        string[] own = [.. lines.Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..]).Where(line => line.Length > ShortestOwnWords)];
+        string[] own =
+        [
+            .. lines
+                .Where(line => line.StartsWith("> ", StringComparison.Ordinal))
+                .Select(line => line[2..])
+                .Where(line => line.Length > ShortestOwnWords),
+        ];
 
-        string[] tooLong = [.. lines
-            .Where(line => line.StartsWith("< ", StringComparison.Ordinal) && line.Length > 2 + LongestLine)
-            .Where(line => !own.Any(words => line.Contains(words[..ShortestOwnWords], StringComparison.Ordinal)))];
+        string[] tooLong =
+        [
+            .. lines
+                .Where(line => line.StartsWith("< ", StringComparison.Ordinal) && line.Length > 2 + LongestLine)
+                .Where(line => !own.Any(words => line.Contains(words[..ShortestOwnWords], StringComparison.Ordinal))),
+        ];
         Assert.Empty(tooLong);
     }
 
     private static IEnumerable<string> Transcripts() =>
         Directory.GetFiles(Folder, "*.transcript").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    private static BotApp Start(string transcript) => BotApp.Start(new BotAppSettings
-    {
-        Now = new DateTimeOffset(TranscriptPlayer.DayOf(transcript).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(-5)),
-        Configuration = TranscriptPlayer.ConfigurationOf(transcript).Add("Coordinators:AccessCode", "TRUJILLO-2016"),
-        Services = static services => services.AddSingleton<SpokenFirst>().AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>()),
-    });
+    private static BotApp Start(string transcript) =>
+        BotApp.Start(
+            new BotAppSettings
+            {
+                Now = new DateTimeOffset(TranscriptPlayer.DayOf(transcript).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(-5)),
+                Configuration = TranscriptPlayer.ConfigurationOf(transcript).Add("Coordinators:AccessCode", "TRUJILLO-2016"),
+                Services = static services =>
+                    services
+                        .AddSingleton<SpokenFirst>()
+                        .AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>()),
+            }
+        );
 
     [GeneratedRegex(@"\d{3}-\d{3}-\d\b")]
     private static partial Regex ReceiptNumber();

@@ -26,7 +26,9 @@ public sealed class TurnCountTests(ITestOutputHelper output)
     {
         await using BotApp bot = BotApp.Start();
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
-        foreach (string answer in (string[])["proponer", "sí", "Participante 35", "Gobierno Regional La Libertad", "1", "saltar", "cancelar"])
+        foreach (
+            string answer in (string[])["proponer", "sí", "Participante 35", "Gobierno Regional La Libertad", "1", "saltar", "cancelar"]
+        )
             await rosa.SayAsync(answer);
 
         await rosa.SayAsync("proponer");

@@ -17,7 +17,11 @@ public sealed class WordTurnsTests(ITestOutputHelper output)
         int end = Array.FindIndex(lines, start, line => line.StartsWith("= ficha ", StringComparison.Ordinal));
 
         // Several lines that follow each other are one message.
-        int turns = Enumerable.Range(start, end - start).Count(index => lines[index].StartsWith("> ", StringComparison.Ordinal) && !lines[index - 1].StartsWith("> ", StringComparison.Ordinal));
+        int turns = Enumerable
+            .Range(start, end - start)
+            .Count(index =>
+                lines[index].StartsWith("> ", StringComparison.Ordinal) && !lines[index - 1].StartsWith("> ", StringComparison.Ordinal)
+            );
 
         output.WriteLine($"{transcript}: {turns} turns");
         Assert.Equal(Most, turns);

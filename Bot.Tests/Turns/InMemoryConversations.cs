@@ -29,8 +29,9 @@ internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
     {
         RefuseWhenUnavailable();
         Loads++;
-        return ValueTask.FromResult(kept.GetValueOrDefault((participant, conversationId))
-            ?? new Loaded(participant, conversationId, null, null, null, null));
+        return ValueTask.FromResult(
+            kept.GetValueOrDefault((participant, conversationId)) ?? new Loaded(participant, conversationId, null, null, null, null)
+        );
     }
 
     public ValueTask<Loaded?> CommitAsync(Loaded before, Loaded after, CancellationToken cancellationToken)
@@ -50,7 +51,8 @@ internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
         return ValueTask.FromResult<Loaded?>(committed);
     }
 
-    public ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken) => CommitAsync(marked, marked, cancellationToken);
+    public ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken) =>
+        CommitAsync(marked, marked, cancellationToken);
 
     /// <summary>All of them are in the first slice.</summary>
     public async IAsyncEnumerable<KeptPerson> ReadAsync(int slice, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -60,10 +62,16 @@ internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
             yield break;
         await Task.Yield();
         foreach (var person in kept.Values.GroupBy(loaded => loaded.Participant).ToArray())
-            yield return new KeptPerson(person.Key.Value, person.Key, person.First().Person, [.. person.Select(loaded => new KeptConversation(loaded.ConversationId, loaded.Conversation!))]);
+            yield return new KeptPerson(
+                person.Key.Value,
+                person.Key,
+                person.First().Person,
+                [.. person.Select(loaded => new KeptConversation(loaded.ConversationId, loaded.Conversation!))]
+            );
     }
 
-    public ValueTask<KeptPerson?> FindAsync(ParticipantId participant, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<KeptPerson?> FindAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     private void RefuseWhenUnavailable()
     {

@@ -17,7 +17,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Turns;
 
 /// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
-internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultationLedger, IParticipantLinks, IErasure, IReplySenders, IKeptFiles, IDirectoryGroups, IAsyncDisposable
+internal sealed class TurnBench
+    : IDialog,
+        IReplySender,
+        IPlanLedger,
+        IConsultationLedger,
+        IParticipantLinks,
+        IErasure,
+        IReplySenders,
+        IKeptFiles,
+        IDirectoryGroups,
+        IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
@@ -105,7 +115,11 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
     }
 
     public ValueTask<TurnResult> RunAsync(string text, string? activityId, string conversationId = "c1") =>
-        Runner.RunAsync(new TurnRequest(new Said.Typed(text), activityId, Locale, ReferenceTo(conversationId)), this, CancellationToken.None);
+        Runner.RunAsync(
+            new TurnRequest(new Said.Typed(text), activityId, Locale, ReferenceTo(conversationId)),
+            this,
+            CancellationToken.None
+        );
 
     private static ConversationReference ReferenceTo(string conversationId) =>
         new("test", "", conversationId, "ana", null, "bot", null, "es-PE", null);
@@ -117,8 +131,10 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
             throw Fault;
         Memory after = memory with { Talk = memory.Talk with { CodeAttempts = memory.Talk.CodeAttempts + 1 } };
         string words = heard.Said is Said.Typed typed ? typed.Text : "";
-        ImmutableArray<Reply> replies = [.. Enumerable.Range(0, RepliesATurn)
-            .Select(i => new Reply($"{after.Talk.CodeAttempts}: {words}{new string('+', i)}"))];
+        ImmutableArray<Reply> replies =
+        [
+            .. Enumerable.Range(0, RepliesATurn).Select(i => new Reply($"{after.Talk.CodeAttempts}: {words}{new string('+', i)}")),
+        ];
         return ValueTask.FromResult(new Decision(after, replies, Changes, []));
     }
 
@@ -130,7 +146,11 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     bool IReplySender.Replaces(ConversationReference to) => true;
 
-    async ValueTask<Delivery> IReplySender.SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    async ValueTask<Delivery> IReplySender.SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    )
     {
         await ChannelHeldUntil;
         if (ChannelGone)
@@ -157,21 +177,37 @@ internal sealed class TurnBench : IDialog, IReplySender, IPlanLedger, IConsultat
 
     ValueTask IConsultationLedger.ApplyAsync(ConsultationChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    ValueTask<Person> IParticipantLinks.AbsorbAsync(Person person, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask<Person> IParticipantLinks.AbsorbAsync(Person person, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    ValueTask IErasure.BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask IErasure.BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    ValueTask<Loaded?> IErasure.FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask<Loaded?> IErasure.FinishAsync(
+        Loaded loaded,
+        Erasing erasing,
+        TakenTurn last,
+        ParticipantId speaker,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     ValueTask IErasure.PartAsync(ParticipantId linked, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     ValueTask<bool> IErasure.WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
-    ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    ValueTask IErasure.DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 
-    ValueTask IKeptFiles.KeepAsync(SentFileId id, ParticipantId owner, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
+    ValueTask IKeptFiles.KeepAsync(
+        SentFileId id,
+        ParticipantId owner,
+        ReadOnlyMemory<byte> content,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     ValueTask IKeptFiles.ForgetAsync(ParticipantId owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -23,14 +23,18 @@ public sealed partial class CardTemplates
     public IEnumerable<string> Names => templates.Keys;
 
     /// <exception cref="CardTemplateException">One of them cannot be used.</exception>
-    public static CardTemplates Load(string folder, ILogger<CardTemplates> logger) => new(
-        Directory.EnumerateFiles(folder, "*" + Extension)
-            .Where(file => !file.EndsWith(SampleExtension, StringComparison.Ordinal))
-            .ToFrozenDictionary(
-                file => Path.GetFileNameWithoutExtension(file),
-                file => CardTemplate.Parse(File.ReadAllBytes(file), file),
-                StringComparer.Ordinal),
-        logger);
+    public static CardTemplates Load(string folder, ILogger<CardTemplates> logger) =>
+        new(
+            Directory
+                .EnumerateFiles(folder, "*" + Extension)
+                .Where(file => !file.EndsWith(SampleExtension, StringComparison.Ordinal))
+                .ToFrozenDictionary(
+                    file => Path.GetFileNameWithoutExtension(file),
+                    file => CardTemplate.Parse(File.ReadAllBytes(file), file),
+                    StringComparer.Ordinal
+                ),
+            logger
+        );
 
     /// <summary>The card as UTF-8 JSON. A value that the data lacks is an empty text in it, and a warning in the log.</summary>
     /// <param name="template">The template's file name without its extension.</param>

@@ -37,13 +37,22 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             if (!ServiceUrls.MayBeCalled(caller.ServiceUrl, isVouched: true))
                 yield return $"Bot:AllowedCallers has the ServiceUrl '{caller.ServiceUrl}'; it has to be an https address, or one on this machine.";
         }
-        if (options.AllowedCallers.DistinctBy(caller => caller.AppId, StringComparer.OrdinalIgnoreCase).Count() < options.AllowedCallers.Count)
+        if (
+            options.AllowedCallers.DistinctBy(caller => caller.AppId, StringComparer.OrdinalIgnoreCase).Count()
+            < options.AllowedCallers.Count
+        )
             yield return "Bot:AllowedCallers names an app twice.";
     }
 
     private static IEnumerable<string> IssuerFaults(AuthenticationOptions options)
     {
-        foreach ((string name, string address) in new[] { ("ChannelMetadata", options.ChannelMetadata), ("EntraMetadata", options.EntraMetadata) })
+        foreach (
+            (string name, string address) in new[]
+            {
+                ("ChannelMetadata", options.ChannelMetadata),
+                ("EntraMetadata", options.EntraMetadata),
+            }
+        )
         {
             if (!MetadataClient.MayBeRead(address))
                 yield return $"Bot:Authentication:{name} is '{address}'; it has to be an https address, or one on this machine.";

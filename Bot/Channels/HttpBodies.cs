@@ -28,7 +28,12 @@ internal static class HttpBodies
     {
         if (!http.Request.HasJsonContentType())
         {
-            await WriteErrorAsync(http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be application/json.");
+            await WriteErrorAsync(
+                http,
+                StatusCodes.Status415UnsupportedMediaType,
+                "UnsupportedMediaType",
+                "Content-Type must be application/json."
+            );
             return null;
         }
         if (await ReadAsync(http) is not Body.Read body)

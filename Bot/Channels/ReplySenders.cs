@@ -5,7 +5,13 @@ using AgaBot.Turns;
 namespace AgaBot.Channels;
 
 /// <summary>The page's log for the page, the channel's connector for everything else.</summary>
-internal sealed class ReplySenders(ConnectorSender connector, IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time) : IReplySenders
+internal sealed class ReplySenders(
+    ConnectorSender connector,
+    IActivityLog log,
+    ConversationBells bells,
+    ReplyRenderer renderer,
+    TimeProvider time
+) : IReplySenders
 {
     public IReplySender To(ConversationReference reference) =>
         IsOwnPage(reference) ? new PageSender(log, bells, renderer, time, echo: null) : connector;

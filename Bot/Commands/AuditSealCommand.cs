@@ -26,7 +26,11 @@ internal sealed class AuditSealCommand(AuditVerification audit) : ICommand
         byte[] seal = Encoding.UTF8.GetBytes(report.Ends.ToText());
         await using (var file = new FileStream(arguments[0], FileMode.CreateNew, FileAccess.Write))
             await file.WriteAsync(seal, cancellationToken);
-        await output.WriteLineAsync(FormattableString.Invariant($"sealed {report.Entries} entries in {report.Ends.Chains.Length} chains in {Path.GetFullPath(arguments[0])}"));
+        await output.WriteLineAsync(
+            FormattableString.Invariant(
+                $"sealed {report.Entries} entries in {report.Ends.Chains.Length} chains in {Path.GetFullPath(arguments[0])}"
+            )
+        );
         await output.WriteLineAsync($"Its sha256, for the minutes: {Convert.ToHexStringLower(SHA256.HashData(seal))}");
         return ExitCode.Done;
     }

@@ -22,11 +22,19 @@ internal sealed class AuditVerifyCommand(AuditVerification audit) : ICommand
         }
 
         AuditReport report = await audit.RunAsync(seal, cancellationToken);
-        foreach (string broken in report.Broken) await output.WriteLineAsync(broken);
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"{report.Entries} entries in {report.Ends.Chains.Length} chains hold; {report.Broken.Length} chains are broken"));
+        foreach (string broken in report.Broken)
+            await output.WriteLineAsync(broken);
+        await output.WriteLineAsync(
+            FormattableString.Invariant(
+                $"{report.Entries} entries in {report.Ends.Chains.Length} chains hold; {report.Broken.Length} chains are broken"
+            )
+        );
         if (report.Unchained > 0)
-            await output.WriteLineAsync(FormattableString.Invariant($"{report.Unchained} entries are of an earlier version and have no hashes: nothing is said of them"));
+            await output.WriteLineAsync(
+                FormattableString.Invariant(
+                    $"{report.Unchained} entries are of an earlier version and have no hashes: nothing is said of them"
+                )
+            );
         return report.Broken.IsEmpty ? ExitCode.Done : ExitCode.Fault;
     }
 }

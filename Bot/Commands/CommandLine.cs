@@ -10,9 +10,10 @@ internal sealed record CommandLine(ImmutableArray<string> Words, ImmutableArray<
     public static CommandLine Read(string[] arguments)
     {
         // A command's name holds no '=': such a first word is a setting without its dashes.
-        int words = arguments is [var first, ..] && first.Contains('=', StringComparison.Ordinal)
-            ? 0
-            : arguments.TakeWhile(static argument => !argument.StartsWith('-')).Count();
+        int words =
+            arguments is [var first, ..] && first.Contains('=', StringComparison.Ordinal)
+                ? 0
+                : arguments.TakeWhile(static argument => !argument.StartsWith('-')).Count();
         return new CommandLine([.. arguments[..words]], [.. arguments[words..]]);
     }
 }

@@ -17,7 +17,9 @@ internal sealed class ExportCommand(StoreExport export) : ICommand
         string path = Path.GetFullPath(arguments[0]);
         StoreDigest written = await export.RunAsync(path, cancellationToken);
         await output.WriteLineAsync($"exported {written} to {path}");
-        await output.WriteLineAsync("The file holds everything, the keys of the page's tokens and the coordinator's code too. Only its owner may read it: keep it so.");
+        await output.WriteLineAsync(
+            "The file holds everything, the keys of the page's tokens and the coordinator's code too. Only its owner may read it: keep it so."
+        );
         return ExitCode.Done;
     }
 }

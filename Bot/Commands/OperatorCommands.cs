@@ -11,7 +11,12 @@ internal sealed class OperatorCommands(IEnumerable<ICommand> commands)
     private readonly ImmutableArray<ICommand> commands = [.. commands.OrderBy(static command => command.Name, StringComparer.Ordinal)];
 
     /// <param name="words">The command's name and its arguments.</param>
-    public async ValueTask<int> RunAsync(ImmutableArray<string> words, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public async ValueTask<int> RunAsync(
+        ImmutableArray<string> words,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
         if (words is ["help"])
         {
@@ -23,9 +28,9 @@ internal sealed class OperatorCommands(IEnumerable<ICommand> commands)
         ImmutableArray<string> arguments = command is null ? [] : words[NameOf(command).Length..];
         if (command is null || !Fit(command, arguments.Length))
         {
-            await error.WriteLineAsync(command is null
-                ? $"There is no command '{string.Join(' ', words)}'.\n\n{Help()}"
-                : $"It is called so: {Usage(command)}");
+            await error.WriteLineAsync(
+                command is null ? $"There is no command '{string.Join(' ', words)}'.\n\n{Help()}" : $"It is called so: {Usage(command)}"
+            );
             return ExitCode.Usage;
         }
 
@@ -33,7 +38,14 @@ internal sealed class OperatorCommands(IEnumerable<ICommand> commands)
         {
             return await command.RunAsync(arguments, output, cancellationToken);
         }
-        catch (Exception fault) when (fault is MovingException or StoreUnavailableException or UnknownVersionException or IOException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault
+                    is MovingException
+                        or StoreUnavailableException
+                        or UnknownVersionException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             await error.WriteLineAsync(fault.Message);
             return ExitCode.Fault;

@@ -18,7 +18,8 @@ public sealed record Consultation(
     string Question,
     ImmutableArray<string> Options,
     ParticipantId OpenedBy,
-    DateTimeOffset OpenedAt)
+    DateTimeOffset OpenedAt
+)
 {
     public bool IsChoice => !Options.IsEmpty;
 }

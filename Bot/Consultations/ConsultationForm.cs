@@ -20,20 +20,27 @@ public static class ConsultationForm
     public const int MinOptions = 2;
     public const int MaxOptions = 20;
 
-    public static Form Of(ConsultationKindWords kinds) => new(
-        Id,
-        Version: 1,
-        [
-            new Question.Text(Pregunta, Required: true, Multiline: true, MaxLength: 500),
-            new Question.Choice(Tipo, Required: true, [kinds.Open.As(Abierta), kinds.Choice.As(ConOpciones)]),
-            new Question.List(Opciones, Required: true, MaxOptions, MaxItemLength: 120) { OneALine = true, AskedWhen = new Condition(Tipo, ConOpciones) },
-        ],
-        HasReview: true);
+    public static Form Of(ConsultationKindWords kinds) =>
+        new(
+            Id,
+            Version: 1,
+            [
+                new Question.Text(Pregunta, Required: true, Multiline: true, MaxLength: 500),
+                new Question.Choice(Tipo, Required: true, [kinds.Open.As(Abierta), kinds.Choice.As(ConOpciones)]),
+                new Question.List(Opciones, Required: true, MaxOptions, MaxItemLength: 120)
+                {
+                    OneALine = true,
+                    AskedWhen = new Condition(Tipo, ConOpciones),
+                },
+            ],
+            HasReview: true
+        );
 
     /// <summary>What is wrong with the options, which the question alone cannot see; null where nothing is.</summary>
     public static OptionsFault? CheckOptions(Answer.List options)
     {
-        if (options.Items.Length < MinOptions) return new OptionsFault.TooFew();
+        if (options.Items.Length < MinOptions)
+            return new OptionsFault.TooFew();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return options.Items.FirstOrDefault(option => !seen.Add(option)) is { } repeated ? new OptionsFault.Repeated(repeated) : null;
     }
@@ -48,7 +55,8 @@ public static class ConsultationForm
         return new Consultation(id, Number: 0, Required<Answer.Text>(session, Pregunta).Value, options, openedBy, openedAt);
     }
 
-    private static T Required<T>(FormSession session, string questionId) where T : Answer =>
+    private static T Required<T>(FormSession session, string questionId)
+        where T : Answer =>
         session.Answer<T>(questionId) ?? throw new ArgumentException($"The consultation has no answer to {questionId}.", nameof(session));
 }
 

@@ -16,13 +16,15 @@ public static class ResponseForm
     public static int? OptionIndex(Consultation consultation, Answer answer) =>
         answer is Answer.Choice choice
         && int.TryParse(choice.OptionId, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && number >= 1 && number <= consultation.Options.Length
+        && number >= 1
+        && number <= consultation.Options.Length
             ? number - 1
             : null;
 
-    private static Question QuestionOf(Consultation consultation) => consultation.IsChoice
-        ? new Question.Choice(Respuesta, Required: true, [.. consultation.Options.Select(OptionAt)])
-        : new Question.Text(Respuesta, Required: true, Multiline: true);
+    private static Question QuestionOf(Consultation consultation) =>
+        consultation.IsChoice
+            ? new Question.Choice(Respuesta, Required: true, [.. consultation.Options.Select(OptionAt)])
+            : new Question.Text(Respuesta, Required: true, Multiline: true);
 
     private static Option OptionAt(string label, int index) => new((index + 1).ToString(CultureInfo.InvariantCulture), label, []);
 }

@@ -43,49 +43,86 @@ internal static class CardInputs
     {
         if (forms.Open(moment.Memory, moment.Words)?.Session.Id == submit.Session)
             return moment;
-        return moment.Talk.Walk is null or Walk.Proposing
-            && moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session && (draft.Session.Revision == submit.Revision || submit.Action == CardActions.Edit)) is { } draft
-                ? moment.With(new Walk.Proposing(draft.Id))
-                : null;
+        return
+            moment.Talk.Walk is null or Walk.Proposing
+            && moment.Memory.Drafts.FirstOrDefault(draft =>
+                draft.Session.Id == submit.Session && (draft.Session.Revision == submit.Revision || submit.Action == CardActions.Edit)
+            )
+                is { } draft
+            ? moment.With(new Walk.Proposing(draft.Id))
+            : null;
     }
 
     /// <summary>The walk itself says that such a card is old, or it does no harm: <i>editar 3</i> on an earlier review is still wanted.</summary>
-    private static bool LooksAtRevision(FormInput input) => input is FormInput.Fill or FormInput.AddRow or FormInput.RemoveRow or FormInput.EditRow or FormInput.MoveRow or FormInput.Edit or FormInput.Help;
+    private static bool LooksAtRevision(FormInput input) =>
+        input
+            is FormInput.Fill
+                or FormInput.AddRow
+                or FormInput.RemoveRow
+                or FormInput.EditRow
+                or FormInput.MoveRow
+                or FormInput.Edit
+                or FormInput.Help;
 
-    private static FormInput? Input(OpenForm open, CardSubmit submit) => (submit.Action, submit) switch
-    {
-        (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(submit.Revision, question, Filled(open, question, submit.Values)),
-        (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(submit.Revision, question, Cells(open, question, submit.Values)),
-        (CardActions.RemoveRow, { Number: { } number }) => new FormInput.RemoveRow(submit.Revision, number),
-        (CardActions.EditRow, { Number: { } number }) => new FormInput.EditRow(submit.Revision, number),
-        (CardActions.RowUp, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, -1),
-        (CardActions.RowDown, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, 1),
-        (CardActions.Yes, _) => YesOrNo(submit, bool.TrueString),
-        (CardActions.No, _) => YesOrNo(submit, open.Words["answer.no"]),
-        (CardActions.Edit, { Number: { } number }) => new FormInput.Edit(number),
-        (CardActions.Back, _) => new FormInput.Back(),
-        (CardActions.Skip, _) => new FormInput.Skip(),
-        (CardActions.Help, _) => new FormInput.Help(),
-        (CardActions.Done, { Question: { } question }) when Cells(open, question, submit.Values) is var cells && !cells.All(WrittenText.IsBlank) =>
-            new FormInput.Done(new FormInput.AddRow(submit.Revision, question, cells)),
-        (CardActions.Done, _) => new FormInput.Done(),
-        (CardActions.Send, _) => new FormInput.Submit(),
-        _ => null,
-    };
+    private static FormInput? Input(OpenForm open, CardSubmit submit) =>
+        (submit.Action, submit) switch
+        {
+            (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(
+                submit.Revision,
+                question,
+                Filled(open, question, submit.Values)
+            ),
+            (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(
+                submit.Revision,
+                question,
+                Cells(open, question, submit.Values)
+            ),
+            (CardActions.RemoveRow, { Number: { } number }) => new FormInput.RemoveRow(submit.Revision, number),
+            (CardActions.EditRow, { Number: { } number }) => new FormInput.EditRow(submit.Revision, number),
+            (CardActions.RowUp, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, -1),
+            (CardActions.RowDown, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, 1),
+            (CardActions.Yes, _) => YesOrNo(submit, bool.TrueString),
+            (CardActions.No, _) => YesOrNo(submit, open.Words["answer.no"]),
+            (CardActions.Edit, { Number: { } number }) => new FormInput.Edit(number),
+            (CardActions.Back, _) => new FormInput.Back(),
+            (CardActions.Skip, _) => new FormInput.Skip(),
+            (CardActions.Help, _) => new FormInput.Help(),
+            (CardActions.Done, { Question: { } question })
+                when Cells(open, question, submit.Values) is var cells && !cells.All(WrittenText.IsBlank) => new FormInput.Done(
+                new FormInput.AddRow(submit.Revision, question, cells)
+            ),
+            (CardActions.Done, _) => new FormInput.Done(),
+            (CardActions.Send, _) => new FormInput.Submit(),
+            _ => null,
+        };
 
     /// <summary>A yes to a question is its answer; at a confirmation it is said to what is asked there.</summary>
-    private static FormInput YesOrNo(CardSubmit submit, string answer) => submit.Question is { Length: > 0 } question
-        ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
-        : new FormInput.Say(answer);
+    private static FormInput YesOrNo(CardSubmit submit, string answer) =>
+        submit.Question is { Length: > 0 } question
+            ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
+            : new FormInput.Say(answer);
 
     /// <summary>The second of two questions that was left blank is asked alone, as it would have been: a blank says less than <i>saltar</i>.</summary>
-    private static ImmutableArray<KeyValuePair<string, string>> Filled(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) => open switch
-    {
-        _ when open.Form.Find(questionId) is Question.HeadCount count => [KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values))],
-        { AskedTogether: { } second } when WrittenText.IsBlank(values.GetValueOrDefault(second.Id, "")) => [.. values.Remove(second.Id)],
-        _ => [.. values],
-    };
+    private static ImmutableArray<KeyValuePair<string, string>> Filled(
+        OpenForm open,
+        string questionId,
+        ImmutableSortedDictionary<string, string> values
+    ) =>
+        open switch
+        {
+            _ when open.Form.Find(questionId) is Question.HeadCount count =>
+            [
+                KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values)),
+            ],
+            { AskedTogether: { } second } when WrittenText.IsBlank(values.GetValueOrDefault(second.Id, "")) =>
+            [
+                .. values.Remove(second.Id),
+            ],
+            _ => [.. values],
+        };
 
     private static ImmutableArray<string> Cells(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
-        open.Form.Find(questionId) is Question.Rows table ? [.. table.Columns.Select(column => values.GetValueOrDefault(column.Id, ""))] : [];
+        open.Form.Find(questionId) is Question.Rows table
+            ? [.. table.Columns.Select(column => values.GetValueOrDefault(column.Id, ""))]
+            : [];
 }

@@ -15,7 +15,9 @@ public sealed record DocumentInHand(SentFileId File, int Count, ImmutableArray<i
     public DocumentInHand Open(int number, ProposalId draft) => this with { Left = Left.Remove(number), Draft = draft };
 
     public bool Equals(DocumentInHand? other) =>
-        other is not null && (File, Count, Draft) == (other.File, other.Count, other.Draft) && Left.AsSpan().SequenceEqual(other.Left.AsSpan());
+        other is not null
+        && (File, Count, Draft) == (other.File, other.Count, other.Draft)
+        && Left.AsSpan().SequenceEqual(other.Left.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(File, Count, Left.Length, Draft);
 }

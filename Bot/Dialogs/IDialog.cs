@@ -34,7 +34,8 @@ public sealed record Decision(
     Memory Memory,
     ImmutableArray<Reply> Replies,
     ImmutableArray<PlanChange> PlanChanges,
-    ImmutableArray<ConsultationChange> ConsultationChanges)
+    ImmutableArray<ConsultationChange> ConsultationChanges
+)
 {
     /// <summary>What the turn does about being one person on several channels; null in nearly every turn.</summary>
     public LinkChange? Link { get; init; }

@@ -11,7 +11,13 @@ namespace AgaBot.Dialogs;
 
 /// <summary>Goes on with what a person wanted, after asking what has to be known before.</summary>
 internal sealed class Intentions(
-    AboutMeWalk aboutMe, ProposalWalk proposals, DocumentDesk documents, MesaDesk mesas, SeatDesk seats, SupportDesk supporting)
+    AboutMeWalk aboutMe,
+    ProposalWalk proposals,
+    DocumentDesk documents,
+    MesaDesk mesas,
+    SeatDesk seats,
+    SupportDesk supporting
+)
 {
     /// <summary>Where nothing is open and something was wanted, its beginning belongs to this turn.</summary>
     public async ValueTask<Decision> FollowAsync(Moment moment, Decision decision, CancellationToken cancellationToken)
@@ -34,21 +40,25 @@ internal sealed class Intentions(
         };
     }
 
-    private async ValueTask<Decision> BeginAsync(Moment moment, Intention wish, Notice notice, CancellationToken cancellationToken) => wish switch
-    {
-        Intention.Propose propose => proposals.Begin(moment, propose, notice),
-        Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
-        Intention.Support support => await supporting.SupportAsync(moment, support.Receipt, cancellationToken),
-        Intention.OpenMesa => mesas.Begin(moment, notice),
-        Intention.ClaimSeat claim => await seats.ClaimAsync(moment, claim.Mesa, notice, cancellationToken),
-        Intention.ReadFile file => await documents.ReadAsync(moment, file, notice, cancellationToken),
-        _ => throw new UnreachableException(),
-    };
+    private async ValueTask<Decision> BeginAsync(Moment moment, Intention wish, Notice notice, CancellationToken cancellationToken) =>
+        wish switch
+        {
+            Intention.Propose propose => proposals.Begin(moment, propose, notice),
+            Intention.Respond respond => RespondingWalk.Begin(moment, respond.Consultation, notice),
+            Intention.Support support => await supporting.SupportAsync(moment, support.Receipt, cancellationToken),
+            Intention.OpenMesa => mesas.Begin(moment, notice),
+            Intention.ClaimSeat claim => await seats.ClaimAsync(moment, claim.Mesa, notice, cancellationToken),
+            Intention.ReadFile file => await documents.ReadAsync(moment, file, notice, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Thanks whoever has just told about themselves.</summary>
-    private static Notice Thanks(Moment before, Moment now) => (before.Participant.Profile, now.Participant.Profile) switch
-    {
-        (null, { } profile) => new Notice(now.Words.Say("profile.thanks", profile.Name)),
-        _ => before.Participant.ConsentedOn is null && now.Participant.ConsentedOn is not null ? new Notice(now.Words["consent.thanks"]) : Notice.None,
-    };
+    private static Notice Thanks(Moment before, Moment now) =>
+        (before.Participant.Profile, now.Participant.Profile) switch
+        {
+            (null, { } profile) => new Notice(now.Words.Say("profile.thanks", profile.Name)),
+            _ => before.Participant.ConsentedOn is null && now.Participant.ConsentedOn is not null
+                ? new Notice(now.Words["consent.thanks"])
+                : Notice.None,
+        };
 }

@@ -7,12 +7,16 @@ namespace AgaBot.Dialogs;
 internal static class MessageReply
 {
     /// <param name="text">It names the words to type as well.</param>
-    public static Reply Say(Words words, string text, params ReadOnlySpan<string> commands) => new(text, new MessageView
-    {
-        FallbackText = text,
-        Speak = text,
-        Lang = words.Language,
-        Text = PlainInCards.Escape(text),
-        Buttons = CommandButtons.Of(words, commands),
-    });
+    public static Reply Say(Words words, string text, params ReadOnlySpan<string> commands) =>
+        new(
+            text,
+            new MessageView
+            {
+                FallbackText = text,
+                Speak = text,
+                Lang = words.Language,
+                Text = PlainInCards.Escape(text),
+                Buttons = CommandButtons.Of(words, commands),
+            }
+        );
 }

@@ -29,7 +29,11 @@ internal sealed record Moment(Memory Memory, Heard Heard)
     public Moment With(Talk talk) => this with { Memory = Memory with { Talk = talk } };
 
     /// <summary>In the language that the person asked for, here and in what they begin elsewhere.</summary>
-    public Moment In(Words words) => this with { Memory = Memory with { Talk = Talk with { Language = words.Language }, Language = words.Language } };
+    public Moment In(Words words) =>
+        this with
+        {
+            Memory = Memory with { Talk = Talk with { Language = words.Language }, Language = words.Language },
+        };
 
     public Moment With(Walk? walk) => With(Talk with { Walk = walk });
 

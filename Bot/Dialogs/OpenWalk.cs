@@ -14,7 +14,10 @@ internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, Open
 {
     public async ValueTask<Decision> AdvanceAsync(Moment moment, FormInput input, CancellationToken cancellationToken) =>
         UndoDesk.Remember(moment, await StepAsync(moment, input, cancellationToken)) is var decision && IsUnheard(moment, input, decision)
-            ? decision with { NotUnderstood = true }
+            ? decision with
+            {
+                NotUnderstood = true,
+            }
             : decision;
 
     /// <summary>An answer that brought the walk no further; an old card's is none.</summary>
@@ -23,16 +26,17 @@ internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, Open
         && (input is FormInput.Say || (input is FormInput.Fill fill && fill.Revision == before.Revision))
         && OpenSession.StandsStill(before, OpenSession.Of(decision.Memory));
 
-    private async ValueTask<Decision> StepAsync(Moment moment, FormInput input, CancellationToken cancellationToken) => moment.Talk.Walk switch
-    {
-        Walk.AboutMe walk => aboutMe.Advance(moment, walk, input),
-        Walk.Proposing walk => proposals.Advance(moment, moment.Memory.Drafts.First(draft => draft.Id == walk.Draft), input),
-        Walk.Correcting walk => ownData.Advance(moment, walk, input),
-        Walk.Erasing walk => ownData.Advance(moment, walk, input),
-        Walk.CountingMesa walk => await mesas.AdvanceAsync(moment, walk, input, cancellationToken),
-        Walk.OpeningConsultation walk => opening.Advance(moment, walk, input),
-        Walk.Responding walk => RespondingWalk.Advance(moment, walk, input),
-        null => throw new InvalidOperationException("No form is open."),
-        _ => throw new UnreachableException(),
-    };
+    private async ValueTask<Decision> StepAsync(Moment moment, FormInput input, CancellationToken cancellationToken) =>
+        moment.Talk.Walk switch
+        {
+            Walk.AboutMe walk => aboutMe.Advance(moment, walk, input),
+            Walk.Proposing walk => proposals.Advance(moment, moment.Memory.Drafts.First(draft => draft.Id == walk.Draft), input),
+            Walk.Correcting walk => ownData.Advance(moment, walk, input),
+            Walk.Erasing walk => ownData.Advance(moment, walk, input),
+            Walk.CountingMesa walk => await mesas.AdvanceAsync(moment, walk, input, cancellationToken),
+            Walk.OpeningConsultation walk => opening.Advance(moment, walk, input),
+            Walk.Responding walk => RespondingWalk.Advance(moment, walk, input),
+            null => throw new InvalidOperationException("No form is open."),
+            _ => throw new UnreachableException(),
+        };
 }

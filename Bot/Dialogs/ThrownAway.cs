@@ -6,7 +6,8 @@ namespace AgaBot.Dialogs;
 /// <param name="On">The day in Lima. What is said on a later day forgets it, unless that brings it back.</param>
 public abstract record ThrownAway(DateOnly On)
 {
-    private ThrownAway() : this(default(DateOnly)) { }
+    private ThrownAway()
+        : this(default(DateOnly)) { }
 
     public sealed record Proposal(DateOnly On, Draft Draft) : ThrownAway(On);
 

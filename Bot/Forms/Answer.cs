@@ -15,8 +15,7 @@ public abstract record Answer
     /// <param name="Words">The whole answer as written: how its entries were joined cannot be told from them.</param>
     public sealed record List(ImmutableArray<string> Items, string Words) : Answer
     {
-        public bool Equals(List? other) =>
-            other is not null && Words == other.Words && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+        public bool Equals(List? other) => other is not null && Words == other.Words && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
         public override int GetHashCode() => Words.GetHashCode(StringComparison.Ordinal);
     }
@@ -55,7 +54,13 @@ public sealed record Row(ImmutableArray<Cell> Cells)
 {
     /// <summary>Dates in words that stood in the row before count from the day on which they were said there.</summary>
     public Row MeaningAs(Row former) =>
-        new([.. Cells.Select(cell => cell.Date is null ? cell : former.Cells.FirstOrDefault(before => before.Date is not null && before.Words == cell.Words) ?? cell)]);
+        new([
+            .. Cells.Select(cell =>
+                cell.Date is null
+                    ? cell
+                    : former.Cells.FirstOrDefault(before => before.Date is not null && before.Words == cell.Words) ?? cell
+            ),
+        ]);
 
     public bool Equals(Row? other) => other is not null && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan());
 

@@ -12,46 +12,67 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
     /// <returns>Null where the session fits the form as it stands.</returns>
     public static CarriedSession? Carry(Form form, FormSession session)
     {
-        ImmutableArray<string> misfits = [.. session.Answers.Where(answer => !Fits(form.Find(answer.Key), answer.Value)).Select(static answer => answer.Key)];
+        ImmutableArray<string> misfits =
+        [
+            .. session.Answers.Where(answer => !Fits(form.Find(answer.Key), answer.Value)).Select(static answer => answer.Key),
+        ];
         FormSession fitting = misfits.IsEmpty ? session : session with { Answers = session.Answers.RemoveRange(misfits) };
         bool lost = AskedAt(session.At) is { } asked && !FormWalk.IsAsked(form, fitting, asked);
-        if (session.FormVersion == form.Version && misfits.IsEmpty && !lost) return null;
+        if (session.FormVersion == form.Version && misfits.IsEmpty && !lost)
+            return null;
 
         FormSession carried = fitting with
         {
             FormVersion = form.Version,
             Former = session.Former.SetItems(misfits.Select(id => KeyValuePair.Create(id, session.Answers[id]))),
             Skipped = session.Skipped.Except(session.Skipped.Where(id => form.Find(id) is null)),
-            Unfinished = session.Unfinished.Except(session.Unfinished.Where(id => form.Find(id) is not Question.Text || misfits.Contains(id))),
+            Unfinished = session.Unfinished.Except(
+                session.Unfinished.Where(id => form.Find(id) is not Question.Text || misfits.Contains(id))
+            ),
         };
         return new CarriedSession(
-            lost ? carried with { At = Placed(form, carried, session.At), Revision = session.Revision + 1 } : carried, misfits, lost);
+            lost ? carried with { At = Placed(form, carried, session.At), Revision = session.Revision + 1 } : carried,
+            misfits,
+            lost
+        );
     }
 
-    private static string? AskedAt(Place place) => place switch
-    {
-        Place.Asking asking => asking.QuestionId,
-        Place.Confirming confirming => AskedAt(confirming.From),
-        Place.Review or Place.Ended => null,
-        _ => throw new UnreachableException(),
-    };
+    private static string? AskedAt(Place place) =>
+        place switch
+        {
+            Place.Asking asking => asking.QuestionId,
+            Place.Confirming confirming => AskedAt(confirming.From),
+            Place.Review or Place.Ended => null,
+            _ => throw new UnreachableException(),
+        };
 
-    private static Place Placed(Form form, FormSession session, Place place) => place switch
-    {
-        Place.Asking => FormWalk.FirstPlace(form, session),
-        Place.Confirming confirming => confirming with { From = Placed(form, session, confirming.From) },
-        Place.Review or Place.Ended => place,
-        _ => throw new UnreachableException(),
-    };
+    private static Place Placed(Form form, FormSession session, Place place) =>
+        place switch
+        {
+            Place.Asking => FormWalk.FirstPlace(form, session),
+            Place.Confirming confirming => confirming with { From = Placed(form, session, confirming.From) },
+            Place.Review or Place.Ended => place,
+            _ => throw new UnreachableException(),
+        };
 
-    private static bool Fits(Question? question, Answer answer) => (question, answer) switch
-    {
-        (Question.Choice choice, Answer.Choice chosen) => choice.Options.Any(option => option.Id == chosen.OptionId),
-        (Question.Rows table, Answer.Rows rows) => rows.Items.All(row => row.Cells.Length == table.Columns.Length),
-        (Question.HeadCount count, Answer.HeadCount given) => given.Groups.All(group => count.Options.Any(option => option.Id == group.OptionId)),
-        (Question.Number number, Answer.Number given) => given.Value >= number.Min && given.Value <= number.Max,
-        (Question.Text, Answer.Text) or (Question.List, Answer.List) or (Question.PlanDate, Answer.When)
-            or (Question.Date, Answer.Day) or (Question.YesNo, Answer.YesNo) => true,
-        _ => false,
-    };
+    private static bool Fits(Question? question, Answer answer) =>
+        (question, answer) switch
+        {
+            (Question.Choice choice, Answer.Choice chosen) => choice.Options.Any(option => option.Id == chosen.OptionId),
+            (Question.Rows table, Answer.Rows rows) => rows.Items.All(row => row.Cells.Length == table.Columns.Length),
+            (Question.HeadCount count, Answer.HeadCount given) => given.Groups.All(group =>
+                count.Options.Any(option => option.Id == group.OptionId)
+            ),
+            (Question.Number number, Answer.Number given) => given.Value >= number.Min && given.Value <= number.Max,
+
+            (Question.Text, Answer.Text)
+            or
+            (Question.List, Answer.List)
+            or
+            (Question.PlanDate, Answer.When)
+            or
+            (Question.Date, Answer.Day)
+            or (Question.YesNo, Answer.YesNo) => true,
+            _ => false,
+        };
 }

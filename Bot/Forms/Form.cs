@@ -24,7 +24,8 @@ public sealed record Form(string Id, int Version, ImmutableArray<Question> Quest
 /// <param name="Required">Whether the form can be submitted without it; any other question can be skipped.</param>
 public abstract record Question(string Id, bool Required)
 {
-    private Question() : this("", false) { }
+    private Question()
+        : this("", false) { }
 
     /// <summary>Asked only while an earlier choice question has this option; null means always.</summary>
     public Condition? AskedWhen { get; init; }
@@ -105,7 +106,9 @@ public sealed record Column(string Id, ColumnKind Kind, bool Required)
 
     /// <summary>Equal by value, headings included.</summary>
     public bool Equals(Column? other) =>
-        other is not null && (Id, Kind, Required) == (other.Id, other.Kind, other.Required) && Headings.AsSpan().SequenceEqual(other.Headings.AsSpan());
+        other is not null
+        && (Id, Kind, Required) == (other.Id, other.Kind, other.Required)
+        && Headings.AsSpan().SequenceEqual(other.Headings.AsSpan());
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }

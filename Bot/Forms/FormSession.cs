@@ -19,15 +19,23 @@ public sealed record FormSession(
     int Revision,
     Place At,
     ImmutableSortedDictionary<string, Answer> Answers,
-    ImmutableSortedSet<string> Skipped)
+    ImmutableSortedSet<string> Skipped
+)
 {
-    public static FormSession Start(string id, Form form) => new(
-        id, form.Id, form.Version, 0, new Place.Asking(form.Questions[0].Id),
-        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal),
-        ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+    public static FormSession Start(string id, Form form) =>
+        new(
+            id,
+            form.Id,
+            form.Version,
+            0,
+            new Place.Asking(form.Questions[0].Id),
+            ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal),
+            ImmutableSortedSet.Create<string>(StringComparer.Ordinal)
+        );
 
     /// <summary>By question id: answers to an earlier version of the form that fit no longer. They are shown, and never sent.</summary>
-    public ImmutableSortedDictionary<string, Answer> Former { get; init; } = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Answer> Former { get; init; } =
+        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
 
     /// <summary>Ids of the text questions whose answer is still being said: what is typed next is added to it.</summary>
     public ImmutableSortedSet<string> Unfinished { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -38,17 +46,20 @@ public sealed record FormSession(
     /// <summary>Equal by value, answers included: two sessions are the same where nobody could tell them apart.</summary>
     public bool Equals(FormSession? other) =>
         ReferenceEquals(this, other)
-        || (other is not null
+        || (
+            other is not null
             && (Id, FormId, FormVersion, Revision) == (other.Id, other.FormId, other.FormVersion, other.Revision)
             && At == other.At
             && Answers.SequenceEqual(other.Answers)
             && Former.SequenceEqual(other.Former)
             && Skipped.SequenceEqual(other.Skipped)
-            && Unfinished.SequenceEqual(other.Unfinished));
+            && Unfinished.SequenceEqual(other.Unfinished)
+        );
 
     public override int GetHashCode() => HashCode.Combine(Id, Revision, At, Answers.Count);
 
-    public T? Answer<T>(string questionId) where T : Answer => Answers.GetValueOrDefault(questionId) as T;
+    public T? Answer<T>(string questionId)
+        where T : Answer => Answers.GetValueOrDefault(questionId) as T;
 }
 
 /// <summary>Where a walk stands.</summary>
@@ -63,7 +74,13 @@ public abstract record Place
     /// </param>
     /// <param name="From">The question at which they said <i>editar</i>; null where it was the review.</param>
     /// <param name="Row">The row of a table that is being changed; null where rows are being added.</param>
-    public sealed record Asking(string QuestionId, bool AskedAgain = false, bool ThenReview = false, RowAtHand? Row = null, string? From = null) : Place;
+    public sealed record Asking(
+        string QuestionId,
+        bool AskedAgain = false,
+        bool ThenReview = false,
+        RowAtHand? Row = null,
+        string? From = null
+    ) : Place;
 
     public sealed record Review : Place;
 

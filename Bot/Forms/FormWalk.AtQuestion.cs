@@ -11,7 +11,14 @@ public static partial class FormWalk
             return changed;
         return input switch
         {
-            FormInput.Say say when question is Question.Text { Multiline: true } text && form.HasReview => SayText(form, session, at, text, say.Text, today),
+            FormInput.Say say when question is Question.Text { Multiline: true } text && form.HasReview => SayText(
+                form,
+                session,
+                at,
+                text,
+                say.Text,
+                today
+            ),
             FormInput.Say say => Say(form, session, at, AnswerReader.Read(question, say.Text, today)),
             FormInput.Fill fill => Fill(form, session, at, fill, today),
             FormInput.AddRow add => AddRow(session, question, add, today),
@@ -21,7 +28,9 @@ public static partial class FormWalk
             FormInput.Replace replace => Replace(form, session, replace, today),
             FormInput.MoveRow move => MoveRow(form, session, at, move),
             FormInput.Done { Last: { } last } => AddLast(form, session, at, question, last, today),
-            FormInput.Done => question is Question.Rows || !question.Required || session.Unfinished.Contains(question.Id) ? Say(form, session, at, new Reading.Blank()) : NotHere(session),
+            FormInput.Done => question is Question.Rows || !question.Required || session.Unfinished.Contains(question.Id)
+                ? Say(form, session, at, new Reading.Blank())
+                : NotHere(session),
             FormInput.Back => StepBack(form, session, at),
             FormInput.Skip => Say(form, session, at, new Reading.Blank()),
             FormInput.Edit edit => GoTo(form, session, edit.Number),
@@ -48,8 +57,13 @@ public static partial class FormWalk
         return reading switch
         {
             Reading.Understood { Answer: Answer.Rows rows } when question is Question.Rows table => TakeRows(session, table, rows.Items),
-            Reading.Understood { Answer: Answer.YesNo { Yes: false } } when question is Question.YesNo { OnlyYes: true } =>
-                new Taking(session with { At = new Place.Ended(false) }, new FormOutcome.Cancelled()),
+            Reading.Understood { Answer: Answer.YesNo { Yes: false } } when question is Question.YesNo { OnlyYes: true } => new Taking(
+                session with
+                {
+                    At = new Place.Ended(false),
+                },
+                new FormOutcome.Cancelled()
+            ),
             Reading.Understood understood => Taking.Answer(session, question.Id, understood.Answer),
             Reading.Unclear { Problem: Problem.UnclearDate unclear } => TakeUnclearDate(session, at, unclear),
             Reading.Unclear unclear => new Taking(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
@@ -59,9 +73,10 @@ public static partial class FormWalk
     }
 
     /// <summary>Asked about once; after that the words are the answer.</summary>
-    private static Taking TakeUnclearDate(FormSession session, Place.Asking at, Problem.UnclearDate unclear) => at.AskedAgain
-        ? Taking.Answer(session, at.QuestionId, new Answer.When(PlanDate.AsWords(unclear.Words)))
-        : new Taking(session with { At = at with { AskedAgain = true } }, new FormOutcome.Refused(at.QuestionId, unclear));
+    private static Taking TakeUnclearDate(FormSession session, Place.Asking at, Problem.UnclearDate unclear) =>
+        at.AskedAgain
+            ? Taking.Answer(session, at.QuestionId, new Answer.When(PlanDate.AsWords(unclear.Words)))
+            : new Taking(session with { At = at with { AskedAgain = true } }, new FormOutcome.Refused(at.QuestionId, unclear));
 
     /// <summary>Passing over a question that has an answer keeps it: nothing already answered is lost.</summary>
     private static Taking PassOver(FormSession session, Question question)

@@ -13,7 +13,8 @@ public static partial class FormWalk
     {
         ImmutableArray<Question> asked = Asked(form, session);
         int following = IndexOf(asked, from.QuestionId) + 1;
-        Question? next = from.ThenReview ? CameFrom(asked, session, from)
+        Question? next =
+            from.ThenReview ? CameFrom(asked, session, from)
             : IsOpen(before, asked[following - 1]) ? asked[following..].FirstOrDefault(question => IsOpen(session, question))
             : asked.ElementAtOrDefault(following);
         next ??= asked.FirstOrDefault(question => IsOpen(session, question));
@@ -39,9 +40,7 @@ public static partial class FormWalk
 
         ImmutableArray<Question> asked = Asked(form, session);
         int index = IndexOf(asked, at.QuestionId);
-        return index > 0
-            ? Moved(session with { At = new Place.Asking(asked[index - 1].Id) })
-            : NotHere(session);
+        return index > 0 ? Moved(session with { At = new Place.Asking(asked[index - 1].Id) }) : NotHere(session);
     }
 
     private static FormStep GoTo(Form form, FormSession session, int number)
@@ -55,15 +54,21 @@ public static partial class FormWalk
     /// <summary>A question that the person goes to out of turn. From one such to another, they come back to where they left the walk.</summary>
     private static Place.Asking OutOfTurn(FormSession session, string questionId)
     {
-        string? from = session.At is Place.Asking at ? at.ThenReview ? at.From : at.QuestionId : null;
+        string? from = session.At is Place.Asking at
+            ? at.ThenReview
+                ? at.From
+                : at.QuestionId
+            : null;
         return from == questionId ? new Place.Asking(questionId) : new Place.Asking(questionId, ThenReview: true, From: from);
     }
 
     /// <summary>The first question that was neither answered nor passed over, or null.</summary>
-    private static Question? FirstOpen(Form form, FormSession session) => Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
+    private static Question? FirstOpen(Form form, FormSession session) =>
+        Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
 
     /// <summary>Where a walk stands whose own place is gone: at the first open question, else at the review, else at the last question.</summary>
-    internal static Place FirstPlace(Form form, FormSession session) => FirstOpen(form, session) is { } next ? new Place.Asking(next.Id)
+    internal static Place FirstPlace(Form form, FormSession session) =>
+        FirstOpen(form, session) is { } next ? new Place.Asking(next.Id)
         : form.HasReview ? new Place.Review()
         : new Place.Asking(Asked(form, session)[^1].Id);
 
@@ -74,15 +79,16 @@ public static partial class FormWalk
     private static bool IsOpen(FormSession session, Question question) =>
         !session.Answers.ContainsKey(question.Id) && (question.Required || !session.Skipped.Contains(question.Id));
 
-    private static FormSession WithAnswer(FormSession session, string questionId, Answer answer) => session with
-    {
-        Answers = session.Answers.SetItem(questionId, answer),
-        Skipped = session.Skipped.Remove(questionId),
-        Unfinished = session.Unfinished.Remove(questionId),
-    };
+    private static FormSession WithAnswer(FormSession session, string questionId, Answer answer) =>
+        session with
+        {
+            Answers = session.Answers.SetItem(questionId, answer),
+            Skipped = session.Skipped.Remove(questionId),
+            Unfinished = session.Unfinished.Remove(questionId),
+        };
 
-    private static Question QuestionAt(Form form, Place.Asking at) => form.Find(at.QuestionId)
-        ?? throw new InvalidOperationException($"Form '{form.Id}' has no question '{at.QuestionId}'.");
+    private static Question QuestionAt(Form form, Place.Asking at) =>
+        form.Find(at.QuestionId) ?? throw new InvalidOperationException($"Form '{form.Id}' has no question '{at.QuestionId}'.");
 
     private static int IndexOf(ImmutableArray<Question> questions, string questionId)
     {

@@ -33,9 +33,20 @@ public static partial class FormWalk
             return null;
         return input switch
         {
-            FormInput.Say say => PutRow(form, session, at, row, RowsReader.ReadChange(table, RowsSoFar(session, table.Id)[row.Number - 1], say.Text, today)),
-            FormInput.AddRow add when add.Revision == session.Revision && add.QuestionId == table.Id =>
-                PutRow(form, session, at, row, RowsReader.ReadCells(table, add.Cells, today)),
+            FormInput.Say say => PutRow(
+                form,
+                session,
+                at,
+                row,
+                RowsReader.ReadChange(table, RowsSoFar(session, table.Id)[row.Number - 1], say.Text, today)
+            ),
+            FormInput.AddRow add when add.Revision == session.Revision && add.QuestionId == table.Id => PutRow(
+                form,
+                session,
+                at,
+                row,
+                RowsReader.ReadCells(table, add.Cells, today)
+            ),
             FormInput.Back or FormInput.Skip => AfterRow(form, session, session, at, new FormOutcome.Moved([])),
             _ => null,
         };
@@ -49,10 +60,18 @@ public static partial class FormWalk
             case Reading.Understood { Answer: Answer.Rows read }:
                 ImmutableArray<Row> before = RowsSoFar(session, table.Id);
                 Row former = before[row.Number - 1];
-                ImmutableArray<Row> rows = before.RemoveAt(row.Number - 1).InsertRange(row.Number - 1, read.Items.Select(one => one.MeaningAs(former)));
+                ImmutableArray<Row> rows = before
+                    .RemoveAt(row.Number - 1)
+                    .InsertRange(row.Number - 1, read.Items.Select(one => one.MeaningAs(former)));
                 return TooMuch(table, rows) is { } problem
                     ? Refused(problem)
-                    : AfterRow(form, session, WithAnswer(session, table.Id, new Answer.Rows(rows)), at, new FormOutcome.RowChanged(row.Number));
+                    : AfterRow(
+                        form,
+                        session,
+                        WithAnswer(session, table.Id, new Answer.Rows(rows)),
+                        at,
+                        new FormOutcome.RowChanged(row.Number)
+                    );
             case Reading.Unclear unclear:
                 return Refused(unclear.Problem);
             default:
@@ -63,14 +82,19 @@ public static partial class FormWalk
     }
 
     /// <summary>Goes back to the table, or on where the person came for a row alone.</summary>
-    private static FormStep AfterRow(Form form, FormSession before, FormSession after, Place.Asking at, FormOutcome outcome) => at.Row is { Alone: true }
-        ? MoveOn(form, before, after, at, []) with { Outcome = outcome }
-        : new FormStep(after with { At = at with { Row = null } }, outcome);
+    private static FormStep AfterRow(Form form, FormSession before, FormSession after, Place.Asking at, FormOutcome outcome) =>
+        at.Row is { Alone: true }
+            ? MoveOn(form, before, after, at, []) with
+            {
+                Outcome = outcome,
+            }
+            : new FormStep(after with { At = at with { Row = null } }, outcome);
 
     /// <summary>Rows of the table at hand, or of the one that is asked, which <i>editar fila N</i> finds from anywhere; 0 where there is none.</summary>
     public static int RowCount(Form form, FormSession session)
     {
-        Question? table = session.At is Place.Asking at && form.Find(at.QuestionId) is Question.Rows atHand ? atHand : OneTable(form, session);
+        Question? table =
+            session.At is Place.Asking at && form.Find(at.QuestionId) is Question.Rows atHand ? atHand : OneTable(form, session);
         return table is null ? 0 : RowsSoFar(session, table.Id).Length;
     }
 

@@ -9,7 +9,13 @@ public static partial class FormWalk
     /// open, or at the review, so that nothing is sent unseen. A date that is not understood is kept as words, since the review shows them.
     /// </summary>
     /// <param name="leftOpen">Ids of questions that were left without an answer: the optional ones among them are passed over.</param>
-    public static Prefilling Prefill(Form form, FormSession session, ImmutableArray<WrittenAnswer> written, ImmutableArray<string> leftOpen, DateOnly today)
+    public static Prefilling Prefill(
+        Form form,
+        FormSession session,
+        ImmutableArray<WrittenAnswer> written,
+        ImmutableArray<string> leftOpen,
+        DateOnly today
+    )
     {
         var taken = ImmutableArray.CreateBuilder<string>();
         var refused = ImmutableArray.CreateBuilder<FormOutcome.Refused>();
@@ -28,16 +34,26 @@ public static partial class FormWalk
             if (filled.Answers.ContainsKey(question.Id))
                 taken.Add(question.Id);
         }
-        return new Prefilling(AfterPrefill(form, filled, leftOpen) with { Revision = session.Revision + 1 }, taken.ToImmutable(), refused.ToImmutable());
+        return new Prefilling(
+            AfterPrefill(form, filled, leftOpen) with
+            {
+                Revision = session.Revision + 1,
+            },
+            taken.ToImmutable(),
+            refused.ToImmutable()
+        );
     }
 
-    private static IEnumerable<Reading> Readings(Question question, WrittenAnswer answer, DateOnly today) => question is Question.Rows table
-        ? answer.Rows.Select(cells => RowsReader.ReadCells(table, cells, today)).Where(static reading => reading is not Reading.Blank)
-        : [AnswerReader.Read(question, answer.Text, today)];
+    private static IEnumerable<Reading> Readings(Question question, WrittenAnswer answer, DateOnly today) =>
+        question is Question.Rows table
+            ? answer.Rows.Select(cells => RowsReader.ReadCells(table, cells, today)).Where(static reading => reading is not Reading.Blank)
+            : [AnswerReader.Read(question, answer.Text, today)];
 
     private static FormSession AfterPrefill(Form form, FormSession session, ImmutableArray<string> leftOpen)
     {
-        IEnumerable<string> passedOver = Open(form, session).Where(question => !question.Required && leftOpen.Contains(question.Id)).Select(question => question.Id);
+        IEnumerable<string> passedOver = Open(form, session)
+            .Where(question => !question.Required && leftOpen.Contains(question.Id))
+            .Select(question => question.Id);
         FormSession past = session with { Skipped = session.Skipped.Union(passedOver) };
         return past with { At = FirstPlace(form, past) };
     }

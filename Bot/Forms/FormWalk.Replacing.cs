@@ -18,7 +18,11 @@ public static partial class FormWalk
     private static FormStep Replace(Form form, FormSession session, FormInput.Replace replace, DateOnly today)
     {
         ImmutableArray<Question> asked = Asked(form, session);
-        if (replace.Number < 1 || replace.Number > asked.Length || asked[replace.Number - 1] is Question.Rows or Question.YesNo { OnlyYes: true })
+        if (
+            replace.Number < 1
+            || replace.Number > asked.Length
+            || asked[replace.Number - 1] is Question.Rows or Question.YesNo { OnlyYes: true }
+        )
             return NotHere(session);
 
         Question question = asked[replace.Number - 1];
@@ -26,7 +30,12 @@ public static partial class FormWalk
         {
             Reading.Understood understood => Replaced(form, WithAnswer(session, question.Id, understood.Answer), question.Id),
             Reading.Unclear { Problem: Problem.UnclearDate unclear } => new FormStep(
-                session with { At = OutOfTurn(session, question.Id) with { AskedAgain = true } }, new FormOutcome.Refused(question.Id, unclear)),
+                session with
+                {
+                    At = OutOfTurn(session, question.Id) with { AskedAgain = true },
+                },
+                new FormOutcome.Refused(question.Id, unclear)
+            ),
             Reading.Unclear unclear => new FormStep(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
             _ => NotHere(session),
         };
@@ -60,9 +69,17 @@ public static partial class FormWalk
         if (question is not Question.PlanDate)
             return null;
         string words = WrittenText.Clean(text);
-        return session.Answers.Values.OfType<Answer.Rows>()
-            .SelectMany(static rows => rows.Items).SelectMany(static row => row.Cells).Select(static cell => cell.Date).OfType<PlanDate>()
-            .Where(date => date.Words == words && date.Precision != DatePrecision.Words)
-            .MaxBy(static date => date.Latest) is { } date ? new Reading.Understood(new Answer.When(date)) : null;
+        return
+            session
+                .Answers.Values.OfType<Answer.Rows>()
+                .SelectMany(static rows => rows.Items)
+                .SelectMany(static row => row.Cells)
+                .Select(static cell => cell.Date)
+                .OfType<PlanDate>()
+                .Where(date => date.Words == words && date.Precision != DatePrecision.Words)
+                .MaxBy(static date => date.Latest)
+                is { } date
+            ? new Reading.Understood(new Answer.When(date))
+            : null;
     }
 }

@@ -20,7 +20,14 @@ public static partial class FormWalk
     }
 
     /// <summary>Adds a row and goes on; one that does not fit is told, and the table stays open.</summary>
-    private static FormStep AddLast(Form form, FormSession session, Place.Asking at, Question question, FormInput.AddRow last, DateOnly today)
+    private static FormStep AddLast(
+        Form form,
+        FormSession session,
+        Place.Asking at,
+        Question question,
+        FormInput.AddRow last,
+        DateOnly today
+    )
     {
         FormStep added = AddRow(session, question, last, today);
         return added.Outcome is FormOutcome.RowsChanged ? Say(form, added.Session, at, new Reading.Blank()) : added;
@@ -35,9 +42,13 @@ public static partial class FormWalk
             return NotHere(session);
 
         // A table without rows is no answer: a required one has to be asked for again.
-        FormSession changed = rows.Length == 1
-            ? session with { Answers = session.Answers.Remove(at.QuestionId) }
-            : WithAnswer(session, at.QuestionId, new Answer.Rows(rows.RemoveAt(remove.Number - 1)));
+        FormSession changed =
+            rows.Length == 1
+                ? session with
+                {
+                    Answers = session.Answers.Remove(at.QuestionId),
+                }
+                : WithAnswer(session, at.QuestionId, new Answer.Rows(rows.RemoveAt(remove.Number - 1)));
         return AfterRow(form, session, changed, at, new FormOutcome.RowsChanged(0, 1));
     }
 
@@ -52,7 +63,12 @@ public static partial class FormWalk
 
         ImmutableArray<Row> moved = rows.RemoveAt(move.Number - 1).Insert((int)to - 1, rows[move.Number - 1]);
         return AfterRow(
-            form, session, WithAnswer(session, at.QuestionId, new Answer.Rows(moved)), at, new FormOutcome.RowMoved(move.Number, (int)to));
+            form,
+            session,
+            WithAnswer(session, at.QuestionId, new Answer.Rows(moved)),
+            at,
+            new FormOutcome.RowMoved(move.Number, (int)to)
+        );
     }
 
     private static bool IsOld(Form form, FormSession session, Place.Asking at, int? revision) =>
@@ -64,7 +80,10 @@ public static partial class FormWalk
         ImmutableArray<Row> rows = RowsSoFar(session, table.Id).AddRange(added);
         return TooMuch(table, rows) is { } problem
             ? new Taking(session, new FormOutcome.Refused(table.Id, problem))
-            : Taking.Answer(session, table.Id, new Answer.Rows(rows)) with { Stop = new FormOutcome.RowsChanged(added.Length, 0) };
+            : Taking.Answer(session, table.Id, new Answer.Rows(rows)) with
+            {
+                Stop = new FormOutcome.RowsChanged(added.Length, 0),
+            };
     }
 
     private static Problem? TooMuch(Question.Rows table, ImmutableArray<Row> rows)

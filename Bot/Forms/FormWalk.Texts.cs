@@ -15,7 +15,10 @@ public static partial class FormWalk
 
         string whole = before is null ? words : UnfinishedText.Join(before, words);
         if (whole.Length > question.MaxLength)
-            return new FormStep(session, new FormOutcome.Refused(question.Id, new Problem.TooLong(whole.Length, question.MaxLength, before?.Length ?? 0)));
+            return new FormStep(
+                session,
+                new FormOutcome.Refused(question.Id, new Problem.TooLong(whole.Length, question.MaxLength, before?.Length ?? 0))
+            );
         FormSession taken = WithAnswer(session, question.Id, new Answer.Text(whole));
         return new FormStep(taken with { Unfinished = taken.Unfinished.Add(question.Id) }, new FormOutcome.GoesOn(question.Id));
     }

@@ -22,8 +22,14 @@ public static partial class FormWalk
             _ => throw new UnreachableException(),
         };
         return step.Session == session
-            ? step with { Session = session }
-            : step with { Session = step.Session with { Revision = session.Revision + 1 } };
+            ? step with
+            {
+                Session = session,
+            }
+            : step with
+            {
+                Session = step.Session with { Revision = session.Revision + 1 },
+            };
     }
 
     /// <summary>The questions asked of this person: those whose condition holds, in order.</summary>

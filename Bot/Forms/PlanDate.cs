@@ -9,7 +9,13 @@ namespace AgaBot.Forms;
 /// <param name="DurationMonths">For "6 meses": months from a start that the words do not name.</param>
 /// <param name="DurationDays">For "45 días": days, beside or instead of months.</param>
 public sealed record PlanDate(
-    string Words, DatePrecision Precision, DateOnly? Earliest = null, DateOnly? Latest = null, int? DurationMonths = null, int? DurationDays = null)
+    string Words,
+    DatePrecision Precision,
+    DateOnly? Earliest = null,
+    DateOnly? Latest = null,
+    int? DurationMonths = null,
+    int? DurationDays = null
+)
 {
     /// <summary>Words that were not understood, kept as they are.</summary>
     public static PlanDate AsWords(string words) => new(words, DatePrecision.Words);
@@ -26,6 +32,7 @@ public enum DatePrecision
     Half,
     PartOfYear,
     Year,
+
     /// <summary>From one date to another; one of the two may be open.</summary>
     Range,
     Duration,

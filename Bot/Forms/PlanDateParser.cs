@@ -26,11 +26,15 @@ public static class PlanDateParser
             ?? PlanDate.AsWords(trimmed);
     }
 
-    private static PlanDate? Read(string words, DateToken[] tokens, DateFrame frame) => DateDuration.Read(tokens) is { } duration
-        ? new PlanDate(words, DatePrecision.Duration, DurationMonths: NotZero(duration.Months), DurationDays: NotZero(duration.Days))
-        : Meaning(words,
-            DateBound.Of(DateDuration.ReadFromToday(tokens, frame.From) ?? DatePhrase.Read(tokens, frame) ?? DateRange.Read(tokens, frame))
-            ?? DateBound.Read(tokens, frame));
+    private static PlanDate? Read(string words, DateToken[] tokens, DateFrame frame) =>
+        DateDuration.Read(tokens) is { } duration
+            ? new PlanDate(words, DatePrecision.Duration, DurationMonths: NotZero(duration.Months), DurationDays: NotZero(duration.Days))
+            : Meaning(
+                words,
+                DateBound.Of(
+                    DateDuration.ReadFromToday(tokens, frame.From) ?? DatePhrase.Read(tokens, frame) ?? DateRange.Read(tokens, frame)
+                ) ?? DateBound.Read(tokens, frame)
+            );
 
     private static PlanDate? Meaning(string words, DateBound? bound) =>
         bound is { } days ? new PlanDate(words, days.Precision, days.Earliest, days.Latest) : null;

@@ -9,5 +9,6 @@ public static class ErasureForm
 
     public const string Confirmacion = "confirmacion";
 
-    public static Form Form { get; } = new(Id, Version: 1, [new Question.YesNo(Confirmacion, Required: true) { OnlyYes = true }], HasReview: false);
+    public static Form Form { get; } =
+        new(Id, Version: 1, [new Question.YesNo(Confirmacion, Required: true) { OnlyYes = true }], HasReview: false);
 }

@@ -42,32 +42,31 @@ public static class FichaForm
 
     /// <summary>The questions that a ficha shares with an aporte: from the proposal itself to its actions.</summary>
     internal static ImmutableArray<Question> Shared(Plan plan) =>
-    [
-        new Question.Text(Propuesta, Required: true, Multiline: true),
-        new Question.Text(Problema, Required: false, Multiline: true) { WithNext = true },
-        new Question.Text(Objetivo, Required: false, Multiline: true),
-        new Question.List(Responsable, Required: false) { Names = plan.Entities, WithNext = true },
-        new Question.List(Corresponsables, Required: false) { Names = plan.Entities },
-        new Question.Rows(Acciones, Required: false, Columns) { Plan = plan.Period },
-    ];
-
-    public static Form Of(Plan plan) => new(
-        Id,
-        Version: 1 + plan.Questions.Length,
         [
-            new Question.Choice(Componente, Required: true, [.. plan.Components.Select(Option)]),
-            .. Shared(plan),
-            new Question.PlanDate(Cumplimiento, Required: false) { Plan = plan.Period },
-            .. plan.Questions.Select(question => question.ToQuestion(plan.Period)),
-        ],
-        HasReview: true);
+            new Question.Text(Propuesta, Required: true, Multiline: true),
+            new Question.Text(Problema, Required: false, Multiline: true) { WithNext = true },
+            new Question.Text(Objetivo, Required: false, Multiline: true),
+            new Question.List(Responsable, Required: false) { Names = plan.Entities, WithNext = true },
+            new Question.List(Corresponsables, Required: false) { Names = plan.Entities },
+            new Question.Rows(Acciones, Required: false, Columns) { Plan = plan.Period },
+        ];
+
+    public static Form Of(Plan plan) =>
+        new(
+            Id,
+            Version: 1 + plan.Questions.Length,
+            [
+                new Question.Choice(Componente, Required: true, [.. plan.Components.Select(Option)]),
+                .. Shared(plan),
+                new Question.PlanDate(Cumplimiento, Required: false) { Plan = plan.Period },
+                .. plan.Questions.Select(question => question.ToQuestion(plan.Period)),
+            ],
+            HasReview: true
+        );
 
     /// <summary>The component that a ficha was put under, once it is answered.</summary>
     public static string? ComponentOf(FormSession session) => session.Answer<Answer.Choice>(Componente)?.OptionId;
 
-    private static Option Option(Component component) => new(component.Id, component.Name, component.Aliases)
-    {
-        Covers = component.Covers,
-        Example = component.Example,
-    };
+    private static Option Option(Component component) =>
+        new(component.Id, component.Name, component.Aliases) { Covers = component.Covers, Example = component.Example };
 }

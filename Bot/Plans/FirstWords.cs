@@ -32,7 +32,8 @@ public static class FirstWords
 
     private static string Shorten(string line)
     {
-        if (line.Length <= MaxLength) return line;
+        if (line.Length <= MaxLength)
+            return line;
 
         // Never inside a character that is written with several code units, and at the end of a word where one is near.
         int cut = 0;

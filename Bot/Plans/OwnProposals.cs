@@ -7,7 +7,12 @@ internal static class OwnProposals
 
     /// <param name="receipt">Null is the one sent last.</param>
     /// <returns>Null where this person sent none under that number, whoever else did.</returns>
-    public static async ValueTask<Proposal?> FindOwnAsync(this IPlanRecords records, ParticipantId author, ReceiptNumber? receipt, CancellationToken cancellationToken)
+    public static async ValueTask<Proposal?> FindOwnAsync(
+        this IPlanRecords records,
+        ParticipantId author,
+        ReceiptNumber? receipt,
+        CancellationToken cancellationToken
+    )
     {
         ProposalCursor? after = null;
         do
@@ -16,8 +21,7 @@ internal static class OwnProposals
             if (page.Proposals.FirstOrDefault(proposal => receipt is null || proposal.Receipt == receipt) is { } found)
                 return found;
             after = page.Next;
-        }
-        while (after is not null);
+        } while (after is not null);
         return null;
     }
 }

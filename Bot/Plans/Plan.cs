@@ -18,7 +18,8 @@ public sealed record Plan(
     DateOnly Ends,
     string Responsible,
     ImmutableArray<Component> Components,
-    ImmutableArray<OrganisationType> OrganisationTypes)
+    ImmutableArray<OrganisationType> OrganisationTypes
+)
 {
     public PlanPeriod Period { get; } = new(Starts, Ends);
 

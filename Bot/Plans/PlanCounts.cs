@@ -7,11 +7,14 @@ namespace AgaBot.Plans;
 /// <param name="Participants">By organisation type and gender; nothing is kept where it is zero.</param>
 public sealed record PlanCounts(
     ImmutableSortedDictionary<string, ComponentCount> Components,
-    ImmutableSortedDictionary<ParticipantGroup, int> Participants)
+    ImmutableSortedDictionary<ParticipantGroup, int> Participants
+)
 {
-    public static PlanCounts None { get; } = new(
-        ImmutableSortedDictionary.Create<string, ComponentCount>(StringComparer.Ordinal),
-        ImmutableSortedDictionary<ParticipantGroup, int>.Empty);
+    public static PlanCounts None { get; } =
+        new(
+            ImmutableSortedDictionary.Create<string, ComponentCount>(StringComparer.Ordinal),
+            ImmutableSortedDictionary<ParticipantGroup, int>.Empty
+        );
 
     public bool IsNone => Components.IsEmpty && Participants.IsEmpty;
 
@@ -42,9 +45,11 @@ public sealed record PlanCounts(
         }
     }
 
-    public PlanCounts Negated() => new(
-        Components.ToImmutableSortedDictionary(count => count.Key, count => count.Value.Negated(), Components.KeyComparer),
-        Participants.ToImmutableSortedDictionary(count => count.Key, count => -count.Value));
+    public PlanCounts Negated() =>
+        new(
+            Components.ToImmutableSortedDictionary(count => count.Key, count => count.Value.Negated(), Components.KeyComparer),
+            Participants.ToImmutableSortedDictionary(count => count.Key, count => -count.Value)
+        );
 
     public bool Equals(PlanCounts? other) =>
         other is not null && Components.SequenceEqual(other.Components) && Participants.SequenceEqual(other.Participants);

@@ -12,14 +12,15 @@ public sealed record PlanQuestion(string Id, PlanQuestionKind Kind, PlanQuestion
     /// <param name="language"><c>en</c> for English; Spanish in any other.</param>
     public PlanQuestionTexts In(string language) => language == "en" ? English : Spanish;
 
-    internal Question ToQuestion(PlanPeriod period) => Kind switch
-    {
-        PlanQuestionKind.Text => new Question.Text(Id, Required: false, Multiline: true),
-        PlanQuestionKind.Line => new Question.Text(Id, Required: false, Multiline: false, MaxLength: 300),
-        PlanQuestionKind.List => new Question.List(Id, Required: false),
-        PlanQuestionKind.Date => new Question.PlanDate(Id, Required: false) { Plan = period },
-        _ => throw new ArgumentOutOfRangeException(nameof(period), Kind, null),
-    };
+    internal Question ToQuestion(PlanPeriod period) =>
+        Kind switch
+        {
+            PlanQuestionKind.Text => new Question.Text(Id, Required: false, Multiline: true),
+            PlanQuestionKind.Line => new Question.Text(Id, Required: false, Multiline: false, MaxLength: 300),
+            PlanQuestionKind.List => new Question.List(Id, Required: false),
+            PlanQuestionKind.Date => new Question.PlanDate(Id, Required: false) { Plan = period },
+            _ => throw new ArgumentOutOfRangeException(nameof(period), Kind, null),
+        };
 }
 
 /// <summary>In a plan file these are lower-case words.</summary>

@@ -23,10 +23,12 @@ public static class PlanRegistration
         string plans = Path.Combine(AppContext.BaseDirectory, "plans");
         string entities = Find(Path.Combine(plans, "entities"), options.Entities, "Plan:Entities");
         return services
-            .AddSingleton(Load(plans, options.Id) with
-            {
-                Entities = new EntityDirectory(() => EntityFile.Read(File.ReadAllBytes(entities), $"entities/{options.Entities}.json")),
-            })
+            .AddSingleton(
+                Load(plans, options.Id) with
+                {
+                    Entities = new EntityDirectory(() => EntityFile.Read(File.ReadAllBytes(entities), $"entities/{options.Entities}.json")),
+                }
+            )
             .AddSingleton(static _ => LoadAdvice(Path.Combine(AppContext.BaseDirectory, "advice", "proposals.json")))
             .AddHostedService<EntityReading>();
     }
@@ -43,6 +45,8 @@ public static class PlanRegistration
     {
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         return files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id)
-            ?? throw new FileNotFoundException($"{setting} is '{id}'; in {folder} there are: {string.Join(", ", files.Select(Path.GetFileNameWithoutExtension))}.");
+            ?? throw new FileNotFoundException(
+                $"{setting} is '{id}'; in {folder} there are: {string.Join(", ", files.Select(Path.GetFileNameWithoutExtension))}."
+            );
     }
 }

@@ -22,7 +22,14 @@ public enum ProposalKind
 
 /// <summary>A proposal being filled. It belongs to its author alone.</summary>
 /// <param name="ComponentId">For an aporte, what it was attached to when it was begun; a ficha's is its first answer.</param>
-public sealed record Draft(ProposalId Id, ProposalKind Kind, string? ComponentId, DateTimeOffset StartedAt, DateTimeOffset ChangedAt, FormSession Session)
+public sealed record Draft(
+    ProposalId Id,
+    ProposalKind Kind,
+    string? ComponentId,
+    DateTimeOffset StartedAt,
+    DateTimeOffset ChangedAt,
+    FormSession Session
+)
 {
     /// <summary>The mesa that it is filled for; null where it is its author's own.</summary>
     public MesaRef? Mesa { get; init; }
@@ -46,7 +53,8 @@ public sealed record Proposal(
     string? ComponentId,
     ImmutableSortedDictionary<string, Answer> Answers,
     DateTimeOffset SubmittedAt,
-    ProposalState State)
+    ProposalState State
+)
 {
     /// <summary>The group whose proposal it is, where <see cref="Author"/> only recorded it; null where it is the author's own.</summary>
     public MesaRef? Mesa { get; init; }

@@ -41,13 +41,16 @@ public readonly record struct ReceiptNumber
         int count = 0;
         foreach (char character in words)
         {
-            if (IsSeparator(character)) continue;
-            if (!char.IsAsciiDigit(character) || count == Length) return false;
+            if (IsSeparator(character))
+                continue;
+            if (!char.IsAsciiDigit(character) || count == Length)
+                return false;
             digits[count++] = character;
         }
 
         // The check digit is the one that brings the whole number to zero.
-        if (count < Length || Damm.Remainder(digits) != 0) return false;
+        if (count < Length || Damm.Remainder(digits) != 0)
+            return false;
         number = new ReceiptNumber(new string(digits));
         return true;
     }

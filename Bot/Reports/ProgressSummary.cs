@@ -12,19 +12,28 @@ public sealed record ProgressSummary(
     ComponentCount Unattached,
     ComponentCount Total,
     ImmutableArray<ParticipantProgress> Participants,
-    GenderCount TotalParticipants)
+    GenderCount TotalParticipants
+)
 {
     public static ProgressSummary From(Plan plan, PlanCounts counts)
     {
         ImmutableArray<ComponentProgress> components =
-            [.. plan.Components.Select(component => new ComponentProgress(component, counts.Components.GetValueOrDefault(component.Id)))];
+        [
+            .. plan.Components.Select(component => new ComponentProgress(component, counts.Components.GetValueOrDefault(component.Id))),
+        ];
         ComponentCount total = Sum(counts.Components.Values);
         ComponentCount unattached = total.Plus(Sum(components.Select(component => component.Count)).Negated());
 
         ImmutableArray<ParticipantProgress> participants =
-            [.. plan.OrganisationTypes.Select(type => new ParticipantProgress(type, Sum(counts, group => group.OrganisationTypeId == type.Id)))];
+        [
+            .. plan.OrganisationTypes.Select(type => new ParticipantProgress(
+                type,
+                Sum(counts, group => group.OrganisationTypeId == type.Id)
+            )),
+        ];
         GenderCount others = Sum(counts, group => plan.OrganisationTypes.All(type => type.Id != group.OrganisationTypeId));
-        if (others.Total > 0) participants = participants.Add(new ParticipantProgress(null, others));
+        if (others.Total > 0)
+            participants = participants.Add(new ParticipantProgress(null, others));
 
         return new ProgressSummary(components, unattached, total, participants, Sum(counts, static _ => true));
     }
@@ -32,9 +41,10 @@ public sealed record ProgressSummary(
     private static ComponentCount Sum(IEnumerable<ComponentCount> counts) =>
         counts.Aggregate(default(ComponentCount), static (sum, count) => sum.Plus(count));
 
-    private static GenderCount Sum(PlanCounts counts, Func<ParticipantGroup, bool> belongs) => counts.Participants
-        .Where(group => belongs(group.Key))
-        .Aggregate(default(GenderCount), static (sum, group) => sum.Plus(group.Key.Gender, group.Value));
+    private static GenderCount Sum(PlanCounts counts, Func<ParticipantGroup, bool> belongs) =>
+        counts
+            .Participants.Where(group => belongs(group.Key))
+            .Aggregate(default(GenderCount), static (sum, group) => sum.Plus(group.Key.Gender, group.Value));
 }
 
 public sealed record ComponentProgress(Component Component, ComponentCount Count);
@@ -47,12 +57,13 @@ public readonly record struct GenderCount(int Women, int Men, int Other, int Uns
 {
     public int Total => Women + Men + Other + Unsaid;
 
-    public GenderCount Plus(Gender? gender, int count) => gender switch
-    {
-        Gender.Woman => this with { Women = Women + count },
-        Gender.Man => this with { Men = Men + count },
-        Gender.Other => this with { Other = Other + count },
-        null => this with { Unsaid = Unsaid + count },
-        _ => throw new ArgumentOutOfRangeException(nameof(gender)),
-    };
+    public GenderCount Plus(Gender? gender, int count) =>
+        gender switch
+        {
+            Gender.Woman => this with { Women = Women + count },
+            Gender.Man => this with { Men = Men + count },
+            Gender.Other => this with { Other = Other + count },
+            null => this with { Unsaid = Unsaid + count },
+            _ => throw new ArgumentOutOfRangeException(nameof(gender)),
+        };
 }

@@ -47,7 +47,8 @@ public readonly record struct RowRange(string? From, string? To)
     /// <summary>What is left of the range after <paramref name="row"/>, exclusive; the range itself where it is null.</summary>
     public RowRange After(string? row)
     {
-        if (row is null) return this;
+        if (row is null)
+            return this;
 
         // No key lies between a key and itself with U+0000 behind.
         string next = row + '\0';

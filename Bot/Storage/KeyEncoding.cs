@@ -35,8 +35,9 @@ public static class KeyEncoding
     ];
 
     /// <summary>ASCII that stands for itself: a key of nothing else is returned as it is.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(0, 128).Select(code => (char)code).Where(character => Find(character) is null)]);
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. Enumerable.Range(0, 128).Select(code => (char)code).Where(character => Find(character) is null),
+    ]);
 
     private static readonly SearchValues<char> Leads = SearchValues.Create([.. Escaped.Select(neighbours => neighbours.Lead)]);
 
@@ -65,7 +66,8 @@ public static class KeyEncoding
 
             int rank = character - neighbours.First;
             encoded.Append(neighbours.Lead);
-            if (neighbours.Width == 2) encoded.Append(Ranks[rank / Ranks.Length]);
+            if (neighbours.Width == 2)
+                encoded.Append(Ranks[rank / Ranks.Length]);
             encoded.Append(Ranks[rank % Ranks.Length]);
         }
 
@@ -97,8 +99,10 @@ public static class KeyEncoding
     {
         foreach (Neighbours neighbours in Escaped)
         {
-            if (character < neighbours.First) return null;
-            if (character <= neighbours.Last) return neighbours;
+            if (character < neighbours.First)
+                return null;
+            if (character <= neighbours.Last)
+                return neighbours;
         }
 
         return null;

@@ -10,8 +10,10 @@ internal static class OwnersFile
     /// <summary>Makes a folder, where it is missing, for its owner alone.</summary>
     public static void CreateFolder(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, FolderMode);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, FolderMode);
     }
 
     /// <summary>The words in a file; where there is no such file yet, those made now, or by whoever was faster.</summary>
@@ -22,12 +24,15 @@ internal static class OwnersFile
             CreateFolder(Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file."));
             try
             {
-                await WriteWholeAsync(path, async unfinished =>
-                {
-                    string made = make();
-                    await File.WriteAllTextAsync(unfinished, made, cancellationToken);
-                    return made;
-                });
+                await WriteWholeAsync(
+                    path,
+                    async unfinished =>
+                    {
+                        string made = make();
+                        await File.WriteAllTextAsync(unfinished, made, cancellationToken);
+                        return made;
+                    }
+                );
             }
             catch (IOException) when (File.Exists(path))
             {
@@ -39,8 +44,14 @@ internal static class OwnersFile
 
     public static FileStream Open(string path, FileMode mode, FileShare share)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = Mode;
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = share,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = Mode;
         return new FileStream(path, options);
     }
 
@@ -51,7 +62,8 @@ internal static class OwnersFile
     /// <exception cref="IOException">There is such a file already.</exception>
     public static async ValueTask<T> WriteWholeAsync<T>(string path, Func<string, ValueTask<T>> write)
     {
-        if (Path.Exists(path)) throw new IOException($"{path} is there already: name another file.");
+        if (Path.Exists(path))
+            throw new IOException($"{path} is there already: name another file.");
 
         string unfinished = $"{path}.unfinished";
         File.Delete(unfinished);
@@ -59,7 +71,8 @@ internal static class OwnersFile
         try
         {
             T written = await write(unfinished);
-            using (FileStream file = new(unfinished, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+            using (FileStream file = new(unfinished, FileMode.Open, FileAccess.ReadWrite))
+                file.Flush(flushToDisk: true);
             File.Move(unfinished, path);
             return written;
         }

@@ -17,18 +17,29 @@ public static class StorageRegistration
     {
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
-        services.AddSingleton(static provider => Create(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
-        services.AddSingleton(static provider => new DataFolder(Path.GetDirectoryName(SqliteIn(
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value).Path)!));
+        services.AddSingleton(static provider =>
+            Create(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath
+            )
+        );
+        services.AddSingleton(static provider => new DataFolder(
+            Path.GetDirectoryName(
+                SqliteIn(
+                    provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+                    provider.GetRequiredService<IOptions<StorageOptions>>().Value
+                ).Path
+            )!
+        ));
         services.AddSingleton(static provider => (IEntityScan)provider.GetRequiredService<IEntityStore>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(static provider => CreateQueue(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(static provider =>
+            CreateQueue(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+                provider.GetRequiredService<TimeProvider>()
+            )
+        );
         services.AddSingleton<StoreExport>();
         services.AddSingleton<StoreImport>();
         services.AddSingleton<AuditVerification>();
@@ -36,14 +47,17 @@ public static class StorageRegistration
         return services;
     }
 
-    private static IEntityStore Create(StorageOptions options, string contentRoot) => options.Tables.IsNamed
-        ? new AzureTableStore(options.Tables)
-        : new SqliteStore(SqliteIn(contentRoot, options));
+    private static IEntityStore Create(StorageOptions options, string contentRoot) =>
+        options.Tables.IsNamed ? new AzureTableStore(options.Tables) : new SqliteStore(SqliteIn(contentRoot, options));
 
-    private static IWorkQueue CreateQueue(StorageOptions options, string contentRoot, TimeProvider time) => options.Tables.IsNamed
-        ? new AzureQueue(QueuePlace.Of(options.Tables, options.Queues)!, options.Tables.NetworkTimeout)
-        : new SqliteQueue(SqliteIn(contentRoot, options), time);
+    private static IWorkQueue CreateQueue(StorageOptions options, string contentRoot, TimeProvider time) =>
+        options.Tables.IsNamed
+            ? new AzureQueue(QueuePlace.Of(options.Tables, options.Queues)!, options.Tables.NetworkTimeout)
+            : new SqliteQueue(SqliteIn(contentRoot, options), time);
 
     private static SqliteOptions SqliteIn(string contentRoot, StorageOptions options) =>
-        options.Sqlite with { Path = Path.GetFullPath(Path.Combine(contentRoot, options.Sqlite.Path)) };
+        options.Sqlite with
+        {
+            Path = Path.GetFullPath(Path.Combine(contentRoot, options.Sqlite.Path)),
+        };
 }

@@ -49,7 +49,10 @@ internal sealed class StoreReadiness(IEntityStore store, TimeProvider time) : IR
         byte[] value = Encoding.ASCII.GetBytes(now.ToString("O", CultureInfo.InvariantCulture));
         for (int tries = 0; tries < MaxTries; tries++)
         {
-            ImmutableArray<EntityWrite> batch = [etag is null ? new EntityWrite.Insert(Row, value) : new EntityWrite.Replace(Row, value, etag)];
+            ImmutableArray<EntityWrite> batch =
+            [
+                etag is null ? new EntityWrite.Insert(Row, value) : new EntityWrite.Replace(Row, value, etag),
+            ];
             if (await store.WriteAsync(Partition, batch, CancellationToken.None) is WriteOutcome.Written written)
             {
                 etag = written.ETags[0];
@@ -57,6 +60,7 @@ internal sealed class StoreReadiness(IEntityStore store, TimeProvider time) : IR
             }
             etag = (await store.GetAsync(Partition, Row, CancellationToken.None))?.ETag;
         }
-        lock (gate) proven = now;
+        lock (gate)
+            proven = now;
     }
 }

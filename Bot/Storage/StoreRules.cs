@@ -27,7 +27,8 @@ internal static class StoreRules
     public static void CheckBatch(string partition, ImmutableArray<EntityWrite> batch)
     {
         CheckKey(partition);
-        if (batch.IsDefaultOrEmpty) throw new ArgumentException("A batch holds at least one operation.", nameof(batch));
+        if (batch.IsDefaultOrEmpty)
+            throw new ArgumentException("A batch holds at least one operation.", nameof(batch));
         if (batch.Length > EntityLimits.MaxBatchOperations)
             throw new EntityTooLargeException($"A batch has {batch.Length} operations; the limit is {EntityLimits.MaxBatchOperations}.");
 

@@ -12,8 +12,12 @@ internal sealed class FileIntake(IKeptFiles files, TimeProvider time)
         KeepAsync(request.Participant, content, cancellationToken);
 
     /// <exception cref="StoreUnavailableException">The store is gone.</exception>
-    public ValueTask<SentFileId> KeepAsync(string channelId, string userId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        KeepAsync(ParticipantIds.Of(channelId, userId), content, cancellationToken);
+    public ValueTask<SentFileId> KeepAsync(
+        string channelId,
+        string userId,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken
+    ) => KeepAsync(ParticipantIds.Of(channelId, userId), content, cancellationToken);
 
     private async ValueTask<SentFileId> KeepAsync(ParticipantId owner, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {

@@ -36,7 +36,8 @@ public sealed record Loaded(
     Person? Person,
     Conversation? Conversation,
     string? PersonTag,
-    string? ConversationTag);
+    string? ConversationTag
+);
 
 /// <summary>What is kept of a person for all their conversations.</summary>
 public sealed record Person(Participant Participant, ImmutableArray<Draft> Drafts)

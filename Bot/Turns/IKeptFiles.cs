@@ -9,7 +9,13 @@ public interface IKeptFiles
 {
     /// <summary>Idempotent: the same content under the same id is kept once.</summary>
     /// <param name="owner">Who sent it, as their channel names them.</param>
-    ValueTask KeepAsync(SentFileId id, ParticipantId owner, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken);
+    ValueTask KeepAsync(
+        SentFileId id,
+        ParticipantId owner,
+        ReadOnlyMemory<byte> content,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Throws away every file of one person, used or not.</summary>
     ValueTask ForgetAsync(ParticipantId owner, CancellationToken cancellationToken);

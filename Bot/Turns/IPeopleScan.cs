@@ -25,10 +25,11 @@ public sealed record KeptPerson(string Key, ParticipantId? Participant, Person? 
 public sealed record KeptConversation(string ConversationId, Conversation Conversation)
 {
     /// <summary>When the bot said something there last; null where that is not known.</summary>
-    public DateTimeOffset? LastSaid => Conversation.Taken
-        .SelectMany(static turn => turn.Replies)
-        .Select(static reply => reply.At)
-        .Where(static at => at != default)
-        .Select(static at => (DateTimeOffset?)at)
-        .Max();
+    public DateTimeOffset? LastSaid =>
+        Conversation
+            .Taken.SelectMany(static turn => turn.Replies)
+            .Select(static reply => reply.At)
+            .Where(static at => at != default)
+            .Select(static at => (DateTimeOffset?)at)
+            .Max();
 }

@@ -11,7 +11,8 @@ public static class Languages
     /// then it is unknown.
     /// </summary>
     public static string From(string? locale) =>
-        locale is not null && (locale.Equals(English, StringComparison.OrdinalIgnoreCase) || locale.StartsWith("en-", StringComparison.OrdinalIgnoreCase))
+        locale is not null
+        && (locale.Equals(English, StringComparison.OrdinalIgnoreCase) || locale.StartsWith("en-", StringComparison.OrdinalIgnoreCase))
             ? English
             : Spanish;
 }

@@ -18,11 +18,12 @@ internal static class OpenCards
     /// <summary>
     /// The card that is open, under the id that its channel gave it: as the sending told, or, where that was lost, as the person's press does.
     /// </summary>
-    public static OpenCard? Of(Conversation conversation, TurnRequest request) => conversation.OpenCard switch
-    {
-        { ActivityId: null } card => card with { ActivityId = Pressed(request, card) },
-        var card => card,
-    };
+    public static OpenCard? Of(Conversation conversation, TurnRequest request) =>
+        conversation.OpenCard switch
+        {
+            { ActivityId: null } card => card with { ActivityId = Pressed(request, card) },
+            var card => card,
+        };
 
     /// <summary>What is open after a turn: the last card of a form that it showed, or none where the one before gave way.</summary>
     public static OpenCard? After(OpenCard? before, Decision decision, ImmutableArray<PendingReply> replies)
@@ -50,5 +51,7 @@ internal static class OpenCards
     }
 
     private static string? Pressed(TurnRequest request, OpenCard card) =>
-        request.Said is Said.Pressed { Submit: var submit } && submit.Session == card.Session && submit.Revision == card.Revision ? request.CardId : null;
+        request.Said is Said.Pressed { Submit: var submit } && submit.Session == card.Session && submit.Revision == card.Revision
+            ? request.CardId
+            : null;
 }

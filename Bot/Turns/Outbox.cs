@@ -21,8 +21,8 @@ internal sealed class Outbox(
     TurnMetrics metrics,
     IOptions<OutboxOptions> options,
     TimeProvider time,
-    ILogger<Outbox> logger)
-    : IHostedService, IDisposable
+    ILogger<Outbox> logger
+) : IHostedService, IDisposable
 {
     /// <summary>What is on its way when the app is stopped has so long; a host gives up after half a minute.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -97,7 +97,9 @@ internal sealed class Outbox(
             bool waits = delivery is Delivery.Waiting;
             if (waits)
                 await NoteAsync(participant, parcel.Turn.Reference.ConversationId);
-            line.Due = waits ? line.Due.SetItem(0, line.Due[0] with { Turn = TakenTurns.Note(line.Due[0].Turn, delivery) }) : line.Due.RemoveAt(0);
+            line.Due = waits
+                ? line.Due.SetItem(0, line.Due[0] with { Turn = TakenTurns.Note(line.Due[0].Turn, delivery) })
+                : line.Due.RemoveAt(0);
             if (line.Due.IsEmpty || (waits && --line.Passes == 0))
                 lines.TryRemove(new(participant, line));
             if (waits)
@@ -134,7 +136,8 @@ internal sealed class Outbox(
             }
             return delivery;
         }
-        catch (Exception failure) when (failure is HttpRequestException or StoreUnavailableException or TimeoutException or OperationCanceledException)
+        catch (Exception failure)
+            when (failure is HttpRequestException or StoreUnavailableException or TimeoutException or OperationCanceledException)
         {
             metrics.SendFailed();
             TurnLog.SendFailed(logger, turn.TurnId, failure);

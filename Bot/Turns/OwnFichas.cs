@@ -17,7 +17,12 @@ internal sealed class OwnFichas(FichaSheets sheets, OwnDataSheets data, ILinkedP
     /// <param name="locale">Of the words around the person's own.</param>
     /// <returns>Newest first.</returns>
     /// <exception cref="StoreUnavailableException">The store is gone.</exception>
-    public async ValueTask<ImmutableArray<FichaSheet>> OfAsync(string channelId, string userId, string? locale, CancellationToken cancellationToken) =>
+    public async ValueTask<ImmutableArray<FichaSheet>> OfAsync(
+        string channelId,
+        string userId,
+        string? locale,
+        CancellationToken cancellationToken
+    ) =>
         await FindAsync(channelId, userId, cancellationToken) is { } person
             ? await sheets.OfAsync(person.Participant.Id, Words.Of(Languages.From(locale)), cancellationToken)
             : [];

@@ -23,10 +23,13 @@ internal static class PendingReplies
     public static ImmutableArray<PendingReply> Of(string turnId, ImmutableArray<Reply> replies, bool withCards, DateTimeOffset now) =>
         [.. replies.Select((reply, i) => One($"{turnId}-{i}", reply, withCards, now + i * Apart))];
 
-    private static PendingReply One(string id, Reply reply, bool withCard, DateTimeOffset at) => (withCard && reply.Card is { } card
-        ? new PendingReply(id, reply.Text, card.Template, CardViewJson.Write(card), card.Speak)
-        : new PendingReply(id, reply.Text, null, default, "")) with
-    {
-        At = at,
-    };
+    private static PendingReply One(string id, Reply reply, bool withCard, DateTimeOffset at) =>
+        (
+            withCard && reply.Card is { } card
+                ? new PendingReply(id, reply.Text, card.Template, CardViewJson.Write(card), card.Speak)
+                : new PendingReply(id, reply.Text, null, default, "")
+        ) with
+        {
+            At = at,
+        };
 }

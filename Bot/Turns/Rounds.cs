@@ -4,7 +4,12 @@ namespace AgaBot.Turns;
 internal static class Rounds
 {
     /// <param name="every">The pause before each round, the first one included.</param>
-    public static async Task GoAsync(TimeSpan every, TimeProvider time, Func<CancellationToken, ValueTask> round, CancellationToken stopping)
+    public static async Task GoAsync(
+        TimeSpan every,
+        TimeProvider time,
+        Func<CancellationToken, ValueTask> round,
+        CancellationToken stopping
+    )
     {
         using var timer = new PeriodicTimer(every, time);
         try

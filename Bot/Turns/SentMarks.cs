@@ -7,8 +7,13 @@ namespace AgaBot.Turns;
 /// Writes the marks that replies were sent for people who say nothing more: a mark goes with the next turn's commit,
 /// and only where none follows does it cost a write of its own. So a restart repeats nothing, and a crash at most the last replies.
 /// </summary>
-internal sealed class SentMarks(IConversationStore store, TurnCache cache, ParticipantLocks locks, TimeProvider time, ILogger<SentMarks> logger)
-    : BackgroundService
+internal sealed class SentMarks(
+    IConversationStore store,
+    TurnCache cache,
+    ParticipantLocks locks,
+    TimeProvider time,
+    ILogger<SentMarks> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 

@@ -68,43 +68,57 @@ public static class TakenTurns
         for (int i = conversation.Taken.Length - 1; i >= 0; i--)
         {
             if (conversation.Taken[i].TurnId == turnId)
-                return conversation with { Taken = conversation.Taken.SetItem(i, Note(conversation.Taken[i], delivery)), Unreachable = ReasonOf(delivery) };
+                return conversation with
+                {
+                    Taken = conversation.Taken.SetItem(i, Note(conversation.Taken[i], delivery)),
+                    Unreachable = ReasonOf(delivery),
+                };
         }
         return conversation;
     }
 
     /// <summary>A turn that was sent before and is repeated whole has its messages under their new ids.</summary>
-    public static TakenTurn Note(TakenTurn turn, Delivery delivery) => turn with
-    {
-        Sent = turn.Sent || delivery is not Delivery.Waiting,
-        Delivered = turn switch
+    public static TakenTurn Note(TakenTurn turn, Delivery delivery) =>
+        turn with
         {
-            // Another instance may have sent some of them at the same time.
-            { Sent: false } => turn.Delivered.AddRange(delivery.Sent.Where(sent => turn.Delivered.All(before => before.ReplyId != sent.ReplyId))),
-            _ when delivery.Sent.Length == turn.Replies.Length => delivery.Sent,
-            _ => turn.Delivered,
-        },
-    };
+            Sent = turn.Sent || delivery is not Delivery.Waiting,
+            Delivered = turn switch
+            {
+                // Another instance may have sent some of them at the same time.
+                { Sent: false } => turn.Delivered.AddRange(
+                    delivery.Sent.Where(sent => turn.Delivered.All(before => before.ReplyId != sent.ReplyId))
+                ),
+                _ when delivery.Sent.Length == turn.Replies.Length => delivery.Sent,
+                _ => turn.Delivered,
+            },
+        };
 
     /// <summary>A connector may have moved since: where the person wrote from by now is where it is. The turn of another conversation stays where it was.</summary>
     public static TakenTurn MovedTo(TakenTurn turn, ConversationReference now)
     {
         ConversationReference before = turn.Reference;
         return before.ConversationId == now.ConversationId && (before.ServiceUrl, before.IsVouched) != (now.ServiceUrl, now.IsVouched)
-            ? turn with { Reference = before with { ServiceUrl = now.ServiceUrl, IsVouched = now.IsVouched } }
+            ? turn with
+            {
+                Reference = before with { ServiceUrl = now.ServiceUrl, IsVouched = now.IsVouched },
+            }
             : turn;
     }
 
     /// <summary>When the first was said of what still waits; null where nothing does.</summary>
-    public static DateTimeOffset? OldestUnsent(Conversation? conversation) => conversation?.Taken
-        .Where(static turn => !turn.Sent)
-        .SelectMany(static turn => turn.Replies)
-        .Select(static reply => (DateTimeOffset?)reply.At)
-        .Min();
+    public static DateTimeOffset? OldestUnsent(Conversation? conversation) =>
+        conversation
+            ?.Taken.Where(static turn => !turn.Sent)
+            .SelectMany(static turn => turn.Replies)
+            .Select(static reply => (DateTimeOffset?)reply.At)
+            .Min();
 
     /// <summary>Nothing that waits is sent any more, and each turn says so.</summary>
     public static Conversation GiveUp(Conversation conversation, DateTimeOffset at) =>
-        conversation with { Taken = [.. conversation.Taken.Select(turn => turn.Sent ? turn : turn with { Sent = true, GivenUp = at })] };
+        conversation with
+        {
+            Taken = [.. conversation.Taken.Select(turn => turn.Sent ? turn : turn with { Sent = true, GivenUp = at })],
+        };
 
     private static string? ReasonOf(Delivery delivery) => delivery is Delivery.Unreachable unreachable ? unreachable.Reason : null;
 }

@@ -9,11 +9,24 @@ namespace AgaBot.Turns;
 
 /// <summary>Has a turn decided, and writes what the decision changes beside the conversation.</summary>
 internal sealed class TurnDecider(
-    IDialog dialog, IPlanLedger plan, IConsultationLedger consultations, IKeptFiles files, DirectoryRoles roles, TimeProvider time)
+    IDialog dialog,
+    IPlanLedger plan,
+    IConsultationLedger consultations,
+    IKeptFiles files,
+    DirectoryRoles roles,
+    TimeProvider time
+)
 {
     public async ValueTask<Decision> DecideAsync(
-        TurnRequest request, string turnId, ParticipantId who, Person? person, Conversation conversation, bool cardIsOpen, int attempt,
-        CancellationToken cancellationToken)
+        TurnRequest request,
+        string turnId,
+        ParticipantId who,
+        Person? person,
+        Conversation conversation,
+        bool cardIsOpen,
+        int attempt,
+        CancellationToken cancellationToken
+    )
     {
         var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk)
         {
@@ -23,7 +36,16 @@ internal sealed class TurnDecider(
         };
         DateTimeOffset now = time.GetUtcNow();
         ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
-        return await dialog.DecideAsync(memory, new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt) { Setting = request.Setting, CardIsOpen = cardIsOpen, Roles = given }, cancellationToken);
+        return await dialog.DecideAsync(
+            memory,
+            new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt)
+            {
+                Setting = request.Setting,
+                CardIsOpen = cardIsOpen,
+                Roles = given,
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>

@@ -19,7 +19,8 @@ public static class TurnIds
         string named = string.Concat(
             string.Concat(request.Participant.Value, [Separator]),
             string.Concat(request.Reference.ConversationId, [Separator]),
-            request.ActivityId);
+            request.ActivityId
+        );
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(named), hash);
         return Convert.ToHexStringLower(hash[..16]);

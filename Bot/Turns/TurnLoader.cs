@@ -15,7 +15,10 @@ internal sealed class TurnLoader(IConversationStore store, IErasure erasure, Tur
         Loaded loaded = await store.LoadAsync(who, conversationId, cancellationToken);
         // The conversation of a person who became part of another is theirs from where it stood.
         return who != request.Participant && loaded is { Conversation: null, Person.MovedTo: null }
-            ? loaded with { Conversation = (await store.LoadAsync(request.Participant, conversationId, cancellationToken)).Conversation }
+            ? loaded with
+            {
+                Conversation = (await store.LoadAsync(request.Participant, conversationId, cancellationToken)).Conversation,
+            }
             : loaded;
     }
 
@@ -26,7 +29,10 @@ internal sealed class TurnLoader(IConversationStore store, IErasure erasure, Tur
     /// </summary>
     public async ValueTask<bool> IsPartOfAsync(TurnRequest request, Loaded loaded, CancellationToken cancellationToken)
     {
-        if (loaded.Person is { } person && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant)))
+        if (
+            loaded.Person is { } person
+            && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant))
+        )
             return true;
         Person? closed = (await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken)).Person;
         if (closed is { MovedTo: not null, Erasing: null })

@@ -24,7 +24,11 @@ internal static partial class TurnLog
     [LoggerMessage(1007, LogLevel.Warning, "Turn {TurnId}: the person cannot be reached until they write again: {Reason}")]
     public static partial void Unreachable(ILogger logger, string turnId, string reason);
 
-    [LoggerMessage(1008, LogLevel.Warning, "Replies to {Count} people were not sent before the end; they are sent by another instance or after the next start")]
+    [LoggerMessage(
+        1008,
+        LogLevel.Warning,
+        "Replies to {Count} people were not sent before the end; they are sent by another instance or after the next start"
+    )]
     public static partial void LeftUnsent(ILogger logger, int count);
 
     [LoggerMessage(1009, LogLevel.Warning, "What is too old could not be thrown away; the next sweep tries again")]
@@ -45,7 +49,11 @@ internal static partial class TurnLog
     [LoggerMessage(1014, LogLevel.Error, "Turn {TurnId}: its replies are given up after {Tries} tries in vain")]
     public static partial void GivenUp(ILogger logger, string turnId, int tries);
 
-    [LoggerMessage(1015, LogLevel.Warning, "A run of the bot broke off: {Slice} of {Slices} slices are searched for what it left unsent, {Found} conversations found in this portion")]
+    [LoggerMessage(
+        1015,
+        LogLevel.Warning,
+        "A run of the bot broke off: {Slice} of {Slices} slices are searched for what it left unsent, {Found} conversations found in this portion"
+    )]
     public static partial void LeftBehind(ILogger logger, int slice, int slices, int found);
 
     [LoggerMessage(1016, LogLevel.Warning, "Waiting replies could not be looked for; the next sweep tries again")]
@@ -63,7 +71,11 @@ internal static partial class TurnLog
     [LoggerMessage(1020, LogLevel.Error, "What is kept of somebody cannot be read, and is passed over in what is done for everybody")]
     public static partial void PersonUnreadable(ILogger logger, Exception exception);
 
-    [LoggerMessage(1021, LogLevel.Information, "Everybody was gone through: {Conversations} conversations forgotten, {Drafts} drafts thrown away, {Reminders} reminders put in the queue by this instance since it started")]
+    [LoggerMessage(
+        1021,
+        LogLevel.Information,
+        "Everybody was gone through: {Conversations} conversations forgotten, {Drafts} drafts thrown away, {Reminders} reminders put in the queue by this instance since it started"
+    )]
     public static partial void RoundEnded(ILogger logger, int conversations, int drafts, int reminders);
 
     [LoggerMessage(1022, LogLevel.Error, "What is too old of somebody could not be thrown away, and is passed over until the next round")]

@@ -20,10 +20,22 @@ internal sealed class TurnMetrics
     {
         Meter meter = meters.Create(MeterName);
         duration = meter.CreateHistogram<double>("agabot.turn.duration", "ms", "How long a turn took, by outcome");
-        conflicts = meter.CreateCounter<long>("agabot.turn.conflicts", "{conflict}", "Commits that met another write and were decided again");
+        conflicts = meter.CreateCounter<long>(
+            "agabot.turn.conflicts",
+            "{conflict}",
+            "Commits that met another write and were decided again"
+        );
         failedSends = meter.CreateCounter<long>("agabot.turn.failed_sends", "{send}", "Sends that have to be tried again");
-        swept = meter.CreateCounter<long>("agabot.outbox.swept", "{conversation}", "Replies that were left waiting: sent, waiting on, or given up");
-        waiting = meter.CreateGauge<long>("agabot.outbox.due", "{conversation}", "Conversations whose waiting replies are due to be sent again");
+        swept = meter.CreateCounter<long>(
+            "agabot.outbox.swept",
+            "{conversation}",
+            "Replies that were left waiting: sent, waiting on, or given up"
+        );
+        waiting = meter.CreateGauge<long>(
+            "agabot.outbox.due",
+            "{conversation}",
+            "Conversations whose waiting replies are due to be sent again"
+        );
         work = meter.CreateCounter<long>("agabot.work", "{piece}", "Work off the queue, by kind and outcome");
         queued = meter.CreateGauge<long>("agabot.queue.depth", "{piece}", "Work in the queue, waiting or set aside");
     }
@@ -39,8 +51,8 @@ internal sealed class TurnMetrics
 
     public void RepliesWait(int conversations) => waiting.Record(conversations);
 
-    public void Worked(string kind, string outcome) => work.Add(
-        1, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("outcome", outcome));
+    public void Worked(string kind, string outcome) =>
+        work.Add(1, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("outcome", outcome));
 
     public void Queued(QueueDepth depth)
     {

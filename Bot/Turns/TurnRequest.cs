@@ -18,7 +18,8 @@ public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, 
     public EntraId? Entra { get; init; }
 
     /// <summary>A person is who their directory says, the same for every bot and channel of it; elsewhere, the channel's id of them.</summary>
-    public ParticipantId Participant => Whose ?? (Entra is { } known ? ParticipantIds.Of(known) : ParticipantIds.Of(Reference.ChannelId, Reference.UserId));
+    public ParticipantId Participant =>
+        Whose ?? (Entra is { } known ? ParticipantIds.Of(known) : ParticipantIds.Of(Reference.ChannelId, Reference.UserId));
 
     /// <summary>Set where the bot itself begins and knows whose turn it is; null where somebody did something.</summary>
     public ParticipantId? Whose { get; init; }
@@ -38,7 +39,8 @@ public sealed record ConversationReference(
     string? BotName,
     string? Locale,
     string? ReplyToId,
-    bool IsVouched = false)
+    bool IsVouched = false
+)
 {
     /// <summary>Whether the person was seen to be alone with the bot there: only then may it speak first about what is theirs.</summary>
     public bool IsPrivate { get; init; }

@@ -23,7 +23,8 @@ internal sealed class TurnRunner(
     RunWatch run,
     TurnMetrics metrics,
     TimeProvider time,
-    ILogger<TurnRunner> logger) : ITurnRunner
+    ILogger<TurnRunner> logger
+) : ITurnRunner
 {
     /// <summary>Each try lost means that somebody else's write went through, so a few suffice.</summary>
     private const int MaxTries = 8;
@@ -68,7 +69,12 @@ internal sealed class TurnRunner(
 
     /// <returns>Null where the person has become part of another participant: then it is that one's turn.</returns>
     private async ValueTask<TurnResult?> TakeAsync(
-        TurnRequest request, ParticipantId who, string turnId, IReplySender sender, CancellationToken cancellationToken)
+        TurnRequest request,
+        ParticipantId who,
+        string turnId,
+        IReplySender sender,
+        CancellationToken cancellationToken
+    )
     {
         int attempt = 0;
         ImmutableArray<PlanChange> applied = [];
@@ -95,7 +101,9 @@ internal sealed class TurnRunner(
                 continue;
             }
             if (loaded is { Person: null, Conversation: null } && await erasure.WasAskedForInAsync(turnId, cancellationToken))
-                return new TurnResult.Redelivered(outbox.Send(who, Said(Farewells.In(LanguageOf(loaded, request)), request, turnId), sender));
+                return new TurnResult.Redelivered(
+                    outbox.Send(who, Said(Farewells.In(LanguageOf(loaded, request)), request, turnId), sender)
+                );
             if (loaded.Person is null)
             {
                 await erasure.DropAsync(who, applied, cancellationToken);
@@ -107,9 +115,20 @@ internal sealed class TurnRunner(
             if (TakenTurns.IsOlder(conversation, turnId))
                 return new TurnResult.Redelivered(Task.CompletedTask);
 
-            Person? person = loaded.Person is { Absorbing.IsEmpty: false } growing ? await links.AbsorbAsync(growing, cancellationToken) : loaded.Person;
+            Person? person = loaded.Person is { Absorbing.IsEmpty: false } growing
+                ? await links.AbsorbAsync(growing, cancellationToken)
+                : loaded.Person;
             OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
-            Decision decision = await decider.DecideAsync(request, turnId, who, person, conversation, open is not null, attempt, cancellationToken);
+            Decision decision = await decider.DecideAsync(
+                request,
+                turnId,
+                who,
+                person,
+                conversation,
+                open is not null,
+                attempt,
+                cancellationToken
+            );
             if (decision.Link is { } link && !await links.ApplyAsync(link, turnId, cancellationToken))
                 continue;
             if (decision.Erase)
@@ -125,7 +144,13 @@ internal sealed class TurnRunner(
             // Of a stranger, what is recorded is recorded again under the same ids.
             applied = loaded.Person is null ? [] : decision.PlanChanges;
 
-            ImmutableArray<PendingReply> replies = PendingReplies.Of(turnId, decision, open, sender.ShowsCards(request.Reference), time.GetUtcNow());
+            ImmutableArray<PendingReply> replies = PendingReplies.Of(
+                turnId,
+                decision,
+                open,
+                sender.ShowsCards(request.Reference),
+                time.GetUtcNow()
+            );
             var turn = new TakenTurn(turnId, request.Reference, replies, Sent: replies.IsEmpty);
             OpenCard? opens = sender.Replaces(request.Reference) ? OpenCards.After(open, decision, replies) : null;
             Loaded after = loaded with
@@ -183,7 +208,17 @@ internal sealed class TurnRunner(
             Loaded loaded = await loader.LoadAsync(request, who, CancellationToken.None);
             Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
             turn = Said(Apologies.In(conversation.Talk.Language), request, turnId);
-            if (await store.CommitAsync(loaded, loaded with { Conversation = TakenTurns.Add(conversation, turn) }, CancellationToken.None) is { } committed)
+            if (
+                await store.CommitAsync(
+                    loaded,
+                    loaded with
+                    {
+                        Conversation = TakenTurns.Add(conversation, turn),
+                    },
+                    CancellationToken.None
+                ) is
+                { } committed
+            )
                 cache.Keep(committed);
             else
                 cache.Forget(who);
@@ -204,7 +239,8 @@ internal sealed class TurnRunner(
     private TakenTurn Said(Reply reply, TurnRequest request, string turnId) =>
         new(turnId, request.Reference, PendingReplies.Of(turnId, [reply], withCards: false, time.GetUtcNow()), Sent: false);
 
-    private static string LanguageOf(Loaded loaded, TurnRequest request) => (loaded.Conversation ?? Begun(request, loaded.Person)).Talk.Language;
+    private static string LanguageOf(Loaded loaded, TurnRequest request) =>
+        (loaded.Conversation ?? Begun(request, loaded.Person)).Talk.Language;
 
     private static Conversation Begun(TurnRequest request, Person? person) =>
         new(Talk.New(person?.Language ?? Languages.From(request.Locale)), [], []);

@@ -27,7 +27,8 @@ internal sealed partial class Album(IPage page, ChatPage chat)
     private static readonly string Captions = Path.Combine(Repository.Root, "Bot.Tests", "Browser", "Guides", "Words");
 
     /// <summary>Names of the pictures that the guides may show.</summary>
-    public static IEnumerable<string> Names => Directory.GetFiles(Captions, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(Captions, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public async Task TakeAsync(string name)
     {
@@ -39,7 +40,9 @@ internal sealed partial class Album(IPage page, ChatPage chat)
             // What is pressed or typed in should not look as if it were: the cursor is in no box.
             await page.EvaluateAsync("() => document.activeElement.blur()");
             await page.SetViewportSizeAsync(Width, Tall);
-            await chat.Newest.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+            await chat.Newest.ScreenshotAsync(
+                new() { Path = Path.Combine(Pictures, $"{name}.png"), Animations = ScreenshotAnimations.Disabled }
+            );
             await page.SetViewportSizeAsync(Width, Height);
             return;
         }

@@ -20,11 +20,13 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
     public GuidesTests(BrowserFixture chromium)
     {
         this.chromium = chromium;
-        app = BotApp.Start(new()
-        {
-            Services = services => services.AddSingleton<TimeProvider>(clock),
-            Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", AccessCode),
-        });
+        app = BotApp.Start(
+            new()
+            {
+                Services = services => services.AddSingleton<TimeProvider>(clock),
+                Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", AccessCode),
+            }
+        );
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -50,7 +52,11 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
         await chat.AskAsync("hola");
         await album.TakeAsync("volver");
         await chat.PressAsync("Seguir");
-        await AnswerAsync(chat, "Población vulnerable ante fenómenos (sismos, inundaciones)", "Organizar y preparar a la población ante emergencias y/o desastres");
+        await AnswerAsync(
+            chat,
+            "Población vulnerable ante fenómenos (sismos, inundaciones)",
+            "Organizar y preparar a la población ante emergencias y/o desastres"
+        );
         await AnswerAsync(chat, "Gobierno Regional y Gobiernos Locales", "Vivienda\nSalud\nEducación\nCOFOPRI");
         await chat.FillAsync("Planes y programas (simulacros)", "Jun 2016", "Jun 2017");
         await chat.PressAsync("Agregar acción");
@@ -117,9 +123,11 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
     {
         string guides = Path.Combine(Repository.Root, "docs", "guia");
 
-        IEnumerable<string> shown = Directory.GetFiles(guides, "*.md")
+        IEnumerable<string> shown = Directory
+            .GetFiles(guides, "*.md")
             .SelectMany(guide => Shown().Matches(File.ReadAllText(guide)).Select(picture => picture.Groups[1].Value))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(Album.Names, shown);
     }
@@ -150,7 +158,14 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
     }
 
     private Task<IBrowserContext> TelephoneAsync() =>
-        chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = Album.Width, Height = Album.Height }, DeviceScaleFactor = 1.5f, Locale = "es-PE" });
+        chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = Album.Width, Height = Album.Height },
+                DeviceScaleFactor = 1.5f,
+                Locale = "es-PE",
+            }
+        );
 
     private async Task<(ChatPage Chat, Album Album)> OpenAsync(IBrowserContext context)
     {

@@ -69,5 +69,6 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task ChooseAsync(string label) => NewestCard.GetByText(label, new() { Exact = true }).First.ClickAsync();
 
-    public Task PictureAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
+    public Task PictureAsync(string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
 }

@@ -24,8 +24,17 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         {
             ArgumentList =
             {
-                Path.Combine(package, "cli.js"), "start", "-e", new Uri(bot, "/api/messages").ToString(), "-c", channel, "-p", $"{port}",
-                "--service-url", $"{Address}_connector", "--disable-telemetry",
+                Path.Combine(package, "cli.js"),
+                "start",
+                "-e",
+                new Uri(bot, "/api/messages").ToString(),
+                "-c",
+                channel,
+                "-p",
+                $"{port}",
+                "--service-url",
+                $"{Address}_connector",
+                "--disable-telemetry",
             },
             // It keeps a log where it is started.
             WorkingDirectory = folder.Path,

@@ -14,7 +14,12 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
     {
         await using BotApp app = BotApp.Start();
         await using PlaygroundProcess playground = await PlaygroundProcess.StartAsync(app.Address, channel);
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1400, Height = 900 },
+            }
+        );
         var chat = new PlaygroundPage(await context.NewPageAsync());
 
         await chat.OpenAsync(playground.Address);
@@ -30,7 +35,12 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
         await chat.ChooseAsync("Comunidades seguras");
         await chat.PressAsync("Continuar", "2 de 8");
         await AnswerAsync(chat, "3 y 4 de 8", "Población preparada y organizada ante desastres");
-        await AnswerAsync(chat, "5 y 6 de 8", "Población vulnerable ante fenómenos (sismos, inundaciones)", "Organizar y preparar a la población ante emergencias y/o desastres");
+        await AnswerAsync(
+            chat,
+            "5 y 6 de 8",
+            "Población vulnerable ante fenómenos (sismos, inundaciones)",
+            "Organizar y preparar a la población ante emergencias y/o desastres"
+        );
         await AnswerAsync(chat, "7 de 8", "Gobierno Regional y Gobiernos Locales", "Vivienda\nSalud\nEducación\nCOFOPRI");
         await chat.FillAsync("Planes y programas (simulacros)", "Jun 2016", "Jun 2017");
         await chat.PressAsync("Agregar acción", "Quitar 1");
@@ -48,7 +58,12 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
     {
         await using BotApp app = BotApp.Start();
         await using PlaygroundProcess playground = await PlaygroundProcess.StartAsync(app.Address, "msteams");
-        await using IBrowserContext context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await using IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1400, Height = 900 },
+            }
+        );
         var chat = new PlaygroundPage(await context.NewPageAsync());
 
         await chat.OpenAsync(playground.Address);

@@ -10,13 +10,42 @@ internal static class AnyData
 
     /// <summary>Pieces that mean something to JSON, to the template language, to Markdown or to a screen.</summary>
     private static readonly Gen<string> Piece = Gen.OneOfConst(
-        "a", "ñandú", " ", "\"", "'", "`", "\\", "\n", "\r\n", "\t", "{", "}", "${", "${name}", "$", "$root", "\\${x}", "\\u0022", "{\"a\":1}",
-        "\u200f", "\u202eabc", "🙋🏽‍♀️", "…", "<b>", "&amp;", "null", "false", "0", "\u0001");
+        "a",
+        "ñandú",
+        " ",
+        "\"",
+        "'",
+        "`",
+        "\\",
+        "\n",
+        "\r\n",
+        "\t",
+        "{",
+        "}",
+        "${",
+        "${name}",
+        "$",
+        "$root",
+        "\\${x}",
+        "\\u0022",
+        "{\"a\":1}",
+        "\u200f",
+        "\u202eabc",
+        "🙋🏽‍♀️",
+        "…",
+        "<b>",
+        "&amp;",
+        "null",
+        "false",
+        "0",
+        "\u0001"
+    );
 
     private static readonly Gen<string> ShortText = Piece.Array[0, 6].Select(string.Concat);
 
-    private static readonly Gen<string> LongText = ShortText.Select(
-        text => string.Concat(Enumerable.Repeat(text + "largo", 1 + HundredKilobytes / (text.Length + 5))));
+    private static readonly Gen<string> LongText = ShortText.Select(text =>
+        string.Concat(Enumerable.Repeat(text + "largo", 1 + HundredKilobytes / (text.Length + 5)))
+    );
 
     /// <summary>Numbers that JavaScript writes as they are read.</summary>
     private static readonly Gen<double> Number = Gen.Int[-4_000_000, 4_000_000].Select(quarters => quarters / 4.0);
@@ -33,26 +62,35 @@ internal static class AnyData
     /// <summary>Each item has what the whole has, so that an expression can stand in any scope.</summary>
     private static Gen<JsonObject> Scope(Gen<string> text, Gen<int> length, int depth)
     {
-        Gen<JsonObject[]> items = depth == 0
-            ? Gen.Const(Array.Empty<JsonObject>())
-            : length.SelectMany(count => Scope(ShortText, length, depth - 1).Array[count]);
-        return Gen.Select(text, Number, Gen.Bool, ShortText.Array[0, 3], items, (name, n, yes, words, list) => new JsonObject
-        {
-            ["name"] = name,
-            ["n"] = n,
-            ["yes"] = yes,
-            ["nothing"] = null,
-            ["words"] = new JsonArray([.. words.Select(word => (JsonNode)word)]),
-            ["thing"] = new JsonObject
-            {
-                ["name"] = name,
-                ["n"] = n,
-                ["yes"] = !yes,
-                ["año"] = yes,
-                ["words"] = new JsonArray(name),
-                ["list"] = new JsonArray(),
-            },
-            ["list"] = new JsonArray([.. list.Select(item => (JsonNode)item)]),
-        });
+        Gen<JsonObject[]> items =
+            depth == 0
+                ? Gen.Const(Array.Empty<JsonObject>())
+                : length.SelectMany(count => Scope(ShortText, length, depth - 1).Array[count]);
+        return Gen.Select(
+            text,
+            Number,
+            Gen.Bool,
+            ShortText.Array[0, 3],
+            items,
+            (name, n, yes, words, list) =>
+                new JsonObject
+                {
+                    ["name"] = name,
+                    ["n"] = n,
+                    ["yes"] = yes,
+                    ["nothing"] = null,
+                    ["words"] = new JsonArray([.. words.Select(word => (JsonNode)word)]),
+                    ["thing"] = new JsonObject
+                    {
+                        ["name"] = name,
+                        ["n"] = n,
+                        ["yes"] = !yes,
+                        ["año"] = yes,
+                        ["words"] = new JsonArray(name),
+                        ["list"] = new JsonArray(),
+                    },
+                    ["list"] = new JsonArray([.. list.Select(item => (JsonNode)item)]),
+                }
+        );
     }
 }

@@ -12,30 +12,68 @@ namespace AgaBot.Tests.Cards.Generated;
 internal static class AnyTemplate
 {
     private static readonly Gen<string> Plain = Gen.OneOfConst(
-        "a", " ", "año: ", "\"", "'", "\n", "🙋", "5 $ ", "(", "&&", "100 %", "{", "}", "\\n", "");
+        "a",
+        " ",
+        "año: ",
+        "\"",
+        "'",
+        "\n",
+        "🙋",
+        "5 $ ",
+        "(",
+        "&&",
+        "100 %",
+        "{",
+        "}",
+        "\\n",
+        ""
+    );
 
     private static readonly Gen<string> TextPath = Gen.OneOfConst(
-        "name", "$data.name", "$root.name", "$root.thing.name", "$root.thing['name']", "$data['name']");
+        "name",
+        "$data.name",
+        "$root.name",
+        "$root.thing.name",
+        "$root.thing['name']",
+        "$data['name']"
+    );
 
     private static readonly Gen<string> NumberPath = Gen.OneOfConst("n", "$root.n", "$root.thing.n", "count(list)", "count($root.words)");
 
     private static readonly Gen<string> Anything = Gen.OneOf(
-        TextPath, NumberPath, Gen.OneOfConst("yes", "$root['thing']['año']", "$root.nothing", "$root.thing", "words", "$root.words", "gone", "$root.thing.gone"));
+        TextPath,
+        NumberPath,
+        Gen.OneOfConst("yes", "$root['thing']['año']", "$root.nothing", "$root.thing", "words", "$root.words", "gone", "$root.thing.gone")
+    );
 
     private static readonly Gen<string> Literal = Gen.OneOf(
-        Gen.OneOfConst("'a'", "''", "'it is {'", "'two words'"), Gen.Int[-5, 5].Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        Gen.OneOfConst("'a'", "''", "'it is {'", "'two words'"),
+        Gen.Int[-5, 5].Select(number => number.ToString(CultureInfo.InvariantCulture))
+    );
 
-    private static Gen<string> Condition(int depth) => depth == 0
-        ? Gen.OneOfConst("yes", "$root.yes", "exists(gone)", "exists($root.nothing)", "empty(list)", "empty(name)", "empty(words)")
-        : Gen.OneOf(
-            Condition(0),
-            Gen.Select(TextPath, Gen.OneOfConst("==", "!=", "<", ">="), TextPath, (left, sign, right) => $"{left} {sign} {right}"),
-            Gen.Select(NumberPath, Gen.OneOfConst("==", "!=", "<", "<=", ">", ">="), NumberPath, (left, sign, right) => $"{left}{sign}{right}"),
-            Gen.Select(Anything, Gen.OneOfConst("==", "!="), Literal, (left, sign, right) => $"{left} {sign} {right}"),
-            Condition(depth - 1).Select(inner => $"!({inner})"),
-            Condition(depth - 1).Select(inner => $"not({inner})"),
-            Anything.Select(path => $"exists({path})"),
-            Gen.Select(Condition(depth - 1), Gen.OneOfConst("&&", "||"), Condition(depth - 1), (left, sign, right) => $"({left} {sign} {right})"));
+    private static Gen<string> Condition(int depth) =>
+        depth == 0
+            ? Gen.OneOfConst("yes", "$root.yes", "exists(gone)", "exists($root.nothing)", "empty(list)", "empty(name)", "empty(words)")
+            : Gen.OneOf(
+                Condition(0),
+                Gen.Select(TextPath, Gen.OneOfConst("==", "!=", "<", ">="), TextPath, (left, sign, right) => $"{left} {sign} {right}"),
+                Gen.Select(
+                    NumberPath,
+                    Gen.OneOfConst("==", "!=", "<", "<=", ">", ">="),
+                    NumberPath,
+                    (left, sign, right) => $"{left}{sign}{right}"
+                ),
+                Gen.Select(Anything, Gen.OneOfConst("==", "!="), Literal, (left, sign, right) => $"{left} {sign} {right}"),
+                Condition(depth - 1).Select(inner => $"!({inner})"),
+                Condition(depth - 1).Select(inner => $"not({inner})"),
+                Anything.Select(path => $"exists({path})"),
+                Gen.Select(
+                    Condition(depth - 1),
+                    Gen.OneOfConst("&&", "||"),
+                    Condition(depth - 1),
+                    (left, sign, right) => $"({left} {sign} {right})"
+                )
+            );
 
     private static readonly Gen<string> Written = Gen.OneOf(
         TextPath,
@@ -44,15 +82,18 @@ internal static class AnyTemplate
         Gen.Select(Condition(2), TextPath, NumberPath, (asked, yes, no) => $"if({asked}, {yes}, {no})"),
         Gen.Select(TextPath, Literal, TextPath, (first, second, third) => $"concat({first}, {second},{third})"),
         Gen.OneOfConst("join(words, ', ')", "join($root.words, '; ')"),
-        Condition(2));
+        Condition(2)
+    );
 
     /// <summary>A text that is one expression, or several among plain pieces.</summary>
     private static readonly Gen<JsonNode?> Text = Gen.OneOf(
         Gen.OneOf(Written, Anything.Where(path => !path.EndsWith("gone", StringComparison.Ordinal))).Select(only => Node($"${{{only}}}")),
         Gen.Select(Plain, Written, Plain, Written, Plain, (a, x, b, y, c) => Node($"{a}${{{x}}}{b}${{ {y} }}{c}")),
-        Plain.Select(Node));
+        Plain.Select(Node)
+    );
 
-    private static readonly Gen<JsonNode?> Fixed = Gen.OneOfConst("1", "true", "null", "{}", "[]", "2.5").Select(json => JsonNode.Parse(json));
+    private static readonly Gen<JsonNode?> Fixed = Gen.OneOfConst("1", "true", "null", "{}", "[]", "2.5")
+        .Select(json => JsonNode.Parse(json));
 
     private const string Inline = """
         [
@@ -62,34 +103,44 @@ internal static class AnyTemplate
         """;
 
     private static readonly Gen<string?> Data = Gen.OneOfConst(
-        null, null, "${list}", "${$root.list}", "${$root.thing}", "${$root}", Inline);
+        null,
+        null,
+        "${list}",
+        "${$root.list}",
+        "${$root.thing}",
+        "${$root}",
+        Inline
+    );
 
-    private static Gen<JsonNode?> Value(int depth) => depth == 0
-        ? Gen.Frequency((5, Text), (1, Fixed))
-        : Gen.Frequency((4, Text), (1, Fixed), (3, Object(depth - 1).Select(value => (JsonNode?)value)), (3, List(depth - 1)));
+    private static Gen<JsonNode?> Value(int depth) =>
+        depth == 0
+            ? Gen.Frequency((5, Text), (1, Fixed))
+            : Gen.Frequency((4, Text), (1, Fixed), (3, Object(depth - 1).Select(value => (JsonNode?)value)), (3, List(depth - 1)));
 
     private static Gen<JsonNode?> List(int depth) =>
         Value(depth).Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]));
 
     /// <param name="depth">How deep objects and lists stand in this object.</param>
-    public static Gen<JsonObject> Object(int depth) => Gen.Select(
-        Data,
-        Gen.Frequency((3, Gen.Const((string?)null)), (1, Condition(2).Select(asked => (string?)asked))),
-        Value(depth),
-        Value(depth),
-        (data, when, first, second) =>
-        {
-            var made = new JsonObject { ["type"] = "Container" };
-            if (data is not null)
-                made["$data"] = data.StartsWith('[') ? JsonNode.Parse(data) : data;
-            if (when is not null)
-                made["$when"] = $"${{{when}}}";
-            made["first"] = first?.DeepClone();
-            made["second"] = second?.DeepClone();
-            if (data is not null)
-                made["place"] = "${if(exists($index), $index, 'none')}";
-            return made;
-        });
+    public static Gen<JsonObject> Object(int depth) =>
+        Gen.Select(
+            Data,
+            Gen.Frequency((3, Gen.Const((string?)null)), (1, Condition(2).Select(asked => (string?)asked))),
+            Value(depth),
+            Value(depth),
+            (data, when, first, second) =>
+            {
+                var made = new JsonObject { ["type"] = "Container" };
+                if (data is not null)
+                    made["$data"] = data.StartsWith('[') ? JsonNode.Parse(data) : data;
+                if (when is not null)
+                    made["$when"] = $"${{{when}}}";
+                made["first"] = first?.DeepClone();
+                made["second"] = second?.DeepClone();
+                if (data is not null)
+                    made["place"] = "${if(exists($index), $index, 'none')}";
+                return made;
+            }
+        );
 
     private static JsonNode? Node(string text) => text;
 }

@@ -20,18 +20,20 @@ public sealed class GeneratedCardsTests
     private static void Compare(Gen<JsonObject> templates, Gen<JsonObject> data, int pairs)
     {
         int compared = 0;
-        Gen.Select(templates, data).Sample(
-            (template, given) =>
-            {
-                (JsonElement card, IReadOnlyList<string> missing) = CardFiles.Expand(template, given);
-                if (missing.Count > 0 || CardOracle.Expand(template, given) is not { } theirs)
-                    return true;
-                Interlocked.Increment(ref compared);
-                return JsonNode.DeepEquals(theirs, JsonNode.Parse(card.GetRawText()));
-            },
-            iter: pairs,
-            threads: 1,
-            print: pair => $"{Beginning(pair.Item1)}\n{Beginning(pair.Item2)}");
+        Gen.Select(templates, data)
+            .Sample(
+                (template, given) =>
+                {
+                    (JsonElement card, IReadOnlyList<string> missing) = CardFiles.Expand(template, given);
+                    if (missing.Count > 0 || CardOracle.Expand(template, given) is not { } theirs)
+                        return true;
+                    Interlocked.Increment(ref compared);
+                    return JsonNode.DeepEquals(theirs, JsonNode.Parse(card.GetRawText()));
+                },
+                iter: pairs,
+                threads: 1,
+                print: pair => $"{Beginning(pair.Item1)}\n{Beginning(pair.Item2)}"
+            );
         Assert.True(compared > pairs / 3, $"Only {compared} of {pairs} pairs could be compared.");
     }
 

@@ -25,18 +25,58 @@ public sealed class BotOptionsTests
     [InlineData("In Production /api/messages would take activities that nobody vouches for.")]
     [InlineData("Bot:AppId is 'agabot'", "AppId", "agabot")]
     [InlineData("Bot:TenantId is 'contoso.com'", "AppId", AppId, "TenantId", "contoso.com")]
-    [InlineData("Bot:AllowedCallers needs Bot:AppId and Bot:TenantId", "AppId", AppId, "AllowedCallers:0:AppId", AppId, "AllowedCallers:0:ServiceUrl", "https://other.example/")]
-    [InlineData("Bot:AllowedCallers has the AppId ''", "AppId", AppId, "TenantId", Tenant, "AllowedCallers:0:ServiceUrl", "https://other.example/")]
+    [InlineData(
+        "Bot:AllowedCallers needs Bot:AppId and Bot:TenantId",
+        "AppId",
+        AppId,
+        "AllowedCallers:0:AppId",
+        AppId,
+        "AllowedCallers:0:ServiceUrl",
+        "https://other.example/"
+    )]
+    [InlineData(
+        "Bot:AllowedCallers has the AppId ''",
+        "AppId",
+        AppId,
+        "TenantId",
+        Tenant,
+        "AllowedCallers:0:ServiceUrl",
+        "https://other.example/"
+    )]
     [InlineData("Bot:AllowedCallers has the ServiceUrl ''", "AppId", AppId, "TenantId", Tenant, "AllowedCallers:0:AppId", AppId)]
     [InlineData(
         "Bot:AllowedCallers has the ServiceUrl 'http://other.example/'",
-        "AppId", AppId, "TenantId", Tenant, "AllowedCallers:0:AppId", AppId, "AllowedCallers:0:ServiceUrl", "http://other.example/")]
+        "AppId",
+        AppId,
+        "TenantId",
+        Tenant,
+        "AllowedCallers:0:AppId",
+        AppId,
+        "AllowedCallers:0:ServiceUrl",
+        "http://other.example/"
+    )]
     [InlineData(
         "Bot:AllowedCallers names an app twice.",
-        "AppId", AppId, "TenantId", Tenant,
-        "AllowedCallers:0:AppId", AppId, "AllowedCallers:0:ServiceUrl", "https://other.example/",
-        "AllowedCallers:1:AppId", AppId, "AllowedCallers:1:ServiceUrl", "https://other.example/")]
-    [InlineData("Bot:Authentication:ChannelMetadata is 'http://keys.example/'", "AppId", AppId, "Authentication:ChannelMetadata", "http://keys.example/")]
+        "AppId",
+        AppId,
+        "TenantId",
+        Tenant,
+        "AllowedCallers:0:AppId",
+        AppId,
+        "AllowedCallers:0:ServiceUrl",
+        "https://other.example/",
+        "AllowedCallers:1:AppId",
+        AppId,
+        "AllowedCallers:1:ServiceUrl",
+        "https://other.example/"
+    )]
+    [InlineData(
+        "Bot:Authentication:ChannelMetadata is 'http://keys.example/'",
+        "AppId",
+        AppId,
+        "Authentication:ChannelMetadata",
+        "http://keys.example/"
+    )]
     [InlineData("Bot:Authentication:EntraMetadata is ''", "AppId", AppId, "Authentication:EntraMetadata", "")]
     [InlineData("Bot:Authentication has to name three issuers that differ", "AppId", AppId, "Authentication:ChannelIssuer", "")]
     public void What_cannot_work_is_named(string sentence, params string[] settings) =>
@@ -46,7 +86,9 @@ public sealed class BotOptionsTests
     private static string[] Faults(string environment, string[] settings)
     {
         IConfigurationSection section = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Chunk(2).Select(pair => KeyValuePair.Create($"{BotOptions.Section}:{pair[0]}", (string?)pair[1])))
+            .AddInMemoryCollection(
+                settings.Chunk(2).Select(pair => KeyValuePair.Create($"{BotOptions.Section}:{pair[0]}", (string?)pair[1]))
+            )
             .Build()
             .GetSection(BotOptions.Section);
         var services = new ServiceCollection();
@@ -54,6 +96,8 @@ public sealed class BotOptionsTests
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.AddOptions<BotOptions>().Bind(section);
         using ServiceProvider provider = services.BuildServiceProvider();
-        return Record.Exception(() => provider.GetRequiredService<IOptions<BotOptions>>().Value) is OptionsValidationException refusal ? [.. refusal.Failures] : [];
+        return Record.Exception(() => provider.GetRequiredService<IOptions<BotOptions>>().Value) is OptionsValidationException refusal
+            ? [.. refusal.Failures]
+            : [];
     }
 }

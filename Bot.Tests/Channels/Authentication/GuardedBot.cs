@@ -39,23 +39,28 @@ public sealed class GuardedBot : IAsyncDisposable
         metadata.Publish("channel", ChannelKey, Keys.Channel, "msteams", "emulator");
         metadata.Publish("channel", "unendorsed", Keys.Unendorsed, endorsements: null);
         metadata.Publish(Tenant, EntraKey, Keys.Entra, endorsements: null);
-        app = BotApp.Start(new()
-        {
-            Environment = Environments.Production,
-            Configuration = new Dictionary<string, string>
+        app = BotApp.Start(
+            new()
             {
-                ["Bot:AppId"] = AppId,
-                ["Bot:TenantId"] = Tenant,
-                ["Bot:AllowedCallers:0:AppId"] = OtherBot,
-                ["Bot:AllowedCallers:0:ServiceUrl"] = connector.ServiceUrl,
-                ["Bot:AllowedCallers:1:AppId"] = IdentityOfOtherBot,
-                ["Bot:AllowedCallers:1:ServiceUrl"] = connector.ServiceUrl,
-                ["Bot:Authentication:ChannelMetadata"] = metadata.AddressOf("channel"),
-                ["Bot:Authentication:EntraMetadata"] = metadata.AddressOf("{tenant}"),
-                ["Logging:LogLevel:AgaBot.Channels"] = "Information",
-            }.ToImmutableDictionary().AddRange(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))),
-            Services = services => services.AddSingleton<IDialog>(dialog).AddSingleton<ILoggerProvider>(Log).AddSingleton<TokenCredential, Entra>(),
-        });
+                Environment = Environments.Production,
+                Configuration = new Dictionary<string, string>
+                {
+                    ["Bot:AppId"] = AppId,
+                    ["Bot:TenantId"] = Tenant,
+                    ["Bot:AllowedCallers:0:AppId"] = OtherBot,
+                    ["Bot:AllowedCallers:0:ServiceUrl"] = connector.ServiceUrl,
+                    ["Bot:AllowedCallers:1:AppId"] = IdentityOfOtherBot,
+                    ["Bot:AllowedCallers:1:ServiceUrl"] = connector.ServiceUrl,
+                    ["Bot:Authentication:ChannelMetadata"] = metadata.AddressOf("channel"),
+                    ["Bot:Authentication:EntraMetadata"] = metadata.AddressOf("{tenant}"),
+                    ["Logging:LogLevel:AgaBot.Channels"] = "Information",
+                }
+                    .ToImmutableDictionary()
+                    .AddRange(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))),
+                Services = services =>
+                    services.AddSingleton<IDialog>(dialog).AddSingleton<ILoggerProvider>(Log).AddSingleton<TokenCredential, Entra>(),
+            }
+        );
     }
 
     public MetadataServer Metadata { get; }
@@ -75,14 +80,15 @@ public sealed class GuardedBot : IAsyncDisposable
     public ImmutableSortedSet<Role> Roles => dialog.Roles;
 
     /// <summary>A token of Azure Bot Service for the connector's address: all is right with it.</summary>
-    public Token ChannelToken => new Token
-    {
-        Issuer = "https://api.botframework.com",
-        NotBefore = Clock.GetUtcNow(),
-        Expires = Clock.GetUtcNow().AddHours(1),
-        Key = Keys.Channel,
-        KeyId = ChannelKey,
-    }.With("serviceurl", Connector.ServiceUrl);
+    public Token ChannelToken =>
+        new Token
+        {
+            Issuer = "https://api.botframework.com",
+            NotBefore = Clock.GetUtcNow(),
+            Expires = Clock.GetUtcNow().AddHours(1),
+            Key = Keys.Channel,
+            KeyId = ChannelKey,
+        }.With("serviceurl", Connector.ServiceUrl);
 
     /// <summary>A token of the tenant for the app on the list, in version 1: all is right with it.</summary>
     public Token EntraTokenV1 => EntraToken($"https://sts.windows.net/{Tenant}/").With("ver", "1.0").With("appid", OtherBot);
@@ -110,13 +116,18 @@ public sealed class GuardedBot : IAsyncDisposable
         return message;
     }
 
-    public Task<HttpResponseMessage> PostAsync(Token? token, JsonObject? activity = null) => PostAsync(token is null ? null : $"Bearer {token}", activity);
+    public Task<HttpResponseMessage> PostAsync(Token? token, JsonObject? activity = null) =>
+        PostAsync(token is null ? null : $"Bearer {token}", activity);
 
     /// <param name="authorization">The header; null for none.</param>
     public async Task<HttpResponseMessage> PostAsync(string? authorization, JsonObject? activity = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative));
-        request.Content = new StringContent((activity ?? Message()).ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        request.Content = new StringContent(
+            (activity ?? Message()).ToJsonString(),
+            Encoding.UTF8,
+            new MediaTypeHeaderValue("application/json")
+        );
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await app.Http.SendAsync(request);
@@ -143,14 +154,15 @@ public sealed class GuardedBot : IAsyncDisposable
         await Metadata.DisposeAsync();
     }
 
-    private Token EntraToken(string issuer) => new Token
-    {
-        Issuer = issuer,
-        NotBefore = Clock.GetUtcNow(),
-        Expires = Clock.GetUtcNow().AddHours(1),
-        Key = Keys.Entra,
-        KeyId = EntraKey,
-    }.With("tid", Tenant);
+    private Token EntraToken(string issuer) =>
+        new Token
+        {
+            Issuer = issuer,
+            NotBefore = Clock.GetUtcNow(),
+            Expires = Clock.GetUtcNow().AddHours(1),
+            Key = Keys.Entra,
+            KeyId = EntraKey,
+        }.With("tid", Tenant);
 
     /// <summary>Gives the bot its own token for connectors.</summary>
     private sealed class Entra : TokenCredential

@@ -29,8 +29,21 @@ public sealed class IssuerKeysTests
     {
         await using GuardedBot bot = await GuardedBot.StartAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
-            AssertRefusedAsync(bot, bot.ChannelToken with { Key = GuardedBot.Keys.Stranger, KeyId = $"invented-{i}" }, HttpStatusCode.Unauthorized)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(i =>
+                    AssertRefusedAsync(
+                        bot,
+                        bot.ChannelToken with
+                        {
+                            Key = GuardedBot.Keys.Stranger,
+                            KeyId = $"invented-{i}",
+                        },
+                        HttpStatusCode.Unauthorized
+                    )
+                )
+        );
 
         Assert.Equal(1, bot.Metadata.Reads);
     }
@@ -62,7 +75,11 @@ public sealed class IssuerKeysTests
 
         Assert.Equal(1, bot.Metadata.Reads);
         string line = Assert.Single(bot.Log.Lines, line => line.Contains("cannot be read", StringComparison.Ordinal));
-        Assert.StartsWith($"Error: The keys of {bot.Metadata.AddressOf("channel")} cannot be read; 0 are kept", line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Error: The keys of {bot.Metadata.AddressOf("channel")} cannot be read; 0 are kept",
+            line,
+            StringComparison.Ordinal
+        );
         AssertNothingOfTheTokenIsLogged(bot, token);
 
         bot.Metadata.ComeBack();
@@ -123,9 +140,13 @@ public sealed class IssuerKeysTests
     {
         await using GuardedBot bot = await GuardedBot.StartAsync();
         await AssertHeardAsync(bot, bot.ChannelToken);
-        bot.Metadata.Instead = http => AnswerAsync(http, http.Request.Path.Value!.EndsWith("/keys", StringComparison.Ordinal)
-            ? keys
-            : $$"""{"jwks_uri":"{{bot.Metadata.AddressOf("channel").Replace("/metadata", "/keys", StringComparison.Ordinal)}}"}""");
+        bot.Metadata.Instead = http =>
+            AnswerAsync(
+                http,
+                http.Request.Path.Value!.EndsWith("/keys", StringComparison.Ordinal)
+                    ? keys
+                    : $$"""{"jwks_uri":"{{bot.Metadata.AddressOf("channel").Replace("/metadata", "/keys", StringComparison.Ordinal)}}"}"""
+            );
         bot.Clock.Advance(ADay);
 
         await AssertHeardAsync(bot, bot.ChannelToken);
@@ -141,7 +162,14 @@ public sealed class IssuerKeysTests
 
         await AssertRefusedAsync(bot, token, HttpStatusCode.Unauthorized);
 
-        Assert.Contains(bot.Log.Lines, line => line.StartsWith("Warning: A caller of /api/messages was answered 401: The token is for another audience", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Log.Lines,
+            line =>
+                line.StartsWith(
+                    "Warning: A caller of /api/messages was answered 401: The token is for another audience",
+                    StringComparison.Ordinal
+                )
+        );
         AssertNothingOfTheTokenIsLogged(bot, token);
     }
 
@@ -154,7 +182,8 @@ public sealed class IssuerKeysTests
         using HttpResponseMessage answer = await bot.PostAsync(bot.ChannelToken, message);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
 
-        Loaded loaded = await bot.Services.GetRequiredService<IConversationStore>()
+        Loaded loaded = await bot
+            .Services.GetRequiredService<IConversationStore>()
             .LoadAsync(new ParticipantId($"emulator:{user}"), message["conversation"]!["id"]!.GetValue<string>(), CancellationToken.None);
 
         ConversationReference kept = Assert.Single(loaded.Conversation!.Taken).Reference;
@@ -186,5 +215,8 @@ public sealed class IssuerKeysTests
     }
 
     private static void AssertNothingOfTheTokenIsLogged(GuardedBot bot, Token token) =>
-        Assert.All(token.ToString().Split('.'), part => Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(part, StringComparison.Ordinal)));
+        Assert.All(
+            token.ToString().Split('.'),
+            part => Assert.DoesNotContain(bot.Log.Lines, line => line.Contains(part, StringComparison.Ordinal))
+        );
 }

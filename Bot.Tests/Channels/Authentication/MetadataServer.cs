@@ -43,11 +43,12 @@ public sealed class MetadataServer : IAsyncDisposable
 
     public void Withdraw(string issuer, string keyId) => issuers[issuer].TryRemove(keyId, out _);
 
-    public void GoDown() => Instead = static http =>
-    {
-        http.Abort();
-        return Task.CompletedTask;
-    };
+    public void GoDown() =>
+        Instead = static http =>
+        {
+            http.Abort();
+            return Task.CompletedTask;
+        };
 
     public void ComeBack() => Instead = null;
 
@@ -61,13 +62,18 @@ public sealed class MetadataServer : IAsyncDisposable
         if (Instead is { } instead)
             return instead(http);
         string issuer = path.Split('/')[1];
-        return http.Response.WriteAsync(path.EndsWith("/keys", StringComparison.Ordinal)
-            ? KeySet(issuer)
-            : new JsonObject { ["jwks_uri"] = $"{app.Urls.Single()}/{issuer}/keys" }.ToJsonString());
+        return http.Response.WriteAsync(
+            path.EndsWith("/keys", StringComparison.Ordinal)
+                ? KeySet(issuer)
+                : new JsonObject { ["jwks_uri"] = $"{app.Urls.Single()}/{issuer}/keys" }.ToJsonString()
+        );
     }
 
     private string KeySet(string issuer) =>
-        new JsonObject { ["keys"] = new JsonArray([.. issuers[issuer].Select(pair => (JsonNode)pair.Value.ToJson(pair.Key))]) }.ToJsonString();
+        new JsonObject
+        {
+            ["keys"] = new JsonArray([.. issuers[issuer].Select(pair => (JsonNode)pair.Value.ToJson(pair.Key))]),
+        }.ToJsonString();
 
     private sealed record PublishedKey(RSA Key, string[]? Endorsements)
     {

@@ -36,7 +36,13 @@ public sealed record Token
         return $"{said}.{Base64Url.EncodeToString(Sign(Encoding.UTF8.GetBytes(said)))}";
     }
 
-    private JsonObject Header() => new() { ["typ"] = "JWT", ["alg"] = Algorithm, ["kid"] = KeyId };
+    private JsonObject Header() =>
+        new()
+        {
+            ["typ"] = "JWT",
+            ["alg"] = Algorithm,
+            ["kid"] = KeyId,
+        };
 
     private JsonObject Payload()
     {
@@ -54,17 +60,18 @@ public sealed record Token
         return payload;
     }
 
-    private byte[] Sign(byte[] said) => Algorithm switch
-    {
-        "RS256" => Key.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
-        "RS384" => Key.SignData(said, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1),
-        "RS512" => Key.SignData(said, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
-        "PS256" => Key.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
-        // What everybody knows as the secret: a checker that believes the header's word checks it with the published key.
-        "HS256" => HMACSHA256.HashData(Encoding.ASCII.GetBytes(Key.ExportSubjectPublicKeyInfoPem()), said),
-        "none" => [],
-        _ => throw new InvalidOperationException($"Nobody signs with {Algorithm} here."),
-    };
+    private byte[] Sign(byte[] said) =>
+        Algorithm switch
+        {
+            "RS256" => Key.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
+            "RS384" => Key.SignData(said, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1),
+            "RS512" => Key.SignData(said, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
+            "PS256" => Key.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
+            // What everybody knows as the secret: a checker that believes the header's word checks it with the published key.
+            "HS256" => HMACSHA256.HashData(Encoding.ASCII.GetBytes(Key.ExportSubjectPublicKeyInfoPem()), said),
+            "none" => [],
+            _ => throw new InvalidOperationException($"Nobody signs with {Algorithm} here."),
+        };
 
     private static string Part(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -17,14 +17,23 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFix
         new("right, RS256", bot => bot.ChannelToken),
         new("right, RS384", bot => bot.ChannelToken with { Algorithm = "RS384" }),
         new("right, RS512", bot => bot.ChannelToken with { Algorithm = "RS512" }),
-        new("right, the claim spelt as in the documents", bot => bot.ChannelToken.Without("serviceurl").With("serviceUrl", bot.Connector.ServiceUrl)),
+        new(
+            "right, the claim spelt as in the documents",
+            bot => bot.ChannelToken.Without("serviceurl").With("serviceUrl", bot.Connector.ServiceUrl)
+        ),
         new("expired less than the skew ago", bot => bot.ChannelToken with { Expires = Now(bot) - Skew + Second }),
         new("valid in less than the skew", bot => bot.ChannelToken with { NotBefore = Now(bot) + Skew - Second }),
         new("without a start", bot => bot.ChannelToken with { NotBefore = null }),
         new("Entra v1 issuer", bot => bot.EntraTokenV1),
         new("Entra v2 issuer", bot => bot.EntraTokenV2),
-        new("Entra, managed identity, v1", bot => bot.EntraTokenV1.With("appid", GuardedBot.IdentityOfOtherBot).With("appidacr", "2").With("idtyp", "app")),
-        new("Entra, managed identity, v2", bot => bot.EntraTokenV2.With("azp", GuardedBot.IdentityOfOtherBot).With("azpacr", "2").With("idtyp", "app")),
+        new(
+            "Entra, managed identity, v1",
+            bot => bot.EntraTokenV1.With("appid", GuardedBot.IdentityOfOtherBot).With("appidacr", "2").With("idtyp", "app")
+        ),
+        new(
+            "Entra, managed identity, v2",
+            bot => bot.EntraTokenV2.With("azp", GuardedBot.IdentityOfOtherBot).With("azpacr", "2").With("idtyp", "app")
+        ),
     ];
 
     private static readonly Row[] Wrong =
@@ -35,17 +44,29 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFix
         new("garbage in five parts", _ => null, Unauthorized, "Bearer a.b.c.d.e"),
         new("an empty token", _ => null, Unauthorized, "Bearer "),
         new("another scheme", _ => null, Unauthorized, "Basic cGVyc29uYTpjbGF2ZQ=="),
-        new("expired", bot => bot.ChannelToken with { Expires = Now(bot) - Skew - Second, NotBefore = Now(bot).AddHours(-2) }, Unauthorized),
+        new(
+            "expired",
+            bot => bot.ChannelToken with { Expires = Now(bot) - Skew - Second, NotBefore = Now(bot).AddHours(-2) },
+            Unauthorized
+        ),
         new("without an end", bot => bot.ChannelToken with { Expires = null }, Unauthorized),
         new("not yet valid", bot => bot.ChannelToken with { NotBefore = Now(bot) + Skew + Second }, Unauthorized),
         new("other audience", bot => bot.ChannelToken with { Audience = GuardedBot.OtherBot }, Unauthorized),
         new("no audience", bot => bot.ChannelToken with { Audience = null }, Unauthorized),
         new("other issuer", bot => bot.ChannelToken with { Issuer = "https://issuer.example" }, Unauthorized),
         new("no issuer", bot => bot.ChannelToken with { Issuer = null }, Unauthorized),
-        new("other key, under its own name", bot => bot.ChannelToken with { Key = GuardedBot.Keys.Stranger, KeyId = "stranger" }, Unauthorized),
+        new(
+            "other key, under its own name",
+            bot => bot.ChannelToken with { Key = GuardedBot.Keys.Stranger, KeyId = "stranger" },
+            Unauthorized
+        ),
         new("other key, under a published name", bot => bot.ChannelToken with { Key = GuardedBot.Keys.Stranger }, Unauthorized),
         new("a key without a name", bot => bot.ChannelToken with { KeyId = null }, Unauthorized),
-        new("a key of Entra for the channel's issuer", bot => bot.ChannelToken with { Key = GuardedBot.Keys.Entra, KeyId = GuardedBot.EntraKey }, Unauthorized),
+        new(
+            "a key of Entra for the channel's issuer",
+            bot => bot.ChannelToken with { Key = GuardedBot.Keys.Entra, KeyId = GuardedBot.EntraKey },
+            Unauthorized
+        ),
         new("alg none", bot => bot.ChannelToken with { Algorithm = "none" }, Unauthorized),
         new("HS256 with the public key", bot => bot.ChannelToken with { Algorithm = "HS256" }, Unauthorized),
         new("PS256", bot => bot.ChannelToken with { Algorithm = "PS256" }, Unauthorized),
@@ -55,16 +76,40 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFix
         new("no serviceUrl", bot => bot.ChannelToken.Without("serviceurl"), Forbidden),
         new(
             "a serviceUrl that is not https",
-            bot => bot.ChannelToken.With("serviceurl", "http://smba.example/"), Forbidden, Activity: activity => activity["serviceUrl"] = "http://smba.example/"),
-        new("Entra v1, other tenant", bot => bot.EntraTokenV1 with { Issuer = $"https://sts.windows.net/{GuardedBot.OtherBot}/" }, Unauthorized),
-        new("Entra v2, other tenant", bot => bot.EntraTokenV2 with { Issuer = $"https://login.microsoftonline.com/{GuardedBot.OtherBot}/v2.0" }, Unauthorized),
+            bot => bot.ChannelToken.With("serviceurl", "http://smba.example/"),
+            Forbidden,
+            Activity: activity => activity["serviceUrl"] = "http://smba.example/"
+        ),
+        new(
+            "Entra v1, other tenant",
+            bot => bot.EntraTokenV1 with { Issuer = $"https://sts.windows.net/{GuardedBot.OtherBot}/" },
+            Unauthorized
+        ),
+        new(
+            "Entra v2, other tenant",
+            bot => bot.EntraTokenV2 with { Issuer = $"https://login.microsoftonline.com/{GuardedBot.OtherBot}/v2.0" },
+            Unauthorized
+        ),
         new("Entra, other audience", bot => bot.EntraTokenV2 with { Audience = GuardedBot.OtherBot }, Unauthorized),
-        new("Entra, expired", bot => bot.EntraTokenV2 with { Expires = Now(bot) - Skew - Second, NotBefore = Now(bot).AddHours(-2) }, Unauthorized),
-        new("a key of the channel for Entra's issuer", bot => bot.EntraTokenV2 with { Key = GuardedBot.Keys.Channel, KeyId = GuardedBot.ChannelKey }, Unauthorized),
+        new(
+            "Entra, expired",
+            bot => bot.EntraTokenV2 with { Expires = Now(bot) - Skew - Second, NotBefore = Now(bot).AddHours(-2) },
+            Unauthorized
+        ),
+        new(
+            "a key of the channel for Entra's issuer",
+            bot => bot.EntraTokenV2 with { Key = GuardedBot.Keys.Channel, KeyId = GuardedBot.ChannelKey },
+            Unauthorized
+        ),
         new("Entra v1, caller not on the list", bot => bot.EntraTokenV1.With("appid", GuardedBot.AppId), Forbidden),
         new("Entra v2, caller not on the list", bot => bot.EntraTokenV2.With("azp", GuardedBot.AppId), Forbidden),
         new("Entra v2, caller in the claim of v1", bot => bot.EntraTokenV2.Without("azp").With("appid", GuardedBot.OtherBot), Forbidden),
-        new("Entra, other serviceUrl", bot => bot.EntraTokenV2, Forbidden, Activity: activity => activity["serviceUrl"] = "https://smba.example/"),
+        new(
+            "Entra, other serviceUrl",
+            bot => bot.EntraTokenV2,
+            Forbidden,
+            Activity: activity => activity["serviceUrl"] = "https://smba.example/"
+        ),
     ];
 
     public static TheoryData<string> RightRows => new(Right.Select(row => row.What));
@@ -129,7 +174,8 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFix
         Func<GuardedBot, Token?> Token,
         HttpStatusCode Status = HttpStatusCode.OK,
         string? Authorization = null,
-        Action<JsonObject>? Activity = null);
+        Action<JsonObject>? Activity = null
+    );
 
     public sealed class Shared : IAsyncLifetime
     {

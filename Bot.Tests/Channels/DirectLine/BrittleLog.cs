@@ -14,26 +14,36 @@ internal sealed class BrittleLog : IActivityLog
 
     public bool Gone { get; set; }
 
-    public BotAppSettings Into(BotAppSettings settings) => settings with
-    {
-        Services = services => services.AddSingleton<IActivityLog>(provider =>
+    public BotAppSettings Into(BotAppSettings settings) =>
+        settings with
         {
-            log = new ActivityLog(provider.GetRequiredService<IEntityStore>());
-            return this;
-        }),
-    };
+            Services = services =>
+                services.AddSingleton<IActivityLog>(provider =>
+                {
+                    log = new ActivityLog(provider.GetRequiredService<IEntityStore>());
+                    return this;
+                }),
+        };
 
-    public ValueTask<bool> OpenAsync(string conversationId, CancellationToken cancellationToken) => log!.OpenAsync(conversationId, cancellationToken);
+    public ValueTask<bool> OpenAsync(string conversationId, CancellationToken cancellationToken) =>
+        log!.OpenAsync(conversationId, cancellationToken);
 
-    public ValueTask<LogState> FindAsync(string conversationId, CancellationToken cancellationToken) => log!.FindAsync(conversationId, cancellationToken);
+    public ValueTask<LogState> FindAsync(string conversationId, CancellationToken cancellationToken) =>
+        log!.FindAsync(conversationId, cancellationToken);
 
-    public ValueTask EndAsync(string conversationId, CancellationToken cancellationToken) => log!.EndAsync(conversationId, cancellationToken);
+    public ValueTask EndAsync(string conversationId, CancellationToken cancellationToken) =>
+        log!.EndAsync(conversationId, cancellationToken);
 
-    public ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken) => log!.ClearAsync(conversationId, cancellationToken);
+    public ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken) =>
+        log!.ClearAsync(conversationId, cancellationToken);
 
     public ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken) =>
         Gone ? throw new StoreUnavailableException("The log is gone.") : log!.AppendAsync(conversationId, entries, cancellationToken);
 
-    public ValueTask<ImmutableArray<LoggedEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken) =>
-        log!.ReadAsync(conversationId, after, limit, cancellationToken);
+    public ValueTask<ImmutableArray<LoggedEntry>> ReadAsync(
+        string conversationId,
+        long after,
+        int limit,
+        CancellationToken cancellationToken
+    ) => log!.ReadAsync(conversationId, after, limit, cancellationToken);
 }

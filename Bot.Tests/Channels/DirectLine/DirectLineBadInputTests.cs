@@ -6,17 +6,18 @@ namespace AgaBot.Tests.Channels.DirectLine;
 /// <summary>Whatever comes in by the page, the answer says what is wrong and the conversation goes on.</summary>
 public sealed class DirectLineBadInputTests
 {
-    public static TheoryData<string, string> Bodies => new()
-    {
-        { "nothing", "" },
-        { "no JSON", "hola" },
-        { "another shape", "[1,2]" },
-        { "null", "null" },
-        { "no type", """{"text":"hola"}""" },
-        { "a number as text", """{"type":"message","text":7}""" },
-        { "half a character", """{"type":"message","text":"\ud800"}""" },
-        { "deep nesting", $$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""" },
-    };
+    public static TheoryData<string, string> Bodies =>
+        new()
+        {
+            { "nothing", "" },
+            { "no JSON", "hola" },
+            { "another shape", "[1,2]" },
+            { "null", "null" },
+            { "no type", """{"text":"hola"}""" },
+            { "a number as text", """{"type":"message","text":7}""" },
+            { "half a character", """{"type":"message","text":"\ud800"}""" },
+            { "deep nesting", $$"""{"type":"message","value":{{new string('[', 10_000)}}{{new string(']', 10_000)}}}""" },
+        };
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -32,17 +33,17 @@ public sealed class DirectLineBadInputTests
     }
 
     public static TheoryData<string> Odd =>
-    [
-        """{"type":"message","text":"hola","channelData":{"clientActivityID":"\ud800"}}""",
-        """{"type":"message","text":"hola","channelData":{"clientActivityID":"a/\\#?\u0000\u202eñ"}}""",
-        """{"type":"message","text":"hola","channelData":[]}""",
-        """{"type":"message","text":"hola","channelData":"x"}""",
-        """{"type":"message","text":"hola","from":null,"conversation":{"id":"another"}}""",
-        """{"type":"message","value":{"agabot":"send","session":"not mine"}}""",
-        """{"type":"message"}""",
-        """{"type":"typing"}""",
-        """{"type":"event","name":"webchat/join"}""",
-    ];
+        [
+            """{"type":"message","text":"hola","channelData":{"clientActivityID":"\ud800"}}""",
+            """{"type":"message","text":"hola","channelData":{"clientActivityID":"a/\\#?\u0000\u202eñ"}}""",
+            """{"type":"message","text":"hola","channelData":[]}""",
+            """{"type":"message","text":"hola","channelData":"x"}""",
+            """{"type":"message","text":"hola","from":null,"conversation":{"id":"another"}}""",
+            """{"type":"message","value":{"agabot":"send","session":"not mine"}}""",
+            """{"type":"message"}""",
+            """{"type":"typing"}""",
+            """{"type":"event","name":"webchat/join"}""",
+        ];
 
     [Theory]
     [MemberData(nameof(Odd))]

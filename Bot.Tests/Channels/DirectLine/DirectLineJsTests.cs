@@ -34,7 +34,12 @@ public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task TalkAsync(Uri address, string mode)
     {
         Repository.NodePackage("botframework-directlinejs");
-        var start = new ProcessStartInfo("node") { WorkingDirectory = Repository.Node, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = Repository.Node,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (string argument in (string[])["directline.mjs", address.AbsoluteUri, mode, .. Words])
             start.ArgumentList.Add(argument);
         using Process node = Process.Start(start)!;
@@ -47,7 +52,8 @@ public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<Az
         JsonElement[] came = [.. read.RootElement.GetProperty("came").EnumerateArray()];
         Assert.Equal(
             ["agabot", .. Words.SelectMany(words => (string[])[words, "agabot"])],
-            came.Select(activity => Text(activity, "from") is "agabot" and var bot ? bot : Text(activity, "text")));
+            came.Select(activity => Text(activity, "from") is "agabot" and var bot ? bot : Text(activity, "text"))
+        );
         for (int said = 1; said < came.Length; said += 2)
             Assert.Equal(Text(came[said], "id"), Text(came[said + 1], "replyToId"));
         Assert.Contains("Online", read.RootElement.GetProperty("states").EnumerateArray().Select(state => state.GetString()));

@@ -45,7 +45,10 @@ public sealed class DirectLineTokenTests
         PageVisitor other = await OpenAsync(bot);
 
         using HttpResponseMessage read = await other.GetAsync($"conversations/{ana.ConversationId}/activities");
-        using HttpResponseMessage said = await other.PostAsync($"conversations/{ana.ConversationId}/activities", """{"type":"message","text":"hola"}""");
+        using HttpResponseMessage said = await other.PostAsync(
+            $"conversations/{ana.ConversationId}/activities",
+            """{"type":"message","text":"hola"}"""
+        );
 
         await AssertRefusedAsync(read, HttpStatusCode.Forbidden, "BadArgument");
         await AssertRefusedAsync(said, HttpStatusCode.Forbidden, "BadArgument");

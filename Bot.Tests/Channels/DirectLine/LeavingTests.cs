@@ -22,7 +22,8 @@ public sealed class LeavingTests
         await bot.RestartAsync();
 
         string target = path.Replace("{id}", ana.ConversationId, StringComparison.Ordinal);
-        using HttpResponseMessage refused = method == "GET" ? await ana.GetAsync(target) : await ana.PostAsync(target, """{"type":"message","text":"hola"}""");
+        using HttpResponseMessage refused =
+            method == "GET" ? await ana.GetAsync(target) : await ana.PostAsync(target, """{"type":"message","text":"hola"}""");
 
         await AssertRefusedAsync(refused, HttpStatusCode.NotFound, "ConversationEnded");
     }

@@ -20,14 +20,18 @@ public sealed class LimitTests
     {
         await using BotApp bot = BotApp.Start();
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(async _ =>
-        {
-            PageVisitor visitor = await OpenAsync(bot);
-            using PageStream stream = await visitor.StreamAsync("1");
-            foreach (string said in (string[])["proponer", "sí", "Ana", "Municipalidad"])
-                await visitor.SayAsync(said);
-            await stream.ReadAsync(8);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(async _ =>
+                {
+                    PageVisitor visitor = await OpenAsync(bot);
+                    using PageStream stream = await visitor.StreamAsync("1");
+                    foreach (string said in (string[])["proponer", "sí", "Ana", "Municipalidad"])
+                        await visitor.SayAsync(said);
+                    await stream.ReadAsync(8);
+                })
+        );
     }
 
     [Fact]
@@ -94,7 +98,12 @@ public sealed class LimitTests
     [Fact]
     public void A_limit_that_lets_nobody_in_is_refused_and_named()
     {
-        var limits = new LineLimits { StreamsPerAddress = 0, TokensPerAddress = new() { Burst = 5 }, SlowReader = TimeSpan.Zero };
+        var limits = new LineLimits
+        {
+            StreamsPerAddress = 0,
+            TokensPerAddress = new() { Burst = 5 },
+            SlowReader = TimeSpan.Zero,
+        };
 
         ValidateOptionsResult result = new LineLimitsValidator().Validate(null, limits);
 
@@ -104,14 +113,20 @@ public sealed class LimitTests
                 "DirectLine:Limits:StreamsPerAddress is 0; at least 1 lets somebody in.",
                 "DirectLine:Limits:SlowReader is 00:00:00; it goes up to 00:05:00.",
             ],
-            result.Failures);
+            result.Failures
+        );
     }
 
-    private static BotApp Start(params (string Name, int Value)[] limits) => BotApp.Start(new()
-    {
-        Configuration = limits.ToImmutableDictionary(
-            limit => $"{LineLimits.Section}:{limit.Name}", limit => limit.Value.ToString(CultureInfo.InvariantCulture)),
-    });
+    private static BotApp Start(params (string Name, int Value)[] limits) =>
+        BotApp.Start(
+            new()
+            {
+                Configuration = limits.ToImmutableDictionary(
+                    limit => $"{LineLimits.Section}:{limit.Name}",
+                    limit => limit.Value.ToString(CultureInfo.InvariantCulture)
+                ),
+            }
+        );
 
     /// <summary>Somebody at this address, by a proxy on this machine.</summary>
     private static HttpClient From(BotApp bot, string address)

@@ -21,7 +21,10 @@ public sealed class OriginTests
     public async Task Only_an_allowed_site_is_told_that_it_may_call(string origin, bool may)
     {
         await using BotApp bot = Start(Municipality);
-        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri("/directline/conversations/x/activities", UriKind.Relative));
+        using var preflight = new HttpRequestMessage(
+            HttpMethod.Options,
+            new Uri("/directline/conversations/x/activities", UriKind.Relative)
+        );
         preflight.Headers.Add("Origin", origin);
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
         preflight.Headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent,x-requested-with");
@@ -29,7 +32,10 @@ public sealed class OriginTests
         using HttpResponseMessage answer = await bot.Http.SendAsync(preflight);
 
         Assert.Equal(may ? [origin] : [], Header(answer, "Access-Control-Allow-Origin"));
-        Assert.Equal(may ? ["authorization,content-type,x-ms-bot-agent,x-requested-with"] : [], Header(answer, "Access-Control-Allow-Headers"));
+        Assert.Equal(
+            may ? ["authorization,content-type,x-ms-bot-agent,x-requested-with"] : [],
+            Header(answer, "Access-Control-Allow-Headers")
+        );
     }
 
     [Theory]
@@ -91,10 +97,15 @@ public sealed class OriginTests
         Assert.StartsWith($"DirectLine:AllowedOrigins has '{origin}'", Assert.Single(result.Failures!), StringComparison.Ordinal);
     }
 
-    private static BotApp Start(params string[] allowed) => BotApp.Start(new()
-    {
-        Configuration = allowed.Select((origin, place) => KeyValuePair.Create($"DirectLine:AllowedOrigins:{place}", origin)).ToImmutableDictionary(),
-    });
+    private static BotApp Start(params string[] allowed) =>
+        BotApp.Start(
+            new()
+            {
+                Configuration = allowed
+                    .Select((origin, place) => KeyValuePair.Create($"DirectLine:AllowedOrigins:{place}", origin))
+                    .ToImmutableDictionary(),
+            }
+        );
 
     /// <summary>A script of this site in a browser.</summary>
     private static HttpClient At(BotApp bot, string origin)

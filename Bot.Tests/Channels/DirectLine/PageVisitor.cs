@@ -49,7 +49,8 @@ public sealed class PageVisitor
 
     public Task<HttpResponseMessage> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, token: token);
 
-    public Task<HttpResponseMessage> PostAsync(string path, string? body = null, string? token = null) => SendAsync(HttpMethod.Post, path, body, token);
+    public Task<HttpResponseMessage> PostAsync(string path, string? body = null, string? token = null) =>
+        SendAsync(HttpMethod.Post, path, body, token);
 
     /// <summary>Leaves the conversation, as on a shared computer.</summary>
     public Task<HttpResponseMessage> LeaveAsync() => SendAsync(HttpMethod.Delete, $"conversations/{ConversationId}");
@@ -94,12 +95,21 @@ public sealed class PageVisitor
             $$$"""
             {"type":"message","from":{"id":"whoever","role":"user"},"locale":"es-PE","textFormat":"plain",
              "attachments":[{"contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","contentUrl":"blob:x","name":"{{{name}}}"}],
-             "channelData":{"attachmentSizes":[{{{file.Length}}}],"clientActivityID":"{{{Convert.ToHexString(SHA256.HashData(file))[..16]}}}"}}
-            """);
+             "channelData":{"attachmentSizes":[{{{file.Length}}}],"clientActivityID":"{{{Convert.ToHexString(SHA256.HashData(file))[
+                ..16
+            ]}}}"}}
+            """
+        );
         activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
         using var content = new ByteArrayContent(file);
         using var body = new MultipartFormDataContent { { activity, "activity", "blob" }, { content, "file", name } };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/directline/conversations/{ConversationId}/upload?userId=u", UriKind.Relative)) { Content = body };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri($"/directline/conversations/{ConversationId}/upload?userId=u", UriKind.Relative)
+        )
+        {
+            Content = body,
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
         return await http.SendAsync(request);
     }
@@ -138,7 +148,11 @@ public sealed class PageVisitor
     /// <summary>The same at this instance, past whatever stands before it.</summary>
     public async Task<PageStream> StreamAsync(BotApp instance, string watermark = "")
     {
-        using HttpResponseMessage response = await SendAsync(HttpMethod.Get, $"conversations/{ConversationId}?watermark={watermark}", by: instance.Http);
+        using HttpResponseMessage response = await SendAsync(
+            HttpMethod.Get,
+            $"conversations/{ConversationId}?watermark={watermark}",
+            by: instance.Http
+        );
         return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
     }
 
@@ -171,7 +185,13 @@ public sealed class PageVisitor
         element.TryGetProperty(property, out JsonElement text) ? text.GetString()! : "";
 
     /// <param name="by">Another way than this person's own.</param>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, string? token = null, HttpClient? by = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string? body = null,
+        string? token = null,
+        HttpClient? by = null
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri($"/directline/{path}", UriKind.Relative));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
@@ -229,8 +249,7 @@ public sealed class PageStream(ClientWebSocket socket) : IDisposable
             part = await socket.ReceiveAsync(buffer.AsMemory(), bounded.Token);
             Assert.Equal(WebSocketMessageType.Text, part.MessageType);
             frame.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
+        } while (!part.EndOfMessage);
         if (frame.Length == 0)
             return await ReadFrameAsync();
         using JsonDocument document = JsonDocument.Parse(frame.ToArray());

@@ -18,21 +18,29 @@ public sealed class SlowReaderTests
     [Fact]
     public async Task A_stream_that_nobody_reads_is_closed_and_nothing_is_lost()
     {
-        await using BotApp bot = BotApp.Start(new()
-        {
-            Configuration = new Dictionary<string, string>
+        await using BotApp bot = BotApp.Start(
+            new()
             {
-                [$"{LineLimits.Section}:SlowReader"] = "00:00:00.5",
-                [$"{LineLimits.Section}:StreamsPerConversation"] = "1",
-                [$"{LineLimits.Section}:RequestsPerConversation:Burst"] = "100000",
-                [$"{LineLimits.Section}:RequestsPerAddress:Burst"] = "100000",
-            }.ToImmutableDictionary(),
-        });
+                Configuration = new Dictionary<string, string>
+                {
+                    [$"{LineLimits.Section}:SlowReader"] = "00:00:00.5",
+                    [$"{LineLimits.Section}:StreamsPerConversation"] = "1",
+                    [$"{LineLimits.Section}:RequestsPerConversation:Burst"] = "100000",
+                    [$"{LineLimits.Section}:RequestsPerAddress:Burst"] = "100000",
+                }.ToImmutableDictionary(),
+            }
+        );
         PageVisitor ana = await OpenAsync(bot);
         for (int said = 0; said < Messages; said++)
         {
             using HttpResponseMessage taken = await ana.PostActivityAsync(
-                new JsonObject { ["type"] = "message", ["text"] = "hola", ["channelData"] = new JsonObject { ["long"] = Long } }.ToJsonString());
+                new JsonObject
+                {
+                    ["type"] = "message",
+                    ["text"] = "hola",
+                    ["channelData"] = new JsonObject { ["long"] = Long },
+                }.ToJsonString()
+            );
             Assert.True(taken.IsSuccessStatusCode);
         }
         using PageStream slow = await ana.StreamAsync("1");

@@ -26,11 +26,16 @@ public sealed class TwoInstances : IAsyncDisposable
     /// <summary>By the proxy.</summary>
     public HttpClient Http { get; }
 
-    public static TwoInstances Start(AzuriteFixture azurite) => new(new()
-    {
-        TablesConnectionString = azurite.ConnectionString,
-        Configuration = ImmutableDictionary<string, string>.Empty.Add("Storage:Tables:Name", $"agabot{Guid.NewGuid():N}").Add("Coordinators:AccessCode", "TRUJILLO-2016"),
-    });
+    public static TwoInstances Start(AzuriteFixture azurite) =>
+        new(
+            new()
+            {
+                TablesConnectionString = azurite.ConnectionString,
+                Configuration = ImmutableDictionary<string, string>
+                    .Empty.Add("Storage:Tables:Name", $"agabot{Guid.NewGuid():N}")
+                    .Add("Coordinators:AccessCode", "TRUJILLO-2016"),
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {

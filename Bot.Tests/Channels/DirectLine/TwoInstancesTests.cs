@@ -28,7 +28,10 @@ public sealed class TwoInstancesTests(AzuriteFixture azurite) : IClassFixture<Az
 
         ImmutableArray<JsonElement> history = await ana.HistoryAsync();
         string[] ids = [.. history.Select(activity => Text(activity, "id"))];
-        Assert.Equal(said, history.Where(activity => Text(activity.GetProperty("from"), "role") == "user").Select(activity => Text(activity, "text")));
+        Assert.Equal(
+            said,
+            history.Where(activity => Text(activity.GetProperty("from"), "role") == "user").Select(activity => Text(activity, "text"))
+        );
         Assert.Equal(ids, (await here.ReadAsync(ids.Length)).Select(activity => Text(activity, "id")));
         Assert.Equal(ids, (await there.ReadAsync(ids.Length)).Select(activity => Text(activity, "id")));
     }
@@ -88,6 +91,9 @@ public sealed class TwoInstancesTests(AzuriteFixture azurite) : IClassFixture<Az
         activity["conversation"]!["id"] = conversation;
         using var content = new StringContent(activity.ToJsonString(), MediaTypeHeaderValue.Parse("application/json"));
         using HttpResponseMessage answer = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
-        return string.Join('\n', (await ReadAsync(answer)).GetProperty("activities").EnumerateArray().Select(reply => BotMessage.Of(reply).Words));
+        return string.Join(
+            '\n',
+            (await ReadAsync(answer)).GetProperty("activities").EnumerateArray().Select(reply => BotMessage.Of(reply).Words)
+        );
     }
 }

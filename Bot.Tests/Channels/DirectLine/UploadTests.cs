@@ -64,7 +64,10 @@ public sealed class UploadTests
     {
         await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
-        foreach (string answer in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"])
+        foreach (
+            string answer in (string[])
+                ["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"]
+        )
             await ana.SayAsync(answer);
 
         for (int time = 0; time < 2; time++)
@@ -82,9 +85,18 @@ public sealed class UploadTests
     {
         await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
-        foreach (string answer in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"])
+        foreach (
+            string answer in (string[])
+                ["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"]
+        )
             await ana.SayAsync(answer);
-        WorkshopProposal ficha = Workshop.Load().Fichas[0] with { Acciones = [["Organizar escuelas", "Jul 2017", "Jun 2016"]] };
+        WorkshopProposal ficha = Workshop.Load().Fichas[0] with
+        {
+            Acciones =
+            [
+                ["Organizar escuelas", "Jul 2017", "Jun 2016"],
+            ],
+        };
 
         using HttpResponseMessage sent = await ana.SendFileAsync(new PaperForm(ficha).ToWord(), "ficha.docx");
         await PageVisitor.ReadAsync(sent);
@@ -121,15 +133,28 @@ public sealed class UploadTests
         Assert.Contains("hasta 4 MB", await LastAsync(ana), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string, HttpStatusCode> BadBodies => new()
-    {
-        { "application/json", "{}", HttpStatusCode.UnsupportedMediaType },
-        { "multipart/form-data", "x", HttpStatusCode.UnsupportedMediaType },
-        { "multipart/form-data; boundary=b", "", HttpStatusCode.BadRequest },
-        { "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n", HttpStatusCode.BadRequest },
-        { "multipart/form-data; boundary=b", "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":\"message\"}\r\n--b--\r\n", HttpStatusCode.BadRequest },
-        { "multipart/form-data; boundary=b", "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":", HttpStatusCode.BadRequest },
-    };
+    public static TheoryData<string, string, HttpStatusCode> BadBodies =>
+        new()
+        {
+            { "application/json", "{}", HttpStatusCode.UnsupportedMediaType },
+            { "multipart/form-data", "x", HttpStatusCode.UnsupportedMediaType },
+            { "multipart/form-data; boundary=b", "", HttpStatusCode.BadRequest },
+            {
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx\r\n--b--\r\n",
+                HttpStatusCode.BadRequest
+            },
+            {
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":\"message\"}\r\n--b--\r\n",
+                HttpStatusCode.BadRequest
+            },
+            {
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\"type\":",
+                HttpStatusCode.BadRequest
+            },
+        };
 
     [Theory]
     [MemberData(nameof(BadBodies))]
@@ -179,7 +204,13 @@ public sealed class UploadTests
 
     private static async Task<HttpResponseMessage> PostAsync(BotApp bot, PageVisitor who, HttpContent body, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/directline/conversations/{who.ConversationId}/upload?userId=u", UriKind.Relative)) { Content = body };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri($"/directline/conversations/{who.ConversationId}/upload?userId=u", UriKind.Relative)
+        )
+        {
+            Content = body,
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await bot.Http.SendAsync(request);
     }
@@ -188,8 +219,11 @@ public sealed class UploadTests
 
     /// <summary>What takes the place of an earlier card comes under that one's id, and is nothing new.</summary>
     private static async Task<JsonElement> LastButAsync(PageVisitor who, int later) =>
-        (await who.HistoryAsync()).Where(activity => activity.GetProperty("from").GetProperty("id").GetString() == "agabot")
-            .DistinctBy(activity => PageVisitor.Text(activity, "id")).SkipLast(later).Last();
+        (await who.HistoryAsync())
+            .Where(activity => activity.GetProperty("from").GetProperty("id").GetString() == "agabot")
+            .DistinctBy(activity => PageVisitor.Text(activity, "id"))
+            .SkipLast(later)
+            .Last();
 
     /// <summary>All words of an activity, its card's among them.</summary>
     private static string Words(JsonElement activity) =>

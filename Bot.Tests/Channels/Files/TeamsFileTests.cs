@@ -112,7 +112,12 @@ public sealed class TeamsFileTests : IAsyncLifetime
     [InlineData("\ud800")]
     public async Task A_link_to_where_the_settings_do_not_lead_is_not_followed(string link)
     {
-        string given = link.Replace("{elsewhere}", elsewhere.Address, StringComparison.Ordinal).Replace("{port}", new Uri(files.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        string given = link.Replace("{elsewhere}", elsewhere.Address, StringComparison.Ordinal)
+            .Replace(
+                "{port}",
+                new Uri(files.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            );
         JsonObject message = Message();
         message["attachments"] = new JsonArray(File("LINK", "ficha.docx"));
         // Half a surrogate pair can only be written escaped.
@@ -141,7 +146,10 @@ public sealed class TeamsFileTests : IAsyncLifetime
     public async Task A_picture_within_the_message_is_told_apart_and_not_fetched()
     {
         JsonObject message = Message();
-        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = $"{files.Address}/ficha" }, Html("<img>"));
+        message["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "image/*", ["contentUrl"] = $"{files.Address}/ficha" },
+            Html("<img>")
+        );
 
         Assert.Contains("No puedo leer fotos", await PostAsync(message), StringComparison.Ordinal);
         Assert.Empty(files.Asked);
@@ -170,13 +178,19 @@ public sealed class TeamsFileTests : IAsyncLifetime
 
     private const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
 
-    private static JsonObject File(string link, string name) => new()
-    {
-        ["contentType"] = TeamsFile,
-        ["contentUrl"] = "https://contoso-my.sharepoint.com/personal/rosa/ficha.docx",
-        ["name"] = name,
-        ["content"] = new JsonObject { ["downloadUrl"] = link, ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D", ["fileType"] = "docx" },
-    };
+    private static JsonObject File(string link, string name) =>
+        new()
+        {
+            ["contentType"] = TeamsFile,
+            ["contentUrl"] = "https://contoso-my.sharepoint.com/personal/rosa/ficha.docx",
+            ["name"] = name,
+            ["content"] = new JsonObject
+            {
+                ["downloadUrl"] = link,
+                ["uniqueId"] = "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                ["fileType"] = "docx",
+            },
+        };
 
     private static JsonObject Html(string html) => new() { ["contentType"] = "text/html", ["content"] = $"<div>{html}</div>" };
 
@@ -263,11 +277,14 @@ public sealed class TeamsFileTests : IAsyncLifetime
         using HttpResponseMessage answer = await bot.Http.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         string said = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, said);
-        return string.Join('\n', JsonNode.Parse(said)!["activities"]!.AsArray().Select(activity => BotMessage.Of(System.Text.Json.JsonElement.Parse(activity!.ToJsonString())).Words));
+        return string.Join(
+            '\n',
+            JsonNode.Parse(said)!["activities"]!
+                .AsArray()
+                .Select(activity => BotMessage.Of(System.Text.Json.JsonElement.Parse(activity!.ToJsonString())).Words)
+        );
     }
 
-    private static BotAppSettings Settings(params (string Name, string Value)[] settings) => new()
-    {
-        Configuration = settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Value),
-    };
+    private static BotAppSettings Settings(params (string Name, string Value)[] settings) =>
+        new() { Configuration = settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Value) };
 }

@@ -46,7 +46,8 @@ public sealed class GraphGroupsTests : IAsyncLifetime, IDisposable
             new ConnectorTokens(issuer, $"{graph.Address}/.default", clock, NullLogger<ConnectorTokens>.Instance),
             Waiting(TimeSpan.FromMinutes(1)),
             Options.Create(new CoordinatorOptions { Tenant = GuardedBot.Tenant, GroupIds = [Group] }),
-            logs.CreateLogger<GraphClient>());
+            logs.CreateLogger<GraphClient>()
+        );
         groups = Groups(TimeSpan.FromMinutes(1));
     }
 
@@ -188,7 +189,9 @@ public sealed class GraphGroupsTests : IAsyncLifetime, IDisposable
     public void Settings_that_could_not_be_asked_stop_the_start(string address, string sentence, string app = "")
     {
         var validator = new GroupOptionsValidator(
-            Options.Create(new CoordinatorOptions { Tenant = GuardedBot.Tenant, GroupIds = [Group] }), Options.Create(new ConnectorOptions { AppId = app }));
+            Options.Create(new CoordinatorOptions { Tenant = GuardedBot.Tenant, GroupIds = [Group] }),
+            Options.Create(new ConnectorOptions { AppId = app })
+        );
 
         ValidateOptionsResult refused = validator.Validate(null, address.Length > 0 ? new() { Graph = address } : new());
 
@@ -197,7 +200,8 @@ public sealed class GraphGroupsTests : IAsyncLifetime, IDisposable
 
     private IOptions<GroupOptions> Waiting(TimeSpan within) => Options.Create(new GroupOptions { Graph = graph.Address, Within = within });
 
-    private GraphGroups Groups(TimeSpan within) => new(new Lazy<GraphClient>(client), Waiting(within), clock, logs.CreateLogger<GraphGroups>());
+    private GraphGroups Groups(TimeSpan within) =>
+        new(new Lazy<GraphClient>(client), Waiting(within), clock, logs.CreateLogger<GraphGroups>());
 
     private Task<bool> CoordinatesAsync(EntraId person) => groups.CoordinatesAsync(person, CancellationToken.None).AsTask();
 
@@ -233,6 +237,7 @@ public sealed class GraphGroupsTests : IAsyncLifetime, IDisposable
             return ValueTask.FromResult(new AccessToken($"{Interlocked.Increment(ref given)}", DateTimeOffset.MaxValue));
         }
 
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -17,11 +17,18 @@ public sealed class GroupRolesTests
     [Fact]
     public async Task Who_coordinates_is_a_person_of_the_settings_or_a_member_of_one_of_their_groups_in_their_tenant()
     {
-        await using LocalServer graph = await LocalServer.StartAsync(http => http.Response.WriteAsJsonAsync(
-            new JsonObject { ["value"] = http.Request.Path.Value!.Contains(Rosa, StringComparison.Ordinal) ? new JsonArray(Group) : [] }));
+        await using LocalServer graph = await LocalServer.StartAsync(http =>
+            http.Response.WriteAsJsonAsync(
+                new JsonObject { ["value"] = http.Request.Path.Value!.Contains(Rosa, StringComparison.Ordinal) ? new JsonArray(Group) : [] }
+            )
+        );
         await using GuardedBot bot = await GuardedBot.StartAsync(
             null,
-            ("Coordinators:Tenant", GuardedBot.Tenant), ("Coordinators:GroupIds:0", Group), ("Coordinators:ObjectIds:0", Eva), ("Directory:Graph", graph.Address));
+            ("Coordinators:Tenant", GuardedBot.Tenant),
+            ("Coordinators:GroupIds:0", Group),
+            ("Coordinators:ObjectIds:0", Eva),
+            ("Directory:Graph", graph.Address)
+        );
 
         Assert.True(await CoordinatesAsync(bot, Rosa, GuardedBot.Tenant));
         Assert.False(await CoordinatesAsync(bot, Julio, GuardedBot.Tenant));
@@ -39,7 +46,11 @@ public sealed class GroupRolesTests
             return Task.CompletedTask;
         });
         await using GuardedBot bot = await GuardedBot.StartAsync(
-            null, ("Coordinators:Tenant", GuardedBot.Tenant), ("Coordinators:GroupIds:0", Group), ("Directory:Graph", graph.Address));
+            null,
+            ("Coordinators:Tenant", GuardedBot.Tenant),
+            ("Coordinators:GroupIds:0", Group),
+            ("Directory:Graph", graph.Address)
+        );
 
         Assert.False(await CoordinatesAsync(bot, Rosa, GuardedBot.Tenant));
         Assert.Equal(2, bot.Connector.Received.Count);

@@ -24,14 +24,18 @@ public sealed class ProxyTests
     public async Task An_address_is_taken_from_known_proxies_alone(string peer, string forwardedFor, string expected)
     {
         var counted = new Peer(IPAddress.Parse(peer));
-        await using BotApp bot = BotApp.Start(counted.Into(new()
-        {
-            Configuration = new Dictionary<string, string>
-            {
-                ["Proxies:Known:0"] = "10.0.0.4",
-                ["Proxies:Known:1"] = "10.1.0.0/16",
-            }.ToImmutableDictionary(),
-        }));
+        await using BotApp bot = BotApp.Start(
+            counted.Into(
+                new()
+                {
+                    Configuration = new Dictionary<string, string>
+                    {
+                        ["Proxies:Known:0"] = "10.0.0.4",
+                        ["Proxies:Known:1"] = "10.1.0.0/16",
+                    }.ToImmutableDictionary(),
+                }
+            )
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/healthz", UriKind.Relative));
         request.Headers.Add("X-Forwarded-For", forwardedFor);
 
@@ -46,10 +50,11 @@ public sealed class ProxyTests
     [InlineData("10.0.0.5", false)]
     public async Task Browsers_are_told_to_come_back_by_https_alone_where_a_known_proxy_says_that_they_came_by_it(string peer, bool told)
     {
-        await using BotApp bot = BotApp.Start(new Peer(IPAddress.Parse(peer)).Into(new()
-        {
-            Configuration = ImmutableDictionary<string, string>.Empty.Add("Proxies:Known:0", "10.0.0.4"),
-        }));
+        await using BotApp bot = BotApp.Start(
+            new Peer(IPAddress.Parse(peer)).Into(
+                new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Proxies:Known:0", "10.0.0.4") }
+            )
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
         request.Headers.Add("X-Forwarded-Proto", "https");
 
@@ -75,17 +80,23 @@ public sealed class ProxyTests
         public IPAddress? Seen { get; private set; }
 
         public BotAppSettings Into(BotAppSettings settings) =>
-            settings with { Services = services => services.AddSingleton<IStartupFilter>(this) };
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (HttpContext http, RequestDelegate rest) =>
+            settings with
             {
-                http.Connection.RemoteIpAddress = address;
-                await rest(http);
-                Seen = http.Connection.RemoteIpAddress;
-            });
-            next(app);
-        };
+                Services = services => services.AddSingleton<IStartupFilter>(this),
+            };
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    async (HttpContext http, RequestDelegate rest) =>
+                    {
+                        http.Connection.RemoteIpAddress = address;
+                        await rest(http);
+                        Seen = http.Connection.RemoteIpAddress;
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -25,7 +25,13 @@ public sealed partial class SdkRelayTests : ConnectedTests
 
         await rosa.SayAsync("proponer");
         await PressAsync(rosa, "yes");
-        await PressAsync(rosa, "answer", ("nombre", "Rosa Flores"), ("organizacion", "Gobierno Regional La Libertad"), ("tipo", "gobierno-regional"));
+        await PressAsync(
+            rosa,
+            "answer",
+            ("nombre", "Rosa Flores"),
+            ("organizacion", "Gobierno Regional La Libertad"),
+            ("tipo", "gobierno-regional")
+        );
         await PressAsync(rosa, "answer", ("componente", "comunidades-seguras"));
         foreach (string question in (string[])["propuesta", "problema", "objetivo", "responsable"])
             await PressAsync(rosa, "answer", (question, $"Población «preparada» & 100 % {question}"));
@@ -40,12 +46,18 @@ public sealed partial class SdkRelayTests : ConnectedTests
         Posted[] replaced = [.. Connector.Received.Where(posted => posted.Method == "PUT")];
         // One for each press.
         Assert.Equal(12, replaced.Length);
-        Assert.All(replaced, put => Assert.EndsWith($"/{put.Activity.GetProperty("id").GetString()}", put.Target, StringComparison.Ordinal));
-        Assert.All(Connector.Received, posted =>
-        {
-            Assert.StartsWith("/connector/v3/conversations/c-rosa/activities", posted.Target, StringComparison.Ordinal);
-            Assert.Equal("rosa", posted.Activity.GetProperty("recipient").GetProperty("id").GetString());
-        });
+        Assert.All(
+            replaced,
+            put => Assert.EndsWith($"/{put.Activity.GetProperty("id").GetString()}", put.Target, StringComparison.Ordinal)
+        );
+        Assert.All(
+            Connector.Received,
+            posted =>
+            {
+                Assert.StartsWith("/connector/v3/conversations/c-rosa/activities", posted.Target, StringComparison.Ordinal);
+                Assert.Equal("rosa", posted.Activity.GetProperty("recipient").GetProperty("id").GetString());
+            }
+        );
     }
 
     [Theory]
@@ -70,7 +82,15 @@ public sealed partial class SdkRelayTests : ConnectedTests
         await rosa.SayAsync("proponer");
         (string id, CardInHand consent) = rosa.Newest;
 
-        JsonElement answer = await rosa.PostAsync(rosa.Invoke(id, new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = consent.Press("yes") } }));
+        JsonElement answer = await rosa.PostAsync(
+            rosa.Invoke(
+                id,
+                new JsonObject
+                {
+                    ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = consent.Press("yes") },
+                }
+            )
+        );
 
         Assert.Equal(200, answer.GetProperty("statusCode").GetInt32());
         Assert.EndsWith("\nSí", new CardInHand(answer.GetProperty("value")).FallbackText, StringComparison.Ordinal);
@@ -81,7 +101,11 @@ public sealed partial class SdkRelayTests : ConnectedTests
     public async Task An_agent_that_delegates_by_its_sdks_own_client_hears_the_answer_at_its_own_door()
     {
         await using SdkRelay relay = await SdkRelay.StartAsync("agents", Bot.Address);
-        using var content = new StringContent(new ChannelPerson(relay.Http, Connector).Say("avance").ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            new ChannelPerson(relay.Http, Connector).Say("avance").ToJsonString(),
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
 
         using HttpResponseMessage answer = await relay.Http.PostAsync(new Uri("/api/delegated", UriKind.Relative), content);
 

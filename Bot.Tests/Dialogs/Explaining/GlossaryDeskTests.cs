@@ -12,7 +12,8 @@ namespace AgaBot.Tests.Dialogs.Explaining;
 public sealed class GlossaryDeskTests
 {
     private static readonly GlossaryDesk Desk = new(
-        new ServiceCollection().AddPlan(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<Plan>());
+        new ServiceCollection().AddPlan(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<Plan>()
+    );
 
     [Theory]
     [InlineData("¿Qué es corresponsable?", "Corresponsable es")]
@@ -33,7 +34,11 @@ public sealed class GlossaryDeskTests
 
     [Fact]
     public void English_is_answered_in_English() =>
-        Assert.StartsWith("A co-responsible body", Desk.Explain("what is co-responsible?", Words.English)?.Meaning, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A co-responsible body",
+            Desk.Explain("what is co-responsible?", Words.English)?.Meaning,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("¿Por qué nadie responde por la basura? Nadie sabe quién es responsable.")]
@@ -88,11 +93,15 @@ public sealed class GlossaryDeskTests
     [InlineData("phrase.lost")]
     [InlineData("phrase.privacy")]
     [InlineData("phrase.insult")]
-    public void Every_phrase_is_heard_as_itself(string key) => Assert.All(CommandVocabulary.Of(key), phrase =>
-    {
-        Assert.NotNull(PhraseVocabulary.Find(phrase));
-        Assert.IsType<Utterance.Told>(CommandReader.Read(phrase));
-        Assert.Null(YesNoReader.Read(phrase));
-        Assert.Null(PhraseVocabulary.Find(phrase + " a todos los vecinos"));
-    });
+    public void Every_phrase_is_heard_as_itself(string key) =>
+        Assert.All(
+            CommandVocabulary.Of(key),
+            phrase =>
+            {
+                Assert.NotNull(PhraseVocabulary.Find(phrase));
+                Assert.IsType<Utterance.Told>(CommandReader.Read(phrase));
+                Assert.Null(YesNoReader.Read(phrase));
+                Assert.Null(PhraseVocabulary.Find(phrase + " a todos los vecinos"));
+            }
+        );
 }

@@ -20,7 +20,10 @@ public sealed class FichaDocumentsTests
 {
     private static readonly Workshop Workshop = Workshop.Load();
 
-    private static readonly Plan Plan = PlanFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "la-libertad-2016.json")), "la-libertad-2016.json");
+    private static readonly Plan Plan = PlanFile.Read(
+        File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "la-libertad-2016.json")),
+        "la-libertad-2016.json"
+    );
 
     private static readonly FichaDocuments Documents = new(new DialogForms(Plan));
 
@@ -34,11 +37,21 @@ public sealed class FichaDocumentsTests
         string[] labels = [.. Form(document).Elements<TableRow>().Skip(1).Select(row => row.Descendants<Paragraph>().First().InnerText)];
         Assert.Equal(
             [
-                "Componente", "Propuesta de compromiso", "Problema público identificado por la entidad", "Objetivo", "Responsable", "Corresponsables", "Acciones",
+                "Componente",
+                "Propuesta de compromiso",
+                "Problema público identificado por la entidad",
+                "Objetivo",
+                "Responsable",
+                "Corresponsables",
+                "Acciones",
                 "Fecha aproximada de cumplimiento del compromiso",
             ],
-            labels);
-        Assert.Equal(["Acciones", "Inicio", "Fin"], Actions(document).Elements<TableRow>().First().Elements<TableCell>().Select(cell => cell.InnerText));
+            labels
+        );
+        Assert.Equal(
+            ["Acciones", "Inicio", "Fin"],
+            Actions(document).Elements<TableRow>().First().Elements<TableCell>().Select(cell => cell.InnerText)
+        );
     }
 
     [Fact]
@@ -48,7 +61,11 @@ public sealed class FichaDocumentsTests
     [MemberData(nameof(All))]
     public void The_blank_form_filled_in_is_read_word_for_word(int index)
     {
-        WorkshopProposal proposal = Proposal(index) with { Componente = Proposal(index).Componente ?? "Comunidades seguras", Cumplimiento = Proposal(index).Cumplimiento ?? "2017" };
+        WorkshopProposal proposal = Proposal(index) with
+        {
+            Componente = Proposal(index).Componente ?? "Comunidades seguras",
+            Cumplimiento = Proposal(index).Cumplimiento ?? "2017",
+        };
 
         PaperDocument read = Read(Filled(proposal));
 
@@ -63,7 +80,11 @@ public sealed class FichaDocumentsTests
         byte[] file = Documents.Of(Submitted(index));
 
         using (WordprocessingDocument document = Opened(file))
-            Assert.Contains(Submitted(index).Receipt.ToString(), document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText, StringComparison.Ordinal);
+            Assert.Contains(
+                Submitted(index).Receipt.ToString(),
+                document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText,
+                StringComparison.Ordinal
+            );
         AssertSame(index, Read(file));
     }
 
@@ -79,7 +100,11 @@ public sealed class FichaDocumentsTests
 
         using WordprocessingDocument document = Opened(Documents.Of(groups));
 
-        Assert.EndsWith("· Mesa 3: 12 personas", document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "· Mesa 3: 12 personas",
+            document.MainDocumentPart!.HeaderParts.Single().Header!.InnerText,
+            StringComparison.Ordinal
+        );
         Assert.Contains("· Mesa 3: 12 personas\n", Documents.InWords(groups), StringComparison.Ordinal);
     }
 
@@ -93,7 +118,8 @@ public sealed class FichaDocumentsTests
 
         Assert.Equal(
             ["componente = Integridad pública", "propuesta = Publicar las visitas", "acciones = Publicarlas | jun 2016 | jul 2016"],
-            PaperWords.Of(Assert.Single(PaperText.Read(string.Join('\n', lines))!.Fichas)));
+            PaperWords.Of(Assert.Single(PaperText.Read(string.Join('\n', lines))!.Fichas))
+        );
     }
 
     private static void AssertSame(int index, PaperDocument read)
@@ -114,10 +140,20 @@ public sealed class FichaDocumentsTests
         ProposalKind kind = written.Componente is null ? ProposalKind.Aporte : ProposalKind.Ficha;
         Form form = kind == ProposalKind.Ficha ? FichaForm.Of(Plan) : AporteForm.Of(Plan);
         PaperFicha paper = Assert.Single(Read(new PaperForm(written).ToWord()).Fichas);
-        ImmutableSortedDictionary<string, Answer> answers = FormWalk.Prefill(form, FormSession.Start("s", form), paper.Answers, [], Workshop.Date).Session.Answers;
+        ImmutableSortedDictionary<string, Answer> answers = FormWalk
+            .Prefill(form, FormSession.Start("s", form), paper.Answers, [], Workshop.Date)
+            .Session.Answers;
         var id = new ProposalId($"p{index}");
         return new Proposal(
-            id, kind, ReceiptNumber.Draw(id, 0), new ParticipantId("p"), null, answers, new DateTimeOffset(2016, 5, 11, 15, 0, 0, TimeSpan.Zero), ProposalState.Submitted);
+            id,
+            kind,
+            ReceiptNumber.Draw(id, 0),
+            new ParticipantId("p"),
+            null,
+            answers,
+            new DateTimeOffset(2016, 5, 11, 15, 0, 0, TimeSpan.Zero),
+            ProposalState.Submitted
+        );
     }
 
     /// <summary>Types into the right column, as a person does.</summary>
@@ -127,7 +163,15 @@ public sealed class FichaDocumentsTests
         file.Write(Documents.Blank());
         using (var document = WordprocessingDocument.Open(file, isEditable: true))
         {
-            string[] answers = [proposal.Componente!, proposal.Propuesta, proposal.Problema, proposal.Objetivo, proposal.Responsable, proposal.Corresponsables];
+            string[] answers =
+            [
+                proposal.Componente!,
+                proposal.Propuesta,
+                proposal.Problema,
+                proposal.Objetivo,
+                proposal.Responsable,
+                proposal.Corresponsables,
+            ];
             TableRow[] rows = [.. Form(document).Elements<TableRow>()];
             for (int row = 0; row < answers.Length; row++)
                 Type(rows[row + 1].Elements<TableCell>().Last(), answers[row]);
@@ -156,7 +200,11 @@ public sealed class FichaDocumentsTests
     private static WordprocessingDocument Opened(byte[] file)
     {
         WordprocessingDocument document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(document)
+                .Select(fault => $"{fault.Path?.XPath}: {fault.Description}")
+        );
         return document;
     }
 

@@ -20,24 +20,28 @@ public sealed class DateCoherenceTests
     [InlineData("a; 1 mes; 3 meses", "2017")]
     [InlineData("a; cuando se pueda; Jun 2016", "luego")]
     [InlineData("a; Jul 2016; Jun 2017", "saltar")]
-    public void What_can_be_meant_is_not_pointed_out(string row, string fulfilment) => Assert.Empty(DateCoherence.Of(Filled(row, fulfilment), Period));
+    public void What_can_be_meant_is_not_pointed_out(string row, string fulfilment) =>
+        Assert.Empty(DateCoherence.Of(Filled(row, fulfilment), Period));
 
     [Theory]
     [InlineData("a; Jul 2016; Jun 2016")]
     [InlineData("a; 2017; 2016")]
     [InlineData("a; 15/06/2016; 14/06/2016")]
-    public void An_end_before_the_start_is(string row) => Assert.Equal([new DateConcern.EndsBeforeStart(1)], DateCoherence.Of(Filled(row, "saltar"), Period).AsEnumerable());
+    public void An_end_before_the_start_is(string row) =>
+        Assert.Equal([new DateConcern.EndsBeforeStart(1)], DateCoherence.Of(Filled(row, "saltar"), Period).AsEnumerable());
 
     [Theory]
     [InlineData("a; 2015; 2016", "2015")]
     [InlineData("a; Jun 2016; enero 2018", "enero 2018")]
     [InlineData("a; 2019", "2019")]
-    public void A_date_outside_the_plan_is(string row, string words) => Assert.Equal([new DateConcern.OutsidePlan(1, words)], DateCoherence.Of(Filled(row, "saltar"), Period).AsEnumerable());
+    public void A_date_outside_the_plan_is(string row, string words) =>
+        Assert.Equal([new DateConcern.OutsidePlan(1, words)], DateCoherence.Of(Filled(row, "saltar"), Period).AsEnumerable());
 
     [Theory]
     [InlineData("a; Jun 2016; Jul 2017", "Jul 2017")]
     [InlineData("a; Jul 2017", "Jul 2017")]
-    public void An_action_after_the_fulfilment_is(string row, string words) => Assert.Equal([new DateConcern.AfterFulfilment(1, words)], DateCoherence.Of(Filled(row, "Jun 2017"), Period).AsEnumerable());
+    public void An_action_after_the_fulfilment_is(string row, string words) =>
+        Assert.Equal([new DateConcern.AfterFulfilment(1, words)], DateCoherence.Of(Filled(row, "Jun 2017"), Period).AsEnumerable());
 
     [Fact]
     public void The_same_dates_are_pointed_out_once()

@@ -11,8 +11,9 @@ namespace AgaBot.Tests.Plans.Entities;
 /// <summary>The entities of Peru as people write them.</summary>
 public sealed class EntityDirectoryTests
 {
-    private static readonly EntityDirectory Peru =
-        new(static () => EntityFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "entities", "pe.json")), "pe.json"));
+    private static readonly EntityDirectory Peru = new(static () =>
+        EntityFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "entities", "pe.json")), "pe.json")
+    );
     private static readonly Form Ficha = FichaForm.Of(SmallPlan.Plan with { Entities = Peru });
 
     [Theory]
@@ -23,7 +24,8 @@ public sealed class EntityDirectoryTests
     [InlineData("Ministerio de Economía", "Ministerio de Economía y Finanzas")]
     [InlineData("MPFN", "Ministerio Público – Fiscalía de la Nación")]
     [InlineData("Munisipalidad Provincial de Pacasmallo", "Municipalidad Provincial de Pacasmayo")]
-    public void An_abbreviation_or_a_misspelt_name_is_known_for_whom_it_means(string words, string name) => Assert.Equal(name, Peru.Meant(words)?.Name);
+    public void An_abbreviation_or_a_misspelt_name_is_known_for_whom_it_means(string words, string name) =>
+        Assert.Equal(name, Peru.Meant(words)?.Name);
 
     [Theory]
     [InlineData("Ministerio del Interior")]
@@ -47,8 +49,14 @@ public sealed class EntityDirectoryTests
     [InlineData("MINEDU y Ministerio de Economía y Finanzas", new[] { "MINEDU", "Ministerio de Economía y Finanzas" })]
     [InlineData("Ministerio de Economía y Finanzas y MINEDU", new[] { "Ministerio de Economía y Finanzas", "MINEDU" })]
     [InlineData("PNP, RENIEC y UGEL Trujillo", new[] { "PNP", "RENIEC", "UGEL Trujillo" })]
-    [InlineData("Ministerio de Vivienda, Construcción y Saneamiento, PNP", new[] { "Ministerio de Vivienda, Construcción y Saneamiento", "PNP" })]
-    [InlineData("Municipalidad Provincial de Trujillo y Municipalidad Distrital de Moche", new[] { "Municipalidad Provincial de Trujillo", "Municipalidad Distrital de Moche" })]
+    [InlineData(
+        "Ministerio de Vivienda, Construcción y Saneamiento, PNP",
+        new[] { "Ministerio de Vivienda, Construcción y Saneamiento", "PNP" }
+    )]
+    [InlineData(
+        "Municipalidad Provincial de Trujillo y Municipalidad Distrital de Moche",
+        new[] { "Municipalidad Provincial de Trujillo", "Municipalidad Distrital de Moche" }
+    )]
     [InlineData("Municipalidad Provincial de Sánchez Carrión e INDECI", new[] { "Municipalidad Provincial de Sánchez Carrión", "INDECI" })]
     [InlineData("POLICÍA NACIONAL DEL PERÚ Y RENIEC", new[] { "POLICÍA NACIONAL DEL PERÚ", "RENIEC" })]
     [InlineData("1. PNP\n2. RENIEC", new[] { "PNP", "RENIEC" })]
@@ -67,7 +75,12 @@ public sealed class EntityDirectoryTests
     public void Those_of_the_real_document_come_out_as_they_stand_there()
     {
         WorkshopProposal[] proposals = [.. Workshop.Load().Fichas, .. Workshop.Load().Aportes];
-        string[] answers = [.. proposals.SelectMany(proposal => (string[])[proposal.Responsable, proposal.Corresponsables]).Where(words => words.Length > 0)];
+        string[] answers =
+        [
+            .. proposals
+                .SelectMany(proposal => (string[])[proposal.Responsable, proposal.Corresponsables])
+                .Where(words => words.Length > 0),
+        ];
 
         Assert.NotEmpty(answers);
         Assert.All(answers, words => Assert.Equal(words, Said(words).Words));
@@ -82,7 +95,9 @@ public sealed class EntityDirectoryTests
     [InlineData("""{"joining":[],"kinds":[],"entities":[{"name":"A","alias":["B"]}]}""", 1, "no property")]
     public void A_wrong_file_is_told_by_its_line(string json, int line, string fault)
     {
-        var thrown = Assert.Throws<PlanFileException>(() => EntityFile.Read(Encoding.UTF8.GetBytes(json.Replace("\\n", "\n", StringComparison.Ordinal)), "pe.json"));
+        var thrown = Assert.Throws<PlanFileException>(() =>
+            EntityFile.Read(Encoding.UTF8.GetBytes(json.Replace("\\n", "\n", StringComparison.Ordinal)), "pe.json")
+        );
         Assert.Equal(line, thrown.Line);
         Assert.Contains(fault, thrown.Fault, StringComparison.Ordinal);
     }
@@ -90,7 +105,12 @@ public sealed class EntityDirectoryTests
     [Fact]
     public async Task A_wrong_file_stops_the_bot_once_it_is_read()
     {
-        using var reading = new EntityReading(SmallPlan.Plan with { Entities = new EntityDirectory(static () => EntityFile.Read("{}"u8, "xx.json")) });
+        using var reading = new EntityReading(
+            SmallPlan.Plan with
+            {
+                Entities = new EntityDirectory(static () => EntityFile.Read("{}"u8, "xx.json")),
+            }
+        );
         await reading.StartAsync(CancellationToken.None);
         await Assert.ThrowsAsync<PlanFileException>(() => reading.ExecuteTask!);
     }

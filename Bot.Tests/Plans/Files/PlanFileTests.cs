@@ -33,7 +33,8 @@ public sealed class PlanFileTests
 
         Assert.Equal(
             ("prueba", "Plan de prueba", "Trujillo", "la Gerencia", new DateOnly(2016, 1, 1), new DateOnly(2017, 12, 31)),
-            (plan.Id, plan.Name, plan.Place, plan.Responsible, plan.Starts, plan.Ends));
+            (plan.Id, plan.Name, plan.Place, plan.Responsible, plan.Starts, plan.Ends)
+        );
         Assert.Equal(["seguras", "servicios"], plan.Components.Select(component => component.Id));
         Assert.Equal(["seguridad"], plan.Components[0].Aliases.AsEnumerable());
         Assert.Equal("Regional government", plan.OrganisationTypes[0].EnglishName);
@@ -88,7 +89,8 @@ public sealed class PlanFileTests
     public void What_is_no_object_is_no_plan(string json) => Assert.Throws<PlanFileException>(() => Read(json));
 
     [Fact]
-    public void Half_a_character_is_told() => Assert.Throws<PlanFileException>(() => Read(Good.Replace("Trujillo", @"\ud83d", StringComparison.Ordinal)));
+    public void Half_a_character_is_told() =>
+        Assert.Throws<PlanFileException>(() => Read(Good.Replace("Trujillo", @"\ud83d", StringComparison.Ordinal)));
 
     [Fact]
     public void The_bot_starts_with_the_plan_of_La_Libertad()
@@ -96,11 +98,27 @@ public sealed class PlanFileTests
         Plan plan = Start([]);
 
         Assert.Equal(
-            ["Comunidades seguras", "Integridad pública", "Mejora de los servicios", "Transparencia y acceso a la información pública", "Participación ciudadana"],
-            plan.Components.Select(component => component.Name));
+            [
+                "Comunidades seguras",
+                "Integridad pública",
+                "Mejora de los servicios",
+                "Transparencia y acceso a la información pública",
+                "Participación ciudadana",
+            ],
+            plan.Components.Select(component => component.Name)
+        );
         Assert.Equal(
-            ["Gobierno Regional", "Municipios", "Organizaciones de la Sociedad Civil", "Sector Académico", "Gremios empresariales", "Cooperación", "Otros"],
-            plan.OrganisationTypes.Select(type => type.Name));
+            [
+                "Gobierno Regional",
+                "Municipios",
+                "Organizaciones de la Sociedad Civil",
+                "Sector Académico",
+                "Gremios empresariales",
+                "Cooperación",
+                "Otros",
+            ],
+            plan.OrganisationTypes.Select(type => type.Name)
+        );
     }
 
     [Fact]

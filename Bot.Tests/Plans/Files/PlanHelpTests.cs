@@ -70,7 +70,10 @@ public sealed class PlanHelpTests
             string[] real = [.. fichas.Where(ficha => IsOf(ficha, component)).Select(InWords)];
             Assert.NotEmpty(real);
             Assert.Equal(7, component.RealFicha.Count);
-            Assert.All(component.RealFicha.Values, example => Assert.Contains(real, ficha => ficha.Contains(Plain(example.In("es")), StringComparison.Ordinal)));
+            Assert.All(
+                component.RealFicha.Values,
+                example => Assert.Contains(real, ficha => ficha.Contains(Plain(example.In("es")), StringComparison.Ordinal))
+            );
         }
     }
 
@@ -105,14 +108,28 @@ public sealed class PlanHelpTests
     private static bool IsOf(WorkshopProposal ficha, Component component) =>
         component.Aliases.Append(component.Name).Contains(ficha.Componente, StringComparer.OrdinalIgnoreCase);
 
-    private static string InWords(WorkshopProposal ficha) => Plain(string.Join(
-        '\n',
-        [ficha.Propuesta, ficha.Problema, ficha.Objetivo, ficha.Responsable, ficha.Corresponsables, ficha.Cumplimiento, .. ficha.Acciones.Select(row => string.Join("; ", row))]));
+    private static string InWords(WorkshopProposal ficha) =>
+        Plain(
+            string.Join(
+                '\n',
+                [
+                    ficha.Propuesta,
+                    ficha.Problema,
+                    ficha.Objetivo,
+                    ficha.Responsable,
+                    ficha.Corresponsables,
+                    ficha.Cumplimiento,
+                    .. ficha.Acciones.Select(row => string.Join("; ", row)),
+                ]
+            )
+        );
 
     /// <summary>Without the bullets, commas and line breaks that a list of the paper form and one in a sentence do not share.</summary>
-    private static string Plain(string text) => string.Join(' ', text.Split([' ', '\n', '·', ',', ';'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) =>
+        string.Join(' ', text.Split([' ', '\n', '·', ',', ';'], StringSplitOptions.RemoveEmptyEntries));
 
     private static Plan Read(string json) => PlanFile.Read(Encoding.UTF8.GetBytes(json), "prueba.json");
 
-    private static Plan LaLibertad() => new ServiceCollection().AddPlan(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<Plan>();
+    private static Plan LaLibertad() =>
+        new ServiceCollection().AddPlan(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<Plan>();
 }

@@ -7,8 +7,12 @@ namespace AgaBot.Tests.Plans.Paper;
 /// <summary>The question's own label, pasted or typed before its answer, is no part of it.</summary>
 public sealed class OwnLabelTests
 {
-    private static readonly PlanLabels Own = PlanLabels.Of(PlanFile.Read(
-        File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")), "plantilla-aga.json"));
+    private static readonly PlanLabels Own = PlanLabels.Of(
+        PlanFile.Read(
+            File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")),
+            "plantilla-aga.json"
+        )
+    );
 
     [Theory]
     [InlineData(FichaForm.Objetivo, "Objetivo: Que todo trámite tenga plazo", "Que todo trámite tenga plazo")]
@@ -19,7 +23,8 @@ public sealed class OwnLabelTests
     [InlineData(FichaForm.Responsable, "Entidad responsable: PCM, MEF", "PCM, MEF")]
     [InlineData(FichaForm.Cumplimiento, "Fecha aprox. de cumplimiento: dic 2016", "dic 2016")]
     [InlineData(FichaForm.Componente, "Component: 2", "2")]
-    public void It_is_taken_off(string question, string said, string answer) => Assert.Equal(answer, PaperLine.WithoutLabel(question, said, PlanLabels.None));
+    public void It_is_taken_off(string question, string said, string answer) =>
+        Assert.Equal(answer, PaperLine.WithoutLabel(question, said, PlanLabels.None));
 
     [Theory]
     [InlineData(FichaForm.Objetivo, "Objetivo:")]
@@ -32,7 +37,8 @@ public sealed class OwnLabelTests
     [InlineData(FichaForm.Responsable, "Responsable de esto: todos")]
     [InlineData("costo", "Costo: mil soles")]
     [InlineData("lineabase", "Línea de base: ninguna")]
-    public void What_is_no_label_of_the_question_or_leaves_nothing_stays(string question, string said) => Assert.Equal(said, PaperLine.WithoutLabel(question, said, PlanLabels.None));
+    public void What_is_no_label_of_the_question_or_leaves_nothing_stays(string question, string said) =>
+        Assert.Equal(said, PaperLine.WithoutLabel(question, said, PlanLabels.None));
 
     [Theory]
     [InlineData("lineabase", "Línea de base: ninguna", "ninguna")]
@@ -52,5 +58,6 @@ public sealed class OwnLabelTests
     [InlineData(FichaForm.Objetivo, "Objetivo: publicar", false)]
     [InlineData(FichaForm.Objetivo, "Objetivo:\npublicar", false)]
     [InlineData(FichaForm.Objetivo, "El objetivo de siempre", false)]
-    public void A_label_alone_is_told_from_an_answer(string question, string said, bool alone) => Assert.Equal(alone, PaperLine.IsLabelAlone(question, said, Own));
+    public void A_label_alone_is_told_from_an_answer(string question, string said, bool alone) =>
+        Assert.Equal(alone, PaperLine.IsLabelAlone(question, said, Own));
 }

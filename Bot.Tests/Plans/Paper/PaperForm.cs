@@ -28,11 +28,11 @@ internal sealed record PaperForm(WorkshopProposal Ficha)
     private bool IsAporte => Ficha.Componente is null;
 
     public IEnumerable<OpenXmlElement> Elements() =>
-    [
-        .. IsAporte ? [] : new OpenXmlElement[] { Paragraph($"Componente: {Ficha.Componente}") },
-        Paragraph(Title),
-        IsFramed ? TableOf(1, [Row(Cell(Table(), Paragraph("")))]) : Table(),
-    ];
+        [
+            .. IsAporte ? [] : new OpenXmlElement[] { Paragraph($"Componente: {Ficha.Componente}") },
+            Paragraph(Title),
+            IsFramed ? TableOf(1, [Row(Cell(Table(), Paragraph("")))]) : Table(),
+        ];
 
     private Table Table()
     {
@@ -47,22 +47,44 @@ internal sealed record PaperForm(WorkshopProposal Ficha)
         return TableOf(
             2,
             [
-                .. IsAporte ? [] : new[] { Row(Cell(Paragraph("FICHA DE PROPUESTAS DE COMPROMISOS PARA EL PLAN DE ACCION DE GOBIERNO ABIERTO PLAN AGA 2016 – 2017"))) },
+                .. IsAporte
+                    ? []
+                    : new[]
+                    {
+                        Row(
+                            Cell(
+                                Paragraph(
+                                    "FICHA DE PROPUESTAS DE COMPROMISOS PARA EL PLAN DE ACCION DE GOBIERNO ABIERTO PLAN AGA 2016 – 2017"
+                                )
+                            )
+                        ),
+                    },
                 // As on paper: the answer stands below its label.
-                .. Kept("Componente") ? [Row(Cell(Paragraph("Componente*"))), Row(Cell(Paragraph(Ficha.Componente ?? "")))] : Array.Empty<TableRow>(),
+                .. Kept("Componente")
+                    ? [Row(Cell(Paragraph("Componente*"))), Row(Cell(Paragraph(Ficha.Componente ?? "")))]
+                    : Array.Empty<TableRow>(),
                 .. rows.Where(row => Kept(row.Label)).Select(row => Row(Cell(Lines(row.Label)), Cell(row.Answer))),
                 .. Kept("Acciones") ? [Row(Cell(Paragraph("Acciones"), Paragraph(""), Actions(), Paragraph("")))] : Array.Empty<TableRow>(),
-                .. Kept("Fecha") ? [Row(Cell(Paragraph("Fecha aproximada de cumplimiento del compromiso")), Cell(Paragraph(Ficha.Cumplimiento ?? "")))] : Array.Empty<TableRow>(),
-            ]);
+                .. Kept("Fecha")
+                    ? [Row(Cell(Paragraph("Fecha aproximada de cumplimiento del compromiso")), Cell(Paragraph(Ficha.Cumplimiento ?? "")))]
+                    : Array.Empty<TableRow>(),
+            ]
+        );
     }
 
-    private Table Actions() => TableOf(
-        3,
-        [
-            Row(Cell(Paragraph("Acciones")), Cell(Paragraph("Inicio")), Cell(Paragraph("Fin"))),
-            .. Ficha.Acciones.Select(row => Row(Cell(Paragraph("· " + row[0]), Paragraph("")), Cell(Broken(row[1])), Cell(Broken(row[2])))),
-            Row(Cell(Paragraph("")), Cell(Paragraph("")), Cell(Paragraph(""))),
-        ]);
+    private Table Actions() =>
+        TableOf(
+            3,
+            [
+                Row(Cell(Paragraph("Acciones")), Cell(Paragraph("Inicio")), Cell(Paragraph("Fin"))),
+                .. Ficha.Acciones.Select(row =>
+                    Row(Cell(Paragraph("· " + row[0]), Paragraph("")), Cell(Broken(row[1])), Cell(Broken(row[2])))
+                ),
+                Row(Cell(Paragraph("")), Cell(Paragraph("")), Cell(Paragraph(""))),
+            ]
+        );
 
-    private bool Kept(string label) => !(IsAporte && label.Split(' ')[0] is ("Componente" or "Propuesta" or "Fecha")) && !Without.Any(word => label.StartsWith(word, StringComparison.Ordinal));
+    private bool Kept(string label) =>
+        !(IsAporte && label.Split(' ')[0] is ("Componente" or "Propuesta" or "Fecha"))
+        && !Without.Any(word => label.StartsWith(word, StringComparison.Ordinal));
 }

@@ -33,7 +33,10 @@ public sealed class PaperReadingTests
     {
         WorkshopProposal ficha = Workshop.Fichas[0];
 
-        Assert.Equal(PaperWords.Of(ficha), PaperWords.Of(Assert.Single(Read(new PaperForm(ficha) { Corresponsables = label }.ToWord()).Fichas)));
+        Assert.Equal(
+            PaperWords.Of(ficha),
+            PaperWords.Of(Assert.Single(Read(new PaperForm(ficha) { Corresponsables = label }.ToWord()).Fichas))
+        );
     }
 
     [Fact]
@@ -43,13 +46,16 @@ public sealed class PaperReadingTests
 
         Assert.Equal(
             [FichaForm.Componente, FichaForm.Propuesta, FichaForm.Problema, FichaForm.Responsable, FichaForm.Corresponsables],
-            read.Fichas[0].Answers.Select(answer => answer.QuestionId));
+            read.Fichas[0].Answers.Select(answer => answer.QuestionId)
+        );
     }
 
     [Fact]
     public void What_belongs_to_no_field_is_listed_and_not_lost()
     {
-        PaperDocument read = Read(new PaperForm(Workshop.Fichas[0]) { Below = ["Presupuesto estimado: S/ 20 000", "Firma del alcalde"] }.ToWord());
+        PaperDocument read = Read(
+            new PaperForm(Workshop.Fichas[0]) { Below = ["Presupuesto estimado: S/ 20 000", "Firma del alcalde"] }.ToWord()
+        );
 
         Assert.Equal(["Presupuesto estimado: S/ 20 000", "Firma del alcalde"], read.NotUnderstood.AsEnumerable());
     }
@@ -57,16 +63,20 @@ public sealed class PaperReadingTests
     [Fact]
     public void Labels_and_answers_in_plain_paragraphs_are_read_too()
     {
-        PaperDocument read = Read(Word(
-            "<w:p><w:r><w:t>Componente: Integridad pública</w:t></w:r></w:p>"
-            + "<w:p><w:r><w:t>Propuesta de compromiso</w:t></w:r></w:p>"
-            + "<w:p><w:r><w:t>Un código de </w:t></w:r><w:del><w:r><w:delText>mala </w:delText></w:r></w:del><w:ins><w:r><w:t>buena </w:t></w:r></w:ins><w:r><w:t>conducta</w:t></w:r></w:p>"
-            + "<w:p><w:r><w:t>Acciones:</w:t></w:r></w:p>"
-            + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Redactarlo; Jun 2016; Jul 2016</w:t></w:r></w:p>"));
+        PaperDocument read = Read(
+            Word(
+                "<w:p><w:r><w:t>Componente: Integridad pública</w:t></w:r></w:p>"
+                    + "<w:p><w:r><w:t>Propuesta de compromiso</w:t></w:r></w:p>"
+                    + "<w:p><w:r><w:t>Un código de </w:t></w:r><w:del><w:r><w:delText>mala </w:delText></w:r></w:del><w:ins><w:r><w:t>buena </w:t></w:r></w:ins><w:r><w:t>conducta</w:t></w:r></w:p>"
+                    + "<w:p><w:r><w:t>Acciones:</w:t></w:r></w:p>"
+                    + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Redactarlo; Jun 2016; Jul 2016</w:t></w:r></w:p>"
+            )
+        );
 
         Assert.Equal(
             ["componente = Integridad pública", "propuesta = Un código de buena conducta", "acciones = Redactarlo | Jun 2016 | Jul 2016"],
-            PaperWords.Of(Assert.Single(read.Fichas)));
+            PaperWords.Of(Assert.Single(read.Fichas))
+        );
     }
 
     [Fact]
@@ -93,7 +103,9 @@ public sealed class PaperReadingTests
     [Fact]
     public void A_document_nested_deeper_than_any_word_processor_writes_is_refused()
     {
-        string deep = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 20_000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 20_000));
+        string deep =
+            string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 20_000))
+            + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 20_000));
 
         Assert.IsType<PaperReading.Damaged>(PaperReading.Of(Word(deep)));
     }
@@ -106,20 +118,21 @@ public sealed class PaperReadingTests
         Assert.IsType<PaperReading.Damaged>(PaperReading.Of(Word("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>", before: laughs)));
     }
 
-    public static TheoryData<FileKind, byte[]> Others => new()
-    {
-        { FileKind.Empty, [] },
-        { FileKind.Pdf, "%PDF-1.7 ficha de propuesta"u8.ToArray() },
-        { FileKind.Picture, [0xFF, 0xD8, 0xFF, 0xE0, .. "0123456789JFIF"u8] },
-        { FileKind.Picture, [0x89, 0x50, 0x4E, 0x47, .. "0123456789"u8] },
-        { FileKind.OldWord, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. "0123456789"u8] },
-        { FileKind.OldWord, "{\\rtf1\\ansi Componente: Integridad}"u8.ToArray() },
-        { FileKind.Other, "\uFEFF<html><p>Componente: Integridad</p></html>"u8.ToArray() },
-        { FileKind.WordWithMacros, Word("<w:p/>", also: "word/vbaProject.bin") },
-        { FileKind.Other, [0x50, 0x4B, 0x03, 0x04, .. "no archive at all"u8] },
-        { FileKind.Other, [0x00, 0x01, .. "Componente: Integridad"u8] },
-        { FileKind.Locked, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
-    };
+    public static TheoryData<FileKind, byte[]> Others =>
+        new()
+        {
+            { FileKind.Empty, [] },
+            { FileKind.Pdf, "%PDF-1.7 ficha de propuesta"u8.ToArray() },
+            { FileKind.Picture, [0xFF, 0xD8, 0xFF, 0xE0, .. "0123456789JFIF"u8] },
+            { FileKind.Picture, [0x89, 0x50, 0x4E, 0x47, .. "0123456789"u8] },
+            { FileKind.OldWord, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. "0123456789"u8] },
+            { FileKind.OldWord, "{\\rtf1\\ansi Componente: Integridad}"u8.ToArray() },
+            { FileKind.Other, "\uFEFF<html><p>Componente: Integridad</p></html>"u8.ToArray() },
+            { FileKind.WordWithMacros, Word("<w:p/>", also: "word/vbaProject.bin") },
+            { FileKind.Other, [0x50, 0x4B, 0x03, 0x04, .. "no archive at all"u8] },
+            { FileKind.Other, [0x00, 0x01, .. "Componente: Integridad"u8] },
+            { FileKind.Locked, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")] },
+        };
 
     [Theory]
     [MemberData(nameof(Others))]
@@ -139,7 +152,11 @@ public sealed class PaperReadingTests
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
         {
             Put(archive, "[Content_Types].xml", "<Types/>");
-            Put(archive, WordPackage.Body, $"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>");
+            Put(
+                archive,
+                WordPackage.Body,
+                $"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+            );
             if (also is not null)
                 Put(archive, also, "x");
         }

@@ -8,22 +8,26 @@ namespace AgaBot.Tests.Plans.Paper;
 internal static class PaperWords
 {
     public static string[] Of(PaperFicha read) =>
-    [
-        .. read.Answers.Select(answer => $"{answer.QuestionId} = {answer.Text}{string.Join('\n', answer.Rows.Select(row => string.Join(" | ", row)))}"),
-    ];
+        [
+            .. read.Answers.Select(answer =>
+                $"{answer.QuestionId} = {answer.Text}{string.Join('\n', answer.Rows.Select(row => string.Join(" | ", row)))}"
+            ),
+        ];
 
     public static string[] Of(WorkshopProposal proposal) =>
-    [
-        .. new[]
-        {
-            (FichaForm.Componente, proposal.Componente ?? ""),
-            (FichaForm.Propuesta, proposal.Propuesta),
-            (FichaForm.Problema, proposal.Problema),
-            (FichaForm.Objetivo, proposal.Objetivo),
-            (FichaForm.Responsable, proposal.Responsable),
-            (FichaForm.Corresponsables, proposal.Corresponsables),
-            (FichaForm.Acciones, string.Join('\n', proposal.Acciones.Select(row => string.Join(" | ", row)))),
-            (FichaForm.Cumplimiento, proposal.Cumplimiento ?? ""),
-        }.Where(answer => answer.Item2.Length > 0).Select(answer => $"{answer.Item1} = {answer.Item2}"),
-    ];
+        [
+            .. new[]
+            {
+                (FichaForm.Componente, proposal.Componente ?? ""),
+                (FichaForm.Propuesta, proposal.Propuesta),
+                (FichaForm.Problema, proposal.Problema),
+                (FichaForm.Objetivo, proposal.Objetivo),
+                (FichaForm.Responsable, proposal.Responsable),
+                (FichaForm.Corresponsables, proposal.Corresponsables),
+                (FichaForm.Acciones, string.Join('\n', proposal.Acciones.Select(row => string.Join(" | ", row)))),
+                (FichaForm.Cumplimiento, proposal.Cumplimiento ?? ""),
+            }
+                .Where(answer => answer.Item2.Length > 0)
+                .Select(answer => $"{answer.Item1} = {answer.Item2}"),
+        ];
 }

@@ -8,14 +8,23 @@ namespace AgaBot.Tests.Plans.Paper;
 /// <summary>What in a paste is a label, an answer or neither.</summary>
 public sealed class PastedTextTests
 {
-    private static readonly Plan Plan = PlanFile.Read(File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "la-libertad-2016.json")), "la-libertad-2016.json");
+    private static readonly Plan Plan = PlanFile.Read(
+        File.ReadAllBytes(Path.Combine(Repository.Root, "plans", "la-libertad-2016.json")),
+        "la-libertad-2016.json"
+    );
 
     [Theory]
-    [InlineData("Componente: Integridad pública Propuesta de compromiso: Publicar las visitas Problema público (el de siempre): Nadie sabe OBJETIVO: Verlo")]
-    [InlineData("Va mi ficha. Componente: Integridad pública; Propuesta de compromiso: Publicar las visitas; Problema: Nadie sabe / Objetivo: Verlo")]
-    public void A_ficha_that_lost_its_line_breaks_is_read(string text) => Assert.Equal(
-        ["componente = Integridad pública", "propuesta = Publicar las visitas", "problema = Nadie sabe", "objetivo = Verlo"],
-        PaperWords.Of(Assert.Single(PaperText.Read(text)!.Fichas)));
+    [InlineData(
+        "Componente: Integridad pública Propuesta de compromiso: Publicar las visitas Problema público (el de siempre): Nadie sabe OBJETIVO: Verlo"
+    )]
+    [InlineData(
+        "Va mi ficha. Componente: Integridad pública; Propuesta de compromiso: Publicar las visitas; Problema: Nadie sabe / Objetivo: Verlo"
+    )]
+    public void A_ficha_that_lost_its_line_breaks_is_read(string text) =>
+        Assert.Equal(
+            ["componente = Integridad pública", "propuesta = Publicar las visitas", "problema = Nadie sabe", "objetivo = Verlo"],
+            PaperWords.Of(Assert.Single(PaperText.Read(text)!.Fichas))
+        );
 
     public static TheoryData<string> Questions => [.. FichaForm.Of(Plan).Questions.Select(question => question.Id)];
 
@@ -30,27 +39,40 @@ public sealed class PastedTextTests
     [Fact]
     public void Answers_with_the_forms_numbers_alone_are_read_in_its_order()
     {
-        PaperDocument read = PaperText.ReadNumbered("1. Integridad pública\n2. Publicar las visitas\n3. Nadie sabe\nquién visita a quién\n4. Verlo")!;
+        PaperDocument read = PaperText.ReadNumbered(
+            "1. Integridad pública\n2. Publicar las visitas\n3. Nadie sabe\nquién visita a quién\n4. Verlo"
+        )!;
 
         Assert.Equal(
-            ["componente = Integridad pública", "propuesta = Publicar las visitas", "problema = Nadie sabe\nquién visita a quién", "objetivo = Verlo"],
-            PaperWords.Of(Assert.Single(read.Fichas)));
+            [
+                "componente = Integridad pública",
+                "propuesta = Publicar las visitas",
+                "problema = Nadie sabe\nquién visita a quién",
+                "objetivo = Verlo",
+            ],
+            PaperWords.Of(Assert.Single(read.Fichas))
+        );
     }
 
     [Fact]
     public void A_cell_of_several_lines_comes_from_a_spreadsheet_in_quotes()
     {
-        PaperDocument read = PaperText.Read("Componente\tIntegridad pública\nPropuesta\t\"Publicar las \"\"visitas\"\"\ny las agendas\"\nObjetivo\tVerlo")!;
+        PaperDocument read = PaperText.Read(
+            "Componente\tIntegridad pública\nPropuesta\t\"Publicar las \"\"visitas\"\"\ny las agendas\"\nObjetivo\tVerlo"
+        )!;
 
         Assert.Equal(
             ["componente = Integridad pública", "propuesta = Publicar las \"visitas\"\ny las agendas", "objetivo = Verlo"],
-            PaperWords.Of(Assert.Single(read.Fichas)));
+            PaperWords.Of(Assert.Single(read.Fichas))
+        );
     }
 
     [Fact]
     public void What_is_named_without_an_answer_is_left_open_and_what_is_not_named_is_not()
     {
-        PaperFicha read = Assert.Single(PaperText.Read("Componente: Integridad\nPropuesta: Publicar las visitas\nObjetivo:\nResponsable: (sin respuesta)")!.Fichas);
+        PaperFicha read = Assert.Single(
+            PaperText.Read("Componente: Integridad\nPropuesta: Publicar las visitas\nObjetivo:\nResponsable: (sin respuesta)")!.Fichas
+        );
 
         Assert.Equal(["objetivo", "responsable"], read.LeftOpen.AsEnumerable());
     }
@@ -58,11 +80,14 @@ public sealed class PastedTextTests
     [Fact]
     public void An_action_may_be_called_as_a_field_is()
     {
-        PaperDocument read = PaperText.Read("Propuesta: x\nAcciones\tInicio\tFin\nPropuesta\tjul 2016\tjul 2016\nObjetivo\tago 2016\tset 2016\nCumplimiento: 2017")!;
+        PaperDocument read = PaperText.Read(
+            "Propuesta: x\nAcciones\tInicio\tFin\nPropuesta\tjul 2016\tjul 2016\nObjetivo\tago 2016\tset 2016\nCumplimiento: 2017"
+        )!;
 
         Assert.Equal(
             ["propuesta = x", "acciones = Propuesta | jul 2016 | jul 2016\nObjetivo | ago 2016 | set 2016", "cumplimiento = 2017"],
-            PaperWords.Of(Assert.Single(read.Fichas)));
+            PaperWords.Of(Assert.Single(read.Fichas))
+        );
     }
 
     [Fact]
@@ -71,8 +96,12 @@ public sealed class PastedTextTests
         PaperDocument read = PaperText.Read("Componente: 1\nPropuesta: uno\nComponente: 2\nPropuesta: dos\nObjetivo: tres")!;
 
         Assert.Equal(
-            [["componente = 1", "propuesta = uno"], ["componente = 2", "propuesta = dos", "objetivo = tres"]],
-            read.Fichas.Select(PaperWords.Of));
+            [
+                ["componente = 1", "propuesta = uno"],
+                ["componente = 2", "propuesta = dos", "objetivo = tres"],
+            ],
+            read.Fichas.Select(PaperWords.Of)
+        );
     }
 
     [Theory]

@@ -19,7 +19,8 @@ public sealed class ResumenReadingTests(ITestOutputHelper output)
 
     /// <summary>The document itself, as a converter makes text of it.</summary>
     [Fact]
-    public void Every_field_of_the_workshops_own_resumen_is_read_from_its_text_word_for_word() => AssertWorkshop(Read(WorkshopText.Bytes()));
+    public void Every_field_of_the_workshops_own_resumen_is_read_from_its_text_word_for_word() =>
+        AssertWorkshop(Read(WorkshopText.Bytes()));
 
     [Fact]
     public void The_prose_of_a_resumen_is_listed_as_what_was_not_read()
@@ -37,8 +38,13 @@ public sealed class ResumenReadingTests(ITestOutputHelper output)
     {
         WorkshopProposal empty = Workshop.Fichas[4] with { Propuesta = "" };
 
-        PaperDocument read = Read(TypedWord.Document(
-            [.. new[] { Workshop.Fichas[0], empty, Workshop.Fichas[1] }.SelectMany(ficha => new PaperForm(ficha) { Title = "" }.Elements())]));
+        PaperDocument read = Read(
+            TypedWord.Document([
+                .. new[] { Workshop.Fichas[0], empty, Workshop.Fichas[1] }.SelectMany(ficha =>
+                    new PaperForm(ficha) { Title = "" }.Elements()
+                ),
+            ])
+        );
 
         Assert.Equal([PaperWords.Of(Workshop.Fichas[0]), PaperWords.Of(Workshop.Fichas[1])], read.Fichas.Select(PaperWords.Of));
     }
@@ -48,13 +54,19 @@ public sealed class ResumenReadingTests(ITestOutputHelper output)
     {
         PaperForm[] forms = [.. Enumerable.Repeat(new PaperForm(Workshop.Fichas[0]), PaperReading.MostFichas + 1)];
 
-        Assert.Equal(new PaperReading.TooMany(forms.Length), PaperReading.Of(TypedWord.Document([.. forms.SelectMany(form => form.Elements())])));
+        Assert.Equal(
+            new PaperReading.TooMany(forms.Length),
+            PaperReading.Of(TypedWord.Document([.. forms.SelectMany(form => form.Elements())]))
+        );
     }
 
     private void AssertWorkshop(PaperDocument read)
     {
         output.WriteLine(Result(read));
-        Assert.Equal(Proposals.Select(one => one.Componente is null ? ProposalKind.Aporte : ProposalKind.Ficha), read.Fichas.Select(ficha => ficha.Kind));
+        Assert.Equal(
+            Proposals.Select(one => one.Componente is null ? ProposalKind.Aporte : ProposalKind.Ficha),
+            read.Fichas.Select(ficha => ficha.Kind)
+        );
         Assert.Equal(Proposals.Select(PaperWords.Of), read.Fichas.Select(PaperWords.Of));
     }
 
@@ -67,7 +79,10 @@ public sealed class ResumenReadingTests(ITestOutputHelper output)
             string[] expected = index < Proposals.Length ? PaperWords.Of(Proposals[index]) : [];
             result.Append(CultureInfo.InvariantCulture, $"{read.Fichas[index].Kind} {index + 1}\n");
             foreach (string field in PaperWords.Of(read.Fichas[index]))
-                result.Append(expected.Contains(field) ? "  ok    " : "  WRONG ").Append(field.Replace("\n", " / ", StringComparison.Ordinal)).Append('\n');
+                result
+                    .Append(expected.Contains(field) ? "  ok    " : "  WRONG ")
+                    .Append(field.Replace("\n", " / ", StringComparison.Ordinal))
+                    .Append('\n');
             foreach (string field in expected.Except(PaperWords.Of(read.Fichas[index])))
                 result.Append("  MISSED ").Append(field.Replace("\n", " / ", StringComparison.Ordinal)).Append('\n');
         }

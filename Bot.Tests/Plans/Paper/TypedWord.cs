@@ -21,16 +21,13 @@ internal static class TypedWord
     }
 
     /// <summary>In a narrow column the year stands on the next line.</summary>
-    public static OpenXmlElement[] Broken(string date) => date.Split(' ', 2) is [var month, var year] ? [Paragraph(month), Paragraph(year)] : [Paragraph(date)];
+    public static OpenXmlElement[] Broken(string date) =>
+        date.Split(' ', 2) is [var month, var year] ? [Paragraph(month), Paragraph(year)] : [Paragraph(date)];
 
     public static OpenXmlElement[] Lines(string text) => [.. text.Split('\n').Select(Paragraph)];
 
-    public static Table TableOf(int columns, TableRow[] rows) => new(
-    [
-        new TableProperties(),
-        new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn())),
-        .. rows,
-    ]);
+    public static Table TableOf(int columns, TableRow[] rows) =>
+        new([new TableProperties(), new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn())), .. rows]);
 
     public static TableRow Row(params TableCell[] cells) => new(cells.AsEnumerable<OpenXmlElement>());
 
@@ -40,8 +37,10 @@ internal static class TypedWord
     public static Paragraph Paragraph(string text)
     {
         int middle = text.Length / 2;
-        return new Paragraph(new[] { text[..middle], text[middle..] }
-            .Where(part => part.Length > 0)
-            .Select(part => new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve })));
+        return new Paragraph(
+            new[] { text[..middle], text[middle..] }
+                .Where(part => part.Length > 0)
+                .Select(part => new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve }))
+        );
     }
 }

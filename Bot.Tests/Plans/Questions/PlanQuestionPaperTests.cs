@@ -14,7 +14,9 @@ namespace AgaBot.Tests.Plans.Questions;
 public sealed class PlanQuestionPaperTests
 {
     private static readonly Plan Template = PlanFile.Read(
-        File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")), "plantilla-aga.json");
+        File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")),
+        "plantilla-aga.json"
+    );
 
     private static readonly FichaDocuments Documents = new(new DialogForms(Template));
 
@@ -25,14 +27,24 @@ public sealed class PlanQuestionPaperTests
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(Documents.Blank()), isEditable: false);
 
-        string[] labels = [.. document.MainDocumentPart!.Document!.Body!.Elements<Table>().Single().Elements<TableRow>().Select(row => row.Descendants<Paragraph>().First().InnerText)];
+        string[] labels =
+        [
+            .. document
+                .MainDocumentPart!.Document!.Body!.Elements<Table>()
+                .Single()
+                .Elements<TableRow>()
+                .Select(row => row.Descendants<Paragraph>().First().InnerText),
+        ];
         Assert.Equal(["Indicador", "Línea de base", "Presupuesto"], labels[^3..]);
         Assert.IsType<PaperReading.Blank>(PaperReading.Of(Documents.Blank(), PlanLabels.Of(Template)));
     }
 
     [Fact]
     public void What_was_sent_is_read_again_from_its_document() =>
-        Assert.Equal(Sent().Answers, Filled(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent()), PlanLabels.Of(Template))).Document));
+        Assert.Equal(
+            Sent().Answers,
+            Filled(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent()), PlanLabels.Of(Template))).Document)
+        );
 
     [Fact]
     public void What_was_sent_is_read_again_from_its_lines() =>
@@ -41,7 +53,11 @@ public sealed class PlanQuestionPaperTests
     [Fact]
     public void The_words_that_follow_an_empty_date_are_no_date()
     {
-        PaperFicha read = Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent(without: FichaForm.Cumplimiento)), PlanLabels.Of(Template))).Document.Fichas);
+        PaperFicha read = Assert.Single(
+            Assert
+                .IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent(without: FichaForm.Cumplimiento)), PlanLabels.Of(Template)))
+                .Document.Fichas
+        );
 
         Assert.DoesNotContain(read.Answers, answer => answer.QuestionId == FichaForm.Cumplimiento);
         Assert.Contains(FichaForm.Cumplimiento, read.LeftOpen);
@@ -58,20 +74,33 @@ public sealed class PlanQuestionPaperTests
     }
 
     private static ImmutableSortedDictionary<string, Answer> Filled(PaperDocument read) =>
-        FormWalk.Prefill(Form, FormSession.Start("s", Form), Assert.Single(read.Fichas).Answers, [], new DateOnly(2016, 5, 11)).Session.Answers;
+        FormWalk
+            .Prefill(Form, FormSession.Start("s", Form), Assert.Single(read.Fichas).Answers, [], new DateOnly(2016, 5, 11))
+            .Session.Answers;
 
     private static Proposal Sent(string? without = null)
     {
         (string Id, string Words)[] said =
         [
-            ("componente", "Transparencia"), ("propuesta", "Directiva de transparencia"), ("cumplimiento", "marzo 2017"),
-            ("indicador", "Solicitudes atendidas a tiempo, por mes"), ("lineabase", "Ninguna"), ("presupuesto", "S/ 20 000"),
+            ("componente", "Transparencia"),
+            ("propuesta", "Directiva de transparencia"),
+            ("cumplimiento", "marzo 2017"),
+            ("indicador", "Solicitudes atendidas a tiempo, por mes"),
+            ("lineabase", "Ninguna"),
+            ("presupuesto", "S/ 20 000"),
         ];
-        IEnumerable<WrittenAnswer> written = said.Where(answer => answer.Id != without).Select(answer => new WrittenAnswer(answer.Id, answer.Words, []));
+        IEnumerable<WrittenAnswer> written = said.Where(answer => answer.Id != without)
+            .Select(answer => new WrittenAnswer(answer.Id, answer.Words, []));
         var id = new ProposalId("p");
         return new Proposal(
-            id, ProposalKind.Ficha, ReceiptNumber.Draw(id, 0), new ParticipantId("p"), null,
+            id,
+            ProposalKind.Ficha,
+            ReceiptNumber.Draw(id, 0),
+            new ParticipantId("p"),
+            null,
             FormWalk.Prefill(Form, FormSession.Start("s", Form), [.. written], [], new DateOnly(2016, 5, 11)).Session.Answers,
-            new DateTimeOffset(2016, 5, 11, 15, 0, 0, TimeSpan.Zero), ProposalState.Submitted);
+            new DateTimeOffset(2016, 5, 11, 15, 0, 0, TimeSpan.Zero),
+            ProposalState.Submitted
+        );
     }
 }

@@ -21,7 +21,8 @@ namespace AgaBot.Tests.Plans.Questions;
 public sealed class PlanQuestionTests
 {
     private static readonly string File = System.Text.Encoding.UTF8.GetString(
-        System.IO.File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json")));
+        System.IO.File.ReadAllBytes(Path.Combine(Repository.Root, "Bot.Tests", "Plans", "Questions", "plantilla-aga.json"))
+    );
 
     private static readonly Plan Template = Read(File);
 
@@ -31,8 +32,21 @@ public sealed class PlanQuestionTests
         Form form = FichaForm.Of(Template);
 
         Assert.Equal(
-            ["componente", "propuesta", "problema", "objetivo", "responsable", "corresponsables", "acciones", "cumplimiento", "indicador", "lineabase", "presupuesto"],
-            form.Questions.Select(question => question.Id));
+            [
+                "componente",
+                "propuesta",
+                "problema",
+                "objetivo",
+                "responsable",
+                "corresponsables",
+                "acciones",
+                "cumplimiento",
+                "indicador",
+                "lineabase",
+                "presupuesto",
+            ],
+            form.Questions.Select(question => question.Id)
+        );
         Assert.Equal(["componente", "propuesta"], form.Questions.Where(question => question.Required).Select(question => question.Id));
     }
 
@@ -48,17 +62,40 @@ public sealed class PlanQuestionTests
         Assert.DoesNotContain(AporteForm.Of(Template).Questions, question => Template.FindQuestion(question.Id) is not null);
 
     [Theory]
-    [InlineData("\"kind\": \"text\"", "\"kind\": \"poem\"", "plantilla-aga.json(16): \"poem\" is no kind of question; text, line, list and date are.")]
+    [InlineData(
+        "\"kind\": \"text\"",
+        "\"kind\": \"poem\"",
+        "plantilla-aga.json(16): \"poem\" is no kind of question; text, line, list and date are."
+    )]
     [InlineData("\"id\": \"indicador\"", "\"id\": \"problema\"", "plantilla-aga.json(15): the ficha asks \"problema\" already.")]
-    [InlineData("\"id\": \"indicador\"", "\"id\": \"linea-base\"", "plantilla-aga.json(15): \"linea-base\" cannot be a question's id: lower-case letters a to z and digits can.")]
+    [InlineData(
+        "\"id\": \"indicador\"",
+        "\"id\": \"linea-base\"",
+        "plantilla-aga.json(15): \"linea-base\" cannot be a question's id: lower-case letters a to z and digits can."
+    )]
     [InlineData("\"es\": \"Indicador\", ", "", "plantilla-aga.json(17): \"name\" needs the property \"es\".")]
     public void A_fault_is_told_with_its_line(string right, string wrong, string fault) =>
         Assert.Equal(fault, Assert.Throws<PlanFileException>(() => Read(File.Replace(right, wrong, StringComparison.Ordinal))).Message);
 
     [Theory]
-    [InlineData("es", "¿Con qué se medirá que se cumplió? (9 de 11)", "9. Indicador: 12 solicitudes al mes atendidas a tiempo", "Algo que se pueda contar")]
-    [InlineData("en", "By what will its fulfilment be measured? (9 of 11)", "9. Indicator: 12 solicitudes al mes atendidas a tiempo", "Something that can be counted")]
-    public async Task They_are_asked_in_the_persons_language_and_stand_in_the_review(string language, string asked, string reviewed, string help)
+    [InlineData(
+        "es",
+        "¿Con qué se medirá que se cumplió? (9 de 11)",
+        "9. Indicador: 12 solicitudes al mes atendidas a tiempo",
+        "Algo que se pueda contar"
+    )]
+    [InlineData(
+        "en",
+        "By what will its fulfilment be measured? (9 of 11)",
+        "9. Indicator: 12 solicitudes al mes atendidas a tiempo",
+        "Something that can be counted"
+    )]
+    public async Task They_are_asked_in_the_persons_language_and_stand_in_the_review(
+        string language,
+        string asked,
+        string reviewed,
+        string help
+    )
     {
         IDialog dialog = Build(Template);
         Memory memory = Known(language);
@@ -81,13 +118,23 @@ public sealed class PlanQuestionTests
 
     private static Plan Read(string json) => PlanFile.Read(Encoding.UTF8.GetBytes(json), "plantilla-aga.json");
 
-    private static Memory Known(string language) => new(
-        new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "GORE", "gobierno-regional", null), []), [], Talk.New(language) with { Greeted = true });
+    private static Memory Known(string language) =>
+        new(
+            new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "GORE", "gobierno-regional", null), []),
+            [],
+            Talk.New(language) with
+            {
+                Greeted = true,
+            }
+        );
 
     private static async Task<(Memory Memory, string Said)> SayAsync(IDialog dialog, Memory memory, string words)
     {
         Decision decision = await dialog.DecideAsync(
-            memory, new Heard(new Said.Typed(words), Guid.NewGuid().ToString("N"), new DateOnly(2016, 5, 11), DateTimeOffset.UnixEpoch), CancellationToken.None);
+            memory,
+            new Heard(new Said.Typed(words), Guid.NewGuid().ToString("N"), new DateOnly(2016, 5, 11), DateTimeOffset.UnixEpoch),
+            CancellationToken.None
+        );
         return (decision.Memory, string.Join('\n', decision.Replies.Select(reply => reply.Text)));
     }
 

@@ -14,7 +14,9 @@ namespace AgaBot.Tests.Plans.Similar;
 public sealed class SimilarIndexTests(ITestOutputHelper output)
 {
     private static readonly ImmutableArray<(string Name, Proposal Proposal)> Ten =
-        [.. Advice.Ten().Select((ten, index) => (ten.Name, Of(index, Advice.AnswersOf(ten.Proposal))))];
+    [
+        .. Advice.Ten().Select((ten, index) => (ten.Name, Of(index, Advice.AnswersOf(ten.Proposal)))),
+    ];
 
     [Theory]
     [InlineData("ficha 2", "aporte 1")]
@@ -28,7 +30,13 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     [Fact]
     public void What_does_not_belong_together_does_not()
     {
-        var pairs = new Dictionary<string, string> { ["ficha 2"] = "aporte 1", ["aporte 1"] = "ficha 2", ["ficha 1"] = "aporte 2", ["aporte 2"] = "ficha 1" };
+        var pairs = new Dictionary<string, string>
+        {
+            ["ficha 2"] = "aporte 1",
+            ["aporte 1"] = "ficha 2",
+            ["ficha 1"] = "aporte 2",
+            ["aporte 2"] = "ficha 1",
+        };
 
         Assert.All(Ten, ten => Assert.All(Nearest(ten.Name), found => Assert.Equal(pairs.GetValueOrDefault(ten.Name), found.Name)));
     }
@@ -37,12 +45,23 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     [Fact]
     public void The_margin_is_wide_on_both_sides()
     {
-        double[] together = [Score("ficha 2", "aporte 1"), Score("aporte 1", "ficha 2"), Score("ficha 1", "aporte 2"), Score("aporte 2", "ficha 1")];
-        double[] apart = [.. Ten.SelectMany(one => Ten.Select(other => (one.Name, Other: other.Name)))
-            .Where(pair => pair.Name != pair.Other && !IsPair(pair.Name, pair.Other))
-            .Select(pair => Score(pair.Name, pair.Other))];
+        double[] together =
+        [
+            Score("ficha 2", "aporte 1"),
+            Score("aporte 1", "ficha 2"),
+            Score("ficha 1", "aporte 2"),
+            Score("aporte 2", "ficha 1"),
+        ];
+        double[] apart =
+        [
+            .. Ten.SelectMany(one => Ten.Select(other => (one.Name, Other: other.Name)))
+                .Where(pair => pair.Name != pair.Other && !IsPair(pair.Name, pair.Other))
+                .Select(pair => Score(pair.Name, pair.Other)),
+        ];
         foreach ((string name, _) in Ten)
-            output.WriteLine($"{name}: {string.Join(", ", All(name).Take(4).Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Name} {found.Score:F3}")))}");
+            output.WriteLine(
+                $"{name}: {string.Join(", ", All(name).Take(4).Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Name} {found.Score:F3}")))}"
+            );
 
         Assert.True(together.Min() > 1.3 * SimilarIndex.Near, $"The pairs: {string.Join(' ', together)}");
         Assert.True(apart.Max() < SimilarIndex.Near / 1.3, $"Apart: {apart.Max()}");
@@ -95,18 +114,25 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     {
         // A few stems that are common and many that are rare, as in any language.
         Gen<string> word = Gen.Double[0, 1].Select(drawn => $"{(char)('b' + (int)(drawn * drawn * 20))}orat");
-        Gen.Select(word.Array[1, 6].Array[1, 60], word.Array[1, 6].Array[0, 5], word.Array[1, 6]).Sample((plan, corrected, wanted) =>
-        {
-            var index = new SimilarIndex(Advice.Rules.Vocabulary);
-            for (int number = 0; number < corrected.Length && number < plan.Length; number++)
-                index.Put(Of(number, Typed(string.Join(' ', corrected[number]))));
-            for (int number = 0; number < plan.Length; number++)
-                index.Put(Of(number, Typed(string.Join(' ', plan[number]))));
+        Gen.Select(word.Array[1, 6].Array[1, 60], word.Array[1, 6].Array[0, 5], word.Array[1, 6])
+            .Sample(
+                (plan, corrected, wanted) =>
+                {
+                    var index = new SimilarIndex(Advice.Rules.Vocabulary);
+                    for (int number = 0; number < corrected.Length && number < plan.Length; number++)
+                        index.Put(Of(number, Typed(string.Join(' ', corrected[number]))));
+                    for (int number = 0; number < plan.Length; number++)
+                        index.Put(Of(number, Typed(string.Join(' ', plan[number]))));
 
-            double[] found = [.. index.Nearest(new Written(Typed(string.Join(' ', wanted))), 3).Select(near => Math.Round(near.Score, 9))];
+                    double[] found =
+                    [
+                        .. index.Nearest(new Written(Typed(string.Join(' ', wanted))), 3).Select(near => Math.Round(near.Score, 9)),
+                    ];
 
-            Assert.Equal(NearestOfAll(plan, wanted), found);
-        }, iter: 300);
+                    Assert.Equal(NearestOfAll(plan, wanted), found);
+                },
+                iter: 300
+            );
     }
 
     [Fact]
@@ -130,7 +156,10 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         for (int number = 0; number < 100; number++)
             index.Put(Of(number, Typed("Agua segura para los caseríos")));
 
-        Assert.Equal(["p99", "p98", "p97"], index.Nearest(new Written(Typed("Agua segura para los caseríos")), 3).Select(near => near.Listing.Id.Value));
+        Assert.Equal(
+            ["p99", "p98", "p97"],
+            index.Nearest(new Written(Typed("Agua segura para los caseríos")), 3).Select(near => near.Listing.Id.Value)
+        );
         Assert.Equal(3, index.Compared);
     }
 
@@ -144,7 +173,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
 
         Assert.Equal(
             Enumerable.Range(0, SimilarIndex.MostNewest).Select(newer => $"p{49 - newer}"),
-            index.Newest(SimilarIndex.MostNewest).Select(listing => listing.Id.Value));
+            index.Newest(SimilarIndex.MostNewest).Select(listing => listing.Id.Value)
+        );
     }
 
     /// <summary>The cosines as the decision has them, each proposal compared with what is wanted.</summary>
@@ -152,12 +182,20 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     {
         Dictionary<string, int>[] stems = [.. plan.Select(Counted)];
         Dictionary<string, int> looked = Counted(wanted);
-        double Weight(KeyValuePair<string, int> stem) => stem.Value * Math.Log((plan.Length + 50.0) / (stems.Count(other => other.ContainsKey(stem.Key)) + 5.0));
+        double Weight(KeyValuePair<string, int> stem) =>
+            stem.Value * Math.Log((plan.Length + 50.0) / (stems.Count(other => other.ContainsKey(stem.Key)) + 5.0));
         double Length(Dictionary<string, int> of) => Math.Sqrt(of.Sum(stem => Weight(stem) * Weight(stem)));
         return
         [
-            .. stems.Select(one => one.Where(stem => looked.ContainsKey(stem.Key)).Sum(stem => Weight(stem) * Weight(new(stem.Key, looked[stem.Key]))) / (Length(one) * Length(looked)))
-                .Where(score => score >= SimilarIndex.Near).OrderDescending().Take(3).Select(score => Math.Round(score, 9)),
+            .. stems
+                .Select(one =>
+                    one.Where(stem => looked.ContainsKey(stem.Key)).Sum(stem => Weight(stem) * Weight(new(stem.Key, looked[stem.Key])))
+                    / (Length(one) * Length(looked))
+                )
+                .Where(score => score >= SimilarIndex.Near)
+                .OrderDescending()
+                .Take(3)
+                .Select(score => Math.Round(score, 9)),
         ];
     }
 
@@ -167,7 +205,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     private static bool IsPair(string one, string other) =>
         (one, other) is ("ficha 2", "aporte 1") or ("aporte 1", "ficha 2") or ("ficha 1", "aporte 2") or ("aporte 2", "ficha 1");
 
-    private static double Score(string one, string other) => All(one).Where(found => found.Name == other).Select(found => found.Score).FirstOrDefault();
+    private static double Score(string one, string other) =>
+        All(one).Where(found => found.Name == other).Select(found => found.Score).FirstOrDefault();
 
     private static IEnumerable<(string Name, double Score)> Nearest(string name) => Looked(name, 3, SimilarIndex.Near);
 
@@ -181,7 +220,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
             if (other != name)
                 index.Put(proposal);
         }
-        return index.Nearest(new Written(Ten.Single(ten => ten.Name == name).Proposal.Answers), most, atLeast)
+        return index
+            .Nearest(new Written(Ten.Single(ten => ten.Name == name).Proposal.Answers), most, atLeast)
             .Select(found => (Ten.Single(ten => ten.Proposal.Id == found.Listing.Id).Name, found.Score));
     }
 
@@ -191,6 +231,15 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     private static Proposal Of(int number, ImmutableSortedDictionary<string, Answer> answers)
     {
         var id = new ProposalId($"p{number}");
-        return new Proposal(id, ProposalKind.Ficha, ReceiptNumber.Draw(id, 0), new ParticipantId("autora"), null, answers, DateTimeOffset.UnixEpoch, ProposalState.Submitted);
+        return new Proposal(
+            id,
+            ProposalKind.Ficha,
+            ReceiptNumber.Draw(id, 0),
+            new ParticipantId("autora"),
+            null,
+            answers,
+            DateTimeOffset.UnixEpoch,
+            ProposalState.Submitted
+        );
     }
 }

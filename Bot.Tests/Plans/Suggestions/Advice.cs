@@ -32,21 +32,24 @@ internal static class Advice
     public static ImmutableSortedDictionary<string, Answer> AnswersOf(WorkshopProposal proposal)
     {
         Form form = proposal.Componente is null ? AporteForm.Of(LaLibertad) : FichaForm.Of(LaLibertad);
-        return FormWalk.Prefill(
-            form,
-            FormSession.Start("taller", form),
-            [
-                Said(FichaForm.Componente, proposal.Componente ?? ""),
-                Said(FichaForm.Propuesta, proposal.Propuesta),
-                Said(FichaForm.Problema, proposal.Problema),
-                Said(FichaForm.Objetivo, proposal.Objetivo),
-                Said(FichaForm.Responsable, proposal.Responsable),
-                Said(FichaForm.Corresponsables, proposal.Corresponsables),
-                new WrittenAnswer(FichaForm.Acciones, "", proposal.Acciones),
-                Said(FichaForm.Cumplimiento, proposal.Cumplimiento ?? ""),
-            ],
-            [],
-            Day).Session.Answers;
+        return FormWalk
+            .Prefill(
+                form,
+                FormSession.Start("taller", form),
+                [
+                    Said(FichaForm.Componente, proposal.Componente ?? ""),
+                    Said(FichaForm.Propuesta, proposal.Propuesta),
+                    Said(FichaForm.Problema, proposal.Problema),
+                    Said(FichaForm.Objetivo, proposal.Objetivo),
+                    Said(FichaForm.Responsable, proposal.Responsable),
+                    Said(FichaForm.Corresponsables, proposal.Corresponsables),
+                    new WrittenAnswer(FichaForm.Acciones, "", proposal.Acciones),
+                    Said(FichaForm.Cumplimiento, proposal.Cumplimiento ?? ""),
+                ],
+                [],
+                Day
+            )
+            .Session.Answers;
     }
 
     /// <summary>Answers as somebody types them; a table's rows are lines with semicolons.</summary>
@@ -55,7 +58,11 @@ internal static class Advice
         Form form = AporteForm.Of(LaLibertad);
         return written
             .Select(answer => (answer.Key, Reading: AnswerReader.Read(form.Find(answer.Key)!, answer.Value, Day)))
-            .ToImmutableSortedDictionary(answer => answer.Key, answer => ((Reading.Understood)answer.Reading).Answer, StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                answer => answer.Key,
+                answer => ((Reading.Understood)answer.Reading).Answer,
+                StringComparer.Ordinal
+            );
     }
 
     private static WrittenAnswer Said(string questionId, string words) => new(questionId, words, []);

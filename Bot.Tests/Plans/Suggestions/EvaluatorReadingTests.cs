@@ -37,10 +37,13 @@ public sealed class EvaluatorReadingTests
     [InlineData("Publicar cada mes las denuncias por sobornos que se resolvieron", true)]
     [InlineData("Libro de reclamaciones en cada ventanilla", true)]
     [InlineData("Answer complaints about public works within a week", true)]
-    public void A_complaint_about_a_crime_is_no_accountability_and_one_about_those_who_govern_is(string proposal, bool isAccountability) => Assert.Equal(
-        isAccountability,
-        EvaluatorReading.Of(
-            Advice.Typed(ImmutableSortedDictionary<string, string>.Empty.Add(FichaForm.Propuesta, proposal)), Advice.Rules).Values.Contains("accountability"));
+    public void A_complaint_about_a_crime_is_no_accountability_and_one_about_those_who_govern_is(string proposal, bool isAccountability) =>
+        Assert.Equal(
+            isAccountability,
+            EvaluatorReading
+                .Of(Advice.Typed(ImmutableSortedDictionary<string, string>.Empty.Add(FichaForm.Propuesta, proposal)), Advice.Rules)
+                .Values.Contains("accountability")
+        );
 
     private static string Read(WorkshopProposal proposal)
     {

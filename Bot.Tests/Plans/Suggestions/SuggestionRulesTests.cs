@@ -45,14 +45,19 @@ public sealed class SuggestionRulesTests
     {
         SuggestionRule rule = Advice.Rules.InOrder.Single(rule => rule.Id == id);
 
-        Assert.All(rule.Examples, example => Assert.True(
-            example.Fires == rule.Look(new Written(Advice.Typed(example.Answers))) is not null, example.Why));
+        Assert.All(
+            rule.Examples,
+            example => Assert.True(example.Fires == rule.Look(new Written(Advice.Typed(example.Answers))) is not null, example.Why)
+        );
     }
 
     [Fact]
     public void What_was_ignored_is_not_suggested_again_and_makes_room_for_what_comes_next()
     {
-        ImmutableSortedDictionary<string, Answer> empty = Answers((FichaForm.Propuesta, "Seguridad ciudadana"), (FichaForm.Problema, "Falta de seguridad ciudadana"));
+        ImmutableSortedDictionary<string, Answer> empty = Answers(
+            (FichaForm.Propuesta, "Seguridad ciudadana"),
+            (FichaForm.Problema, "Falta de seguridad ciudadana")
+        );
 
         Assert.Equal(["result", "problem", "action"], Advice.Rules.Suggest(new Written(empty), []).Select(one => one.RuleId));
         Assert.Equal(["problem", "action", "responsible"], Advice.Rules.Suggest(new Written(empty), ["result"]).Select(one => one.RuleId));
@@ -71,9 +76,11 @@ public sealed class SuggestionRulesTests
     private static string Fired(WorkshopProposal proposal)
     {
         ImmutableArray<Suggestion> fired = Advice.Rules.Suggest(new Written(Advice.AnswersOf(proposal)), []);
-        return fired.IsEmpty ? "nothing" : string.Join(", ", fired.Select(one => one.Words.Length == 0 ? one.RuleId : $"{one.RuleId} «{one.Words}»"));
+        return fired.IsEmpty
+            ? "nothing"
+            : string.Join(", ", fired.Select(one => one.Words.Length == 0 ? one.RuleId : $"{one.RuleId} «{one.Words}»"));
     }
 
-    private static ImmutableSortedDictionary<string, Answer> Answers(params (string Question, string Words)[] answers) => Advice.Typed(
-        answers.ToImmutableSortedDictionary(answer => answer.Question, answer => answer.Words, StringComparer.Ordinal));
+    private static ImmutableSortedDictionary<string, Answer> Answers(params (string Question, string Words)[] answers) =>
+        Advice.Typed(answers.ToImmutableSortedDictionary(answer => answer.Question, answer => answer.Words, StringComparer.Ordinal));
 }

@@ -31,7 +31,10 @@ public sealed class AuditTests : RecordsTests
         var consultations = new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System);
         var consultation = new Consultation(new ConsultationId("c"), 0, "¿Qué primero?", [], Ana, Day);
         await consultations.ApplyAsync(new ConsultationChange.Opened(consultation), None);
-        await consultations.ApplyAsync(new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, Ana, new Answer.Text("Agua"), Day), consultation), None);
+        await consultations.ApplyAsync(
+            new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, Ana, new Answer.Text("Agua"), Day), consultation),
+            None
+        );
 
         Assert.Equal((0, "7 entries in 2 chains hold; 0 chains are broken"), await VerifiedAsync());
     }
@@ -40,8 +43,24 @@ public sealed class AuditTests : RecordsTests
     public async Task Many_who_write_at_once_through_two_instances_leave_every_entry_in_its_chain()
     {
         PlanLedger[] instances = [LedgerOf(SmallPlan.Plan), LedgerOf(SmallPlan.Plan)];
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => instances[number % 2]
-            .ApplyAsync(new PlanChange.DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, new ParticipantId($"p{number % 40}"), null), Day, None).AsTask()));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(number =>
+                    instances[number % 2]
+                        .ApplyAsync(
+                            new PlanChange.DraftPlaced(
+                                new ProposalId($"d{number}"),
+                                ProposalKind.Ficha,
+                                new ParticipantId($"p{number % 40}"),
+                                null
+                            ),
+                            Day,
+                            None
+                        )
+                        .AsTask()
+                )
+        );
 
         int chains = Enumerable.Range(0, 40).Select(person => RowKeys.Shard(new ParticipantId($"p{person}"))).Distinct().Count();
         Assert.Equal((0, $"200 entries in {chains} chains hold; 0 chains are broken"), await VerifiedAsync());
@@ -53,10 +72,16 @@ public sealed class AuditTests : RecordsTests
         await FillAsync(2);
 
         StoredAlias alias = StoredRow.Read(Assert.Single(await RowsAsync(Plan, RowKeys.Aliases)), StoredRow.Json.StoredAlias);
-        StoredAuditEntry[] entries = [.. (await RowsAsync(Plan, RowKeys.AuditEntries)).Select(row => StoredRow.Read(row, StoredRow.Json.StoredAuditEntry))];
+        StoredAuditEntry[] entries =
+        [
+            .. (await RowsAsync(Plan, RowKeys.AuditEntries)).Select(row => StoredRow.Read(row, StoredRow.Json.StoredAuditEntry)),
+        ];
 
         Assert.Equal([alias.Name, alias.Name], entries.Select(entry => entry.Who));
-        Assert.DoesNotContain(entries, entry => RowKeys.Alias(Ana).Contains(entry.Who, StringComparison.Ordinal) || entry.Who.Contains("ana", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            entries,
+            entry => RowKeys.Alias(Ana).Contains(entry.Who, StringComparison.Ordinal) || entry.Who.Contains("ana", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -67,7 +92,9 @@ public sealed class AuditTests : RecordsTests
 
         await new LinkLedger(Store, SmallPlan.Plan, TimeProvider.System).MoveAsync(page, Ana, [], Day, None);
 
-        StoredAuditEntry linked = (await RowsAsync(Plan, RowKeys.AuditEntries)).Select(row => StoredRow.Read(row, StoredRow.Json.StoredAuditEntry)).Single(entry => entry.What == "participant-linked");
+        StoredAuditEntry linked = (await RowsAsync(Plan, RowKeys.AuditEntries))
+            .Select(row => StoredRow.Read(row, StoredRow.Json.StoredAuditEntry))
+            .Single(entry => entry.What == "participant-linked");
         Assert.Equal((await NameOfAsync(page), await NameOfAsync(Ana)), (linked.Subject, linked.Who));
         Assert.NotEqual(linked.Subject, linked.Who);
     }
@@ -116,7 +143,8 @@ public sealed class AuditTests : RecordsTests
     public async Task Two_entries_in_each_others_place_are_named()
     {
         await FillAsync(5);
-        string second = await ReadAsync(2), fourth = await ReadAsync(4);
+        string second = await ReadAsync(2),
+            fourth = await ReadAsync(4);
         await ChangeAsync(2, _ => fourth);
         await ChangeAsync(4, _ => second);
 
@@ -127,9 +155,15 @@ public sealed class AuditTests : RecordsTests
     public async Task An_entry_put_in_behind_the_end_is_named()
     {
         await FillAsync(5);
-        StoredAuditEntry last = StoredRow.Read((await Store.GetAsync(Plan, RowKeys.AuditEntry(RowKeys.Shard(Ana), 5), None))!, StoredRow.Json.StoredAuditEntry);
+        StoredAuditEntry last = StoredRow.Read(
+            (await Store.GetAsync(Plan, RowKeys.AuditEntry(RowKeys.Shard(Ana), 5), None))!,
+            StoredRow.Json.StoredAuditEntry
+        );
         StoredAuditEntry more = last with { N = 6 };
-        await InsertAsync(RowKeys.AuditEntry(RowKeys.Shard(Ana), 6), StoredRow.Write(more with { Hash = AuditChain.Hash(last.Hash, Chain, more) }, StoredRow.Json.StoredAuditEntry));
+        await InsertAsync(
+            RowKeys.AuditEntry(RowKeys.Shard(Ana), 6),
+            StoredRow.Write(more with { Hash = AuditChain.Hash(last.Hash, Chain, more) }, StoredRow.Json.StoredAuditEntry)
+        );
 
         await AssertBrokenAsync(6, "behind the end");
     }
@@ -163,7 +197,11 @@ public sealed class AuditTests : RecordsTests
         await WriteAnewAsync(from: 4, what: "nothing-happened");
 
         Assert.Equal((0, "8 entries in 1 chains hold; 0 chains are broken"), await VerifiedAsync());
-        Assert.StartsWith($"{Chain}, entry 5: it is not the entry that was sealed", Assert.Single((await VerifyAgainstAsync(seal)).Broken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Chain}, entry 5: it is not the entry that was sealed",
+            Assert.Single((await VerifyAgainstAsync(seal)).Broken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -171,10 +209,15 @@ public sealed class AuditTests : RecordsTests
     {
         await FillAsync(5);
         string seal = (await new AuditVerification(Scan).RunAsync(null, None)).Ends.ToText();
-        for (int number = 1; number <= 5; number++) await DeleteAsync(RowKeys.AuditEntry(RowKeys.Shard(Ana), number));
+        for (int number = 1; number <= 5; number++)
+            await DeleteAsync(RowKeys.AuditEntry(RowKeys.Shard(Ana), number));
         await DeleteAsync(RowKeys.AuditHead(RowKeys.Shard(Ana)));
 
-        Assert.StartsWith($"{Chain}, entry 1: it was removed", Assert.Single((await VerifyAgainstAsync(seal)).Broken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Chain}, entry 1: it was removed",
+            Assert.Single((await VerifyAgainstAsync(seal)).Broken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -182,12 +225,17 @@ public sealed class AuditTests : RecordsTests
     {
         await InsertAsync(
             "u:0635987628000000000:draft-placed:0123456789abcdef0123456789abcdef:1",
-            """{"v":1,"what":"draft-placed","subject":"d","who":"ana","at":"2016-05-11T09:00:00-05:00"}"""u8.ToArray());
+            """{"v":1,"what":"draft-placed","subject":"d","who":"ana","at":"2016-05-11T09:00:00-05:00"}"""u8.ToArray()
+        );
         await FillAsync(2);
 
         Assert.Equal(
-            (0, "2 entries in 1 chains hold; 0 chains are broken\n1 entries are of an earlier version and have no hashes: nothing is said of them"),
-            await VerifiedAsync());
+            (
+                0,
+                "2 entries in 1 chains hold; 0 chains are broken\n1 entries are of an earlier version and have no hashes: nothing is said of them"
+            ),
+            await VerifiedAsync()
+        );
     }
 
     [Fact]
@@ -198,7 +246,8 @@ public sealed class AuditTests : RecordsTests
     private async Task FillAsync(int drafts, int from = 0)
     {
         for (int number = from; number < from + drafts; number++)
-            await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, Ana, null), Day, None);
+            await LedgerOf(SmallPlan.Plan)
+                .ApplyAsync(new PlanChange.DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, Ana, null), Day, None);
     }
 
     /// <summary>What somebody does who knows how the log is written.</summary>
@@ -222,8 +271,11 @@ public sealed class AuditTests : RecordsTests
             hash = entry.Hash;
         }
 
-        await OverwriteAsync(Plan, RowKeys.AuditHead(shard), Encoding.UTF8.GetString(
-            StoredRow.Write(new StoredAuditHead(1, last, hash), StoredRow.Json.StoredAuditHead)));
+        await OverwriteAsync(
+            Plan,
+            RowKeys.AuditHead(shard),
+            Encoding.UTF8.GetString(StoredRow.Write(new StoredAuditHead(1, last, hash), StoredRow.Json.StoredAuditHead))
+        );
     }
 
     private async Task<string> ReadAsync(int number) =>
@@ -232,11 +284,13 @@ public sealed class AuditTests : RecordsTests
     private async Task ChangeAsync(int number, Func<string, string> change) =>
         await OverwriteAsync(Plan, RowKeys.AuditEntry(RowKeys.Shard(Ana), number), change(await ReadAsync(number)));
 
-    private async Task DeleteAsync(string row) => Assert.IsType<WriteOutcome.Written>(
-        await Store.WriteAsync(Plan, [new EntityWrite.Delete(row, (await Store.GetAsync(Plan, row, None))!.ETag)], None));
+    private async Task DeleteAsync(string row) =>
+        Assert.IsType<WriteOutcome.Written>(
+            await Store.WriteAsync(Plan, [new EntityWrite.Delete(row, (await Store.GetAsync(Plan, row, None))!.ETag)], None)
+        );
 
-    private async Task InsertAsync(string row, byte[] value) => Assert.IsType<WriteOutcome.Written>(
-        await Store.WriteAsync(Plan, [new EntityWrite.Insert(row, value)], None));
+    private async Task InsertAsync(string row, byte[] value) =>
+        Assert.IsType<WriteOutcome.Written>(await Store.WriteAsync(Plan, [new EntityWrite.Insert(row, value)], None));
 
     private async Task AssertBrokenAsync(int number, string why)
     {

@@ -17,7 +17,8 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
     public void Dispose()
     {
-        foreach (SqliteStore store in opened) store.Dispose();
+        foreach (SqliteStore store in opened)
+            store.Dispose();
         folder.Dispose();
     }
 
@@ -76,11 +77,13 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await FillAsync(origin);
         SqliteStore target = Sqlite("target.db");
         await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
-            await new StoreImport(new BrittleStore(target, 3), target).RunAsync(await ExportAsync(origin), None));
+            await new StoreImport(new BrittleStore(target, 3), target).RunAsync(await ExportAsync(origin), None)
+        );
         await PutAsync(origin, "plan:otro", "x", "x"u8.ToArray());
 
         MovingException refused = await Assert.ThrowsAsync<MovingException>(async () =>
-            await new StoreImport(target, target).RunAsync(await ExportAsync(origin), None));
+            await new StoreImport(target, target).RunAsync(await ExportAsync(origin), None)
+        );
 
         Assert.Contains("go on with that one", refused.Message, StringComparison.Ordinal);
     }
@@ -93,7 +96,9 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         SqliteStore target = Sqlite("target.db");
         await PutAsync(target, "who:alguien", "person", "x"u8.ToArray());
 
-        await Assert.ThrowsAsync<MovingException>(async () => await new StoreImport(target, target).RunAsync(await ExportAsync(origin), None));
+        await Assert.ThrowsAsync<MovingException>(async () =>
+            await new StoreImport(target, target).RunAsync(await ExportAsync(origin), None)
+        );
 
         Assert.Single(await RowsAsync(target));
     }
@@ -105,59 +110,74 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await FillAsync(origin);
         SqliteStore target = Sqlite("target.db");
         string file = await ExportAsync(origin);
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await new StoreImport(new BrittleStore(target, 3), target).RunAsync(file, None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await new StoreImport(new BrittleStore(target, 3), target).RunAsync(file, None)
+        );
         await PutAsync(target, "zzz", "row", "x"u8.ToArray());
 
-        MovingException refused = await Assert.ThrowsAsync<MovingException>(async () => await new StoreImport(target, target).RunAsync(file, None));
+        MovingException refused = await Assert.ThrowsAsync<MovingException>(async () =>
+            await new StoreImport(target, target).RunAsync(file, None)
+        );
 
         Assert.Contains("something else wrote into the store", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<MovingException>(async () => await new StoreImport(target, target).RefuseHalfDoneAsync(None));
     }
 
-    public static TheoryData<string, int> Damages => new()
-    {
-        { "a word changed", 5 },
-        { "a line taken away", 4 },
-        { "two lines in each other's place", 4 },
-        { "a line put in again", 5 },
-        { "the end taken away", 9 },
-        { "cut in the middle of a line", 6 },
-        { "cut in the middle of the end", 10 },
-        { "something after the end", 11 },
-        { "a line of something else", 3 },
-        { "another head", 1 },
-        { "a later version", 1 },
-        { "nothing at all", 1 },
-    };
+    public static TheoryData<string, int> Damages =>
+        new()
+        {
+            { "a word changed", 5 },
+            { "a line taken away", 4 },
+            { "two lines in each other's place", 4 },
+            { "a line put in again", 5 },
+            { "the end taken away", 9 },
+            { "cut in the middle of a line", 6 },
+            { "cut in the middle of the end", 10 },
+            { "something after the end", 11 },
+            { "a line of something else", 3 },
+            { "another head", 1 },
+            { "a later version", 1 },
+            { "nothing at all", 1 },
+        };
 
     [Theory]
     [MemberData(nameof(Damages))]
     public async Task A_damaged_file_is_refused_by_its_line_and_nothing_of_it_is_imported(string damage, int line)
     {
         SqliteStore origin = Sqlite("origin.db");
-        for (int row = 0; row < 8; row++) await PutAsync(origin, "plan:prueba", $"row {row}", Encoding.UTF8.GetBytes($"palabra {row}"));
+        for (int row = 0; row < 8; row++)
+            await PutAsync(origin, "plan:prueba", $"row {row}", Encoding.UTF8.GetBytes($"palabra {row}"));
         string file = await ExportAsync(origin);
         string[] lines = await File.ReadAllLinesAsync(file);
         Assert.Equal(10, lines.Length);
         string whole = string.Join('\n', lines) + "\n";
-        await File.WriteAllTextAsync(file, damage switch
-        {
-            "a word changed" => whole.Replace("palabra 3", "palabra X", StringComparison.Ordinal),
-            "a line taken away" => whole.Replace(lines[3] + "\n", "", StringComparison.Ordinal),
-            "two lines in each other's place" => whole.Replace($"{lines[3]}\n{lines[4]}", $"{lines[4]}\n{lines[3]}", StringComparison.Ordinal),
-            "a line put in again" => whole.Replace(lines[3], $"{lines[3]}\n{lines[3]}", StringComparison.Ordinal),
-            "the end taken away" => whole.Replace(lines[9] + "\n", "", StringComparison.Ordinal),
-            "cut in the middle of a line" => whole[..(whole.IndexOf(lines[5], StringComparison.Ordinal) + 20)],
-            "cut in the middle of the end" => whole[..(whole.IndexOf(lines[9], StringComparison.Ordinal) + 20)],
-            "something after the end" => whole + lines[3],
-            "a line of something else" => whole.Replace(lines[2], "no es json", StringComparison.Ordinal),
-            "another head" => whole.Replace("agabot-export", "otra-cosa", StringComparison.Ordinal),
-            "a later version" => whole.Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal),
-            _ => "",
-        });
+        await File.WriteAllTextAsync(
+            file,
+            damage switch
+            {
+                "a word changed" => whole.Replace("palabra 3", "palabra X", StringComparison.Ordinal),
+                "a line taken away" => whole.Replace(lines[3] + "\n", "", StringComparison.Ordinal),
+                "two lines in each other's place" => whole.Replace(
+                    $"{lines[3]}\n{lines[4]}",
+                    $"{lines[4]}\n{lines[3]}",
+                    StringComparison.Ordinal
+                ),
+                "a line put in again" => whole.Replace(lines[3], $"{lines[3]}\n{lines[3]}", StringComparison.Ordinal),
+                "the end taken away" => whole.Replace(lines[9] + "\n", "", StringComparison.Ordinal),
+                "cut in the middle of a line" => whole[..(whole.IndexOf(lines[5], StringComparison.Ordinal) + 20)],
+                "cut in the middle of the end" => whole[..(whole.IndexOf(lines[9], StringComparison.Ordinal) + 20)],
+                "something after the end" => whole + lines[3],
+                "a line of something else" => whole.Replace(lines[2], "no es json", StringComparison.Ordinal),
+                "another head" => whole.Replace("agabot-export", "otra-cosa", StringComparison.Ordinal),
+                "a later version" => whole.Replace("\"v\":1", "\"v\":2", StringComparison.Ordinal),
+                _ => "",
+            }
+        );
         SqliteStore target = Sqlite("target.db");
 
-        MovingException refused = await Assert.ThrowsAsync<MovingException>(async () => await new StoreImport(target, target).RunAsync(file, None));
+        MovingException refused = await Assert.ThrowsAsync<MovingException>(async () =>
+            await new StoreImport(target, target).RunAsync(file, None)
+        );
 
         Assert.Contains($"line {line}:", refused.Message, StringComparison.Ordinal);
         Assert.Empty(await RowsAsync(target));
@@ -171,7 +191,8 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         string file = await ExportAsync(origin);
 
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         await Assert.ThrowsAsync<IOException>(async () => await new StoreExport(origin, TimeProvider.System).RunAsync(file, None));
         Assert.Empty(Directory.GetFiles(folder.Path, "*.unfinished"));
     }
@@ -185,7 +206,8 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         using var stop = new CancellationTokenSource();
         Task writing = Task.Run(async () =>
         {
-            for (int row = 0; !stop.IsCancellationRequested; row++) await PutAsync(origin, "zzz", $"{row:D9}", new byte[100]);
+            for (int row = 0; !stop.IsCancellationRequested; row++)
+                await PutAsync(origin, "zzz", $"{row:D9}", new byte[100]);
         });
 
         string file = folder.File("backup.db");
@@ -197,7 +219,8 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal(rows, kept.Length);
         Assert.Equal((await RowsAsync(origin))[..kept.Length], kept);
         Assert.True(kept.Length >= before);
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         await Assert.ThrowsAsync<IOException>(async () => await origin.BackUpAsync(file, None));
     }
 
@@ -209,12 +232,14 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await PutAsync(store, "large", "row 2", new byte[EntityLimits.MaxValueBytes]);
         await PutAsync(store, "llave / # ? \\ %", "año 🙂 \u2028 \0 \u0085", """{"v":1,"words":"· «dos» \\ \"tres\""}"""u8.ToArray());
         await PutAsync(store, "half \ud83d", "\udc00 half", "sin su otra mitad"u8.ToArray());
-        for (int row = 0; row < 250; row++) await PutAsync(store, "plan:prueba", $"f:{row:D4}", Encoding.UTF8.GetBytes($$"""{"v":1,"n":{{row}}}"""));
-        for (int person = 0; person < 80; person++) await PutAsync(store, $"who:{person}", "person", "{}"u8.ToArray());
+        for (int row = 0; row < 250; row++)
+            await PutAsync(store, "plan:prueba", $"f:{row:D4}", Encoding.UTF8.GetBytes($$"""{"v":1,"n":{{row}}}"""));
+        for (int person = 0; person < 80; person++)
+            await PutAsync(store, $"who:{person}", "person", "{}"u8.ToArray());
     }
 
-    private static async Task PutAsync(IEntityStore store, string partition, string row, ReadOnlyMemory<byte> value) => Assert.IsType<WriteOutcome.Written>(
-        await store.WriteAsync(partition, [new EntityWrite.Insert(row, value)], None));
+    private static async Task PutAsync(IEntityStore store, string partition, string row, ReadOnlyMemory<byte> value) =>
+        Assert.IsType<WriteOutcome.Written>(await store.WriteAsync(partition, [new EntityWrite.Insert(row, value)], None));
 
     private static async Task<string[]> RowsAsync(IEntityScan store)
     {
@@ -224,7 +249,8 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return [.. rows];
     }
 
-    private async Task<StoreDigest> MoveAsync<TTarget>(IEntityScan from, TTarget to, string name) where TTarget : IEntityStore, IEntityScan
+    private async Task<StoreDigest> MoveAsync<TTarget>(IEntityScan from, TTarget to, string name)
+        where TTarget : IEntityStore, IEntityScan
     {
         string file = folder.File(name);
         StoreDigest written = await new StoreExport(from, TimeProvider.System).RunAsync(file, None);
@@ -252,15 +278,26 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         private int left = writes;
 
-        public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) => inner.GetAsync(partition, row, cancellationToken);
+        public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) =>
+            inner.GetAsync(partition, row, cancellationToken);
 
-        public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken) =>
-            inner.QueryAsync(partition, range, limit, after, cancellationToken);
+        public ValueTask<EntityPage> QueryAsync(
+            string partition,
+            RowRange range,
+            int limit,
+            string? after,
+            CancellationToken cancellationToken
+        ) => inner.QueryAsync(partition, range, limit, after, cancellationToken);
 
-        public async ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+        public async ValueTask<WriteOutcome> WriteAsync(
+            string partition,
+            ImmutableArray<EntityWrite> batch,
+            CancellationToken cancellationToken
+        )
         {
             int now = Interlocked.Decrement(ref left);
-            if (now < 0) throw new StoreUnavailableException("gone");
+            if (now < 0)
+                throw new StoreUnavailableException("gone");
             WriteOutcome outcome = await inner.WriteAsync(partition, batch, cancellationToken);
             return now > 0 ? outcome : throw new StoreUnavailableException("written, and the answer lost");
         }

@@ -22,7 +22,11 @@ public sealed class AzureQueueTests(AzuriteFixture azurite) : WorkQueueContract,
         await PutAsync("bad");
         await Queue.SetAsideAsync(Assert.Single(await Queue.TakeAsync(1, TimeSpan.FromMinutes(1), None)), None);
 
-        var aside = new QueueClient(azurite.ConnectionString, $"{name}-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var aside = new QueueClient(
+            azurite.ConnectionString,
+            $"{name}-poison",
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+        );
 
         Assert.Equal("""{"v":1,"kind":"reminder","key":"bad"}""", Assert.Single((await aside.PeekMessagesAsync()).Value).Body.ToString());
     }

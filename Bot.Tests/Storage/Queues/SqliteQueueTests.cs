@@ -36,7 +36,8 @@ public sealed class SqliteQueueTests : WorkQueueContract, IDisposable
 
     protected override Outage Break() => new FolderInTheWay();
 
-    private static SqliteOptions Options(TemporaryFolder folder) => new() { Path = folder.File("agabot.db"), Synchronous = SqliteSynchronous.Normal };
+    private static SqliteOptions Options(TemporaryFolder folder) =>
+        new() { Path = folder.File("agabot.db"), Synchronous = SqliteSynchronous.Normal };
 
     /// <summary>A file stands where the folder of the database has to be.</summary>
     private sealed class FolderInTheWay : Outage

@@ -127,7 +127,9 @@ public abstract class WorkQueueContract
     {
         await PutAsync([.. Enumerable.Range(0, 24).Select(number => $"{number:00}")]);
 
-        ImmutableArray<TakenWork>[] taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await Queue.TakeAsync(5, Long, None))));
+        ImmutableArray<TakenWork>[] taken = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(async () => await Queue.TakeAsync(5, Long, None)))
+        );
 
         string[] keys = [.. taken.SelectMany(some => some).Select(work => work.Item.Key)];
         Assert.Equal(keys.Length, keys.Distinct(StringComparer.Ordinal).Count());
@@ -156,7 +158,9 @@ public abstract class WorkQueueContract
     public async Task A_queue_that_is_down_says_so_and_comes_back_by_itself()
     {
         await using Outage outage = Break();
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await outage.Queue.PutAsync(new("kind", "key"), TimeSpan.Zero, None));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await outage.Queue.PutAsync(new("kind", "key"), TimeSpan.Zero, None)
+        );
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await outage.Queue.TakeAsync(1, Long, None));
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await outage.Queue.CountAsync(None));
 

@@ -10,8 +10,14 @@ namespace AgaBot.Tests.Storage.Records;
 public sealed class ConsultationRecordsTests : RecordsTests
 {
     private static readonly ParticipantId Ana = new("ana");
-    private static readonly Consultation Choice =
-        new(new ConsultationId("c1"), 0, "¿Qué primero?", ["Agua", "Seguridad"], new ParticipantId("coordinadora"), Day);
+    private static readonly Consultation Choice = new(
+        new ConsultationId("c1"),
+        0,
+        "¿Qué primero?",
+        ["Agua", "Seguridad"],
+        new ParticipantId("coordinadora"),
+        Day
+    );
 
     private static readonly Consultation Open = Choice with { Id = new ConsultationId("c2"), Options = [] };
 
@@ -53,7 +59,13 @@ public sealed class ConsultationRecordsTests : RecordsTests
     [Fact]
     public async Task Coordinators_who_open_at_once_get_numbers_of_their_own()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => OpenAsync(Choice with { Id = new ConsultationId($"c{number}"), OpenedBy = new ParticipantId($"p{number}") })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number =>
+                    OpenAsync(Choice with { Id = new ConsultationId($"c{number}"), OpenedBy = new ParticipantId($"p{number}") })
+                )
+        );
 
         Assert.Equal(Enumerable.Range(1, 8), (await Records.OpenAsync(None)).Select(open => open.Number));
     }
@@ -93,7 +105,10 @@ public sealed class ConsultationRecordsTests : RecordsTests
     [Fact]
     public async Task Words_in_answer_to_an_open_question_count_as_a_response()
     {
-        await Ledger.ApplyAsync(new ConsultationChange.Responded(new ConsultationResponse(Open.Id, Ana, new Answer.Text("Más agua"), Day), Open), None);
+        await Ledger.ApplyAsync(
+            new ConsultationChange.Responded(new ConsultationResponse(Open.Id, Ana, new Answer.Text("Más agua"), Day), Open),
+            None
+        );
 
         Tally tally = await Records.TallyAsync(Open, None);
 
@@ -111,6 +126,11 @@ public sealed class ConsultationRecordsTests : RecordsTests
 
     private Task OpenAsync(Consultation consultation) => Ledger.ApplyAsync(new ConsultationChange.Opened(consultation), None).AsTask();
 
-    private Task Respond(ParticipantId participant, string option) => Ledger.ApplyAsync(
-        new ConsultationChange.Responded(new ConsultationResponse(Choice.Id, participant, new Answer.Choice(option), Day), Choice), None).AsTask();
+    private Task Respond(ParticipantId participant, string option) =>
+        Ledger
+            .ApplyAsync(
+                new ConsultationChange.Responded(new ConsultationResponse(Choice.Id, participant, new Answer.Choice(option), Day), Choice),
+                None
+            )
+            .AsTask();
 }

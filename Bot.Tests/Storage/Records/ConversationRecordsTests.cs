@@ -13,19 +13,49 @@ public sealed class ConversationRecordsTests : RecordsTests
     private static readonly string Here = "a:" + new string('z', 400);
 
     private static readonly Person Someone = new(
-        Participant.Unknown(Ana) with { ConsentedOn = Day, Profile = new Profile("Ana", "GORE", "regional", Gender.Woman), Roles = [Role.Coordinator] },
-        [new Draft(new ProposalId("d"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan)))]);
+        Participant.Unknown(Ana) with
+        {
+            ConsentedOn = Day,
+            Profile = new Profile("Ana", "GORE", "regional", Gender.Woman),
+            Roles = [Role.Coordinator],
+        },
+        [
+            new Draft(
+                new ProposalId("d"),
+                ProposalKind.Aporte,
+                "seguras",
+                Day,
+                Day,
+                FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan))
+            ),
+        ]
+    );
 
     private static readonly Conversation Something = new(
-        Talk.New("es") with { Walk = new Walk.Proposing(new ProposalId("d")), MoreAfter = new ProposalCursor("o:…") },
+        Talk.New("es") with
+        {
+            Walk = new Walk.Proposing(new ProposalId("d")),
+            MoreAfter = new ProposalCursor("o:…"),
+        },
         [
             new TakenTurn(
                 "t1",
                 new ConversationReference("msteams", "https://smba.example/", Here, "29:ana", "Ana", "28:bot", null, "es-PE", "act-1"),
-                [new PendingReply("t1.1", "¿Qué propone?", "question-text", Encoding.UTF8.GetBytes("""{"a": [1,  2], "ñ":"\u00f1", "fallbackText": "¿Qué propone?", "speak": "habla"}"""), "habla"), new PendingReply("t1.2", "Hola", null, default, "")],
-                Sent: false),
+                [
+                    new PendingReply(
+                        "t1.1",
+                        "¿Qué propone?",
+                        "question-text",
+                        Encoding.UTF8.GetBytes("""{"a": [1,  2], "ñ":"\u00f1", "fallbackText": "¿Qué propone?", "speak": "habla"}"""),
+                        "habla"
+                    ),
+                    new PendingReply("t1.2", "Hola", null, default, ""),
+                ],
+                Sent: false
+            ),
         ],
-        ["t0"]);
+        ["t0"]
+    );
 
     private ConversationRecords Records => new(Store);
 

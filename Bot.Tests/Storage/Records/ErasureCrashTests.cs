@@ -121,9 +121,17 @@ public sealed class ErasureCrashTests : RecordsTests
         await ExpectNothingOfHerAsync();
     }
 
-    private Erasure Erasure() => new(
-        new ErasedPeople(Faulty, TimeProvider.System), new LinkedPeople(Faulty, TimeProvider.System), new ErasureLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
-        new ActivityLog(Faulty), new SentFileRecords(Faulty), new UnsentRecords(Faulty), cache, TimeProvider.System);
+    private Erasure Erasure() =>
+        new(
+            new ErasedPeople(Faulty, TimeProvider.System),
+            new LinkedPeople(Faulty, TimeProvider.System),
+            new ErasureLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
+            new ActivityLog(Faulty),
+            new SentFileRecords(Faulty),
+            new UnsentRecords(Faulty),
+            cache,
+            TimeProvider.System
+        );
 
     /// <summary>She has told who she is, coordinates, has a draft and an aporte that is in, has answered twice, and talks in two places.</summary>
     private async Task GivenAsync()
@@ -138,16 +146,45 @@ public sealed class ErasureCrashTests : RecordsTests
         await ledger.ApplyAsync(new PlanChange.RoleGranted(Rosa, Role.Coordinator), Day, None);
         await ledger.ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Rosa, "seguras"), Day, None);
         var sent = new Proposal(
-            new ProposalId("enviado"), ProposalKind.Aporte, ReceiptNumber.Draw(new ProposalId("enviado"), 0), Rosa, "seguras",
-            ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
+            new ProposalId("enviado"),
+            ProposalKind.Aporte,
+            ReceiptNumber.Draw(new ProposalId("enviado"), 0),
+            Rosa,
+            "seguras",
+            ImmutableSortedDictionary<string, Answer>.Empty,
+            Day,
+            ProposalState.Submitted
+        );
         await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
         var julios = new ProposalId("de-julio");
         await ledger.ApplyAsync(
-            new PlanChange.ProposalSubmitted(sent with { Id = julios, Receipt = ReceiptNumber.Draw(julios, 0), Author = new ParticipantId("sms:julio"), ComponentId = "servicios" }), Day, None);
+            new PlanChange.ProposalSubmitted(
+                sent with
+                {
+                    Id = julios,
+                    Receipt = ReceiptNumber.Draw(julios, 0),
+                    Author = new ParticipantId("sms:julio"),
+                    ComponentId = "servicios",
+                }
+            ),
+            Day,
+            None
+        );
         await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(julios, 0), Rosa), Day, None);
 
-        var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(SmallPlan.Plan)));
-        await KeepAsync(Rosa, Here, new Person(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]) { Linked = [RosaOnThePage] });
+        var draft = new Draft(
+            new ProposalId("borrador"),
+            ProposalKind.Aporte,
+            "seguras",
+            Day,
+            Day,
+            FormSession.Start("s", AporteForm.Of(SmallPlan.Plan))
+        );
+        await KeepAsync(
+            Rosa,
+            Here,
+            new Person(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]) { Linked = [RosaOnThePage] }
+        );
         await KeepAsync(RosaOnThePage, Elsewhere, new Person(Participant.Unknown(RosaOnThePage), []) { MovedTo = Rosa });
         var files = new SentFileRecords(Store);
         await files.KeepAsync(Hers, RosaOnThePage, Encoding.UTF8.GetBytes("Rosa Flores"), Day, None);
@@ -161,13 +198,16 @@ public sealed class ErasureCrashTests : RecordsTests
         await log.AppendAsync(Elsewhere, [new LogEntry("k", Encoding.UTF8.GetBytes("Rosa Flores"))], None);
     }
 
-    private static ConsultationChange.Responded Responded(Consultation to, Answer answer) => new(new ConsultationResponse(to.Id, Rosa, answer, Day), to);
+    private static ConsultationChange.Responded Responded(Consultation to, Answer answer) =>
+        new(new ConsultationResponse(to.Id, Rosa, answer, Day), to);
 
     private async Task KeepAsync(ParticipantId who, string conversationId, Person person)
     {
         var before = new Loaded(who, conversationId, null, null, null, null);
         var conversation = new Conversation(Talk.New("es") with { Greeted = true }, [Said("antes", who, conversationId)], []);
-        Assert.NotNull(await new ConversationRecords(Store).CommitAsync(before, before with { Person = person, Conversation = conversation }, None));
+        Assert.NotNull(
+            await new ConversationRecords(Store).CommitAsync(before, before with { Person = person, Conversation = conversation }, None)
+        );
     }
 
     private static TakenTurn Said(string turnId, ParticipantId who, string conversationId) =>
@@ -185,7 +225,15 @@ public sealed class ErasureCrashTests : RecordsTests
                 return false;
             await erasure.BeginAsync(Rosa, Turn, None);
             loaded = await new ConversationRecords(Store).LoadAsync(Rosa, conversationId, None);
-            Assert.NotNull(await erasure.FinishAsync(loaded, loaded.Person!.Erasing!, Said(Turn, new ParticipantId("nadie"), conversationId), speaker, None));
+            Assert.NotNull(
+                await erasure.FinishAsync(
+                    loaded,
+                    loaded.Person!.Erasing!,
+                    Said(Turn, new ParticipantId("nadie"), conversationId),
+                    speaker,
+                    None
+                )
+            );
             return false;
         }
         catch (StoreUnavailableException)
@@ -202,7 +250,12 @@ public sealed class ErasureCrashTests : RecordsTests
         Assert.Equal([Turn], here.Conversation!.Taken.Select(turn => turn.TurnId));
         Loaded elsewhere = await new ConversationRecords(Store).LoadAsync(RosaOnThePage, Elsewhere, None);
         Assert.Null(elsewhere.Conversation);
-        if (!mayBeEmptyRow || elsewhere.Person is not null and not { MovedTo: not null, Participant: { Profile: null, ConsentedOn: null }, Drafts.IsEmpty: true })
+        if (
+            !mayBeEmptyRow
+            || elsewhere.Person
+                is not null
+                    and not { MovedTo: not null, Participant: { Profile: null, ConsentedOn: null }, Drafts.IsEmpty: true }
+        )
             Assert.Null(elsewhere.Person);
         Assert.Equal(new LogState.Open(1), await new ActivityLog(Store).FindAsync(Elsewhere, None));
         Assert.Empty(await new ActivityLog(Store).ReadAsync(Elsewhere, 0, 10, None));
@@ -221,19 +274,38 @@ public sealed class ErasureCrashTests : RecordsTests
         Tally tally = await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(WithOptions, None);
         Assert.Equal([1, 0], tally.ByOption.ToArray());
         Assert.Equal(1, (await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(Open, None)).Responses);
-        Assert.Equal(1, await new PublicProposals(Store, SmallPlan.Plan).CountSupportsAsync(ReceiptNumber.Draw(new ProposalId("de-julio"), 0), None));
+        Assert.Equal(
+            1,
+            await new PublicProposals(Store, SmallPlan.Plan).CountSupportsAsync(ReceiptNumber.Draw(new ProposalId("de-julio"), 0), None)
+        );
         Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
 
         string plan = await TextOfAsync(RowKeys.PlanPartition(SmallPlan.Plan));
-        Assert.Single(await RowsAsync(RowKeys.PlanPartition(SmallPlan.Plan), RowKeys.AuditEntries), row => Encoding.UTF8.GetString(row.Value.Span).Contains("person-erased", StringComparison.Ordinal));
-        string all = plan + string.Concat(await Task.WhenAll(
-            from consultation in new[] { WithOptions, Open }
-            from shard in Enumerable.Range(0, RowKeys.Shards)
-            select TextOfAsync(RowKeys.ResponsePartition(consultation.Id, shard))));
+        Assert.Single(
+            await RowsAsync(RowKeys.PlanPartition(SmallPlan.Plan), RowKeys.AuditEntries),
+            row => Encoding.UTF8.GetString(row.Value.Span).Contains("person-erased", StringComparison.Ordinal)
+        );
+        string all =
+            plan
+            + string.Concat(
+                await Task.WhenAll(
+                    from consultation in new[] { WithOptions, Open }
+                    from shard in Enumerable.Range(0, RowKeys.Shards)
+                    select TextOfAsync(RowKeys.ResponsePartition(consultation.Id, shard))
+                )
+            );
         Assert.DoesNotContain("rosa", all, StringComparison.OrdinalIgnoreCase);
         // What the audit log called her, and whatever could be computed of her ids.
-        Assert.DoesNotContain(all.Split('\n'), row => row.StartsWith(RowKeys.Aliases, StringComparison.Ordinal) && !row.StartsWith(RowKeys.Alias(Open.OpenedBy), StringComparison.Ordinal));
-        Assert.All((ParticipantId[])[Rosa, RosaOnThePage], id => Assert.DoesNotContain(RowKeys.Alias(id)[RowKeys.Aliases.Length..], all, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            all.Split('\n'),
+            row =>
+                row.StartsWith(RowKeys.Aliases, StringComparison.Ordinal)
+                && !row.StartsWith(RowKeys.Alias(Open.OpenedBy), StringComparison.Ordinal)
+        );
+        Assert.All(
+            (ParticipantId[])[Rosa, RosaOnThePage],
+            id => Assert.DoesNotContain(RowKeys.Alias(id)[RowKeys.Aliases.Length..], all, StringComparison.Ordinal)
+        );
     }
 
     private async Task<string> TextOfAsync(string partition) =>

@@ -42,10 +42,19 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
         return store.GetAsync(partition, row, cancellationToken);
     }
 
-    public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken) =>
-        store.QueryAsync(partition, range, limit, after, cancellationToken);
+    public ValueTask<EntityPage> QueryAsync(
+        string partition,
+        RowRange range,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken
+    ) => store.QueryAsync(partition, range, limit, after, cancellationToken);
 
-    public async ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+    public async ValueTask<WriteOutcome> WriteAsync(
+        string partition,
+        ImmutableArray<EntityWrite> batch,
+        CancellationToken cancellationToken
+    )
     {
         if (WritesLeft == 0)
             throw new StoreUnavailableException("The process was killed.");
@@ -56,10 +65,12 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
         }
 
         WriteOutcome outcome = await store.WriteAsync(partition, batch, cancellationToken);
-        if (outcome is not WriteOutcome.Written) return outcome;
+        if (outcome is not WriteOutcome.Written)
+            return outcome;
         Written++;
         WritesLeft--;
-        if (AnswersToLose == 0 || GoodWrites-- > 0) return outcome;
+        if (AnswersToLose == 0 || GoodWrites-- > 0)
+            return outcome;
         AnswersToLose--;
         throw new StoreUnavailableException("The answer was lost.");
     }

@@ -119,15 +119,24 @@ public sealed class LinkCrashTests : RecordsTests
     {
         var store = new ConversationRecords(Faulty);
         return new ParticipantLinks(
-            new LinkOfferRecords(Faulty), new LinkedPeople(Faulty, TimeProvider.System), new LinkLedger(Faulty, SmallPlan.Plan, TimeProvider.System), LedgerOf(SmallPlan.Plan),
-            new SentMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<SentMarks>.Instance), cache, TimeProvider.System);
+            new LinkOfferRecords(Faulty),
+            new LinkedPeople(Faulty, TimeProvider.System),
+            new LinkLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
+            LedgerOf(SmallPlan.Plan),
+            new SentMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<SentMarks>.Instance),
+            cache,
+            TimeProvider.System
+        );
     }
 
     /// <summary>Both have told who they are, have a draft and an aporte that is in, and have answered the same question.</summary>
     private async Task GivenAsync()
     {
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);
-        await new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(new ConsultationChange.Opened(Consultation), None);
+        await new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(
+            new ConsultationChange.Opened(Consultation),
+            None
+        );
         foreach (ParticipantId who in (ParticipantId[])[Web, Teams])
         {
             await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(who, Profile.OrganisationTypeId, Profile.Gender), Day, None);
@@ -135,16 +144,41 @@ public sealed class LinkCrashTests : RecordsTests
         }
         await ledger.ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Web, "seguras"), Day, None);
         var sent = new Proposal(
-            new ProposalId("enviado"), ProposalKind.Aporte, ReceiptNumber.Draw(new ProposalId("enviado"), 0), Web, "seguras",
-            ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
+            new ProposalId("enviado"),
+            ProposalKind.Aporte,
+            ReceiptNumber.Draw(new ProposalId("enviado"), 0),
+            Web,
+            "seguras",
+            ImmutableSortedDictionary<string, Answer>.Empty,
+            Day,
+            ProposalState.Submitted
+        );
         await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
         await ledger.ApplyAsync(
-            new PlanChange.ProposalSubmitted(sent with { Id = Julios, Receipt = ReceiptNumber.Draw(Julios, 0), Author = new ParticipantId("sms:julio"), ComponentId = "servicios" }), Day, None);
+            new PlanChange.ProposalSubmitted(
+                sent with
+                {
+                    Id = Julios,
+                    Receipt = ReceiptNumber.Draw(Julios, 0),
+                    Author = new ParticipantId("sms:julio"),
+                    ComponentId = "servicios",
+                }
+            ),
+            Day,
+            None
+        );
         await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(Julios, 0), Web), Day, None);
         await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(Julios, 0), Teams), Day, None);
         await ledger.ApplyAsync(new PlanChange.ProposalSupported(sent.Receipt, Teams), Day, None);
 
-        var draft = new Draft(new ProposalId("borrador"), ProposalKind.Aporte, "seguras", Day, Day, FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan)));
+        var draft = new Draft(
+            new ProposalId("borrador"),
+            ProposalKind.Aporte,
+            "seguras",
+            Day,
+            Day,
+            FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan))
+        );
         await KeepAsync(new Person(Participant.Unknown(Web) with { Profile = Profile, ConsentedOn = Day }, [draft]));
         await KeepAsync(new Person(Participant.Unknown(Teams) with { Profile = Profile with { OrganisationTypeId = "regional" } }, []));
         await new LinkOfferRecords(Store).PutAsync(Offer, None);
@@ -153,8 +187,17 @@ public sealed class LinkCrashTests : RecordsTests
     private async Task KeepAsync(Person person)
     {
         var before = new Loaded(person.Participant.Id, "c", null, null, null, null);
-        Assert.NotNull(await new ConversationRecords(Store).CommitAsync(
-            before, before with { Person = person, Conversation = new Conversation(AgaBot.Dialogs.Talk.New("es"), [], []) }, None));
+        Assert.NotNull(
+            await new ConversationRecords(Store).CommitAsync(
+                before,
+                before with
+                {
+                    Person = person,
+                    Conversation = new Conversation(AgaBot.Dialogs.Talk.New("es"), [], []),
+                },
+                None
+            )
+        );
     }
 
     /// <summary>As a turn does it, from the code to its commit. True where it broke off.</summary>
@@ -203,6 +246,9 @@ public sealed class LinkCrashTests : RecordsTests
         Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
     }
 
-    private ValueTask RespondAsync(ParticipantId who, string option, DateTimeOffset at) => new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(
-        new ConsultationChange.Responded(new ConsultationResponse(Consultation.Id, who, new Answer.Choice(option), at), Consultation), None);
+    private ValueTask RespondAsync(ParticipantId who, string option, DateTimeOffset at) =>
+        new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(
+            new ConsultationChange.Responded(new ConsultationResponse(Consultation.Id, who, new Answer.Choice(option), at), Consultation),
+            None
+        );
 }

@@ -153,62 +153,83 @@ public sealed class MesaLedgerTests : RecordsTests
         Assert.Empty(await DriftsAsync(SmallPlan.Plan));
     }
 
-    private static readonly Gen<Attendance> GenPeople = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3]).Where(count => count.Item1 + count.Item2 > 0)
+    private static readonly Gen<Attendance> GenPeople = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3])
+        .Where(count => count.Item1 + count.Item2 > 0)
         .Select((women, men) => People(women, men));
 
     private static readonly Gen<PlanChange> GenChange = Gen.OneOf(
         GenPeople.Select(people => (PlanChange)new PlanChange.MesaCorrected(First, people, Facilitator)),
-        Gen.Select(Gen.Int[0, 3], Gen.Bool).Select((person, woman) => (PlanChange)new PlanChange.SeatClaimed(First, woman ? Women : Men, Person(person))),
-        Gen.Select(Gen.Int[0, 3], Gen.Bool).Select((person, woman) => (PlanChange)new PlanChange.ParticipantRegistered(Person(person), "academia", woman ? Gender.Woman : Gender.Man)),
+        Gen.Select(Gen.Int[0, 3], Gen.Bool)
+            .Select((person, woman) => (PlanChange)new PlanChange.SeatClaimed(First, woman ? Women : Men, Person(person))),
+        Gen.Select(Gen.Int[0, 3], Gen.Bool)
+            .Select(
+                (person, woman) =>
+                    (PlanChange)new PlanChange.ParticipantRegistered(Person(person), "academia", woman ? Gender.Woman : Gender.Man)
+            ),
         Gen.Int[0, 9].Select(number => (PlanChange)new PlanChange.MesaCodeDrawn(First, $"c{number}", Facilitator)),
-        Gen.Const((PlanChange)new PlanChange.MesaClosed(First, Facilitator)));
+        Gen.Const((PlanChange)new PlanChange.MesaClosed(First, Facilitator))
+    );
 
     [Fact]
-    public Task Whatever_happens_at_a_mesa_there_is_no_drift() => Gen.Select(GenPeople, Gen.Select(GenChange, Gen.Bool).List[0, 15], Gen.Int[0, 3], Gen.Int[0, 3]).SampleAsync(
-        async (people, steps, linked, erased) =>
-        {
-            Plan plan = FreshPlan();
-            var opened = new PlanChange.MesaOpened(new Mesa(First, 1, Facilitator, people, Attendance.Nobody, Day, null), "c");
-            await LedgerOf(plan).ApplyAsync(opened, Day, None);
-            foreach ((PlanChange change, bool answerIsLost) in steps)
-            {
-                Faulty.AnswersToLose = answerIsLost ? 1 : 0;
-                try
+    public Task Whatever_happens_at_a_mesa_there_is_no_drift() =>
+        Gen.Select(GenPeople, Gen.Select(GenChange, Gen.Bool).List[0, 15], Gen.Int[0, 3], Gen.Int[0, 3])
+            .SampleAsync(
+                async (people, steps, linked, erased) =>
                 {
-                    await LedgerOf(plan).ApplyAsync(change, Day, None);
-                }
-                catch (StoreUnavailableException)
-                {
-                    // As meant; it is applied again.
-                }
-                Faulty.AnswersToLose = 0;
-                await LedgerOf(plan).ApplyAsync(change, Day, None);
-            }
-            if (linked > 0)
-                await new LinkLedger(Store, plan, TimeProvider.System).MoveAsync(Person(linked), Person(0), [], Day, None);
-            await new ErasureLedger(Store, plan, TimeProvider.System).EraseAsync([Person(erased)], [], "borrado", Day, None);
+                    Plan plan = FreshPlan();
+                    var opened = new PlanChange.MesaOpened(new Mesa(First, 1, Facilitator, people, Attendance.Nobody, Day, null), "c");
+                    await LedgerOf(plan).ApplyAsync(opened, Day, None);
+                    foreach ((PlanChange change, bool answerIsLost) in steps)
+                    {
+                        Faulty.AnswersToLose = answerIsLost ? 1 : 0;
+                        try
+                        {
+                            await LedgerOf(plan).ApplyAsync(change, Day, None);
+                        }
+                        catch (StoreUnavailableException)
+                        {
+                            // As meant; it is applied again.
+                        }
+                        Faulty.AnswersToLose = 0;
+                        await LedgerOf(plan).ApplyAsync(change, Day, None);
+                    }
+                    if (linked > 0)
+                        await new LinkLedger(Store, plan, TimeProvider.System).MoveAsync(Person(linked), Person(0), [], Day, None);
+                    await new ErasureLedger(Store, plan, TimeProvider.System).EraseAsync([Person(erased)], [], "borrado", Day, None);
 
-            Assert.Empty(await DriftsAsync(plan));
-        },
-        iter: 60, threads: 1);
+                    Assert.Empty(await DriftsAsync(plan));
+                },
+                iter: 60,
+                threads: 1
+            );
 
     private static ParticipantId Person(int number) => new($"p{number}");
 
-    private static Attendance People(int women, int men) => Attendance.From([KeyValuePair.Create(Women, women), KeyValuePair.Create(Men, men)]);
+    private static Attendance People(int women, int men) =>
+        Attendance.From([KeyValuePair.Create(Women, women), KeyValuePair.Create(Men, men)]);
 
     private static PlanCounts Figures(int women, int men) => People(women, men).ToCounts();
 
     private static PlanChange.MesaOpened Opened(MesaId id, int number, int women, int men) =>
         new(new Mesa(id, number, Facilitator, People(women, men), Attendance.Nobody, Day, ClosedAt: null), "código");
 
-    private static Proposal Sent() => new(
-        new ProposalId("ficha"), ProposalKind.Ficha, ReceiptNumber.Draw(new ProposalId("ficha"), 0), Facilitator, "seguras",
-        ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted)
-    {
-        Mesa = new MesaRef(First, 1, 5),
-    };
+    private static Proposal Sent() =>
+        new(
+            new ProposalId("ficha"),
+            ProposalKind.Ficha,
+            ReceiptNumber.Draw(new ProposalId("ficha"), 0),
+            Facilitator,
+            "seguras",
+            ImmutableSortedDictionary<string, Answer>.Empty,
+            Day,
+            ProposalState.Submitted
+        )
+        {
+            Mesa = new MesaRef(First, 1, 5),
+        };
 
-    private Task<ChangeOutcome> RegisterAsync(ParticipantId who) => Apply(new PlanChange.ParticipantRegistered(who, "academia", Gender.Woman));
+    private Task<ChangeOutcome> RegisterAsync(ParticipantId who) =>
+        Apply(new PlanChange.ParticipantRegistered(who, "academia", Gender.Woman));
 
     private Task<ChangeOutcome> Apply(PlanChange change) => LedgerOf(SmallPlan.Plan).ApplyAsync(change, Day, None).AsTask();
 

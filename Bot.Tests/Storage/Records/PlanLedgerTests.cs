@@ -115,7 +115,14 @@ public sealed class PlanLedgerTests : RecordsTests
     [Fact]
     public async Task A_change_whose_answer_was_lost_is_repaired_by_applying_it_again()
     {
-        foreach (PlanChange change in new PlanChange[] { Placed(First, "seguras"), Submitted(First, "seguras"), new PlanChange.ParticipantRegistered(Ana, "regional", Gender.Woman) })
+        foreach (
+            PlanChange change in new PlanChange[]
+            {
+                Placed(First, "seguras"),
+                Submitted(First, "seguras"),
+                new PlanChange.ParticipantRegistered(Ana, "regional", Gender.Woman),
+            }
+        )
         {
             Faulty.AnswersToLose = 1;
             await Assert.ThrowsAsync<StoreUnavailableException>(() => Apply(change));
@@ -132,8 +139,9 @@ public sealed class PlanLedgerTests : RecordsTests
         PlanChange.ProposalSubmitted first = Submitted(First, "seguras");
         await Apply(first);
 
-        ChangeOutcome second = await Apply(new PlanChange.ProposalSubmitted(
-            first.Proposal with { Id = new ProposalId("ficha-2"), Author = Beto }));
+        ChangeOutcome second = await Apply(
+            new PlanChange.ProposalSubmitted(first.Proposal with { Id = new ProposalId("ficha-2"), Author = Beto })
+        );
 
         Assert.IsType<ChangeOutcome.ReceiptTaken>(second);
         Assert.Equal(PlanCounts.Of("seguras", new ComponentCount(0, 1, 0)), await Counts());
@@ -179,8 +187,15 @@ public sealed class PlanLedgerTests : RecordsTests
     [Fact]
     public async Task Two_ledgers_that_write_at_once_lose_nothing()
     {
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
-            LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ParticipantRegistered(new ParticipantId($"p{number}"), "regional", null), Day, None).AsTask()));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(number =>
+                    LedgerOf(SmallPlan.Plan)
+                        .ApplyAsync(new PlanChange.ParticipantRegistered(new ParticipantId($"p{number}"), "regional", null), Day, None)
+                        .AsTask()
+                )
+        );
 
         Assert.Equal(PlanCounts.Of(new ParticipantGroup("regional", null), 40), await Counts());
     }
@@ -207,13 +222,26 @@ public sealed class PlanLedgerTests : RecordsTests
         string name = StoredRow.Read(Assert.Single(await RowsAsync("plan:prueba", RowKeys.Aliases)), StoredRow.Json.StoredAlias).Name;
         Assert.StartsWith(
             $$"""{"v":1,"n":1,"what":"proposal-submitted","subject":"ficha-1","who":"{{name}}","revision":1,"at":"2016-05-11T09:00:00-05:00","hash":""",
-            row, StringComparison.Ordinal);
+            row,
+            StringComparison.Ordinal
+        );
     }
 
-    private static PlanChange.ProposalSubmitted Submitted(ProposalId id, string? component, ProposalKind kind = ProposalKind.Ficha) => new(new Proposal(
-        id, kind, ReceiptNumber.Draw(id, 0), Ana, component,
-        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal).Add(FichaForm.Propuesta, new Answer.Text("Agua segura")),
-        Day, ProposalState.Submitted));
+    private static PlanChange.ProposalSubmitted Submitted(ProposalId id, string? component, ProposalKind kind = ProposalKind.Ficha) =>
+        new(
+            new Proposal(
+                id,
+                kind,
+                ReceiptNumber.Draw(id, 0),
+                Ana,
+                component,
+                ImmutableSortedDictionary
+                    .Create<string, Answer>(StringComparer.Ordinal)
+                    .Add(FichaForm.Propuesta, new Answer.Text("Agua segura")),
+                Day,
+                ProposalState.Submitted
+            )
+        );
 
     private static PlanChange.DraftPlaced Placed(ProposalId id, string? component) => new(id, ProposalKind.Ficha, Ana, component);
 

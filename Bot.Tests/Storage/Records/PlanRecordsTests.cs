@@ -33,7 +33,8 @@ public sealed class PlanRecordsTests : RecordsTests
     [Fact]
     public async Task Ones_proposals_come_newest_first_a_page_at_a_time()
     {
-        for (int number = 1; number <= 5; number++) await Submit(Ana, number);
+        for (int number = 1; number <= 5; number++)
+            await Submit(Ana, number);
 
         ProposalPage first = await Page(Ana, null);
         ProposalPage second = await Page(Ana, first.Next);
@@ -78,12 +79,21 @@ public sealed class PlanRecordsTests : RecordsTests
     {
         var id = new ProposalId(number.ToString(CultureInfo.InvariantCulture));
         var proposal = new Proposal(
-            id, ProposalKind.Ficha, ReceiptNumber.Draw(id, 0), author, "seguras",
-            ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)
+            id,
+            ProposalKind.Ficha,
+            ReceiptNumber.Draw(id, 0),
+            author,
+            "seguras",
+            ImmutableSortedDictionary
+                .Create<string, Answer>(StringComparer.Ordinal)
                 .Add(FichaForm.Propuesta, new Answer.Text("· Línea uno\n· «línea» dos 🙂"))
                 .Add(FichaForm.Cumplimiento, new Answer.When(PlanDate.AsWords("cuando se pueda"))),
-            Day.AddMinutes(number), ProposalState.Submitted);
-        Assert.IsType<ChangeOutcome.Applied>(await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ProposalSubmitted(proposal), Day, None));
+            Day.AddMinutes(number),
+            ProposalState.Submitted
+        );
+        Assert.IsType<ChangeOutcome.Applied>(
+            await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ProposalSubmitted(proposal), Day, None)
+        );
         return proposal;
     }
 }

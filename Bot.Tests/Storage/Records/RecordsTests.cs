@@ -49,7 +49,10 @@ public abstract class RecordsTests : IDisposable
     {
         Entity entity = (await Store.GetAsync(partition, row, None))!;
         WriteOutcome outcome = await Store.WriteAsync(
-            partition, [new EntityWrite.Replace(row, Encoding.UTF8.GetBytes(json), entity.ETag)], None);
+            partition,
+            [new EntityWrite.Replace(row, Encoding.UTF8.GetBytes(json), entity.ETag)],
+            None
+        );
         Assert.IsType<WriteOutcome.Written>(outcome);
     }
 }

@@ -21,10 +21,16 @@ public sealed class RecountTests : RecordsTests
 
     // Few people and fewer drafts, so that changes meet; a draft's author follows from its number.
     private static readonly Gen<PlanChange> GenChange = Gen.OneOf(
-        Gen.Select(Gen.Int[0, 5], Gen.OneOfConst("regional", "academia"), Gen.OneOfConst<Gender?>(null, Gender.Woman, Gender.Man, Gender.Other))
+        Gen.Select(
+                Gen.Int[0, 5],
+                Gen.OneOfConst("regional", "academia"),
+                Gen.OneOfConst<Gender?>(null, Gender.Woman, Gender.Man, Gender.Other)
+            )
             .Select((person, type, gender) => (PlanChange)new PlanChange.ParticipantRegistered(Person(person), type, gender)),
         Gen.Select(Gen.Int[0, 7], GenComponent)
-            .Select((draft, component) => (PlanChange)new PlanChange.DraftPlaced(Draft(draft), ProposalKind.Ficha, Person(draft), component)),
+            .Select(
+                (draft, component) => (PlanChange)new PlanChange.DraftPlaced(Draft(draft), ProposalKind.Ficha, Person(draft), component)
+            ),
         Gen.Int[0, 7].Select(draft => (PlanChange)new PlanChange.DraftDiscarded(Draft(draft), Person(draft))),
         Gen.Select(Gen.Int[0, 7], GenComponent, Gen.Int[0, 1])
             .Select((draft, component, attempt) => (PlanChange)new PlanChange.ProposalSubmitted(Submitted(draft, component, attempt))),
@@ -32,7 +38,8 @@ public sealed class RecountTests : RecordsTests
             .Select((draft, person) => (PlanChange)new PlanChange.ProposalSupported(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5])
             .Select((draft, person) => (PlanChange)new PlanChange.SupportWithdrawn(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
-        Gen.Int[0, 5].Select(person => (PlanChange)new PlanChange.RoleGranted(Person(person), Role.Coordinator)));
+        Gen.Int[0, 5].Select(person => (PlanChange)new PlanChange.RoleGranted(Person(person), Role.Coordinator))
+    );
 
     [Fact]
     public async Task Nothing_at_all_has_no_drift() => Assert.Equal((0, "no drift"), await Recounted(SmallPlan.Plan));
@@ -40,8 +47,13 @@ public sealed class RecountTests : RecordsTests
     [Fact]
     public async Task A_counter_that_somebody_changed_by_hand_is_told_with_its_place()
     {
-        await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("d"), ProposalKind.Ficha, Ana, "seguras"), Day, None);
-        await OverwriteAsync("plan:prueba", AnasCounter, """{"v":1,"components":[{"id":"seguras","drafts":3,"fichas":0,"aportes":0}],"participants":[]}""");
+        await LedgerOf(SmallPlan.Plan)
+            .ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("d"), ProposalKind.Ficha, Ana, "seguras"), Day, None);
+        await OverwriteAsync(
+            "plan:prueba",
+            AnasCounter,
+            """{"v":1,"components":[{"id":"seguras","drafts":3,"fichas":0,"aportes":0}],"participants":[]}"""
+        );
 
         Assert.Equal((1, $"plan:prueba/{AnasCounter}: drafts of seguras: kept 3, counted 1"), await Recounted(SmallPlan.Plan));
     }
@@ -52,7 +64,10 @@ public sealed class RecountTests : RecordsTests
         await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ParticipantRegistered(Ana, "regional", null), Day, None);
         await OverwriteAsync("plan:prueba", AnasCounter, """{"v":1,"components":[],"participants":[]}""");
 
-        Assert.Equal((1, $"plan:prueba/{AnasCounter}: participants of regional, gender not said: kept 0, counted 1"), await Recounted(SmallPlan.Plan));
+        Assert.Equal(
+            (1, $"plan:prueba/{AnasCounter}: participants of regional, gender not said: kept 0, counted 1"),
+            await Recounted(SmallPlan.Plan)
+        );
     }
 
     [Fact]
@@ -64,7 +79,8 @@ public sealed class RecountTests : RecordsTests
 
         Assert.Equal(
             (1, $"{shard}: responses for option 1: kept 0, counted 1\n{shard}: responses for option 2: kept 1, counted 0"),
-            await Recounted(SmallPlan.Plan));
+            await Recounted(SmallPlan.Plan)
+        );
     }
 
     [Fact]
@@ -77,27 +93,41 @@ public sealed class RecountTests : RecordsTests
 
     [Fact]
     public Task Whatever_happens_and_however_often_there_is_no_drift() =>
-        Gen.Select(GenChange, Gen.Int[1, 3], Gen.Bool).List[1, 30].SampleAsync(
-            async steps =>
-            {
-                Plan plan = FreshPlan();
-                foreach ((PlanChange change, int times, bool answerIsLost) in steps)
+        Gen.Select(GenChange, Gen.Int[1, 3], Gen.Bool)
+            .List[1, 30]
+            .SampleAsync(
+                async steps =>
                 {
-                    if (answerIsLost) await ApplyAndLoseTheAnswer(plan, change);
-                    for (int time = 0; time < times; time++) await LedgerOf(plan).ApplyAsync(change, Day, None);
-                }
+                    Plan plan = FreshPlan();
+                    foreach ((PlanChange change, int times, bool answerIsLost) in steps)
+                    {
+                        if (answerIsLost)
+                            await ApplyAndLoseTheAnswer(plan, change);
+                        for (int time = 0; time < times; time++)
+                            await LedgerOf(plan).ApplyAsync(change, Day, None);
+                    }
 
-                Assert.Equal((0, "no drift"), await Recounted(plan));
-            },
-            iter: 100, threads: 1);
+                    Assert.Equal((0, "no drift"), await Recounted(plan));
+                },
+                iter: 100,
+                threads: 1
+            );
 
     private static ParticipantId Person(int number) => new($"p{number % 6}");
 
     private static ProposalId Draft(int number) => new($"d{number}");
 
-    private static Proposal Submitted(int draft, string? component, int attempt) => new(
-        Draft(draft), ProposalKind.Aporte, ReceiptNumber.Draw(Draft(draft), attempt), Person(draft), component,
-        ImmutableSortedDictionary<string, Answer>.Empty, Day, ProposalState.Submitted);
+    private static Proposal Submitted(int draft, string? component, int attempt) =>
+        new(
+            Draft(draft),
+            ProposalKind.Aporte,
+            ReceiptNumber.Draw(Draft(draft), attempt),
+            Person(draft),
+            component,
+            ImmutableSortedDictionary<string, Answer>.Empty,
+            Day,
+            ProposalState.Submitted
+        );
 
     private async Task ApplyAndLoseTheAnswer(Plan plan, PlanChange change)
     {
@@ -125,7 +155,10 @@ public sealed class RecountTests : RecordsTests
             foreach (int option in (int[])[2, (person % 2) + 1])
             {
                 var answer = new Answer.Choice(option.ToString(CultureInfo.InvariantCulture));
-                await ledger.ApplyAsync(new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, participant, answer, Day), consultation), None);
+                await ledger.ApplyAsync(
+                    new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, participant, answer, Day), consultation),
+                    None
+                );
             }
         }
 

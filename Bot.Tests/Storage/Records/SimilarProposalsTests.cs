@@ -75,14 +75,30 @@ public sealed class SimilarProposalsTests : RecordsTests
         Assert.Equal(["dos"], (await here.NewestAsync(1, None)).Select(one => one.Id.Value));
     }
 
-    private SimilarProposals Instance() => new(new PublicProposals(Store, SmallPlan.Plan), Advice.Rules, NullLogger<SimilarProposals>.Instance);
+    private SimilarProposals Instance() =>
+        new(new PublicProposals(Store, SmallPlan.Plan), Advice.Rules, NullLogger<SimilarProposals>.Instance);
 
-    private static async Task<ImmutableArray<Listing>> Nearest(SimilarProposals similar, string words) => await similar.NearestAsync(new Written(Typed(words)), None);
+    private static async Task<ImmutableArray<Listing>> Nearest(SimilarProposals similar, string words) =>
+        await similar.NearestAsync(new Written(Typed(words)), None);
 
-    private async Task SubmitAsync(string id, string words, ParticipantId author, int later = 0) => await LedgerOf(SmallPlan.Plan).ApplyAsync(
-        new PlanChange.ProposalSubmitted(new Proposal(
-            new ProposalId(id), ProposalKind.Ficha, ReceiptNumber.Draw(new ProposalId(id), 0), author, "seguras", Typed(words), Day.AddHours(later), ProposalState.Submitted)),
-        Day, None);
+    private async Task SubmitAsync(string id, string words, ParticipantId author, int later = 0) =>
+        await LedgerOf(SmallPlan.Plan)
+            .ApplyAsync(
+                new PlanChange.ProposalSubmitted(
+                    new Proposal(
+                        new ProposalId(id),
+                        ProposalKind.Ficha,
+                        ReceiptNumber.Draw(new ProposalId(id), 0),
+                        author,
+                        "seguras",
+                        Typed(words),
+                        Day.AddHours(later),
+                        ProposalState.Submitted
+                    )
+                ),
+                Day,
+                None
+            );
 
     private static ImmutableSortedDictionary<string, Answer> Typed(string words) =>
         ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal).Add(FichaForm.Propuesta, new Answer.Text(words));

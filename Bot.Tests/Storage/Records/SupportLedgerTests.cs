@@ -84,8 +84,15 @@ public sealed class SupportLedgerTests : RecordsTests
     {
         await GivenAnasFichaAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
-            LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ProposalSupported(Anas, new ParticipantId($"p{number}")), Day, None).AsTask()));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(number =>
+                    LedgerOf(SmallPlan.Plan)
+                        .ApplyAsync(new PlanChange.ProposalSupported(Anas, new ParticipantId($"p{number}")), Day, None)
+                        .AsTask()
+                )
+        );
 
         Assert.Equal(40, await CountAsync());
         await ExpectNoDriftAsync();
@@ -156,14 +163,30 @@ public sealed class SupportLedgerTests : RecordsTests
 
         Assert.Equal(1, await CountAsync());
         Assert.Empty(await RowsAsync("plan:prueba", RowKeys.SupportsOf(Beto)));
-        Assert.DoesNotContain(await RowsAsync("plan:prueba", RowKeys.Supports), row => System.Text.Encoding.UTF8.GetString(row.Value.Span).Contains(Beto.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await RowsAsync("plan:prueba", RowKeys.Supports),
+            row => System.Text.Encoding.UTF8.GetString(row.Value.Span).Contains(Beto.Value, StringComparison.Ordinal)
+        );
         await ExpectNoDriftAsync();
     }
 
-    private async Task GivenAnasFichaAsync() => await Apply(new PlanChange.ProposalSubmitted(new Proposal(
-        new ProposalId("de-ana"), ProposalKind.Ficha, Anas, Ana, "seguras",
-        ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal).Add(FichaForm.Propuesta, new Answer.Text("Agua segura")),
-        Day, ProposalState.Submitted)));
+    private async Task GivenAnasFichaAsync() =>
+        await Apply(
+            new PlanChange.ProposalSubmitted(
+                new Proposal(
+                    new ProposalId("de-ana"),
+                    ProposalKind.Ficha,
+                    Anas,
+                    Ana,
+                    "seguras",
+                    ImmutableSortedDictionary
+                        .Create<string, Answer>(StringComparer.Ordinal)
+                        .Add(FichaForm.Propuesta, new Answer.Text("Agua segura")),
+                    Day,
+                    ProposalState.Submitted
+                )
+            )
+        );
 
     private PublicProposals Public() => new(Store, SmallPlan.Plan);
 
@@ -175,11 +198,11 @@ public sealed class SupportLedgerTests : RecordsTests
     private async Task<int> CountAsync() => await Public().CountSupportsAsync(Anas, None);
 
     private async Task<string[]> AuditedAsync(string what) =>
-    [
-        .. (await RowsAsync("plan:prueba", RowKeys.AuditEntries))
-            .Select(row => System.Text.Encoding.UTF8.GetString(row.Value.Span))
-            .Where(row => row.Contains(what, StringComparison.Ordinal)),
-    ];
+        [
+            .. (await RowsAsync("plan:prueba", RowKeys.AuditEntries))
+                .Select(row => System.Text.Encoding.UTF8.GetString(row.Value.Span))
+                .Where(row => row.Contains(what, StringComparison.Ordinal)),
+        ];
 
     private async Task ExpectNoDriftAsync() => Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
 }

@@ -16,7 +16,8 @@ public sealed class WarmingTests : RecordsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private static readonly ImmutableSortedDictionary<string, Answer> Cisternas = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)
+    private static readonly ImmutableSortedDictionary<string, Answer> Cisternas = ImmutableSortedDictionary
+        .Create<string, Answer>(StringComparer.Ordinal)
         .Add(FichaForm.Propuesta, new Answer.Text("Cisternas de agua para los caseríos"));
 
     private readonly WatchedProposals proposals;
@@ -86,8 +87,22 @@ public sealed class WarmingTests : RecordsTests
 
     private SimilarProposals Instance() => new(proposals, Advice.Rules, new Logger<SimilarProposals>(new LoggerFactory([log])));
 
-    private async Task SubmitAsync() => await LedgerOf(SmallPlan.Plan).ApplyAsync(
-        new PlanChange.ProposalSubmitted(new Proposal(
-            new ProposalId("uno"), ProposalKind.Ficha, ReceiptNumber.Draw(new ProposalId("uno"), 0), new ParticipantId("ana"), "seguras", Cisternas, Day, ProposalState.Submitted)),
-        Day, None);
+    private async Task SubmitAsync() =>
+        await LedgerOf(SmallPlan.Plan)
+            .ApplyAsync(
+                new PlanChange.ProposalSubmitted(
+                    new Proposal(
+                        new ProposalId("uno"),
+                        ProposalKind.Ficha,
+                        ReceiptNumber.Draw(new ProposalId("uno"), 0),
+                        new ParticipantId("ana"),
+                        "seguras",
+                        Cisternas,
+                        Day,
+                        ProposalState.Submitted
+                    )
+                ),
+                Day,
+                None
+            );
 }

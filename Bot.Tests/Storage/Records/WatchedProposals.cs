@@ -28,14 +28,17 @@ internal sealed class WatchedProposals(IPublicProposals real) : IPublicProposals
             yield return proposal;
     }
 
-    public ValueTask<Proposal?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken) => real.FindAsync(receipt, cancellationToken);
+    public ValueTask<Proposal?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        real.FindAsync(receipt, cancellationToken);
 
-    public ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken) => real.CountSupportsAsync(receipt, cancellationToken);
+    public ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        real.CountSupportsAsync(receipt, cancellationToken);
 
     public ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         real.SupportedByAsync(participant, cancellationToken);
 
-    public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) => real.FindOrganisationAsync(author, cancellationToken);
+    public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) =>
+        real.FindOrganisationAsync(author, cancellationToken);
 
     public ValueTask<RecordsMark> MarkAsync(CancellationToken cancellationToken) => real.MarkAsync(cancellationToken);
 

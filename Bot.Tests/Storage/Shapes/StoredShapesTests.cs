@@ -17,19 +17,29 @@ public sealed class StoredShapesTests
 {
     private static readonly Gen<string> GenWords = Gen.OneOf(
         Gen.OneOfConst("", "· Línea uno\n· «dos» \\ \"tres\"", "año 🙂 ‏עברית", "</script>", "\u2028\t"),
-        Gen.String.AlphaNumeric);
+        Gen.String.AlphaNumeric
+    );
 
     private static readonly Gen<DateOnly> GenDay = Gen.Int[0, 40_000].Select(days => new DateOnly(1990, 1, 1).AddDays(days));
 
-    private static readonly Gen<DateTimeOffset> GenInstant =
-        Gen.Select(GenDay, Gen.Int[0, 86_399], Gen.Int[-5, 5]).Select((day, second, hours) =>
-            new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(hours)).AddSeconds(second).AddTicks(7));
+    private static readonly Gen<DateTimeOffset> GenInstant = Gen.Select(GenDay, Gen.Int[0, 86_399], Gen.Int[-5, 5])
+        .Select(
+            (day, second, hours) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(hours)).AddSeconds(second).AddTicks(7)
+        );
 
     private static readonly Gen<PlanDate> GenPlanDate = Gen.Select(
-            GenWords, Gen.Enum<DatePrecision>(), Maybe(GenDay), Maybe(GenDay), Gen.Int[0, 60])
-        .Select((words, precision, earliest, latest, months) => new PlanDate(words, precision, earliest, latest, months == 0 ? null : months));
+            GenWords,
+            Gen.Enum<DatePrecision>(),
+            Maybe(GenDay),
+            Maybe(GenDay),
+            Gen.Int[0, 60]
+        )
+        .Select(
+            (words, precision, earliest, latest, months) => new PlanDate(words, precision, earliest, latest, months == 0 ? null : months)
+        );
 
-    private static readonly Gen<Cell> GenCell = Gen.Select(GenWords, GenPlanDate, Gen.Bool).Select((words, date, dated) => new Cell(words, dated ? date : null));
+    private static readonly Gen<Cell> GenCell = Gen.Select(GenWords, GenPlanDate, Gen.Bool)
+        .Select((words, date, dated) => new Cell(words, dated ? date : null));
 
     private static readonly Gen<Answer> GenAnswer = Gen.OneOf(
         GenWords.Select(option => (Answer)new Answer.Choice(option)),
@@ -40,115 +50,223 @@ public sealed class StoredShapesTests
         GenDay.Select(day => (Answer)new Answer.Day(day)),
         Gen.Decimal[-1_000_000m, 1_000_000m].Select(number => (Answer)new Answer.Number(number)),
         Gen.Bool.Select(yes => (Answer)new Answer.YesNo(yes)),
-        Gen.Select(GenWords, Gen.Int[0, 500], Gen.Int[0, 500]).Array[0, 4].Select(groups =>
-            (Answer)new Answer.HeadCount([.. groups.Select(group => new GroupSize(group.Item1, group.Item2, group.Item3))])));
+        Gen.Select(GenWords, Gen.Int[0, 500], Gen.Int[0, 500])
+            .Array[0, 4]
+            .Select(groups =>
+                (Answer)new Answer.HeadCount([.. groups.Select(group => new GroupSize(group.Item1, group.Item2, group.Item3))])
+            )
+    );
 
     private static readonly Gen<Place> GenStanding = Gen.OneOf(
-        Gen.Select(GenWords, Gen.Bool, Gen.Bool, Gen.Int[0, 3], Gen.Bool, GenWords).Select((question, again, review, row, alone, from) =>
-            (Place)new Place.Asking(question, again, review, row == 0 ? null : new RowAtHand(row, alone), review ? from : null)),
+        Gen.Select(GenWords, Gen.Bool, Gen.Bool, Gen.Int[0, 3], Gen.Bool, GenWords)
+            .Select(
+                (question, again, review, row, alone, from) =>
+                    (Place)new Place.Asking(question, again, review, row == 0 ? null : new RowAtHand(row, alone), review ? from : null)
+            ),
         Gen.Const((Place)new Place.Review()),
-        Gen.Bool.Select(submitted => (Place)new Place.Ended(submitted)));
+        Gen.Bool.Select(submitted => (Place)new Place.Ended(submitted))
+    );
 
     private static readonly Gen<Place> GenPlace = Gen.OneOf(
         GenStanding,
-        Gen.Select(Gen.Enum<Confirmable>(), GenStanding).Select((what, from) => (Place)new Place.Confirming(what, from)));
+        Gen.Select(Gen.Enum<Confirmable>(), GenStanding).Select((what, from) => (Place)new Place.Confirming(what, from))
+    );
 
-    private static readonly Gen<FormSession> GenSession =
-        Gen.Select(GenWords, Gen.Int[1, 9], Gen.Int[0, 999], GenPlace, Gen.Dictionary(GenWords, GenAnswer)[0, 6], GenWords.Array[0, 3])
-            .Select((id, version, revision, at, answers, skipped) => new FormSession(
-                id, "ficha", version, revision, at,
-                answers.ToImmutableSortedDictionary(StringComparer.Ordinal), ImmutableSortedSet.Create(StringComparer.Ordinal, skipped))
-            {
-                Unfinished = ImmutableSortedSet.Create(StringComparer.Ordinal, skipped),
-            });
+    private static readonly Gen<FormSession> GenSession = Gen.Select(
+            GenWords,
+            Gen.Int[1, 9],
+            Gen.Int[0, 999],
+            GenPlace,
+            Gen.Dictionary(GenWords, GenAnswer)[0, 6],
+            GenWords.Array[0, 3]
+        )
+        .Select(
+            (id, version, revision, at, answers, skipped) =>
+                new FormSession(
+                    id,
+                    "ficha",
+                    version,
+                    revision,
+                    at,
+                    answers.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                    ImmutableSortedSet.Create(StringComparer.Ordinal, skipped)
+                )
+                {
+                    Unfinished = ImmutableSortedSet.Create(StringComparer.Ordinal, skipped),
+                }
+        );
 
-    private static readonly Gen<Consultation> GenConsultation =
-        Gen.Select(GenWords, Gen.Int[1, 99], GenWords, GenWords.Array[0, 3], GenInstant).Select((id, number, question, options, at) =>
-            new Consultation(new ConsultationId(id), number, question, [.. options], new ParticipantId("coordinadora"), at));
+    private static readonly Gen<Consultation> GenConsultation = Gen.Select(
+            GenWords,
+            Gen.Int[1, 99],
+            GenWords,
+            GenWords.Array[0, 3],
+            GenInstant
+        )
+        .Select(
+            (id, number, question, options, at) =>
+                new Consultation(new ConsultationId(id), number, question, [.. options], new ParticipantId("coordinadora"), at)
+        );
 
     private static readonly Gen<Walk> GenWalk = Gen.OneOf(
         GenSession.Select(session => (Walk)new Walk.AboutMe(session)),
         GenWords.Select(draft => (Walk)new Walk.Proposing(new ProposalId(draft))),
         Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.CountingMesa(new MesaId(id), session)),
         Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.OpeningConsultation(new ConsultationId(id), session)),
-        Gen.Select(GenConsultation, GenSession).Select((consultation, session) => (Walk)new Walk.Responding(consultation, session)));
+        Gen.Select(GenConsultation, GenSession).Select((consultation, session) => (Walk)new Walk.Responding(consultation, session))
+    );
 
     private static readonly Gen<Intention> GenIntention = Gen.OneOf(
         Gen.Select(Gen.Enum<ProposalKind>(), GenWords, Gen.Bool)
             .Select((kind, component, attached) => (Intention)new Intention.Propose(kind, attached ? component : null)),
         GenConsultation.Select(consultation => (Intention)new Intention.Respond(consultation)),
         Gen.Const((Intention)new Intention.OpenMesa()),
-        GenWords.Select(mesa => (Intention)new Intention.ClaimSeat(new MesaId(mesa))));
+        GenWords.Select(mesa => (Intention)new Intention.ClaimSeat(new MesaId(mesa)))
+    );
 
     private static readonly Gen<ThrownAway> GenThrownAway = Gen.Select(GenWalk, GenIntention, GenSession, GenInstant, GenWords, Gen.Bool)
-        .Select((walk, then, session, at, words, ofDraft) => ofDraft
-            ? (ThrownAway)new ThrownAway.Proposal(LimaCalendar.DayOf(at), new Draft(new ProposalId(words), ProposalKind.Ficha, null, at, at, session))
-            : new ThrownAway.Form(LimaCalendar.DayOf(at), walk, then));
+        .Select(
+            (walk, then, session, at, words, ofDraft) =>
+                ofDraft
+                    ? (ThrownAway)
+                        new ThrownAway.Proposal(
+                            LimaCalendar.DayOf(at),
+                            new Draft(new ProposalId(words), ProposalKind.Ficha, null, at, at, session)
+                        )
+                    : new ThrownAway.Form(LimaCalendar.DayOf(at), walk, then)
+        );
 
-    private static readonly Gen<Talk> GenTalk = Gen.Select(Gen.Bool, Gen.Int[0, 9], GenWalk, GenIntention, GenWords, Gen.Int[0, 31], GenThrownAway)
-        .Select((greeted, attempts, walk, then, more, present, thrown) => new Talk(
-            "es", greeted, attempts,
-            (present & 1) != 0 ? walk : null, (present & 2) != 0 ? then : null, (present & 4) != 0 ? new ProposalCursor(more) : null)
-        {
-            HeardOn = (present & 8) != 0 ? thrown.On : null,
-            Misunderstood = attempts,
-            ThrownAway = (present & 16) != 0 ? thrown : null,
-        });
+    private static readonly Gen<Talk> GenTalk = Gen.Select(
+            Gen.Bool,
+            Gen.Int[0, 9],
+            GenWalk,
+            GenIntention,
+            GenWords,
+            Gen.Int[0, 31],
+            GenThrownAway
+        )
+        .Select(
+            (greeted, attempts, walk, then, more, present, thrown) =>
+                new Talk(
+                    "es",
+                    greeted,
+                    attempts,
+                    (present & 1) != 0 ? walk : null,
+                    (present & 2) != 0 ? then : null,
+                    (present & 4) != 0 ? new ProposalCursor(more) : null
+                )
+                {
+                    HeardOn = (present & 8) != 0 ? thrown.On : null,
+                    Misunderstood = attempts,
+                    ThrownAway = (present & 16) != 0 ? thrown : null,
+                }
+        );
 
-    private static readonly Gen<Person> GenPerson =
-        Gen.Select(GenWords, Maybe(GenInstant), Gen.Enum<Gender>(), Gen.Int[0, 3], Gen.Enum<Role>().Array[0, 2], GenSession.Array[0, 2], GenInstant)
-            .Select((words, consented, gender, profile, roles, sessions, at) => new Person(
-                new Participant(
-                    new ParticipantId(words), consented,
-                    profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender), [.. roles]),
-                [.. sessions.Select(session => new Draft(new ProposalId(words), ProposalKind.Ficha, profile == 0 ? null : words, at, at, session) { Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null, RemindedAt = profile == 2 ? at : null })])
-            {
-                Language = profile == 0 ? null : "en",
-                Mesa = profile == 0 ? new MesaRef(new MesaId(words), 7, 500) : null,
-                RefusesReminders = profile == 1,
-            });
+    private static readonly Gen<Person> GenPerson = Gen.Select(
+            GenWords,
+            Maybe(GenInstant),
+            Gen.Enum<Gender>(),
+            Gen.Int[0, 3],
+            Gen.Enum<Role>().Array[0, 2],
+            GenSession.Array[0, 2],
+            GenInstant
+        )
+        .Select(
+            (words, consented, gender, profile, roles, sessions, at) =>
+                new Person(
+                    new Participant(
+                        new ParticipantId(words),
+                        consented,
+                        profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender),
+                        [.. roles]
+                    ),
+                    [
+                        .. sessions.Select(session => new Draft(
+                            new ProposalId(words),
+                            ProposalKind.Ficha,
+                            profile == 0 ? null : words,
+                            at,
+                            at,
+                            session
+                        )
+                        {
+                            Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null,
+                            RemindedAt = profile == 2 ? at : null,
+                        }),
+                    ]
+                )
+                {
+                    Language = profile == 0 ? null : "en",
+                    Mesa = profile == 0 ? new MesaRef(new MesaId(words), 7, 500) : null,
+                    RefusesReminders = profile == 1,
+                }
+        );
 
     [Fact]
     public void Every_session_with_every_answer_reads_back_as_it_was() =>
-        GenSession.Sample(session => StoredSession.Of(session).ToSession() == session
-            && Person(new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)])).Drafts[0].Session == session);
+        GenSession.Sample(session =>
+            StoredSession.Of(session).ToSession() == session
+            && Person(new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)])).Drafts[0].Session == session
+        );
 
     [Fact]
-    public void Every_person_reads_back_as_they_were() => GenPerson.Sample(person =>
-    {
-        Person read = Person(person);
-        Assert.Equal(person.Participant with { Roles = read.Participant.Roles }, read.Participant);
-        Assert.Equal(person.Participant.Roles, read.Participant.Roles);
-        Assert.Equal(person.Language, read.Language);
-        Assert.Equal(person.Mesa, read.Mesa);
-        Assert.Equal(person.RefusesReminders, read.RefusesReminders);
-        Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
-    });
+    public void Every_person_reads_back_as_they_were() =>
+        GenPerson.Sample(person =>
+        {
+            Person read = Person(person);
+            Assert.Equal(person.Participant with { Roles = read.Participant.Roles }, read.Participant);
+            Assert.Equal(person.Participant.Roles, read.Participant.Roles);
+            Assert.Equal(person.Language, read.Language);
+            Assert.Equal(person.Mesa, read.Mesa);
+            Assert.Equal(person.RefusesReminders, read.RefusesReminders);
+            Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
+        });
 
     [Fact]
-    public void Every_place_in_a_conversation_reads_back_as_it_was() => GenTalk.Sample(talk =>
-    {
-        Talk read = Conversation(new Conversation(talk, [], [])).Talk;
-        Assert.Equal(StoredJsonOf(talk), StoredJsonOf(read));
-        Assert.Equal(talk with { Walk = null, Then = null, ThrownAway = null }, read with { Walk = null, Then = null, ThrownAway = null });
-        Assert.Equal(
-            (talk.Walk?.GetType(), talk.Then?.GetType(), talk.ThrownAway?.GetType(), talk.ThrownAway?.On),
-            (read.Walk?.GetType(), read.Then?.GetType(), read.ThrownAway?.GetType(), read.ThrownAway?.On));
-    });
+    public void Every_place_in_a_conversation_reads_back_as_it_was() =>
+        GenTalk.Sample(talk =>
+        {
+            Talk read = Conversation(new Conversation(talk, [], [])).Talk;
+            Assert.Equal(StoredJsonOf(talk), StoredJsonOf(read));
+            Assert.Equal(
+                talk with
+                {
+                    Walk = null,
+                    Then = null,
+                    ThrownAway = null,
+                },
+                read with
+                {
+                    Walk = null,
+                    Then = null,
+                    ThrownAway = null,
+                }
+            );
+            Assert.Equal(
+                (talk.Walk?.GetType(), talk.Then?.GetType(), talk.ThrownAway?.GetType(), talk.ThrownAway?.On),
+                (read.Walk?.GetType(), read.Then?.GetType(), read.ThrownAway?.GetType(), read.ThrownAway?.On)
+            );
+        });
 
     [Fact]
-    public void Every_consultation_reads_back_as_it_was() => GenConsultation.Sample(consultation =>
-    {
-        Consultation read = StoredConsultation.Of(consultation).ToConsultation();
-        return read with { Options = consultation.Options } == consultation && read.Options.SequenceEqual(consultation.Options);
-    });
+    public void Every_consultation_reads_back_as_it_was() =>
+        GenConsultation.Sample(consultation =>
+        {
+            Consultation read = StoredConsultation.Of(consultation).ToConsultation();
+            return read with { Options = consultation.Options } == consultation && read.Options.SequenceEqual(consultation.Options);
+        });
 
     [Fact]
     public void A_cards_data_stays_byte_for_byte()
     {
         const string Data = """{ "ñ" : "\u00f1", "n": 1.0, "lines": [ ] }""";
         var reply = new PendingReply("r", "Hola", "welcome", Encoding.UTF8.GetBytes(Data), "Hola");
-        var turn = new TakenTurn("t", new ConversationReference("webchat", "", "c", "u", null, "b", null, null, null), [reply], Sent: false);
+        var turn = new TakenTurn(
+            "t",
+            new ConversationReference("webchat", "", "c", "u", null, "b", null, null, null),
+            [reply],
+            Sent: false
+        );
 
         Conversation read = Conversation(new Conversation(Talk.New("es"), [turn], []));
 
@@ -156,7 +274,10 @@ public sealed class StoredShapesTests
     }
 
     [Theory]
-    [InlineData(true, """{"channel":"msteams","serviceUrl":"https://smba.example/","conversation":"c","user":"u","bot":"b","vouched":true}""")]
+    [InlineData(
+        true,
+        """{"channel":"msteams","serviceUrl":"https://smba.example/","conversation":"c","user":"u","bot":"b","vouched":true}"""
+    )]
     [InlineData(false, """{"channel":"msteams","serviceUrl":"https://smba.example/","conversation":"c","user":"u","bot":"b"}""")]
     public void A_stored_reference_keeps_whether_its_address_was_vouched_for(bool isVouched, string json)
     {
@@ -164,7 +285,8 @@ public sealed class StoredShapesTests
         var turn = new TakenTurn("t", reference, [], Sent: true);
 
         string row = Encoding.UTF8.GetString(
-            StoredRow.Write(StoredConversation.Of(new Conversation(Talk.New("es"), [turn], [])), StoredRow.Json.StoredConversation));
+            StoredRow.Write(StoredConversation.Of(new Conversation(Talk.New("es"), [turn], [])), StoredRow.Json.StoredConversation)
+        );
 
         Assert.Contains($"\"reference\":{json},", row, StringComparison.Ordinal);
         Assert.Equal(reference, Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0].Reference);
@@ -176,7 +298,10 @@ public sealed class StoredShapesTests
     public void Whether_the_person_was_alone_with_the_bot_and_what_was_given_up_reads_back(bool isPrivate)
     {
         var reference = new ConversationReference("sms", "", "c", "u", null, "b", null, null, null) { IsPrivate = isPrivate };
-        var turn = new TakenTurn("t", reference, [], Sent: true) { GivenUp = isPrivate ? null : new DateTimeOffset(2016, 5, 11, 9, 0, 0, TimeSpan.FromHours(-5)) };
+        var turn = new TakenTurn("t", reference, [], Sent: true)
+        {
+            GivenUp = isPrivate ? null : new DateTimeOffset(2016, 5, 11, 9, 0, 0, TimeSpan.FromHours(-5)),
+        };
 
         TakenTurn read = Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0];
 
@@ -189,9 +314,13 @@ public sealed class StoredShapesTests
         FormSession session = FormSession.Start("s1", AporteForm.Of(Plans.SmallPlan.Plan)) with
         {
             At = new Place.Asking("objetivo"),
-            Answers = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal)
+            Answers = ImmutableSortedDictionary
+                .Create<string, Answer>(StringComparer.Ordinal)
                 .Add("propuesta", new Answer.Text("Saneamiento básico"))
-                .Add("cumplimiento", new Answer.When(new PlanDate("Set 2016", DatePrecision.Month, new DateOnly(2016, 9, 1), new DateOnly(2016, 9, 30)))),
+                .Add(
+                    "cumplimiento",
+                    new Answer.When(new PlanDate("Set 2016", DatePrecision.Month, new DateOnly(2016, 9, 1), new DateOnly(2016, 9, 30)))
+                ),
             Skipped = ["problema"],
         };
         var person = new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)]);
@@ -201,7 +330,8 @@ public sealed class StoredShapesTests
         // What is kept for years: change it only with a new version that still reads this one.
         Assert.Equal(
             """{"v":1,"id":"p","roles":[],"drafts":[{"id":"d","kind":"Ficha","startedAt":"2016-05-11T09:00:00-05:00","changedAt":"2016-05-11T09:00:00-05:00","session":{"id":"s1","form":"aporte","formVersion":1,"revision":0,"at":{"kind":"asking","question":"objetivo","askedAgain":false,"thenReview":false},"answers":{"cumplimiento":{"kind":"when","date":{"words":"Set 2016","precision":"Month","earliest":"2016-09-01","latest":"2016-09-30"}},"propuesta":{"kind":"text","words":"Saneamiento básico"}},"skipped":["problema"]},"component":"seguras"}]}""",
-            json);
+            json
+        );
     }
 
     [Theory]
@@ -210,8 +340,10 @@ public sealed class StoredShapesTests
     [InlineData("""{"v":1,"id":"p","roles":[],"drafts":[],"nickname":"Ana"}""")]
     [InlineData("""{"v":1,"id":"p","roles":["Boss"],"drafts":[]}""")]
     [InlineData("""{"v":1,"id":null,"roles":[],"drafts":[]}""")]
-    public void A_row_that_says_what_this_version_does_not_know_is_a_newer_ones_and_not_guessed(string json) => Assert.Throws<UnknownVersionException>(
-        () => StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson));
+    public void A_row_that_says_what_this_version_does_not_know_is_a_newer_ones_and_not_guessed(string json) =>
+        Assert.Throws<UnknownVersionException>(() =>
+            StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson)
+        );
 
     [Theory]
     [InlineData("")]
@@ -219,10 +351,13 @@ public sealed class StoredShapesTests
     [InlineData("[]")]
     [InlineData("""{"id":"p"}""")]
     [InlineData("nonsense")]
-    public void A_row_that_is_not_of_its_shape_is_told_and_not_guessed(string json) => Assert.Throws<InvalidDataException>(
-        () => StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson));
+    public void A_row_that_is_not_of_its_shape_is_told_and_not_guessed(string json) =>
+        Assert.Throws<InvalidDataException>(() =>
+            StoredRow.Read(new Entity("person", Encoding.UTF8.GetBytes(json), "1"), StoredRow.Json.StoredPerson)
+        );
 
-    private static Gen<T?> Maybe<T>(Gen<T> gen) where T : struct => Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (T?)null);
+    private static Gen<T?> Maybe<T>(Gen<T> gen)
+        where T : struct => Gen.Select(gen, Gen.Bool).Select((value, there) => there ? value : (T?)null);
 
     private static Draft Holding(FormSession session)
     {
@@ -231,14 +366,21 @@ public sealed class StoredShapesTests
     }
 
     private static Person Person(Person person) =>
-        Read(StoredRow.Write(StoredPerson.Of(person), StoredRow.Json.StoredPerson), entity => StoredRow.Read(entity, StoredRow.Json.StoredPerson)).ToPerson();
+        Read(
+                StoredRow.Write(StoredPerson.Of(person), StoredRow.Json.StoredPerson),
+                entity => StoredRow.Read(entity, StoredRow.Json.StoredPerson)
+            )
+            .ToPerson();
 
-    private static Conversation Conversation(Conversation conversation) => Read(
-        StoredRow.Write(StoredConversation.Of(conversation), StoredRow.Json.StoredConversation),
-        entity => StoredRow.Read(entity, StoredRow.Json.StoredConversation)).ToConversation();
+    private static Conversation Conversation(Conversation conversation) =>
+        Read(
+                StoredRow.Write(StoredConversation.Of(conversation), StoredRow.Json.StoredConversation),
+                entity => StoredRow.Read(entity, StoredRow.Json.StoredConversation)
+            )
+            .ToConversation();
 
-    private static string StoredJsonOf(Talk talk) => Encoding.UTF8.GetString(
-        StoredRow.Write(StoredConversation.Of(new Conversation(talk, [], [])), StoredRow.Json.StoredConversation));
+    private static string StoredJsonOf(Talk talk) =>
+        Encoding.UTF8.GetString(StoredRow.Write(StoredConversation.Of(new Conversation(talk, [], [])), StoredRow.Json.StoredConversation));
 
     private static T Read<T>(byte[] json, Func<Entity, T> read) => read(new Entity("row", json, "1"));
 }

@@ -14,7 +14,9 @@ public sealed class NotRepeatedTests
         string receipt = await played.GoOnAsync("ana: editar 2", "ana: Pozos para los caseríos", "ana: enviar");
 
         Assert.Contains("Recibimos su ficha", receipt, StringComparison.Ordinal);
-        Proposal sent = Assert.Single((await played.Records.ByAuthorAsync(new ParticipantId("emulator:ana"), 10, null, CancellationToken.None)).Proposals);
+        Proposal sent = Assert.Single(
+            (await played.Records.ByAuthorAsync(new ParticipantId("emulator:ana"), 10, null, CancellationToken.None)).Proposals
+        );
         Assert.Equal(new Answer.Text("Pozos para los caseríos"), sent.Answers[FichaForm.Propuesta]);
         await played.FindAsync();
     }
@@ -60,6 +62,5 @@ public sealed class NotRepeatedTests
         Assert.DoesNotContain("Elena Nueva", await played.SayAsync("eva: mis datos"), StringComparison.Ordinal);
     }
 
-    private static string[] EvaFills =>
-        [.. from line in TurnKinds.AnaFills select line.Replace("ana:", "eva:", StringComparison.Ordinal)];
+    private static string[] EvaFills => [.. from line in TurnKinds.AnaFills select line.Replace("ana:", "eva:", StringComparison.Ordinal)];
 }

@@ -31,11 +31,13 @@ internal sealed partial class Played : IAsyncDisposable
     /// <summary>Plays everything before the last turn.</summary>
     public static async Task<Played> UpToAsync(string[] lines, BotAppSettings settings)
     {
-        var played = new Played(settings with
-        {
-            Configuration = settings.Configuration.Add("Coordinators:AccessCode", "TRUJILLO-2016"),
-            Services = FaultyStore.StandBefore,
-        });
+        var played = new Played(
+            settings with
+            {
+                Configuration = settings.Configuration.Add("Coordinators:AccessCode", "TRUJILLO-2016"),
+                Services = FaultyStore.StandBefore,
+            }
+        );
         // Its write is none of the turn's.
         await played.bot.Services.GetRequiredService<RunWatch>().Begun;
         foreach (string line in lines[..^1])

@@ -9,7 +9,14 @@ namespace AgaBot.Tests.Turns.BrokenOff;
 internal static class TurnKinds
 {
     private static readonly string[] AnaProposes =
-        ["ana: proponer", "ana: sí", "ana: Ana Quispe", "ana: Municipalidad de Moche", "ana: Municipios", "ana: saltar"];
+    [
+        "ana: proponer",
+        "ana: sí",
+        "ana: Ana Quispe",
+        "ana: Municipalidad de Moche",
+        "ana: Municipios",
+        "ana: saltar",
+    ];
 
     /// <summary>A ficha at its review.</summary>
     public static readonly string[] AnaFills = [.. AnaProposes, "ana: 1", "ana: Cisternas de agua para los caseríos", "ana: enviar"];
@@ -20,59 +27,115 @@ internal static class TurnKinds
 
     /// <summary>An aporte at its review.</summary>
     public static readonly string[] EvaContributes =
-        ["eva: aporte", "eva: sí", .. EvaSaysWhoSheIs, "eva: Cisternas de agua para los caseríos", "eva: enviar"];
+    [
+        "eva: aporte",
+        "eva: sí",
+        .. EvaSaysWhoSheIs,
+        "eva: Cisternas de agua para los caseríos",
+        "eva: enviar",
+    ];
 
     private static readonly string[] EvaSupports = [.. AnaSent, "eva: apoyar {número}", "eva: sí"];
 
     private static readonly string[] Asks =
     [
-        "coordina: coordinador TRUJILLO-2016", "coordina: nueva consulta", "coordina: ¿Qué se atiende primero?", "coordina: opciones", "coordina: Agua\nSeguridad", "coordina: enviar",
+        "coordina: coordinador TRUJILLO-2016",
+        "coordina: nueva consulta",
+        "coordina: ¿Qué se atiende primero?",
+        "coordina: opciones",
+        "coordina: Agua\nSeguridad",
+        "coordina: enviar",
     ];
 
     private static readonly string[] EvaResponds = [.. Asks, "eva: responder", "eva: sí", "eva: 1"];
 
-    private static readonly string[] Table = ["facilita: mesa", "facilita: sí", "facilita: academia 3 mujeres 2 hombres, municipios 1 hombre"];
+    private static readonly string[] Table =
+    [
+        "facilita: mesa",
+        "facilita: sí",
+        "facilita: academia 3 mujeres 2 hombres, municipios 1 hombre",
+    ];
 
     private static readonly string[] EvaSits = [.. Table, "eva: asiento {código}", "eva: sí", .. EvaSaysWhoSheIs];
 
     /// <summary>She has told who she is, has responded, and has a draft and an aporte that is in.</summary>
     private static readonly string[] EvaDidAll =
-        [.. EvaResponds, "eva: aporte", .. EvaSaysWhoSheIs, "eva: Pozos", "eva: enviar", "eva: enviar", "eva: aporte", "eva: Un borrador que no se envía"];
+    [
+        .. EvaResponds,
+        "eva: aporte",
+        .. EvaSaysWhoSheIs,
+        "eva: Pozos",
+        "eva: enviar",
+        "eva: enviar",
+        "eva: aporte",
+        "eva: Un borrador que no se envía",
+    ];
 
     /// <summary>Her other device has a draft.</summary>
     private static readonly string[] EvaIsTwo =
     [
-        .. EvaContributes, "eva: enviar", "eva2: aporte", "eva2: sí", "eva2: Eva", "eva2: JUSHCAMIL", "eva2: academia", "eva2: mujer", "eva2: Un borrador", "eva: vincular",
+        .. EvaContributes,
+        "eva: enviar",
+        "eva2: aporte",
+        "eva2: sí",
+        "eva2: Eva",
+        "eva2: JUSHCAMIL",
+        "eva2: academia",
+        "eva2: mujer",
+        "eva2: Un borrador",
+        "eva: vincular",
         "eva2: vincular {código}",
     ];
 
-    public static ImmutableSortedDictionary<string, string[]> All { get; } = new Dictionary<string, string[]>
-    {
-        ["perfil completado"] = AnaProposes,
-        ["perfil corregido"] = [.. AnaProposes, "ana: corregir mis datos", "ana: editar 3", "ana: academia", "ana: enviar"],
-        ["ficha empezada"] = [.. AnaProposes, "ana: 1"],
-        ["ficha enviada"] = AnaSent,
-        ["ficha pegada"] = [.. AnaProposes, "ana: cancelar", "ana: 1. Componente: Comunidades seguras\n2. Propuesta de compromiso: Cisternas de agua\n3. Problema público identificado: No hay agua"],
-        ["ficha descartada"] = [.. AnaFills, "ana: cancelar", "ana: sí"],
-        ["ficha recuperada"] = [.. AnaFills, "ana: cancelar", "ana: sí", "ana: deshacer"],
-        ["ficha de una mesa enviada"] = [.. Table, "facilita: proponer", "facilita: 1", "facilita: Cisternas de agua", "facilita: enviar", "facilita: enviar"],
-        ["aporte enviado"] = [.. EvaContributes, "eva: enviar"],
-        ["ficha sumada a otra"] = [.. AnaSent, .. EvaContributes, "eva: sumar 1"],
-        ["consulta abierta"] = Asks,
-        ["consulta respondida"] = EvaResponds,
-        ["respuesta cambiada"] = [.. EvaResponds, "eva: responder 1", "eva: 2"],
-        ["apoyo dado"] = EvaSupports,
-        ["apoyo retirado"] = [.. EvaSupports, "eva: retirar apoyo {número}"],
-        ["coordinación tomada"] = ["coordina: coordinador TRUJILLO-2016"],
-        ["mesa abierta"] = Table,
-        ["mesa corregida"] = [.. Table, "facilita: editar mesa", "facilita: academia 3 mujeres 3 hombres"],
-        ["mesa con otro código"] = [.. Table, "facilita: código"],
-        ["mesa cerrada"] = [.. Table, "facilita: cerrar mesa"],
-        ["asiento tomado"] = EvaSits,
-        ["asiento tomado por quien ya participa"] = [.. Table, .. EvaContributes, "eva: asiento {código}"],
-        ["código pedido"] = ["eva: vincular"],
-        ["dos canales vinculados"] = [.. EvaResponds, "eva2: responder", "eva2: sí", "eva2: 2", "eva2: vincular", "eva: vincular {código}"],
-        ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: sí"],
-        ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: sí"],
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string[]> All { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["perfil completado"] = AnaProposes,
+            ["perfil corregido"] = [.. AnaProposes, "ana: corregir mis datos", "ana: editar 3", "ana: academia", "ana: enviar"],
+            ["ficha empezada"] = [.. AnaProposes, "ana: 1"],
+            ["ficha enviada"] = AnaSent,
+            ["ficha pegada"] =
+            [
+                .. AnaProposes,
+                "ana: cancelar",
+                "ana: 1. Componente: Comunidades seguras\n2. Propuesta de compromiso: Cisternas de agua\n3. Problema público identificado: No hay agua",
+            ],
+            ["ficha descartada"] = [.. AnaFills, "ana: cancelar", "ana: sí"],
+            ["ficha recuperada"] = [.. AnaFills, "ana: cancelar", "ana: sí", "ana: deshacer"],
+            ["ficha de una mesa enviada"] =
+            [
+                .. Table,
+                "facilita: proponer",
+                "facilita: 1",
+                "facilita: Cisternas de agua",
+                "facilita: enviar",
+                "facilita: enviar",
+            ],
+            ["aporte enviado"] = [.. EvaContributes, "eva: enviar"],
+            ["ficha sumada a otra"] = [.. AnaSent, .. EvaContributes, "eva: sumar 1"],
+            ["consulta abierta"] = Asks,
+            ["consulta respondida"] = EvaResponds,
+            ["respuesta cambiada"] = [.. EvaResponds, "eva: responder 1", "eva: 2"],
+            ["apoyo dado"] = EvaSupports,
+            ["apoyo retirado"] = [.. EvaSupports, "eva: retirar apoyo {número}"],
+            ["coordinación tomada"] = ["coordina: coordinador TRUJILLO-2016"],
+            ["mesa abierta"] = Table,
+            ["mesa corregida"] = [.. Table, "facilita: editar mesa", "facilita: academia 3 mujeres 3 hombres"],
+            ["mesa con otro código"] = [.. Table, "facilita: código"],
+            ["mesa cerrada"] = [.. Table, "facilita: cerrar mesa"],
+            ["asiento tomado"] = EvaSits,
+            ["asiento tomado por quien ya participa"] = [.. Table, .. EvaContributes, "eva: asiento {código}"],
+            ["código pedido"] = ["eva: vincular"],
+            ["dos canales vinculados"] =
+            [
+                .. EvaResponds,
+                "eva2: responder",
+                "eva2: sí",
+                "eva2: 2",
+                "eva2: vincular",
+                "eva: vincular {código}",
+            ],
+            ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: sí"],
+            ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: sí"],
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

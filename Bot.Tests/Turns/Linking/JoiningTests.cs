@@ -73,6 +73,13 @@ public sealed class JoiningTests
 
     private static Person Of(Profile? profile) => new(Participant.Unknown(new ParticipantId("x")) with { Profile = profile }, []);
 
-    private static Draft Draft(string id, int day) => new(
-        new ProposalId(id), ProposalKind.Aporte, null, Day.AddDays(day), Day.AddDays(day), FormSession.Start($"s-{id}", AporteForm.Of(Plans.SmallPlan.Plan)));
+    private static Draft Draft(string id, int day) =>
+        new(
+            new ProposalId(id),
+            ProposalKind.Aporte,
+            null,
+            Day.AddDays(day),
+            Day.AddDays(day),
+            FormSession.Start($"s-{id}", AporteForm.Of(Plans.SmallPlan.Plan))
+        );
 }

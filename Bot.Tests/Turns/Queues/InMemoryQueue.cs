@@ -9,7 +9,8 @@ internal sealed class InMemoryQueue : IWorkQueue
     private readonly List<Piece> pieces = [];
 
     /// <summary>With the delay that it waits for, oldest first.</summary>
-    public IEnumerable<(WorkItem Item, TimeSpan Delay)> Waiting => pieces.Where(static piece => !piece.IsAside).Select(static piece => (piece.Item, piece.Delay));
+    public IEnumerable<(WorkItem Item, TimeSpan Delay)> Waiting =>
+        pieces.Where(static piece => !piece.IsAside).Select(static piece => (piece.Item, piece.Delay));
 
     public IEnumerable<WorkItem> SetAside => pieces.Where(static piece => piece.IsAside).Select(static piece => piece.Item);
 
@@ -22,10 +23,13 @@ internal sealed class InMemoryQueue : IWorkQueue
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<ImmutableArray<TakenWork>> TakeAsync(int limit, TimeSpan hiddenFor, CancellationToken cancellationToken) => ValueTask.FromResult<ImmutableArray<TakenWork>>(
-        [.. pieces.Where(static piece => piece is { IsHidden: false, IsAside: false }).Take(limit).Select(static piece => piece.Take())]);
+    public ValueTask<ImmutableArray<TakenWork>> TakeAsync(int limit, TimeSpan hiddenFor, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<TakenWork>>([
+            .. pieces.Where(static piece => piece is { IsHidden: false, IsAside: false }).Take(limit).Select(static piece => piece.Take()),
+        ]);
 
-    public ValueTask<bool> CompleteAsync(TakenWork work, CancellationToken cancellationToken) => ValueTask.FromResult(pieces.Remove(Find(work)));
+    public ValueTask<bool> CompleteAsync(TakenWork work, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(pieces.Remove(Find(work)));
 
     public ValueTask<bool> PutBackAsync(TakenWork work, TimeSpan delay, CancellationToken cancellationToken)
     {
@@ -33,9 +37,11 @@ internal sealed class InMemoryQueue : IWorkQueue
         return ValueTask.FromResult(true);
     }
 
-    public ValueTask<bool> SetAsideAsync(TakenWork work, CancellationToken cancellationToken) => ValueTask.FromResult(Find(work).IsAside = true);
+    public ValueTask<bool> SetAsideAsync(TakenWork work, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Find(work).IsAside = true);
 
-    public ValueTask<QueueDepth> CountAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new QueueDepth(Waiting.Count(), SetAside.Count()));
+    public ValueTask<QueueDepth> CountAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new QueueDepth(Waiting.Count(), SetAside.Count()));
 
     private Piece Find(TakenWork work) => pieces.Single(piece => piece.Receipt == work.Receipt);
 

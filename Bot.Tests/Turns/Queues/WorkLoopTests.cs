@@ -100,9 +100,15 @@ public sealed class WorkLoopTests : IDisposable
         Assert.Empty(queue.SetAside);
     }
 
-    private WorkLoop Loop(IWorker worker, int mostTries = 8) => new(
-        queue, [worker], Options.Create(new WorkOptions { MostTries = mostTries }), new TurnMetrics(services.GetRequiredService<IMeterFactory>()),
-        TimeProvider.System, NullLogger<WorkLoop>.Instance);
+    private WorkLoop Loop(IWorker worker, int mostTries = 8) =>
+        new(
+            queue,
+            [worker],
+            Options.Create(new WorkOptions { MostTries = mostTries }),
+            new TurnMetrics(services.GetRequiredService<IMeterFactory>()),
+            TimeProvider.System,
+            NullLogger<WorkLoop>.Instance
+        );
 
     private sealed class Worker : IWorker
     {

@@ -15,15 +15,22 @@ public abstract class DaysGoingBy : IAsyncLifetime
     private protected static readonly CancellationToken None = CancellationToken.None;
     private protected static readonly ParticipantId Rosa = new("sms:rosa");
 
-    private protected BotApp Bot { get; } = BotApp.Start(new BotAppSettings
-    {
-        Configuration = ImmutableDictionary<string, string>.Empty.Add("Retention:ConversationDays", "30").Add("Retention:DraftDays", "20"),
-        Services = static services =>
-        {
-            services.AddSingleton<SpokenFirst>().AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>());
-            FaultyStore.StandBefore(services);
-        },
-    });
+    private protected BotApp Bot { get; } =
+        BotApp.Start(
+            new BotAppSettings
+            {
+                Configuration = ImmutableDictionary<string, string>
+                    .Empty.Add("Retention:ConversationDays", "30")
+                    .Add("Retention:DraftDays", "20"),
+                Services = static services =>
+                {
+                    services
+                        .AddSingleton<SpokenFirst>()
+                        .AddSingleton<IReplySenders>(static provider => provider.GetRequiredService<SpokenFirst>());
+                    FaultyStore.StandBefore(services);
+                },
+            }
+        );
 
     private protected Housekeeping Housekeeping => Bot.Services.GetRequiredService<Housekeeping>();
 

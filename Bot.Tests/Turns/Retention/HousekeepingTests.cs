@@ -58,7 +58,9 @@ public sealed class HousekeepingTests : DaysGoingBy
     {
         ISentFiles reading = Bot.Services.GetRequiredService<ISentFiles>();
         ILinkOffers offers = Bot.Services.GetRequiredService<ILinkOffers>();
-        await Bot.Services.GetRequiredService<IKeptFiles>().KeepAsync(new SentFileId("f"), Rosa, Encoding.UTF8.GetBytes("ficha"), Bot.Clock.GetUtcNow(), None);
+        await Bot
+            .Services.GetRequiredService<IKeptFiles>()
+            .KeepAsync(new SentFileId("f"), Rosa, Encoding.UTF8.GetBytes("ficha"), Bot.Clock.GetUtcNow(), None);
         await offers.PutAsync(new LinkOffer("hash", Rosa, Bot.Clock.GetUtcNow(), 0, null), None);
         Talker ana = await ConsentedAsync("ana");
         await ana.AskAsync("borrar mis datos");
@@ -79,7 +81,8 @@ public sealed class HousekeepingTests : DaysGoingBy
     [InlineData("telegram", "sms")]
     public async Task Of_who_was_one_person_on_two_channels_and_was_erased_nothing_is_kept_then(string first, string second)
     {
-        Talker here = Bot.Talker("rosa", first), there = Bot.Talker("rosa", second);
+        Talker here = Bot.Talker("rosa", first),
+            there = Bot.Talker("rosa", second);
         await here.AskAsync("hola");
         await there.AskAsync(Regex.Match(await here.AskAsync("vincular"), @"vincular \w{4}-\w{4}").Value);
         await there.AskAsync("borrar mis datos");
@@ -93,7 +96,11 @@ public sealed class HousekeepingTests : DaysGoingBy
 
     [Fact]
     public async Task The_words_about_ones_own_data_say_what_the_settings_say() =>
-        Assert.Contains("20 días sin cambios), las conversaciones (30 días sin mensajes) y los archivos (7 días)", await Bot.Talker("ana", "sms").AskAsync("mis datos"), StringComparison.Ordinal);
+        Assert.Contains(
+            "20 días sin cambios), las conversaciones (30 días sin mensajes) y los archivos (7 días)",
+            await Bot.Talker("ana", "sms").AskAsync("mis datos"),
+            StringComparison.Ordinal
+        );
 
     private async Task<List<string>> RowsOfPeopleAsync()
     {

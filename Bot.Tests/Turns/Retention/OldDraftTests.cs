@@ -46,7 +46,11 @@ public sealed class OldDraftTests : DaysGoingBy
 
         // The round is begun, three drafts go in two steps each, and what is left over ends it.
         Assert.True(broken >= 4, $"It broke off {broken} times.");
-        Assert.Contains("Total: fichas 0, borradores 0, aportes 0", await Bot.Talker("mira", "sms").AskAsync("avance"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Total: fichas 0, borradores 0, aportes 0",
+            await Bot.Talker("mira", "sms").AskAsync("avance"),
+            StringComparison.Ordinal
+        );
         Assert.Empty((await People.FindAsync(Rosa, None))!.Person!.Drafts);
         await ExpectNoDriftAsync();
 

@@ -16,9 +16,11 @@ internal sealed class InMemoryRuns : IRunMarks
     public ValueTask<RunMark?> ChangeAsync(RunMark mark, CancellationToken cancellationToken) =>
         ValueTask.FromResult(IsCurrent(mark) ? marks[mark.Run] = mark with { Mark = NewMark() } : null);
 
-    public ValueTask<bool> EndAsync(RunMark mark, CancellationToken cancellationToken) => ValueTask.FromResult(IsCurrent(mark) && marks.Remove(mark.Run));
+    public ValueTask<bool> EndAsync(RunMark mark, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(IsCurrent(mark) && marks.Remove(mark.Run));
 
-    public ValueTask<ImmutableArray<RunMark>> AllAsync(CancellationToken cancellationToken) => ValueTask.FromResult<ImmutableArray<RunMark>>([.. marks.Values]);
+    public ValueTask<ImmutableArray<RunMark>> AllAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<RunMark>>([.. marks.Values]);
 
     private bool IsCurrent(RunMark mark) => marks.TryGetValue(mark.Run, out RunMark? kept) && kept.Mark == mark.Mark;
 

@@ -71,7 +71,8 @@ internal sealed class InMemoryUnsent : IUnsentReplies
         return ValueTask.CompletedTask;
     }
 
-    private bool IsCurrent(UnsentNote note) => notes.TryGetValue((note.Participant, note.ConversationId), out UnsentNote? kept) && kept.Mark == note.Mark;
+    private bool IsCurrent(UnsentNote note) =>
+        notes.TryGetValue((note.Participant, note.ConversationId), out UnsentNote? kept) && kept.Mark == note.Mark;
 
     private string NextMark() => (++mark).ToString(CultureInfo.InvariantCulture);
 }

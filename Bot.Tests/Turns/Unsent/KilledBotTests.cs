@@ -23,7 +23,12 @@ public sealed class KilledBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await using var way = new TcpForwarder(new Uri(connector.ServiceUrl).Port);
         ImmutableArray<(string, string)> settings = [("Outbox__SweepEvery", "00:00:01"), ("Outbox__DeadAfter", "00:00:05")];
         if (onTables)
-            settings = [.. settings, ("Storage__Tables__ConnectionString", azurite.ConnectionString), ("Storage__Tables__Name", $"t{Guid.NewGuid():N}")];
+            settings =
+            [
+                .. settings,
+                ("Storage__Tables__ConnectionString", azurite.ConnectionString),
+                ("Storage__Tables__Name", $"t{Guid.NewGuid():N}"),
+            ];
 
         // Nobody listens where the reply goes: the turn is committed, and its reply waits.
         using (LocalBot first = await LocalBot.StartAsync(database, [], settings))

@@ -17,15 +17,16 @@ internal static class Evaluation
         return value;
     }
 
-    public static Value Of(Expression expression, in Scope scope) => expression switch
-    {
-        Expression.Literal literal => literal.Value,
-        Expression.Path path => Follow(path, scope),
-        Expression.Not not => Value.Of(!Of(not.Operand, scope).IsTrue),
-        Expression.Binary binary => Combine(binary, scope),
-        Expression.Call call => Call(call, scope),
-        _ => throw new UnreachableException(),
-    };
+    public static Value Of(Expression expression, in Scope scope) =>
+        expression switch
+        {
+            Expression.Literal literal => literal.Value,
+            Expression.Path path => Follow(path, scope),
+            Expression.Not not => Value.Of(!Of(not.Operand, scope).IsTrue),
+            Expression.Binary binary => Combine(binary, scope),
+            Expression.Call call => Call(call, scope),
+            _ => throw new UnreachableException(),
+        };
 
     private static Value Follow(Expression.Path path, in Scope scope)
     {
@@ -70,13 +71,14 @@ internal static class Evaluation
         };
     }
 
-    private static bool AreEqual(in Value left, in Value right) => (left.Kind, right.Kind) switch
-    {
-        (ValueKind.Number, ValueKind.Number) => left.Number.Equals(right.Number),
-        (ValueKind.Text, ValueKind.Text) => left.Text == right.Text,
-        (ValueKind.List or ValueKind.Object, ValueKind.List or ValueKind.Object) => JsonElement.DeepEquals(left.Json, right.Json),
-        _ => left.IsThere == right.IsThere && (!left.IsThere || left.Kind == right.Kind),
-    };
+    private static bool AreEqual(in Value left, in Value right) =>
+        (left.Kind, right.Kind) switch
+        {
+            (ValueKind.Number, ValueKind.Number) => left.Number.Equals(right.Number),
+            (ValueKind.Text, ValueKind.Text) => left.Text == right.Text,
+            (ValueKind.List or ValueKind.Object, ValueKind.List or ValueKind.Object) => JsonElement.DeepEquals(left.Json, right.Json),
+            _ => left.IsThere == right.IsThere && (!left.IsThere || left.Kind == right.Kind),
+        };
 
     /// <summary>Numbers with numbers and texts with texts; anything else has no order.</summary>
     private static Value Compare(BinaryOperator comparison, in Value left, in Value right)
@@ -88,13 +90,15 @@ internal static class Evaluation
             order = string.CompareOrdinal(left.Text, right.Text);
         else
             return Value.Missing;
-        return Value.Of(comparison switch
-        {
-            BinaryOperator.Less => order < 0,
-            BinaryOperator.LessOrEqual => order <= 0,
-            BinaryOperator.Greater => order > 0,
-            _ => order >= 0,
-        });
+        return Value.Of(
+            comparison switch
+            {
+                BinaryOperator.Less => order < 0,
+                BinaryOperator.LessOrEqual => order <= 0,
+                BinaryOperator.Greater => order > 0,
+                _ => order >= 0,
+            }
+        );
     }
 
     private static Value Call(Expression.Call call, in Scope scope)
@@ -113,22 +117,24 @@ internal static class Evaluation
         };
     }
 
-    private static Value Count(in Value value) => value.Kind switch
-    {
-        ValueKind.List => Value.Of(value.Json.GetArrayLength()),
-        ValueKind.Text => Value.Of(value.Text.Length),
-        ValueKind.Object => Value.Of(value.Json.GetPropertyCount()),
-        _ => Value.Missing,
-    };
+    private static Value Count(in Value value) =>
+        value.Kind switch
+        {
+            ValueKind.List => Value.Of(value.Json.GetArrayLength()),
+            ValueKind.Text => Value.Of(value.Text.Length),
+            ValueKind.Object => Value.Of(value.Json.GetPropertyCount()),
+            _ => Value.Missing,
+        };
 
-    private static bool IsEmpty(in Value value) => value.Kind switch
-    {
-        ValueKind.Missing or ValueKind.Null => true,
-        ValueKind.Text => value.Text.Length == 0,
-        ValueKind.List => value.Json.GetArrayLength() == 0,
-        ValueKind.Object => value.Json.GetPropertyCount() == 0,
-        _ => false,
-    };
+    private static bool IsEmpty(in Value value) =>
+        value.Kind switch
+        {
+            ValueKind.Missing or ValueKind.Null => true,
+            ValueKind.Text => value.Text.Length == 0,
+            ValueKind.List => value.Json.GetArrayLength() == 0,
+            ValueKind.Object => value.Json.GetPropertyCount() == 0,
+            _ => false,
+        };
 
     private static Value Concat(ImmutableArray<Expression> given, in Scope scope)
     {
@@ -138,7 +144,8 @@ internal static class Evaluation
         return Value.Of(text.ToString());
     }
 
-    private static Value Join(in Value list, in Value separator) => list.Kind == ValueKind.List
-        ? Value.Of(string.Join(separator.ToText(), list.Json.EnumerateArray().Select(item => Value.Of(item).ToText())))
-        : Value.Missing;
+    private static Value Join(in Value list, in Value separator) =>
+        list.Kind == ValueKind.List
+            ? Value.Of(string.Join(separator.ToText(), list.Json.EnumerateArray().Select(item => Value.Of(item).ToText())))
+            : Value.Missing;
 }

@@ -13,7 +13,12 @@ internal ref struct ExpressionParser
         [("||", BinaryOperator.Or)],
         [("&&", BinaryOperator.And)],
         [("==", BinaryOperator.Equal), ("!=", BinaryOperator.NotEqual)],
-        [("<=", BinaryOperator.LessOrEqual), (">=", BinaryOperator.GreaterOrEqual), ("<", BinaryOperator.Less), (">", BinaryOperator.Greater)],
+        [
+            ("<=", BinaryOperator.LessOrEqual),
+            (">=", BinaryOperator.GreaterOrEqual),
+            ("<", BinaryOperator.Less),
+            (">", BinaryOperator.Greater),
+        ],
     ];
 
     private static readonly Dictionary<string, (Function Function, int Least, int Most)> Functions = new(StringComparer.Ordinal)
@@ -104,8 +109,7 @@ internal ref struct ExpressionParser
         ImmutableArray<Expression>.Builder arguments = ImmutableArray.CreateBuilder<Expression>();
         if (!Take(")"))
         {
-            do
-                arguments.Add(Binary(0));
+            do arguments.Add(Binary(0));
             while (Take(","));
             Expect(")");
         }
@@ -154,7 +158,9 @@ internal ref struct ExpressionParser
         if (at < text.Length && text[at] is '\'' or '"')
             return new PathStep(Quoted(), 0);
         double place = at < text.Length && char.IsAsciiDigit(text[at]) ? Number() : -1;
-        return place >= 0 && place == Math.Floor(place) ? new PathStep(null, (int)place) : throw Fault("a place in a list is a whole number");
+        return place >= 0 && place == Math.Floor(place)
+            ? new PathStep(null, (int)place)
+            : throw Fault("a place in a list is a whole number");
     }
 
     private string Name()
@@ -192,14 +198,15 @@ internal ref struct ExpressionParser
     }
 
     /// <summary>What a backslash and this character stand for; an escape that is none stays as it is.</summary>
-    private static string Escaped(char c) => c switch
-    {
-        'n' => "\n",
-        't' => "\t",
-        'r' => "\r",
-        '\\' or '\'' or '"' => c.ToString(),
-        _ => $"\\{c}",
-    };
+    private static string Escaped(char c) =>
+        c switch
+        {
+            'n' => "\n",
+            't' => "\t",
+            'r' => "\r",
+            '\\' or '\'' or '"' => c.ToString(),
+            _ => $"\\{c}",
+        };
 
     private bool Take(string sign)
     {

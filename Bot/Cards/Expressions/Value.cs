@@ -35,17 +35,18 @@ internal readonly record struct Value
 
     public static Value Of(string value) => new(ValueKind.Text, value);
 
-    public static Value Of(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Undefined => Missing,
-        JsonValueKind.Null => Null,
-        JsonValueKind.True => True,
-        JsonValueKind.False => False,
-        JsonValueKind.Number => new(ValueKind.Number, number: json.GetDouble(), json: json),
-        JsonValueKind.String => new(ValueKind.Text, json: json),
-        JsonValueKind.Array => new(ValueKind.List, json: json),
-        _ => new(ValueKind.Object, json: json),
-    };
+    public static Value Of(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Undefined => Missing,
+            JsonValueKind.Null => Null,
+            JsonValueKind.True => True,
+            JsonValueKind.False => False,
+            JsonValueKind.Number => new(ValueKind.Number, number: json.GetDouble(), json: json),
+            JsonValueKind.String => new(ValueKind.Text, json: json),
+            JsonValueKind.Array => new(ValueKind.List, json: json),
+            _ => new(ValueKind.Object, json: json),
+        };
 
     public bool IsThere => Kind is not (ValueKind.Missing or ValueKind.Null);
 
@@ -59,16 +60,17 @@ internal readonly record struct Value
     public string Text => text ?? json.GetString()!;
 
     /// <summary>As it stands inside a text: as JavaScript would write it.</summary>
-    public string ToText() => Kind switch
-    {
-        ValueKind.Missing or ValueKind.Null => "",
-        ValueKind.True => "true",
-        ValueKind.False => "false",
-        ValueKind.Number => NumberText.Of(number),
-        ValueKind.Text => Text,
-        ValueKind.List => string.Join(',', json.EnumerateArray().Select(item => Of(item).ToText())),
-        _ => "[object Object]",
-    };
+    public string ToText() =>
+        Kind switch
+        {
+            ValueKind.Missing or ValueKind.Null => "",
+            ValueKind.True => "true",
+            ValueKind.False => "false",
+            ValueKind.Number => NumberText.Of(number),
+            ValueKind.Text => Text,
+            ValueKind.List => string.Join(',', json.EnumerateArray().Select(item => Of(item).ToText())),
+            _ => "[object Object]",
+        };
 
     /// <summary>The value as JSON, for a scope.</summary>
     public JsonElement ToJson()

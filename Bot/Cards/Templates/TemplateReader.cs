@@ -26,17 +26,24 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         }
         catch (JsonException notJson)
         {
-            throw new CardTemplateException(file, (int)(notJson.LineNumber ?? 0) + 1, (int)(notJson.BytePositionInLine ?? 0) + 1, notJson.Message, notJson);
+            throw new CardTemplateException(
+                file,
+                (int)(notJson.LineNumber ?? 0) + 1,
+                (int)(notJson.BytePositionInLine ?? 0) + 1,
+                notJson.Message,
+                notJson
+            );
         }
     }
 
-    private TemplateNode Value() => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => Object(),
-        JsonTokenType.StartArray => List(),
-        JsonTokenType.String => Text() ?? Fixed(),
-        _ => Fixed(),
-    };
+    private TemplateNode Value() =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => Object(),
+            JsonTokenType.StartArray => List(),
+            JsonTokenType.String => Text() ?? Fixed(),
+            _ => Fixed(),
+        };
 
     private TemplateNode.Fixed Fixed() => new(JsonElement.ParseValue(ref reader));
 
@@ -95,9 +102,10 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
     }
 
     /// <summary>The oracle keeps an object whose <c>$when</c> is a literal false, and drops one with the text "false": neither is what was meant.</summary>
-    private Expression Condition() => reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed { Expression: not Expression.Literal } computed
-        ? computed.Expression
-        : throw Fault("$when takes one expression in a text, such as \"${exists(name)}\".");
+    private Expression Condition() =>
+        reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed { Expression: not Expression.Literal } computed
+            ? computed.Expression
+            : throw Fault("$when takes one expression in a text, such as \"${exists(name)}\".");
 
     private readonly CardTemplateException Fault(string what)
     {

@@ -15,7 +15,7 @@ internal static class TextParts
             return null;
         ImmutableArray<Expression>.Builder parts = ImmutableArray.CreateBuilder<Expression>();
         var plain = new StringBuilder();
-        for (int at = 0; at < text.Length;)
+        for (int at = 0; at < text.Length; )
         {
             if (text[at] == '\\' && text.AsSpan(at + 1).StartsWith("${", StringComparison.Ordinal))
             {
@@ -42,7 +42,8 @@ internal static class TextParts
     }
 
     /// <summary>The oracle writes a literal alone as text; a negative number is an operation to it.</summary>
-    private static bool IsWrittenAsText(Expression only) => only is Expression.Literal literal && !(literal.Value.Kind == ValueKind.Number && literal.Value.Number < 0);
+    private static bool IsWrittenAsText(Expression only) =>
+        only is Expression.Literal literal && !(literal.Value.Kind == ValueKind.Number && literal.Value.Number < 0);
 
     /// <summary>Where the expression's brace closes, quotes respected; null where it does not.</summary>
     private static int? End(string text, int from)

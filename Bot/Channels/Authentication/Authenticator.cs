@@ -19,7 +19,13 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
                 return admitted.Caller;
             case Admission.Unknown unknown:
                 http.Response.Headers.WWWAuthenticate = Scheme;
-                await RefuseAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", "No valid token says who is calling.", unknown.Why);
+                await RefuseAsync(
+                    http,
+                    StatusCodes.Status401Unauthorized,
+                    "Unauthorized",
+                    "No valid token says who is calling.",
+                    unknown.Why
+                );
                 return null;
             case Admission.Unwelcome unwelcome:
                 await ForbidAsync(http, unwelcome.Why);
@@ -42,9 +48,11 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
                 ? tokens.CheckAsync(token, http.RequestAborted)
                 : ValueTask.FromResult<Admission>(new Admission.Unknown("There is no token."));
         }
-        return ValueTask.FromResult<Admission>(ThisMachine.IsCalling(http)
-            ? new Admission.Admitted(new Caller.ThisMachine())
-            : new Admission.Unwelcome("Without Bot:AppId activities are taken from this machine alone."));
+        return ValueTask.FromResult<Admission>(
+            ThisMachine.IsCalling(http)
+                ? new Admission.Admitted(new Caller.ThisMachine())
+                : new Admission.Unwelcome("Without Bot:AppId activities are taken from this machine alone.")
+        );
     }
 
     private static string? BearerToken(string? authorization) =>

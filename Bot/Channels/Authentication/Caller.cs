@@ -31,13 +31,15 @@ internal abstract record Caller
     {
         public override bool Vouches => true;
 
-        public override string? Fault(Activity activity) => activity switch
-        {
-            _ when !Endorsements.Contains(activity.ChannelId!) => "The token's key is not endorsed for this channelId.",
-            _ when !string.Equals(activity.ServiceUrl, ServiceUrl, StringComparison.Ordinal) => "The token does not vouch for this serviceUrl.",
-            _ when !ServiceUrls.MayBeCalled(ServiceUrl!, isVouched: true) => "This serviceUrl is not https.",
-            _ => null,
-        };
+        public override string? Fault(Activity activity) =>
+            activity switch
+            {
+                _ when !Endorsements.Contains(activity.ChannelId!) => "The token's key is not endorsed for this channelId.",
+                _ when !string.Equals(activity.ServiceUrl, ServiceUrl, StringComparison.Ordinal) =>
+                    "The token does not vouch for this serviceUrl.",
+                _ when !ServiceUrls.MayBeCalled(ServiceUrl!, isVouched: true) => "This serviceUrl is not https.",
+                _ => null,
+            };
     }
 
     /// <summary>An app of the tenant that is on the list.</summary>

@@ -6,12 +6,14 @@ namespace AgaBot.Channels.Authentication;
 /// <summary>Reads the keys that an issuer publishes: its OpenID metadata names their address in <c>jwks_uri</c>.</summary>
 internal sealed class MetadataClient : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler
-    {
-        ConnectTimeout = TimeSpan.FromSeconds(3),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        UseCookies = false,
-    })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            UseCookies = false,
+        }
+    )
     {
         // A caller waits for this, and Azure Bot Service gives up on it after 15 seconds.
         Timeout = TimeSpan.FromSeconds(5),

@@ -12,8 +12,8 @@ internal sealed record SigningKey(string Id, SecurityKey Key, FrozenSet<string> 
     /// <exception cref="InvalidDataException">It is no key set, or has no such key.</exception>
     public static FrozenDictionary<string, SigningKey> ReadSet(string json)
     {
-        var keys = Parse(json).Keys
-            .Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0, Use: null or "" or JsonWebKeyUseNames.Sig })
+        var keys = Parse(json)
+            .Keys.Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0, Use: null or "" or JsonWebKeyUseNames.Sig })
             .DistinctBy(key => key.Kid, StringComparer.Ordinal)
             .ToFrozenDictionary(key => key.Kid, key => new SigningKey(key.Kid, key, EndorsementsOf(key)), StringComparer.Ordinal);
         return keys.Count > 0 ? keys : throw new InvalidDataException("The key set has no RSA key for signatures.");

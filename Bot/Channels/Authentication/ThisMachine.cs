@@ -6,9 +6,7 @@ namespace AgaBot.Channels.Authentication;
 internal static class ThisMachine
 {
     public static bool IsCalling(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address
-        && IPAddress.IsLoopback(address)
-        && !http.Request.Headers.Keys.Any(IsProofOfAProxy);
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !http.Request.Headers.Keys.Any(IsProofOfAProxy);
 
     /// <summary>A proxy on this machine calls from loopback too, for people who are not on it, and gives itself away by its headers.</summary>
     private static bool IsProofOfAProxy(string header) =>

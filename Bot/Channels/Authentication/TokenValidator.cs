@@ -15,7 +15,11 @@ internal sealed class TokenValidator
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     private static readonly ImmutableArray<string> Algorithms =
-        [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+    [
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+    ];
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     private readonly FrozenDictionary<string, TrustedIssuer> issuers;
@@ -49,15 +53,18 @@ internal sealed class TokenValidator
 
     private async ValueTask<Admission> CheckAsync(JsonWebToken token, TrustedIssuer issuer, SigningKey key)
     {
-        TokenValidationResult result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            ValidIssuer = issuer.Name,
-            ValidAudience = audience,
-            IssuerSigningKey = key.Key,
-            TryAllIssuerSigningKeys = false,
-            ValidAlgorithms = Algorithms,
-            LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
-        });
+        TokenValidationResult result = await handler.ValidateTokenAsync(
+            token,
+            new TokenValidationParameters
+            {
+                ValidIssuer = issuer.Name,
+                ValidAudience = audience,
+                IssuerSigningKey = key.Key,
+                TryAllIssuerSigningKeys = false,
+                ValidAlgorithms = Algorithms,
+                LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
+            }
+        );
         return result.IsValid ? issuer.Admit(token, key) : new Admission.Unknown(Why(result.Exception));
     }
 
@@ -79,11 +86,12 @@ internal sealed class TokenValidator
         }
     }
 
-    private static string Why(Exception? fault) => fault switch
-    {
-        SecurityTokenInvalidAudienceException => "The token is for another audience than Bot:AppId.",
-        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => "The token has expired, or is not valid yet.",
-        SecurityTokenInvalidSignatureException => "The token's signature is not by the key that it names.",
-        _ => $"The token does not hold: {fault?.GetType().Name}.",
-    };
+    private static string Why(Exception? fault) =>
+        fault switch
+        {
+            SecurityTokenInvalidAudienceException => "The token is for another audience than Bot:AppId.",
+            SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => "The token has expired, or is not valid yet.",
+            SecurityTokenInvalidSignatureException => "The token's signature is not by the key that it names.",
+            _ => $"The token does not hold: {fault?.GetType().Name}.",
+        };
 }

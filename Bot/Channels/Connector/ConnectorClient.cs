@@ -17,7 +17,8 @@ namespace AgaBot.Channels.Connector;
 /// answer to what they say next. A gateway's 502 and 504 leave it as open, and Teams asks for the message again: there, rarely, a person
 /// reads it twice.
 /// </summary>
-internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience, TimeProvider time, ILogger<ConnectorClient> logger) : IDisposable
+internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience, TimeProvider time, ILogger<ConnectorClient> logger)
+    : IDisposable
 {
     /// <summary>It is kept with the conversation. Longer than any channel's.</summary>
     private const int MaxIdLength = 500;
@@ -33,8 +34,12 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
         AskAsync(to, new(Operation.Say, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity)), cancellationToken);
 
     /// <summary>Puts an activity in the place of one that was sent before.</summary>
-    public ValueTask<ConnectorAnswer> UpdateAsync(ConversationReference to, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, new(Operation.Replace, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
+    public ValueTask<ConnectorAnswer> UpdateAsync(
+        ConversationReference to,
+        string activityId,
+        Activity activity,
+        CancellationToken cancellationToken
+    ) => AskAsync(to, new(Operation.Replace, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
 
     /// <summary>Takes an activity back that was sent before.</summary>
     public ValueTask<ConnectorAnswer> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
@@ -43,8 +48,15 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
     /// <summary>Opens a conversation, e.g. with one person of a group alone; the answer's id is the conversation's.</summary>
     /// <param name="at">Any conversation at the same connector. Another <c>serviceUrl</c> in its answer is nothing that a token vouched for, and is not looked at.</param>
     public ValueTask<ConnectorAnswer> CreateConversationAsync(
-        ConversationReference at, ConversationParameters conversation, CancellationToken cancellationToken) =>
-        AskAsync(at, new(Operation.Open, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters)), cancellationToken);
+        ConversationReference at,
+        ConversationParameters conversation,
+        CancellationToken cancellationToken
+    ) =>
+        AskAsync(
+            at,
+            new(Operation.Open, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters)),
+            cancellationToken
+        );
 
     public void Dispose() => http.Dispose();
 
@@ -60,11 +72,16 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            Outcome<ConnectorAnswer> outcome = await patience.With(address.Authority).ExecuteOutcomeAsync(
-                static async (context, state) =>
-                    Outcome.FromResult(await state.Client.TryAsync(state.Question, state.Address, state.IsVouched, context.CancellationToken)),
-                context,
-                (Client: this, Question: question, Address: address, to.IsVouched));
+            Outcome<ConnectorAnswer> outcome = await patience
+                .With(address.Authority)
+                .ExecuteOutcomeAsync(
+                    static async (context, state) =>
+                        Outcome.FromResult(
+                            await state.Client.TryAsync(state.Question, state.Address, state.IsVouched, context.CancellationToken)
+                        ),
+                    context,
+                    (Client: this, Question: question, Address: address, to.IsVouched)
+                );
             if (outcome.Result is ConnectorAnswer.Refused { Status: { } status })
                 ConnectorLog.Refused(logger, to.ChannelId, (int)status);
             if (outcome.Exception is BrokenCircuitException or OperationCanceledException)
@@ -97,8 +114,12 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
             using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
             return await ReadAsync(question, response, request.Headers.Authorization, cancellationToken);
         }
-        catch (HttpRequestException failure) when (failure.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException failure)
+            when (failure.HttpRequestError
+                    is HttpRequestError.ConnectionError
+                        or HttpRequestError.NameResolutionError
+                        or HttpRequestError.SecureConnectionError
+            )
         {
             return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: true);
         }
@@ -112,7 +133,11 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
     }
 
     private async ValueTask<ConnectorAnswer> ReadAsync(
-        Question question, HttpResponseMessage response, AuthenticationHeaderValue? shown, CancellationToken cancellationToken)
+        Question question,
+        HttpResponseMessage response,
+        AuthenticationHeaderValue? shown,
+        CancellationToken cancellationToken
+    )
     {
         switch (response.StatusCode)
         {
@@ -134,11 +159,15 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
 
     /// <summary>Connectors answer with an id, with none, or with no body at all.</summary>
     private static async ValueTask<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        await ReadAsync(response, ActivityJsonContext.Wire.ConnectorResource, cancellationToken) is { Id: { Length: > 0 and <= MaxIdLength } id } ? id : null;
+        await ReadAsync(response, ActivityJsonContext.Wire.ConnectorResource, cancellationToken)
+            is { Id: { Length: > 0 and <= MaxIdLength } id }
+            ? id
+            : null;
 
     /// <summary>The connector's code, which is kept and logged; where it gives none, the status.</summary>
     private static async ValueTask<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        await ReadAsync(response, ActivityJsonContext.Wire.ErrorResponse, cancellationToken) is { Error.Code: { Length: > 0 and <= MaxReasonLength } code }
+        await ReadAsync(response, ActivityJsonContext.Wire.ErrorResponse, cancellationToken)
+            is { Error.Code: { Length: > 0 and <= MaxReasonLength } code }
         && code.All(char.IsAsciiLetterOrDigit)
             ? code
             : response.StatusCode.ToString();
@@ -157,12 +186,13 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
         }
     }
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow(),
-        _ => null,
-    };
+    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => null,
+        };
 
     private static HttpRequestException Failure(HttpResponseMessage response) =>
         new($"The connector answered {(int)response.StatusCode}.", inner: null, response.StatusCode);
@@ -186,12 +216,13 @@ internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience,
 
     private sealed record Question(Operation Operation, string Path, byte[]? Body)
     {
-        public HttpMethod Method { get; } = Operation switch
-        {
-            Operation.Replace => HttpMethod.Put,
-            Operation.TakeBack => HttpMethod.Delete,
-            _ => HttpMethod.Post,
-        };
+        public HttpMethod Method { get; } =
+            Operation switch
+            {
+                Operation.Replace => HttpMethod.Put,
+                Operation.TakeBack => HttpMethod.Delete,
+                _ => HttpMethod.Post,
+            };
 
         /// <summary>A conversation that is opened twice is the same one.</summary>
         public bool MayBeRepeated => Operation is not Operation.Say;

@@ -11,15 +11,20 @@ internal static class ConnectorCredentials
     private const string ExchangeScope = "api://AzureADTokenExchange/.default";
 
     /// <summary>Null without <see cref="ConnectorOptions.AppId"/>: then connectors on this machine alone are called, without a token.</summary>
-    public static TokenCredential? From(ConnectorOptions options) => options switch
-    {
-        { AppId: "" } => null,
-        { Proof: AppType.UserAssignedMSI } => ManagedIdentity(options.AppId),
-        { Proof: AppType.FederatedCredential } => Federated(options),
-        { Proof: AppType.SingleTenant, CertificatePath: not "" } => new ClientCertificateCredential(options.TenantId, options.AppId, options.CertificatePath),
-        { Proof: AppType.SingleTenant } => new ClientSecretCredential(options.TenantId, options.AppId, options.AppPassword),
-        _ => throw new UnreachableException($"No credential for {options.Proof}."),
-    };
+    public static TokenCredential? From(ConnectorOptions options) =>
+        options switch
+        {
+            { AppId: "" } => null,
+            { Proof: AppType.UserAssignedMSI } => ManagedIdentity(options.AppId),
+            { Proof: AppType.FederatedCredential } => Federated(options),
+            { Proof: AppType.SingleTenant, CertificatePath: not "" } => new ClientCertificateCredential(
+                options.TenantId,
+                options.AppId,
+                options.CertificatePath
+            ),
+            { Proof: AppType.SingleTenant } => new ClientSecretCredential(options.TenantId, options.AppId, options.AppPassword),
+            _ => throw new UnreachableException($"No credential for {options.Proof}."),
+        };
 
     private static ManagedIdentityCredential ManagedIdentity(string clientId) => new(ManagedIdentityId.FromUserAssignedClientId(clientId));
 
@@ -27,6 +32,10 @@ internal static class ConnectorCredentials
     {
         ManagedIdentityCredential identity = ManagedIdentity(options.FederatedIdentity);
         var exchange = new TokenRequestContext([ExchangeScope]);
-        return new(options.TenantId, options.AppId, async cancellationToken => (await identity.GetTokenAsync(exchange, cancellationToken)).Token);
+        return new(
+            options.TenantId,
+            options.AppId,
+            async cancellationToken => (await identity.GetTokenAsync(exchange, cancellationToken)).Token
+        );
     }
 }

@@ -12,19 +12,22 @@ internal static class ConnectorHttp
     /// <summary>Longer than connecting, so that a time that runs out here means that the request may have arrived.</summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
 
-    public static HttpClient Create() => new(new SocketsHttpHandler
-    {
-        // Where a token goes is decided by what was vouched for: neither a proxy nor a redirect may lead elsewhere.
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectCallback = ConnectAsync,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    {
-        Timeout = AnswerWithin,
-        MaxResponseContentBufferSize = MaxAnswerBytes,
-    };
+    public static HttpClient Create() =>
+        new(
+            new SocketsHttpHandler
+            {
+                // Where a token goes is decided by what was vouched for: neither a proxy nor a redirect may lead elsewhere.
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectCallback = ConnectAsync,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            }
+        )
+        {
+            Timeout = AnswerWithin,
+            MaxResponseContentBufferSize = MaxAnswerBytes,
+        };
 
     /// <summary>The handler's own limit ends in the same exception as an answer that does not come; this one says that nothing was sent.</summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

@@ -23,12 +23,14 @@ public sealed record ConnectorOptions
     /// <summary>With <see cref="AppType.FederatedCredential"/>: the client id of the managed identity that the app registration trusts.</summary>
     public string FederatedIdentity { get; init; } = "";
 
-    internal AppType Proof => AppType ?? this switch
-    {
-        { FederatedIdentity: not "" } => Connector.AppType.FederatedCredential,
-        { AppPassword: not "" } or { CertificatePath: not "" } => Connector.AppType.SingleTenant,
-        _ => Connector.AppType.UserAssignedMSI,
-    };
+    internal AppType Proof =>
+        AppType
+        ?? this switch
+        {
+            { FederatedIdentity: not "" } => Connector.AppType.FederatedCredential,
+            { AppPassword: not "" } or { CertificatePath: not "" } => Connector.AppType.SingleTenant,
+            _ => Connector.AppType.UserAssignedMSI,
+        };
 
     /// <summary>A person sees that the bot is at work when a turn takes longer.</summary>
     public TimeSpan TypingAfter { get; init; } = TimeSpan.FromSeconds(1);
@@ -59,16 +61,23 @@ public enum AppType
 /// <summary>Refuses a start that could take messages and never answer one.</summary>
 internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOptions>
 {
-    public ValidateOptionsResult Validate(string? name, ConnectorOptions options) => options switch
-    {
-        { TypingAfter.Ticks: < 0 } or { AnswerWithin.Ticks: <= 0 } or { SentWithin.Ticks: < 0 } or { RetryDelay.Ticks: <= 0 } =>
-            ValidateOptionsResult.Fail("Bot:TypingAfter, Bot:AnswerWithin, Bot:SentWithin and Bot:RetryDelay are times, such as 00:00:05."),
-        { AppId: "" } => ValidateOptionsResult.Success,
-        { Proof: not AppType.UserAssignedMSI, TenantId: "" } => ValidateOptionsResult.Fail("Bot:TenantId is missing: the tenant of the app registration."),
-        { Proof: AppType.SingleTenant, AppPassword: "", CertificatePath: "" } => ValidateOptionsResult.Fail(
-            "Bot:AppType SingleTenant needs Bot:AppPassword (a client secret) or Bot:CertificatePath. Or set Bot:AppType to UserAssignedMSI or FederatedCredential."),
-        { Proof: AppType.FederatedCredential, FederatedIdentity: "" } => ValidateOptionsResult.Fail(
-            "Bot:AppType FederatedCredential needs Bot:FederatedIdentity, the client id of the managed identity that the app registration trusts."),
-        _ => ValidateOptionsResult.Success,
-    };
+    public ValidateOptionsResult Validate(string? name, ConnectorOptions options) =>
+        options switch
+        {
+            { TypingAfter.Ticks: < 0 } or { AnswerWithin.Ticks: <= 0 } or { SentWithin.Ticks: < 0 } or { RetryDelay.Ticks: <= 0 } =>
+                ValidateOptionsResult.Fail(
+                    "Bot:TypingAfter, Bot:AnswerWithin, Bot:SentWithin and Bot:RetryDelay are times, such as 00:00:05."
+                ),
+            { AppId: "" } => ValidateOptionsResult.Success,
+            { Proof: not AppType.UserAssignedMSI, TenantId: "" } => ValidateOptionsResult.Fail(
+                "Bot:TenantId is missing: the tenant of the app registration."
+            ),
+            { Proof: AppType.SingleTenant, AppPassword: "", CertificatePath: "" } => ValidateOptionsResult.Fail(
+                "Bot:AppType SingleTenant needs Bot:AppPassword (a client secret) or Bot:CertificatePath. Or set Bot:AppType to UserAssignedMSI or FederatedCredential."
+            ),
+            { Proof: AppType.FederatedCredential, FederatedIdentity: "" } => ValidateOptionsResult.Fail(
+                "Bot:AppType FederatedCredential needs Bot:FederatedIdentity, the client id of the managed identity that the app registration trusts."
+            ),
+            _ => ValidateOptionsResult.Success,
+        };
 }

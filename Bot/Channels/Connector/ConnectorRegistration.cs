@@ -18,9 +18,12 @@ internal static class ConnectorRegistration
     }
 
     /// <summary>The bot's tokens, as its app, for one API.</summary>
-    public static ConnectorTokens Tokens(IServiceProvider provider, string scope) => new(
-        provider.GetService<TokenCredential>() ?? ConnectorCredentials.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
-        scope,
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<ConnectorTokens>>());
+    public static ConnectorTokens Tokens(IServiceProvider provider, string scope) =>
+        new(
+            provider.GetService<TokenCredential>()
+                ?? ConnectorCredentials.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
+            scope,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorTokens>>()
+        );
 }

@@ -11,7 +11,11 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
 
     public bool Replaces(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).UpdatesMessages;
 
-    public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    public async ValueTask<Delivery> SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    )
     {
         ImmutableArray<SentReply>.Builder sent = ImmutableArray.CreateBuilder<SentReply>(replies.Length);
         foreach (PendingReply reply in replies)
@@ -46,7 +50,11 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
     /// </summary>
     private async ValueTask ReplaceAsync(ConversationReference to, OpenCard card, PendingReply reply, CancellationToken cancellationToken)
     {
-        if (card.ActivityId is { } id && await connector.UpdateAsync(to, id, renderer.Render(to, reply) with { Id = id }, cancellationToken) is not ConnectorAnswer.Taken)
+        if (
+            card.ActivityId is { } id
+            && await connector.UpdateAsync(to, id, renderer.Render(to, reply) with { Id = id }, cancellationToken)
+                is not ConnectorAnswer.Taken
+        )
             ConnectorLog.NotReplaced(logger, to.ChannelId);
     }
 
@@ -65,15 +73,17 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
     }
 
     /// <summary>Shows the person that the bot is at work; nothing depends on it.</summary>
-    public async Task TypeAsync(ConversationReference to, CancellationToken cancellationToken) => await connector.SendAsync(
-        to,
-        new Activity
-        {
-            Type = ActivityTypes.Typing,
-            ChannelId = to.ChannelId,
-            From = new(to.BotId, to.BotName),
-            Recipient = new(to.UserId, to.UserName),
-            Conversation = new(to.ConversationId),
-        },
-        cancellationToken);
+    public async Task TypeAsync(ConversationReference to, CancellationToken cancellationToken) =>
+        await connector.SendAsync(
+            to,
+            new Activity
+            {
+                Type = ActivityTypes.Typing,
+                ChannelId = to.ChannelId,
+                From = new(to.BotId, to.BotName),
+                Recipient = new(to.UserId, to.UserName),
+                Conversation = new(to.ConversationId),
+            },
+            cancellationToken
+        );
 }

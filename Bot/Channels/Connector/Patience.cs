@@ -27,38 +27,49 @@ internal sealed class Patience(IOptions<ConnectorOptions> options, TimeProvider 
             ? known
             : pipelines.GetOrAdd(pipelines.Count < MaxConnectors ? authority : "", static (_, self) => self.Build(), this);
 
-    private ResiliencePipeline<ConnectorAnswer> Build() => new ResiliencePipelineBuilder<ConnectorAnswer> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<ConnectorAnswer>
-        {
-            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome is { Result: ConnectorAnswer.Later } or { Exception: BrokenCircuitException }),
-            MaxRetryAttempts = MaxRepetitions,
-            Delay = options.Value.RetryDelay,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            MaxDelay = LongestWait,
-            DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result)),
-            OnRetry = arguments =>
-            {
-                ConnectorLog.TriedAgain(logger, arguments.AttemptNumber + 1);
-                return default;
-            },
-        })
-        .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ConnectorAnswer>
-        {
-            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result is ConnectorAnswer.Later { IsDown: true } or ConnectorAnswer.Lost),
-            FailureRatio = 0.8,
-            MinimumThroughput = 40,
-            SamplingDuration = TimeSpan.FromSeconds(30),
-            BreakDuration = TimeSpan.FromSeconds(5),
-            OnOpened = arguments =>
-            {
-                ConnectorLog.LeftAlone(logger, arguments.BreakDuration.TotalSeconds);
-                return default;
-            },
-        })
-        .Build();
+    private ResiliencePipeline<ConnectorAnswer> Build() =>
+        new ResiliencePipelineBuilder<ConnectorAnswer> { TimeProvider = time }
+            .AddRetry(
+                new RetryStrategyOptions<ConnectorAnswer>
+                {
+                    ShouldHandle = static arguments =>
+                        ValueTask.FromResult(
+                            arguments.Outcome is { Result: ConnectorAnswer.Later } or { Exception: BrokenCircuitException }
+                        ),
+                    MaxRetryAttempts = MaxRepetitions,
+                    Delay = options.Value.RetryDelay,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    MaxDelay = LongestWait,
+                    DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result)),
+                    OnRetry = arguments =>
+                    {
+                        ConnectorLog.TriedAgain(logger, arguments.AttemptNumber + 1);
+                        return default;
+                    },
+                }
+            )
+            .AddCircuitBreaker(
+                new CircuitBreakerStrategyOptions<ConnectorAnswer>
+                {
+                    ShouldHandle = static arguments =>
+                        ValueTask.FromResult(arguments.Outcome.Result is ConnectorAnswer.Later { IsDown: true } or ConnectorAnswer.Lost),
+                    FailureRatio = 0.8,
+                    MinimumThroughput = 40,
+                    SamplingDuration = TimeSpan.FromSeconds(30),
+                    BreakDuration = TimeSpan.FromSeconds(5),
+                    OnOpened = arguments =>
+                    {
+                        ConnectorLog.LeftAlone(logger, arguments.BreakDuration.TotalSeconds);
+                        return default;
+                    },
+                }
+            )
+            .Build();
 
     /// <summary>What a connector asks for goes before our own back-off, within reason.</summary>
     private static TimeSpan? Asked(ConnectorAnswer? answer) =>
-        answer is ConnectorAnswer.Later { RetryAfter: { } asked } ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks)) : null;
+        answer is ConnectorAnswer.Later { RetryAfter: { } asked }
+            ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks))
+            : null;
 }

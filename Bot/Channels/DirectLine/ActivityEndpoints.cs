@@ -7,16 +7,30 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>What is said in a conversation, out by polling or by its stream, and in.</summary>
-internal sealed class ActivityEndpoints(Gate gate, PageConversations conversations, IActivityLog log, ActivityStream stream, IHostApplicationLifetime life)
+internal sealed class ActivityEndpoints(
+    Gate gate,
+    PageConversations conversations,
+    IActivityLog log,
+    ActivityStream stream,
+    IHostApplicationLifetime life
+)
 {
     public async Task ReceiveAsync(HttpContext http, string conversationId)
     {
         if (await gate.PassAsync(http, conversationId) is null || await gate.WatermarkAsync(http, conversationId) is not { } watermark)
             return;
-        ImmutableArray<LoggedEntry> entries = await log.ReadAsync(conversationId, watermark, ActivityFrames.MaxActivities, http.RequestAborted);
+        ImmutableArray<LoggedEntry> entries = await log.ReadAsync(
+            conversationId,
+            watermark,
+            ActivityFrames.MaxActivities,
+            http.RequestAborted
+        );
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
-        await http.Response.BodyWriter.WriteAsync(ActivityFrames.Write(entries, entries.IsEmpty ? watermark : entries[^1].Place), http.RequestAborted);
+        await http.Response.BodyWriter.WriteAsync(
+            ActivityFrames.Write(entries, entries.IsEmpty ? watermark : entries[^1].Place),
+            http.RequestAborted
+        );
     }
 
     public async Task SendAsync(HttpContext http, string conversationId)
@@ -44,11 +58,12 @@ internal sealed class ActivityEndpoints(Gate gate, PageConversations conversatio
         }
     }
 
-    internal static Task AnswerAsync(HttpContext http, Posted posted) => posted switch
-    {
-        Posted.Taken taken => http.Response.WriteAsJsonAsync(new ResourceResponse(taken.Id), ActivityJsonContext.Wire.ResourceResponse),
-        Posted.TooLarge => HttpBodies.WriteTooLargeAsync(http),
-        Posted.Unavailable => HttpBodies.WriteUnavailableAsync(http),
-        _ => throw new UnreachableException($"No answer for {posted.GetType()}."),
-    };
+    internal static Task AnswerAsync(HttpContext http, Posted posted) =>
+        posted switch
+        {
+            Posted.Taken taken => http.Response.WriteAsJsonAsync(new ResourceResponse(taken.Id), ActivityJsonContext.Wire.ResourceResponse),
+            Posted.TooLarge => HttpBodies.WriteTooLargeAsync(http),
+            Posted.Unavailable => HttpBodies.WriteUnavailableAsync(http),
+            _ => throw new UnreachableException($"No answer for {posted.GetType()}."),
+        };
 }

@@ -31,7 +31,8 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells, 
             // Until the page has answered it: to stop listening breaks the connection off.
             await hungUp.WaitAsync(slowReader, open.Token);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException or StoreUnavailableException or TimeoutException)
+        catch (Exception gone)
+            when (gone is OperationCanceledException or WebSocketException or StoreUnavailableException or TimeoutException)
         {
             // The page went away or took too long, or the store is gone: the page comes back with its watermark.
             socket.Abort();
@@ -54,7 +55,12 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells, 
                 return;
             if (open.Last > after)
             {
-                ImmutableArray<LoggedEntry> entries = await log.ReadAsync(conversationId, after, ActivityFrames.MaxActivities, cancellationToken);
+                ImmutableArray<LoggedEntry> entries = await log.ReadAsync(
+                    conversationId,
+                    after,
+                    ActivityFrames.MaxActivities,
+                    cancellationToken
+                );
                 after = entries[^1].Place;
                 await SendFrameAsync(socket, ActivityFrames.Write(entries, after), cancellationToken);
                 quiet = 0;
@@ -83,9 +89,7 @@ internal sealed class ActivityStream(IActivityLog log, ConversationBells bells, 
         byte[] ignored = new byte[256];
         try
         {
-            while ((await socket.ReceiveAsync(ignored.AsMemory(), open.Token)).MessageType != WebSocketMessageType.Close)
-            {
-            }
+            while ((await socket.ReceiveAsync(ignored.AsMemory(), open.Token)).MessageType != WebSocketMessageType.Close) { }
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {

@@ -11,6 +11,9 @@ internal sealed record ConversationAnswer(string ConversationId, string Token, s
     public int ExpiresIn { get; } = (int)DirectLineTokens.TokenLife.TotalSeconds;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(ConversationAnswer))]
 internal sealed partial class DirectLineJsonContext : JsonSerializerContext;

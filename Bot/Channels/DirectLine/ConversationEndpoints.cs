@@ -6,7 +6,13 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>Tokens, and the conversations that they open: the operations of Direct Line 3.0, and one of our own to leave.</summary>
-internal sealed class ConversationEndpoints(Gate gate, DirectLineTokens tokens, Origins origins, PageConversations conversations, IActivityLog log)
+internal sealed class ConversationEndpoints(
+    Gate gate,
+    DirectLineTokens tokens,
+    Origins origins,
+    PageConversations conversations,
+    IActivityLog log
+)
 {
     public async Task GenerateTokenAsync(HttpContext http)
     {
@@ -78,8 +84,12 @@ internal sealed class ConversationEndpoints(Gate gate, DirectLineTokens tokens, 
         return locale;
     }
 
-    private async Task WriteTokenAsync(HttpContext http, Pass pass) => await WriteAsync(
-        http, StatusCodes.Status200OK, new ConversationAnswer(pass.ConversationId, await tokens.TokenAsync(pass, http.RequestAborted), null));
+    private async Task WriteTokenAsync(HttpContext http, Pass pass) =>
+        await WriteAsync(
+            http,
+            StatusCodes.Status200OK,
+            new ConversationAnswer(pass.ConversationId, await tokens.TokenAsync(pass, http.RequestAborted), null)
+        );
 
     private async Task WriteConversationAsync(HttpContext http, int status, Pass pass, long? watermark)
     {
@@ -89,7 +99,8 @@ internal sealed class ConversationEndpoints(Gate gate, DirectLineTokens tokens, 
         bool isSecure = http.Request.IsHttps || http.Request.Headers["X-Forwarded-Proto"] == "https";
         string address = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(isSecure ? "wss" : "ws")}://{http.Request.Host}{DirectLineRegistration.Base}/conversations/{pass.ConversationId}/stream?watermark={watermark}&t={ticket}");
+            $"{(isSecure ? "wss" : "ws")}://{http.Request.Host}{DirectLineRegistration.Base}/conversations/{pass.ConversationId}/stream?watermark={watermark}&t={ticket}"
+        );
         await WriteAsync(http, status, new ConversationAnswer(pass.ConversationId, token, address));
     }
 

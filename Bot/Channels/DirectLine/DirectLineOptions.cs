@@ -27,9 +27,17 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
 {
     public ValidateOptionsResult Validate(string? name, DirectLineOptions options)
     {
-        string[] faults = [.. options.AllowedOrigins.Where(static origin => !IsOrigin(origin)).Select(static origin =>
-            $"DirectLine:AllowedOrigins has '{origin}'; an origin is https://host or https://host:port in lower case, with nothing after it (http for this machine alone)."),
-            .. IsKey(options.SigningKey) ? [] : new[] { "DirectLine:SigningKey is not at least 32 bytes in base64; 'openssl rand -base64 32' makes one." }];
+        string[] faults =
+        [
+            .. options
+                .AllowedOrigins.Where(static origin => !IsOrigin(origin))
+                .Select(static origin =>
+                    $"DirectLine:AllowedOrigins has '{origin}'; an origin is https://host or https://host:port in lower case, with nothing after it (http for this machine alone)."
+                ),
+            .. IsKey(options.SigningKey)
+                ? []
+                : new[] { "DirectLine:SigningKey is not at least 32 bytes in base64; 'openssl rand -base64 32' makes one." },
+        ];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -31,11 +31,15 @@ public static class DirectLineRegistration
         // scope and no activity for each, here and in the connector's client, but where telemetry listens.
         services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.AddCors();
-        services.AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
+        services
+            .AddOptions<CorsOptions>()
+            .Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
         services.AddSingleton<IValidateOptions<LineLimits>, LineLimitsValidator>();
         services.AddOptions<LineLimits>().Bind(configuration.GetSection(LineLimits.Section)).ValidateOnStart();
         services.AddRateLimiter();
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LineLimits>>(static (limiter, limits) => LineLimiter.Configure(limiter, limits.Value));
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<IOptions<LineLimits>>(static (limiter, limits) => LineLimiter.Configure(limiter, limits.Value));
         services.AddSingleton<Origins>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<Gate>();
@@ -52,12 +56,15 @@ public static class DirectLineRegistration
     public static WebApplication MapDirectLine(this WebApplication app)
     {
         // What comes from connectors passes by.
-        app.UseWhen(static http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase), static line =>
-        {
-            line.UseCors();
-            line.UseRateLimiter();
-            line.UseWebSockets(Sockets);
-        });
+        app.UseWhen(
+            static http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase),
+            static line =>
+            {
+                line.UseCors();
+                line.UseRateLimiter();
+                line.UseWebSockets(Sockets);
+            }
+        );
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
         UploadEndpoint uploads = app.Services.GetRequiredService<UploadEndpoint>();
@@ -71,17 +78,19 @@ public static class DirectLineRegistration
         one.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
         one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
         one.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Sending);
-        one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http)))).WithMetadata(new LineCosts(LineCost.Request | LineCost.Stream));
+        one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))))
+            .WithMetadata(new LineCosts(LineCost.Request | LineCost.Stream));
         return app;
     }
 
     /// <summary>What Web Chat asks for, and what it has to read of a refusal.</summary>
-    private static CorsPolicy Allow(DirectLineOptions options) => new CorsPolicyBuilder([.. options.AllowedOrigins])
-        .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
-        .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
-        .WithExposedHeaders("Retry-After")
-        .SetPreflightMaxAge(TimeSpan.FromHours(1))
-        .Build();
+    private static CorsPolicy Allow(DirectLineOptions options) =>
+        new CorsPolicyBuilder([.. options.AllowedOrigins])
+            .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
+            .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+            .WithExposedHeaders("Retry-After")
+            .SetPreflightMaxAge(TimeSpan.FromHours(1))
+            .Build();
 
     private static string Id(HttpContext http) => (string)http.GetRouteValue("conversationId")!;
 }

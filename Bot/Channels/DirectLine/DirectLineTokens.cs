@@ -39,27 +39,38 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
     private async ValueTask<string> SealAsync(char purpose, Pass pass, TimeSpan life, CancellationToken cancellationToken)
     {
         long expires = (time.GetUtcNow() + life).ToUnixTimeSeconds();
-        string text = string.Create(CultureInfo.InvariantCulture, $"{purpose}.{pass.ConversationId}.{pass.UserId}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(pass.Origin))}.{expires}");
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{purpose}.{pass.ConversationId}.{pass.UserId}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(pass.Origin))}.{expires}"
+        );
         return $"{text}.{Seal(await KeyAsync(cancellationToken), text)}";
     }
 
     private async ValueTask<Checked> CheckAsync(char purpose, string? sealedText, CancellationToken cancellationToken)
     {
         string[] parts = (sealedText ?? "").Split('.');
-        if (parts is not [[var given], { Length: > 0 } conversationId, { Length: > 0 } userId, var origin, var expiry, var seal] || given != purpose
-            || !long.TryParse(expiry, NumberStyles.None, CultureInfo.InvariantCulture, out long expires))
+        if (
+            parts is not [[var given], { Length: > 0 } conversationId, { Length: > 0 } userId, var origin, var expiry, var seal]
+            || given != purpose
+            || !long.TryParse(expiry, NumberStyles.None, CultureInfo.InvariantCulture, out long expires)
+        )
             return new Checked.Bad();
         string text = sealedText![..^(seal.Length + 1)];
         byte[] right = Encoding.ASCII.GetBytes(Seal(await KeyAsync(cancellationToken), text));
         if (!CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(seal)))
             return new Checked.Bad();
         var pass = new Pass(conversationId, userId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(origin)));
-        TimeSpan past = time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(Math.Min(expires, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
+        TimeSpan past =
+            time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(Math.Min(expires, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
         return past < TimeSpan.Zero ? new Checked.Good(pass) : new Checked.Expired(pass, CanRefresh: past < RefreshLife);
     }
 
-    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) => key ??= Convert.FromBase64String(
-        options.Value.SigningKey is { Length: > 0 } given ? given : await secrets.GetOrCreateAsync("directline-key", MakeKey, cancellationToken));
+    private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) =>
+        key ??= Convert.FromBase64String(
+            options.Value.SigningKey is { Length: > 0 } given
+                ? given
+                : await secrets.GetOrCreateAsync("directline-key", MakeKey, cancellationToken)
+        );
 
     private static string MakeKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(DirectLineOptions.LeastKeyBytes));
 

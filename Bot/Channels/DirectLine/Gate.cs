@@ -10,14 +10,16 @@ internal sealed class Gate(DirectLineTokens tokens, Origins origins, IActivityLo
         await LetThroughAsync(http, await CheckTokenAsync(http), conversationId);
 
     /// <summary>The same, with a token that has expired as well, as long as it could be changed for a new one.</summary>
-    public async ValueTask<Pass?> PassOrExpiredAsync(HttpContext http, string? conversationId = null) => await LetThroughAsync(
-        http,
-        await CheckTokenAsync(http) switch
-        {
-            Checked.Expired { CanRefresh: true } expired => new Checked.Good(expired.Pass),
-            var given => given,
-        },
-        conversationId);
+    public async ValueTask<Pass?> PassOrExpiredAsync(HttpContext http, string? conversationId = null) =>
+        await LetThroughAsync(
+            http,
+            await CheckTokenAsync(http) switch
+            {
+                Checked.Expired { CanRefresh: true } expired => new Checked.Good(expired.Pass),
+                var given => given,
+            },
+            conversationId
+        );
 
     /// <summary>The person that a stream's ticket speaks for; null where the request was refused.</summary>
     public async ValueTask<Pass?> TicketAsync(HttpContext http, string conversationId) =>
@@ -55,18 +57,30 @@ internal sealed class Gate(DirectLineTokens tokens, Origins origins, IActivityLo
         HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "ConversationEnded", "The person has left this conversation.");
 
     public static Task RefuseOriginAsync(HttpContext http) =>
-        HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "Forbidden", "This site is not among DirectLine:AllowedOrigins, or the token is of another.");
+        HttpBodies.WriteErrorAsync(
+            http,
+            StatusCodes.Status403Forbidden,
+            "Forbidden",
+            "This site is not among DirectLine:AllowedOrigins, or the token is of another."
+        );
 
-    private ValueTask<Checked> CheckTokenAsync(HttpContext http) => tokens.CheckTokenAsync(
-        http.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. string token] ? token : null,
-        http.RequestAborted);
+    private ValueTask<Checked> CheckTokenAsync(HttpContext http) =>
+        tokens.CheckTokenAsync(
+            http.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. string token] ? token : null,
+            http.RequestAborted
+        );
 
     private async ValueTask<Pass?> LetThroughAsync(HttpContext http, Checked given, string? conversationId)
     {
         switch (given)
         {
             case Checked.Good good when conversationId is not null && good.Pass.ConversationId != conversationId:
-                await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "BadArgument", "The token is of another conversation.");
+                await HttpBodies.WriteErrorAsync(
+                    http,
+                    StatusCodes.Status403Forbidden,
+                    "BadArgument",
+                    "The token is of another conversation."
+                );
                 return null;
             case Checked.Good good when !origins.Fits(http.Request, good.Pass.Origin):
                 await RefuseOriginAsync(http);

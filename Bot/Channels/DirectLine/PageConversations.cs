@@ -7,7 +7,13 @@ using AgaBot.Turns;
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>What happens in a conversation on the page: it is opened, and the person says something.</summary>
-internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time)
+internal sealed class PageConversations(
+    ITurnRunner turns,
+    IActivityLog log,
+    ConversationBells bells,
+    ReplyRenderer renderer,
+    TimeProvider time
+)
 {
     private const string ChannelId = ChannelCapabilities.Page;
     private const string BotId = "agabot";
@@ -50,17 +56,21 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
             return new Posted.Taken(id);
 
         // Who speaks is what the token says, whatever the page claims.
-        LogEntry echo = PageSender.Entry(activity with
-        {
-            Id = id,
-            Timestamp = PageSender.Timestamp(time),
-            ChannelId = ChannelId,
-            ServiceUrl = null,
-            From = new ChannelAccount(pass.UserId, activity.From?.Name, "user"),
-            Recipient = null,
-            Conversation = new ConversationAccount(pass.ConversationId),
-            Attachments = activity.Attachments is { } sent ? [.. sent.Where(static one => one?.ContentType is not null).Select(static one => one with { Content = null })] : null,
-        });
+        LogEntry echo = PageSender.Entry(
+            activity with
+            {
+                Id = id,
+                Timestamp = PageSender.Timestamp(time),
+                ChannelId = ChannelId,
+                ServiceUrl = null,
+                From = new ChannelAccount(pass.UserId, activity.From?.Name, "user"),
+                Recipient = null,
+                Conversation = new ConversationAccount(pass.ConversationId),
+                Attachments = activity.Attachments is { } sent
+                    ? [.. sent.Where(static one => one?.ContentType is not null).Select(static one => one with { Content = null })]
+                    : null,
+            }
+        );
         if (echo.Content.Length > LogEntry.MaxContentBytes)
             return new Posted.TooLarge();
         var sender = new PageSender(log, bells, renderer, time, echo);
@@ -88,12 +98,18 @@ internal sealed class PageConversations(ITurnRunner turns, IActivityLog log, Con
         if (activity.ChannelData is not { } data)
             return null;
         using JsonDocument read = JsonDocument.Parse(data.Utf8);
-        if (read.RootElement.ValueKind != JsonValueKind.Object
+        if (
+            read.RootElement.ValueKind != JsonValueKind.Object
             || !read.RootElement.TryGetProperty("clientActivityID", out JsonElement id)
-            || id.ValueKind != JsonValueKind.String)
+            || id.ValueKind != JsonValueKind.String
+        )
             return null;
         string raw = id.GetRawText()[1..^1];
-        return raw.Length is > 0 and <= MaxClientIdLength && raw.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? raw : null;
+        return
+            raw.Length is > 0 and <= MaxClientIdLength
+            && raw.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+            ? raw
+            : null;
     }
 }
 

@@ -8,7 +8,8 @@ namespace AgaBot.Channels.DirectLine;
 /// Sends a turn's replies on the page, by adding them to the conversation's log: the person's own activity and the replies in one write,
 /// so that a turn that failed leaves no message that looks sent. Adding an entry again changes nothing.
 /// </summary>
-internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, LogEntry? echo) : IReplySender
+internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, LogEntry? echo)
+    : IReplySender
 {
     private bool echoed = echo is null;
 
@@ -16,7 +17,11 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     public bool Replaces(ConversationReference to) => true;
 
-    public async ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    public async ValueTask<Delivery> SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    )
     {
         ImmutableArray<LogEntry> entries = [.. replies.Select(reply => Entry(to, reply))];
         // What waited since an earlier turn comes before what the person said now.
@@ -35,8 +40,7 @@ internal sealed class PageSender(IActivityLog log, ConversationBells bells, Repl
 
     private static string Timestamp(DateTimeOffset at) => at.UtcDateTime.ToString("O");
 
-    public static LogEntry Entry(Activity activity) =>
-        new(activity.Id!, ActivityJsonContext.Write(activity));
+    public static LogEntry Entry(Activity activity) => new(activity.Id!, ActivityJsonContext.Write(activity));
 
     /// <summary>
     /// What takes a card's place goes to the end of the log under the card's id and time: Web Chat then shows it where the card was,

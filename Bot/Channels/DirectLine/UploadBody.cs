@@ -49,7 +49,9 @@ internal abstract record UploadBody
         {
             if (count == MaxParts)
                 return new Malformed();
-            bool isActivity = MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals(ActivityType, StringComparison.OrdinalIgnoreCase);
+            bool isActivity =
+                MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? type)
+                && type.MediaType.Equals(ActivityType, StringComparison.OrdinalIgnoreCase);
             // What is left of a part that is too large is passed over with the next one.
             byte[]? content = await ReadPartAsync(part.Body, isActivity ? HttpBodies.MaxBytes : left, cancellationToken);
             if (isActivity && content is null)

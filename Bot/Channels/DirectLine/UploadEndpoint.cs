@@ -33,7 +33,12 @@ internal sealed class UploadEndpoint(Gate gate, PageConversations conversations,
                 await HttpBodies.WriteBadAsync(http, "The body has no activity and no file, or is cut off.");
                 break;
             default:
-                await HttpBodies.WriteErrorAsync(http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be multipart/form-data.");
+                await HttpBodies.WriteErrorAsync(
+                    http,
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "UnsupportedMediaType",
+                    "Content-Type must be multipart/form-data."
+                );
                 break;
         }
     }

@@ -9,7 +9,8 @@ namespace AgaBot.Channels.Files;
 /// Fetches files that a channel hands over as links (docs/decisions/0029). Whoever may talk to the bot chooses the link, so it is followed
 /// to hosts that the settings name alone, shows nobody who the bot is, and ends at a limit of bytes and of time.
 /// </summary>
-internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> options, TimeProvider time, ILogger<FileFetcher> logger) : IDisposable
+internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> options, TimeProvider time, ILogger<FileFetcher> logger)
+    : IDisposable
 {
     /// <summary>Each is held in memory. Who comes later waits, within the same time.</summary>
     private const int MostAtOnce = 8;

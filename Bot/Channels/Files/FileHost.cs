@@ -18,13 +18,15 @@ internal abstract record FileHost
     /// <param name="End">With the dot before it, so that no other name ends alike.</param>
     public sealed record Below(string End) : FileHost
     {
-        public override bool Is(Uri link) => IsHttps(link) && link.IdnHost.Length > End.Length && link.IdnHost.EndsWith(End, StringComparison.OrdinalIgnoreCase);
+        public override bool Is(Uri link) =>
+            IsHttps(link) && link.IdnHost.Length > End.Length && link.IdnHost.EndsWith(End, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A program on this machine.</summary>
     public sealed record Here(string Authority) : FileHost
     {
-        public override bool Is(Uri link) => link.Scheme == Uri.UriSchemeHttp && link.IsLoopback && string.Equals(link.Authority, Authority, StringComparison.Ordinal);
+        public override bool Is(Uri link) =>
+            link.Scheme == Uri.UriSchemeHttp && link.IsLoopback && string.Equals(link.Authority, Authority, StringComparison.Ordinal);
     }
 
     /// <summary>Null where the text names none, or too many.</summary>
@@ -32,7 +34,10 @@ internal abstract record FileHost
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
         {
-            return address is { IsLoopback: true, PathAndQuery: "/", UserInfo: "", Fragment: "" } && address.Scheme == Uri.UriSchemeHttp && !address.IsDefaultPort
+            return
+                address is { IsLoopback: true, PathAndQuery: "/", UserInfo: "", Fragment: "" }
+                && address.Scheme == Uri.UriSchemeHttp
+                && !address.IsDefaultPort
                 ? new Here(address.Authority)
                 : null;
         }
@@ -44,5 +49,6 @@ internal abstract record FileHost
         return isBelow ? new Below($".{name}") : new Named(name);
     }
 
-    private static bool IsHttps(Uri link) => link.Scheme == Uri.UriSchemeHttps && link.IsDefaultPort && link.HostNameType == UriHostNameType.Dns;
+    private static bool IsHttps(Uri link) =>
+        link.Scheme == Uri.UriSchemeHttps && link.IsDefaultPort && link.HostNameType == UriHostNameType.Dns;
 }

@@ -6,19 +6,22 @@ namespace AgaBot.Channels.Files;
 /// <summary>Connections to hosts that keep files: straight, to public addresses alone, and to where the link leads and nowhere else.</summary>
 internal static class FileHttp
 {
-    public static HttpClient Create() => new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        // What is packed small can be large: nothing is unpacked on the way.
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectCallback = ConnectAsync,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    public static HttpClient Create() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                // What is packed small can be large: nothing is unpacked on the way.
+                AutomaticDecompression = DecompressionMethods.None,
+                ConnectCallback = ConnectAsync,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     /// <summary>Whoever asks has made sure that a link to this machine is one that the settings name. By its name, another can lead here too.</summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

@@ -35,10 +35,16 @@ internal abstract record LinkedFile
     }
 
     private static LinkedFile? Of(string type, RawJson? content) =>
-        string.Equals(type, Attachment.TeamsFile, StringComparison.OrdinalIgnoreCase) ? content is { } json && LinkIn(json) is { } link ? new Behind(link) : new Unknown()
-        : type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? new Picture()
-        : type.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && !type.StartsWith(OursAndTeams, StringComparison.OrdinalIgnoreCase) ? new Unknown()
-        : null;
+        string.Equals(type, Attachment.TeamsFile, StringComparison.OrdinalIgnoreCase)
+            ? content is { } json && LinkIn(json) is { } link
+                ? new Behind(link)
+                : new Unknown()
+            : type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+                ? new Picture()
+                : type.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+                && !type.StartsWith(OursAndTeams, StringComparison.OrdinalIgnoreCase)
+                    ? new Unknown()
+                    : null;
 
     private static Uri? LinkIn(RawJson content)
     {

@@ -16,7 +16,11 @@ namespace AgaBot.Channels.Groups;
 /// permissions User.Read.All and GroupMember.Read.All.
 /// </summary>
 internal sealed class GraphClient(
-    ConnectorTokens tokens, IOptions<GroupOptions> options, IOptions<CoordinatorOptions> coordinators, ILogger<GraphClient> logger) : IDisposable
+    ConnectorTokens tokens,
+    IOptions<GroupOptions> options,
+    IOptions<CoordinatorOptions> coordinators,
+    ILogger<GraphClient> logger
+) : IDisposable
 {
     public const string Scope = "/.default";
 
@@ -26,15 +30,20 @@ internal sealed class GraphClient(
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    private readonly byte[] question = JsonSerializer.SerializeToUtf8Bytes(new GroupQuestion([.. coordinators.Value.Groups]), GraphJsonContext.Default.GroupQuestion);
+    private readonly byte[] question = JsonSerializer.SerializeToUtf8Bytes(
+        new GroupQuestion([.. coordinators.Value.Groups]),
+        GraphJsonContext.Default.GroupQuestion
+    );
 
-    private readonly HttpClient http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(3),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(3),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        }
+    )
     {
         Timeout = AnswerWithin,
         MaxResponseContentBufferSize = MaxAnswerBytes,
@@ -45,13 +54,17 @@ internal sealed class GraphClient(
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{options.Value.Graph.TrimEnd('/')}/v1.0/users/{person.ObjectId:D}/checkMemberGroups");
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post,
+                $"{options.Value.Graph.TrimEnd('/')}/v1.0/users/{person.ObjectId:D}/checkMemberGroups"
+            );
             request.Headers.Authorization = await tokens.GetAsync();
             request.Content = new ByteArrayContent(question) { Headers = { ContentType = JsonType } };
             using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
             return await ReadAsync(answer, request.Headers.Authorization);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or AuthenticationFailedException)
+        catch (Exception failure)
+            when (failure is HttpRequestException or OperationCanceledException or JsonException or AuthenticationFailedException)
         {
             GroupsLog.NotAsked(logger, failure);
             return new Membership.Unknown();
@@ -65,7 +78,10 @@ internal sealed class GraphClient(
         switch (answer.StatusCode)
         {
             case HttpStatusCode.OK:
-                GroupAnswer? groups = JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(), GraphJsonContext.Default.GroupAnswer);
+                GroupAnswer? groups = JsonSerializer.Deserialize(
+                    await answer.Content.ReadAsByteArrayAsync(),
+                    GraphJsonContext.Default.GroupAnswer
+                );
                 return groups is { Value.IsDefault: false } ? new Membership.Known(!groups.Value.IsEmpty) : Refused(answer);
             // Somebody of another directory, or whom this one no longer knows.
             case HttpStatusCode.NotFound:

@@ -9,7 +9,8 @@ namespace AgaBot.Channels.Groups;
 /// Remembers for some minutes what Microsoft Graph says of each person. While it cannot be asked, the last answer holds for a while, and
 /// after that nobody coordinates by a group; a turn waits for an answer no longer than it has to (docs/decisions/0029).
 /// </summary>
-internal sealed class GraphGroups(Lazy<GraphClient> graph, IOptions<GroupOptions> options, TimeProvider time, ILogger<GraphGroups> logger) : IDirectoryGroups
+internal sealed class GraphGroups(Lazy<GraphClient> graph, IOptions<GroupOptions> options, TimeProvider time, ILogger<GraphGroups> logger)
+    : IDirectoryGroups
 {
     /// <summary>As many people as write from Teams within an hour; beyond it the oldest answers are asked for again.</summary>
     private const int MostRemembered = 20_000;

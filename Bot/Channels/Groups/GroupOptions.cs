@@ -23,7 +23,8 @@ public sealed record GroupOptions
 }
 
 /// <summary>Refuses a start in which the directory could not be asked, or anybody could read the bot's token.</summary>
-internal sealed class GroupOptionsValidator(IOptions<CoordinatorOptions> coordinators, IOptions<ConnectorOptions> app) : IValidateOptions<GroupOptions>
+internal sealed class GroupOptionsValidator(IOptions<CoordinatorOptions> coordinators, IOptions<ConnectorOptions> app)
+    : IValidateOptions<GroupOptions>
 {
     public ValidateOptionsResult Validate(string? name, GroupOptions options)
     {

@@ -18,7 +18,8 @@ public static class GroupsRegistration
                 ConnectorRegistration.Tokens(provider, $"{options.Value.Graph.TrimEnd('/')}{GraphClient.Scope}"),
                 options,
                 provider.GetRequiredService<IOptions<CoordinatorOptions>>(),
-                provider.GetRequiredService<ILogger<GraphClient>>());
+                provider.GetRequiredService<ILogger<GraphClient>>()
+            );
         });
         services.AddSingleton(static provider => new Lazy<GraphClient>(provider.GetRequiredService<GraphClient>));
         services.AddSingleton<IDirectoryGroups, GraphGroups>();

@@ -25,9 +25,11 @@ internal abstract record CardAction
         if (value is not { } given)
             return new Malformed();
         using JsonDocument read = JsonDocument.Parse(given.Utf8);
-        if (read.RootElement.ValueKind != JsonValueKind.Object
+        if (
+            read.RootElement.ValueKind != JsonValueKind.Object
             || !read.RootElement.TryGetProperty("action", out JsonElement action)
-            || action.ValueKind != JsonValueKind.Object)
+            || action.ValueKind != JsonValueKind.Object
+        )
             return new Malformed();
         return action.TryGetProperty("data", out JsonElement data) && CardSubmitReader.Read(RawJson.Of(data)) is { } submit
             ? new Ours(submit)

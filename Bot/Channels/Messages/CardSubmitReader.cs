@@ -26,21 +26,38 @@ internal static class CardSubmitReader
     private const int MaxNameLength = 200;
 
     private static readonly FrozenSet<string> Actions = FrozenSet.ToFrozenSet(
-    [
-        CardActions.Answer, CardActions.Back, CardActions.Skip, CardActions.Help, CardActions.AddRow, CardActions.RemoveRow,
-        CardActions.EditRow, CardActions.RowUp, CardActions.RowDown,
-        CardActions.Done, CardActions.Edit, CardActions.Send, CardActions.Yes, CardActions.No, CardActions.Command,
-        CardActions.Resume, CardActions.Discard,
-    ], StringComparer.Ordinal);
+        [
+            CardActions.Answer,
+            CardActions.Back,
+            CardActions.Skip,
+            CardActions.Help,
+            CardActions.AddRow,
+            CardActions.RemoveRow,
+            CardActions.EditRow,
+            CardActions.RowUp,
+            CardActions.RowDown,
+            CardActions.Done,
+            CardActions.Edit,
+            CardActions.Send,
+            CardActions.Yes,
+            CardActions.No,
+            CardActions.Command,
+            CardActions.Resume,
+            CardActions.Discard,
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Null where no card of ours sends such a value.</summary>
     public static CardSubmit? Read(RawJson value)
     {
-        if (ReadProperties(value.Utf8) is not { } properties
+        if (
+            ReadProperties(value.Utf8) is not { } properties
             || !properties.Remove(Action, out string? action)
             || !Actions.Contains(action)
             || !TryTakeNumber(properties, Revision, out int? revision)
-            || !TryTakeNumber(properties, Number, out int? number))
+            || !TryTakeNumber(properties, Number, out int? number)
+        )
             return null;
 
         return new CardSubmit(
@@ -50,7 +67,8 @@ internal static class CardSubmitReader
             TakeName(properties, Question),
             number,
             TakeName(properties, Command),
-            Inputs(properties));
+            Inputs(properties)
+        );
     }
 
     private static Dictionary<string, string>? ReadProperties(ReadOnlyMemory<byte> utf8)
@@ -77,14 +95,15 @@ internal static class CardSubmitReader
         return properties;
     }
 
-    private static string? AsText(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => null,
-    };
+    private static string? AsText(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
 
     private static bool TryTakeNumber(Dictionary<string, string> properties, string name, out int? number)
     {

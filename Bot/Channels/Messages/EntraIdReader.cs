@@ -28,12 +28,13 @@ internal static class EntraIdReader
     private static string? TenantOf(RawJson channelData)
     {
         using JsonDocument document = JsonDocument.Parse(channelData.Utf8);
-        return document.RootElement.ValueKind == JsonValueKind.Object
+        return
+            document.RootElement.ValueKind == JsonValueKind.Object
             && document.RootElement.TryGetProperty("tenant", out JsonElement tenant)
             && tenant.ValueKind == JsonValueKind.Object
             && tenant.TryGetProperty("id", out JsonElement id)
             && id.ValueKind == JsonValueKind.String
-                ? id.GetRawText()[1..^1]
-                : null;
+            ? id.GetRawText()[1..^1]
+            : null;
     }
 }

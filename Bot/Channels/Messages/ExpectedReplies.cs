@@ -17,7 +17,11 @@ internal sealed class ExpectedReplies(ReplyRenderer renderer) : IReplySender
     public bool Answers => true;
 
     /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>
-    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    public ValueTask<Delivery> SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    )
     {
         foreach (PendingReply reply in replies.SelectMany(reply => renderer.Parts(to, reply)))
             rendered.Add(renderer.Render(to, reply));

@@ -22,7 +22,10 @@ internal sealed class InvokeDesk(ITurnRunner turns, TimelyTurns timely, ReplyRen
         return CardAction.Read(activity.Value) switch
         {
             CardAction.Ours ours => RunAsync(http, MessagesEndpoint.Request(activity, new Said.Pressed(ours.Submit), caller)),
-            CardAction.Unknown => WriteAsync(http, InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")),
+            CardAction.Unknown => WriteAsync(
+                http,
+                InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")
+            ),
             CardAction.Malformed => WriteMalformedAsync(http),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -33,13 +36,19 @@ internal sealed class InvokeDesk(ITurnRunner turns, TimelyTurns timely, ReplyRen
         var sender = new PressedCard(renderer, connector, request.CardId);
         TurnResult result = await turns.RunAsync(request, sender, CancellationToken.None);
         await timely.SentAsync(result);
-        await WriteAsync(http, result switch
-        {
-            not (TurnResult.Committed or TurnResult.Redelivered) =>
-                InvokeAnswer.Error(StatusCodes.Status500InternalServerError, "InternalError", "Nothing was kept. Try again."),
-            _ when sender.InItsPlace is { } card => InvokeAnswer.Card(card),
-            _ => InvokeAnswer.Message(AnsweredBelow.In(request.Locale)),
-        });
+        await WriteAsync(
+            http,
+            result switch
+            {
+                not (TurnResult.Committed or TurnResult.Redelivered) => InvokeAnswer.Error(
+                    StatusCodes.Status500InternalServerError,
+                    "InternalError",
+                    "Nothing was kept. Try again."
+                ),
+                _ when sender.InItsPlace is { } card => InvokeAnswer.Card(card),
+                _ => InvokeAnswer.Message(AnsweredBelow.In(request.Locale)),
+            }
+        );
     }
 
     private static Task WriteMalformedAsync(HttpContext http)

@@ -8,7 +8,13 @@ namespace AgaBot.Channels.Messages;
 
 /// <summary><c>POST /api/messages</c>: activities from Azure Bot Service, the Playground or another connector.</summary>
 internal sealed class MessagesEndpoint(
-    Authenticator authenticator, ITurnRunner turns, TimelyTurns timely, InvokeDesk invokes, FileDesk files, ReplyRenderer renderer)
+    Authenticator authenticator,
+    ITurnRunner turns,
+    TimelyTurns timely,
+    InvokeDesk invokes,
+    FileDesk files,
+    ReplyRenderer renderer
+)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -75,7 +81,11 @@ internal sealed class MessagesEndpoint(
     public static TurnRequest Request(Activity activity, Said said, Caller caller)
     {
         Setting setting = SettingReader.Read(activity);
-        ConversationReference reference = InboundActivity.Reference(activity) with { IsVouched = caller.Vouches, IsPrivate = setting is Setting.Alone };
+        ConversationReference reference = InboundActivity.Reference(activity) with
+        {
+            IsVouched = caller.Vouches,
+            IsPrivate = setting is Setting.Alone,
+        };
         return new(said, reference.ReplyToId, reference.Locale, reference)
         {
             Setting = setting,

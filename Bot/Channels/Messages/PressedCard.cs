@@ -16,7 +16,11 @@ internal sealed class PressedCard(ReplyRenderer renderer, ConnectorSender connec
 
     public bool Replaces(ConversationReference to) => connector.Replaces(to);
 
-    public ValueTask<Delivery> SendAsync(ConversationReference to, ImmutableArray<PendingReply> replies, CancellationToken cancellationToken)
+    public ValueTask<Delivery> SendAsync(
+        ConversationReference to,
+        ImmutableArray<PendingReply> replies,
+        CancellationToken cancellationToken
+    )
     {
         for (int i = 0; i < replies.Length; i++)
         {

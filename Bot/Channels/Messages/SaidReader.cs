@@ -7,13 +7,14 @@ namespace AgaBot.Channels.Messages;
 internal static class SaidReader
 {
     /// <summary>Null where nothing was done that the bot answers.</summary>
-    public static Said? Read(Activity activity) => activity.Type switch
-    {
-        ActivityTypes.Message => ReadMessage(activity),
-        ActivityTypes.ConversationUpdate when SomebodyCame(activity) => new Said.Joined(),
-        ActivityTypes.InstallationUpdate => ReadInstallation(activity),
-        _ => null,
-    };
+    public static Said? Read(Activity activity) =>
+        activity.Type switch
+        {
+            ActivityTypes.Message => ReadMessage(activity),
+            ActivityTypes.ConversationUpdate when SomebodyCame(activity) => new Said.Joined(),
+            ActivityTypes.InstallationUpdate => ReadInstallation(activity),
+            _ => null,
+        };
 
     private static Said ReadMessage(Activity activity)
     {
@@ -23,14 +24,17 @@ internal static class SaidReader
         return text.Length > 0 ? new Said.Typed(text) : new Said.Unreadable();
     }
 
-    private static Said? ReadInstallation(Activity activity) => activity.Action switch
-    {
-        "add" => new Said.Installed(),
-        "remove" => new Said.Removed(),
-        _ => null,
-    };
+    private static Said? ReadInstallation(Activity activity) =>
+        activity.Action switch
+        {
+            "add" => new Said.Installed(),
+            "remove" => new Said.Removed(),
+            _ => null,
+        };
 
     private static bool SomebodyCame(Activity activity) =>
         activity.MembersAdded is { } members
-        && members.Any(member => !string.IsNullOrEmpty(member?.Id) && !string.Equals(member.Id, activity.Recipient?.Id, StringComparison.Ordinal));
+        && members.Any(member =>
+            !string.IsNullOrEmpty(member?.Id) && !string.Equals(member.Id, activity.Recipient?.Id, StringComparison.Ordinal)
+        );
 }

@@ -9,10 +9,12 @@ internal static class SettingReader
     private const string GroupChat = "groupChat";
     private const string TeamChannel = "channel";
 
-    public static Setting Read(Activity activity) => activity.Conversation switch
-    {
-        { IsGroup: true } or { ConversationType: GroupChat or TeamChannel } =>
-            new Setting.Group(ChannelCapabilities.For(activity.ChannelId ?? "").PrivateChatLink(activity.Recipient?.Id ?? "")),
-        _ => new Setting.Alone(),
-    };
+    public static Setting Read(Activity activity) =>
+        activity.Conversation switch
+        {
+            { IsGroup: true } or { ConversationType: GroupChat or TeamChannel } => new Setting.Group(
+                ChannelCapabilities.For(activity.ChannelId ?? "").PrivateChatLink(activity.Recipient?.Id ?? "")
+            ),
+            _ => new Setting.Alone(),
+        };
 }

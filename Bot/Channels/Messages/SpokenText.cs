@@ -47,7 +47,9 @@ internal static class SpokenText
         while (text.AsSpan(at).IndexOfAny(starts) is var next and >= 0)
         {
             at += next;
-            Mention? found = longestFirst.FirstOrDefault(mention => string.CompareOrdinal(text, at, mention.Text, 0, mention.Text.Length) == 0);
+            Mention? found = longestFirst.FirstOrDefault(mention =>
+                string.CompareOrdinal(text, at, mention.Text, 0, mention.Text.Length) == 0
+            );
             if (found is not null)
                 yield return (at, found);
             at += found?.Text.Length ?? 1;
@@ -55,10 +57,14 @@ internal static class SpokenText
     }
 
     /// <summary>The directory's name: the text's can be edited by whoever writes it.</summary>
-    private static string NameOf(Mention mention) => string.IsNullOrWhiteSpace(mention.Name) ? WithoutTags(mention.Text) : mention.Name.Trim();
+    private static string NameOf(Mention mention) =>
+        string.IsNullOrWhiteSpace(mention.Name) ? WithoutTags(mention.Text) : mention.Name.Trim();
 
     private static string WithoutTags(string text) =>
-        text.StartsWith('<') && text.IndexOf('>', StringComparison.Ordinal) is > 0 and var open && text.LastIndexOf('<') is var close && close > open
+        text.StartsWith('<')
+        && text.IndexOf('>', StringComparison.Ordinal) is > 0 and var open
+        && text.LastIndexOf('<') is var close
+        && close > open
             ? Unescape(text[(open + 1)..close])
             : text;
 

@@ -9,7 +9,12 @@ namespace AgaBot.Channels.Messages;
 /// safe after its commit, its replies leave by themselves; not safe yet, the channel is asked to deliver again, and finds it taken.
 /// </summary>
 internal sealed class TimelyTurns(
-    ITurnRunner turns, ConnectorSender connector, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<TimelyTurns> logger)
+    ITurnRunner turns,
+    ConnectorSender connector,
+    IOptions<ConnectorOptions> options,
+    TimeProvider time,
+    ILogger<TimelyTurns> logger
+)
 {
     public async ValueTask<TurnResult> RunAsync(TurnRequest request)
     {

@@ -20,9 +20,15 @@ internal static class OwnDataFile
     public static string Write(OwnDataDocument document)
     {
         var file = new StringBuilder();
-        file.Append("<!DOCTYPE html>\n<html lang=\"").Append(Html.Encode(document.Language)).Append("\">\n<meta charset=\"utf-8\">\n")
+        file.Append("<!DOCTYPE html>\n<html lang=\"")
+            .Append(Html.Encode(document.Language))
+            .Append("\">\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Append("<title>").Append(Html.Encode(document.Title)).Append("</title>\n<style>").Append(Style).Append("</style>\n");
+            .Append("<title>")
+            .Append(Html.Encode(document.Title))
+            .Append("</title>\n<style>")
+            .Append(Style)
+            .Append("</style>\n");
         Add(file, "h1", document.Title);
         Add(file, "p", document.AsOf);
         foreach (OwnDataSection section in document.Sections)

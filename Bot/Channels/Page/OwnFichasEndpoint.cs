@@ -12,33 +12,61 @@ namespace AgaBot.Channels.Page;
 /// </summary>
 internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own, OwnWord documents)
 {
-    public Task GetAsync(HttpContext http) => AnswerAsync(http, async pass =>
-    {
-        ImmutableArray<FichaSheet> sheets = await own.OfAsync(ChannelCapabilities.Page, pass.UserId, LocaleOf(http), http.RequestAborted);
-        await http.Response.WriteAsJsonAsync(sheets, PageJsonContext.Default.ImmutableArrayFichaSheet, cancellationToken: http.RequestAborted);
-    });
+    public Task GetAsync(HttpContext http) =>
+        AnswerAsync(
+            http,
+            async pass =>
+            {
+                ImmutableArray<FichaSheet> sheets = await own.OfAsync(
+                    ChannelCapabilities.Page,
+                    pass.UserId,
+                    LocaleOf(http),
+                    http.RequestAborted
+                );
+                await http.Response.WriteAsJsonAsync(
+                    sheets,
+                    PageJsonContext.Default.ImmutableArrayFichaSheet,
+                    cancellationToken: http.RequestAborted
+                );
+            }
+        );
 
-    public Task DownloadAsync(HttpContext http) => AnswerAsync(http, async pass =>
-    {
-        if (await own.AllAsync(ChannelCapabilities.Page, pass.UserId, LocaleOf(http), http.RequestAborted) is not { } document)
-        {
-            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "Nothing is kept of this person.");
-            return;
-        }
-        http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.ContentDisposition = "attachment; filename=\"mis-datos.html\"";
-        await http.Response.WriteAsync(OwnDataFile.Write(document), http.RequestAborted);
-    });
+    public Task DownloadAsync(HttpContext http) =>
+        AnswerAsync(
+            http,
+            async pass =>
+            {
+                if (await own.AllAsync(ChannelCapabilities.Page, pass.UserId, LocaleOf(http), http.RequestAborted) is not { } document)
+                {
+                    await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "Nothing is kept of this person.");
+                    return;
+                }
+                http.Response.ContentType = "text/html; charset=utf-8";
+                http.Response.Headers.ContentDisposition = "attachment; filename=\"mis-datos.html\"";
+                await http.Response.WriteAsync(OwnDataFile.Write(document), http.RequestAborted);
+            }
+        );
 
     /// <summary>Another's number, and one that is nobody's, are the same: not found.</summary>
-    public Task WordAsync(HttpContext http) => AnswerAsync(http, async pass =>
-    {
-        if (http.GetRouteValue("number") is string number
-            && await documents.OfAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file)
-            await WordDownload.SendAsync(http, file, "ficha.docx");
-        else
-            await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "You have sent nothing under this number.");
-    });
+    public Task WordAsync(HttpContext http) =>
+        AnswerAsync(
+            http,
+            async pass =>
+            {
+                if (
+                    http.GetRouteValue("number") is string number
+                    && await documents.OfAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file
+                )
+                    await WordDownload.SendAsync(http, file, "ficha.docx");
+                else
+                    await HttpBodies.WriteErrorAsync(
+                        http,
+                        StatusCodes.Status404NotFound,
+                        "NotFound",
+                        "You have sent nothing under this number."
+                    );
+            }
+        );
 
     private async Task AnswerAsync(HttpContext http, Func<Pass, Task> answer)
     {
@@ -58,6 +86,9 @@ internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own, OwnWord docume
     private static string LocaleOf(HttpContext http) => http.Request.Query["idioma"].ToString();
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(ImmutableArray<FichaSheet>))]
 internal sealed partial class PageJsonContext : JsonSerializerContext;

@@ -12,7 +12,13 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
     /// <summary>Other sites name the script once and never change the name.</summary>
     private const string AnHour = "public, max-age=3600";
 
-    private static readonly CookieOptions Remembered = new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true };
+    private static readonly CookieOptions Remembered = new()
+    {
+        MaxAge = TimeSpan.FromDays(365),
+        SameSite = SameSiteMode.Lax,
+        HttpOnly = true,
+        IsEssential = true,
+    };
 
     public Task IndexAsync(HttpContext http) => PageAsync(http, templates.Index);
 
@@ -54,7 +60,9 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
         var form = new FileInfo(path);
         http.Response.ContentType = file.ContentType;
         http.Response.ContentLength = form.Length;
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.SendFileAsync(form.FullName, http.RequestAborted);
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.SendFileAsync(form.FullName, http.RequestAborted);
     }
 
     private Task PageAsync(HttpContext http, PageTemplate page)
@@ -89,7 +97,9 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
         TellEncoding(http, form.Encoding);
         http.Response.ContentType = page.ContentType;
         http.Response.ContentLength = form.Content.Length;
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(form.Content, http.RequestAborted).AsTask();
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.Body.WriteAsync(form.Content, http.RequestAborted).AsTask();
     }
 
     private static void TellEncoding(HttpContext http, string? encoding)

@@ -18,15 +18,25 @@ internal sealed class PageFiles
 
     private PageFiles(FrozenDictionary<string, PageFile> files) => this.files = files;
 
-    public static PageFiles Find(string folder) => new(Directory.EnumerateFiles(folder)
-        .Where(static path => !NotFiles.Any(end => path.EndsWith(end, StringComparison.Ordinal)))
-        .ToFrozenDictionary(static path => Path.GetFileName(path), static path => new PageFile(path, TypeOf(path), HashOf(path)), StringComparer.Ordinal));
+    public static PageFiles Find(string folder) =>
+        new(
+            Directory
+                .EnumerateFiles(folder)
+                .Where(static path => !NotFiles.Any(end => path.EndsWith(end, StringComparison.Ordinal)))
+                .ToFrozenDictionary(
+                    static path => Path.GetFileName(path),
+                    static path => new PageFile(path, TypeOf(path), HashOf(path)),
+                    StringComparer.Ordinal
+                )
+        );
 
     public PageFile? this[string name] => files.GetValueOrDefault(name);
 
     public static string TypeOf(string path) =>
         Types.TryGetContentType(path, out string? type)
-            ? type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8" : type
+            ? type.StartsWith("text/", StringComparison.Ordinal)
+                ? $"{type}; charset=utf-8"
+                : type
             : "application/octet-stream";
 
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 8));
@@ -40,12 +50,13 @@ internal sealed record PageFile(string Path, string ContentType, string Hash)
     public const string Gzip = "gzip";
 
     /// <summary>The smallest form that the browser takes.</summary>
-    public (string Path, string? Encoding) FormFor(string acceptEncoding) => BestOf(acceptEncoding) switch
-    {
-        Brotli => ($"{Path}.br", Brotli),
-        Gzip => ($"{Path}.gz", Gzip),
-        _ => (Path, null),
-    };
+    public (string Path, string? Encoding) FormFor(string acceptEncoding) =>
+        BestOf(acceptEncoding) switch
+        {
+            Brotli => ($"{Path}.br", Brotli),
+            Gzip => ($"{Path}.gz", Gzip),
+            _ => (Path, null),
+        };
 
     public static string? BestOf(string acceptEncoding) =>
         acceptEncoding.Contains(Brotli, StringComparison.OrdinalIgnoreCase) ? Brotli

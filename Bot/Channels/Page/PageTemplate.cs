@@ -21,20 +21,29 @@ internal sealed partial class PageTemplate
     public static PageTemplate Read(string path, string contentType, PageWords words)
     {
         string template = File.ReadAllText(path);
-        return new(new[] { PageWords.Spanish, PageWords.English }.ToFrozenDictionary(
-            static language => language,
-            language => Filled.Of(Encoding.UTF8.GetBytes(Fill(template, language, words)), contentType),
-            StringComparer.Ordinal));
+        return new(
+            new[] { PageWords.Spanish, PageWords.English }.ToFrozenDictionary(
+                static language => language,
+                language => Filled.Of(Encoding.UTF8.GetBytes(Fill(template, language, words)), contentType),
+                StringComparer.Ordinal
+            )
+        );
     }
 
     public Filled In(string language) => languages[language];
 
-    private static string Fill(string template, string language, PageWords words) => Placeholder().Replace(template, place => place.Groups switch
-    {
-        [_, { Value: "text" }, _, var key] => WebUtility.HtmlEncode(words.Say(language, key.Value)),
-        [_, _, var other, var key] => $"\"{JavaScriptEncoder.Default.Encode(words.Say(other.Value, key.Value))}\"",
-        _ => throw new FormatException(place.Value),
-    });
+    private static string Fill(string template, string language, PageWords words) =>
+        Placeholder()
+            .Replace(
+                template,
+                place =>
+                    place.Groups switch
+                    {
+                        [_, { Value: "text" }, _, var key] => WebUtility.HtmlEncode(words.Say(language, key.Value)),
+                        [_, _, var other, var key] => $"\"{JavaScriptEncoder.Default.Encode(words.Say(other.Value, key.Value))}\"",
+                        _ => throw new FormatException(place.Value),
+                    }
+            );
 
     /// <summary><c>{{text:key}}</c> in HTML; <c>{{js:language:key}}</c> in a script.</summary>
     [GeneratedRegex(@"\{\{(text|js):(?:(es|en):)?([a-zA-Z.]+)\}\}")]
@@ -44,19 +53,22 @@ internal sealed partial class PageTemplate
 /// <summary>A finished page, as it is and compressed. The smallest form takes its time: it is made once, and not while the bot starts.</summary>
 internal sealed record Filled(string ContentType, string Hash, byte[] Plain, Lazy<byte[]> Brotli, Lazy<byte[]> Gzip)
 {
-    public static Filled Of(byte[] plain, string contentType) => new(
-        contentType,
-        Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8)),
-        plain,
-        new(() => Compress(plain, static to => new BrotliStream(to, CompressionLevel.SmallestSize))),
-        new(() => Compress(plain, static to => new GZipStream(to, CompressionLevel.SmallestSize))));
+    public static Filled Of(byte[] plain, string contentType) =>
+        new(
+            contentType,
+            Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8)),
+            plain,
+            new(() => Compress(plain, static to => new BrotliStream(to, CompressionLevel.SmallestSize))),
+            new(() => Compress(plain, static to => new GZipStream(to, CompressionLevel.SmallestSize)))
+        );
 
-    public (byte[] Content, string? Encoding) FormFor(string acceptEncoding) => PageFile.BestOf(acceptEncoding) switch
-    {
-        PageFile.Brotli => (Brotli.Value, PageFile.Brotli),
-        PageFile.Gzip => (Gzip.Value, PageFile.Gzip),
-        _ => (Plain, null),
-    };
+    public (byte[] Content, string? Encoding) FormFor(string acceptEncoding) =>
+        PageFile.BestOf(acceptEncoding) switch
+        {
+            PageFile.Brotli => (Brotli.Value, PageFile.Brotli),
+            PageFile.Gzip => (Gzip.Value, PageFile.Gzip),
+            _ => (Plain, null),
+        };
 
     private static byte[] Compress(byte[] plain, Func<Stream, Stream> with)
     {

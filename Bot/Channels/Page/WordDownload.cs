@@ -10,6 +10,8 @@ internal static class WordDownload
         http.Response.ContentType = ContentType;
         http.Response.ContentLength = file.Length;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(file, http.RequestAborted).AsTask();
+        return HttpMethods.IsHead(http.Request.Method)
+            ? Task.CompletedTask
+            : http.Response.Body.WriteAsync(file, http.RequestAborted).AsTask();
     }
 }

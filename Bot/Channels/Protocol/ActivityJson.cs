@@ -9,7 +9,8 @@ namespace AgaBot.Channels.Protocol;
 /// <summary>The wire's JSON: source-generated, case-sensitive, bounded in depth, without empty fields [A2004].</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ActivityList))]
 [JsonSerializable(typeof(ConnectorResource))]
@@ -24,13 +25,16 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
     private const int MaxDepth = 48;
 
     /// <summary>Accents and emoji stay as they are: this JSON goes over HTTP as UTF-8, never into HTML.</summary>
-    public static ActivityJsonContext Wire { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        MaxDepth = MaxDepth,
-        Encoder = ReadableJson.Options.Encoder,
-    });
+    public static ActivityJsonContext Wire { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                MaxDepth = MaxDepth,
+                Encoder = ReadableJson.Options.Encoder,
+            }
+        );
 
     public static byte[] Write(Activity activity) => ReadableJson.Write(activity, Default.Activity);
 

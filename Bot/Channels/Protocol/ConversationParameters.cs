@@ -13,4 +13,5 @@ internal sealed record ConversationParameters(
     bool IsGroup = false,
     string? TenantId = null,
     RawJson? ChannelData = null,
-    Activity? Activity = null);
+    Activity? Activity = null
+);

@@ -20,5 +20,9 @@ internal sealed record InvokeAnswer(int StatusCode, string Type, RawJson Value)
         new(StatusCodes.Status200OK, MessageType, new(JsonSerializer.SerializeToUtf8Bytes(text, ActivityJsonContext.Wire.String)));
 
     public static InvokeAnswer Error(int status, string code, string message) =>
-        new(status, ErrorType, new(JsonSerializer.SerializeToUtf8Bytes(new ErrorDetail(code, message), ActivityJsonContext.Wire.ErrorDetail)));
+        new(
+            status,
+            ErrorType,
+            new(JsonSerializer.SerializeToUtf8Bytes(new ErrorDetail(code, message), ActivityJsonContext.Wire.ErrorDetail))
+        );
 }

@@ -8,7 +8,11 @@ internal static class JsonText
     /// <summary>A property's text; null where the element is no object, or has no text under that name.</summary>
     public static string? Of(JsonElement element, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.String)
+        if (
+            element.ValueKind != JsonValueKind.Object
+            || !element.TryGetProperty(name, out JsonElement value)
+            || value.ValueKind != JsonValueKind.String
+        )
             return null;
         try
         {

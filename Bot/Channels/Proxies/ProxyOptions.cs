@@ -26,8 +26,12 @@ internal sealed class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ProxyOptions options)
     {
-        string[] faults = [.. options.Known.Where(static text => ProxyOptions.Read(text) is null).Select(static text =>
-            $"Proxies:Known has '{text}'; it takes an address like 10.0.0.4 or a network like 10.0.0.0/24.")];
+        string[] faults =
+        [
+            .. options
+                .Known.Where(static text => ProxyOptions.Read(text) is null)
+                .Select(static text => $"Proxies:Known has '{text}'; it takes an address like 10.0.0.4 or a network like 10.0.0.0/24."),
+        ];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -23,25 +23,30 @@ internal sealed class AboutMeWalk(DialogForms forms)
             session = Consented(form, session, moment.Heard.Today);
 
         var walk = new Walk.AboutMe(session);
-        Notice why = new(moment.Words[wish switch
-        {
-            Intention.Respond => "consent.whyToRespond",
-            Intention.Support => "consent.whyToSupport",
-            Intention.OpenMesa => "consent.whyToRecord",
-            Intention.Propose or Intention.ReadFile or Intention.ClaimSeat => "consent.whyToPropose",
-            _ => throw new UnreachableException(),
-        }]);
+        Notice why = new(
+            moment.Words[
+                wish switch
+                {
+                    Intention.Respond => "consent.whyToRespond",
+                    Intention.Support => "consent.whyToSupport",
+                    Intention.OpenMesa => "consent.whyToRecord",
+                    Intention.Propose or Intention.ReadFile or Intention.ClaimSeat => "consent.whyToPropose",
+                    _ => throw new UnreachableException(),
+                }
+            ]
+        );
         Moment now = moment.With(walk);
         return now.Say(PlaceReply.Say(forms.Of(walk, moment.Words), why));
     }
 
-    private static bool NeedsConsentAlone(Memory memory, Intention wish) => wish switch
-    {
-        Intention.Propose or Intention.ReadFile => memory.Mesa is not null,
-        Intention.ClaimSeat => false,
-        Intention.Respond or Intention.Support or Intention.OpenMesa => true,
-        _ => throw new UnreachableException(),
-    };
+    private static bool NeedsConsentAlone(Memory memory, Intention wish) =>
+        wish switch
+        {
+            Intention.Propose or Intention.ReadFile => memory.Mesa is not null,
+            Intention.ClaimSeat => false,
+            Intention.Respond or Intention.Support or Intention.OpenMesa => true,
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Leaves no walk behind when all is told: then what the person came for can go on.</summary>
     public Decision Advance(Moment moment, Walk.AboutMe walk, FormInput input)
@@ -66,7 +71,8 @@ internal sealed class AboutMeWalk(DialogForms forms)
     private static Moment Forgotten(Moment moment) =>
         moment.Participant.Profile is null ? moment.With(moment.Participant with { ConsentedOn = null }) : moment;
 
-    private static Decision Left(Moment moment, string key) => moment.With(moment.Talk with { Walk = null, Then = null }).Say(moment.Words[key]);
+    private static Decision Left(Moment moment, string key) =>
+        moment.With(moment.Talk with { Walk = null, Then = null }).Say(moment.Words[key]);
 
     private static Decision Complete(Moment moment, FormSession session)
     {
@@ -85,6 +91,17 @@ internal sealed class AboutMeWalk(DialogForms forms)
             : moment;
 
     /// <summary>Who has consented to answer a consultation is not asked again for a ficha.</summary>
-    private static FormSession Consented(Form form, FormSession session, DateOnly today) => FormWalk.Advance(
-        form, session, new FormInput.Fill(session.Revision, ConsentForm.Consentimiento, [KeyValuePair.Create(ConsentForm.Consentimiento, bool.TrueString)]), today).Session;
+    private static FormSession Consented(Form form, FormSession session, DateOnly today) =>
+        FormWalk
+            .Advance(
+                form,
+                session,
+                new FormInput.Fill(
+                    session.Revision,
+                    ConsentForm.Consentimiento,
+                    [KeyValuePair.Create(ConsentForm.Consentimiento, bool.TrueString)]
+                ),
+                today
+            )
+            .Session;
 }

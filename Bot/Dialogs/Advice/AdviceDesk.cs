@@ -18,15 +18,22 @@ internal sealed class AdviceDesk(DialogForms forms, SuggestionRules rules)
             return moment.Say(words["noForm"]);
         OpenForm open = forms.Of(draft, words);
         ImmutableArray<Suggestion> ignored =
-            [.. rules.Suggest(new Written(draft.Session.Answers), draft.Ignored).Where(one => number is null || open.NumberOf(one.QuestionId) == number)];
+        [
+            .. rules
+                .Suggest(new Written(draft.Session.Answers), draft.Ignored)
+                .Where(one => number is null || open.NumberOf(one.QuestionId) == number),
+        ];
         Notice notice = ignored.IsEmpty ? Notice.Problem(words["advice.noSuch"]) : new Notice(words["advice.ignored"]);
         Draft after = ignored.IsEmpty ? draft : draft with { Ignored = draft.Ignored.Union(ignored.Select(static one => one.RuleId)) };
         return (moment with { Memory = ProposalDrafts.Put(moment.Memory, after) }).Say(PlaceReply.Say(open, notice));
     }
 
-    public Decision Preview(Moment moment) => moment.Say(OpenDraft(moment) is { } draft
-        ? EvaluatorPreview.Say(moment.Words, EvaluatorReading.Of(draft.Session.Answers, rules))
-        : moment.Words["preview.noProposal"]);
+    public Decision Preview(Moment moment) =>
+        moment.Say(
+            OpenDraft(moment) is { } draft
+                ? EvaluatorPreview.Say(moment.Words, EvaluatorReading.Of(draft.Session.Answers, rules))
+                : moment.Words["preview.noProposal"]
+        );
 
     private static Draft? OpenDraft(Moment moment) =>
         moment.Talk.Walk is Walk.Proposing open ? ProposalDrafts.Find(moment.Memory, open.Draft) : null;

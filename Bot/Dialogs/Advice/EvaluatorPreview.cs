@@ -7,13 +7,19 @@ namespace AgaBot.Dialogs.Advice;
 /// <summary>Says how an evaluator would read a proposal, in the terms of the Independent Reporting Mechanism: advice, not a score.</summary>
 internal static class EvaluatorPreview
 {
-    public static string Say(Words words, EvaluatorReading reading) => string.Join('\n',
-        words["preview.title"],
-        words.Say("preview.verifiability", Verifiability(words, reading)),
-        words.Say("preview.relevance", reading.Values.IsEmpty
-            ? words["preview.noValue"]
-            : words.Say("preview.values", string.Join(", ", reading.Values.Select(value => words[$"preview.value.{value}"])))),
-        words.Say("preview.ambition", words[$"preview.change.{reading.Change}"]));
+    public static string Say(Words words, EvaluatorReading reading) =>
+        string.Join(
+            '\n',
+            words["preview.title"],
+            words.Say("preview.verifiability", Verifiability(words, reading)),
+            words.Say(
+                "preview.relevance",
+                reading.Values.IsEmpty
+                    ? words["preview.noValue"]
+                    : words.Say("preview.values", string.Join(", ", reading.Values.Select(value => words[$"preview.value.{value}"])))
+            ),
+            words.Say("preview.ambition", words[$"preview.change.{reading.Change}"])
+        );
 
     private static string Verifiability(Words words, EvaluatorReading reading)
     {

@@ -16,7 +16,13 @@ namespace AgaBot.Dialogs.Advice;
 /// Adds to the review of a proposal what may help before it is sent: suggestions, and proposals like it. It is never one more question:
 /// <i>enviar</i> sends as before.
 /// </summary>
-internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, SimilarProposals similar, IPublicProposals proposals, ProposalLabels labels)
+internal sealed class ReviewAdvice(
+    DialogForms forms,
+    SuggestionRules rules,
+    SimilarProposals similar,
+    IPublicProposals proposals,
+    ProposalLabels labels
+)
 {
     public async ValueTask<Decision> AddAsync(Decision decision, CancellationToken cancellationToken)
     {
@@ -36,7 +42,12 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
         ImmutableArray<SimilarLine> lines = like.IsEmpty ? [] : await LinesAsync(words, like, decision, cancellationToken);
         return decision with
         {
-            Memory = like.IsEmpty ? decision.Memory : decision.Memory with { Talk = decision.Memory.Talk with { Listed = [.. like.Select(static one => one.Receipt)] } },
+            Memory = like.IsEmpty
+                ? decision.Memory
+                : decision.Memory with
+                {
+                    Talk = decision.Memory.Talk with { Listed = [.. like.Select(static one => one.Receipt)] },
+                },
             Replies = decision.Replies.Replace(review, ReviewReply.Add(words, review, advice, lines)),
         };
     }
@@ -51,13 +62,18 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
                 open.Words.Say($"suggestion.{suggestion.RuleId}", Excerpt.Quote(suggestion.Words)),
                 open.Words.Say("button.edit", number),
                 open.Words.Say("button.ignore", number),
-                $"{CommandVocabulary.Name(open.Words, "command.ignore")} {number.ToString(open.Words.Culture)}");
+                $"{CommandVocabulary.Name(open.Words, "command.ignore")} {number.ToString(open.Words.Culture)}"
+            );
         }
     }
 
     /// <summary>A button names its proposal by the receipt number: the list that its number stands in may not be the last one any more.</summary>
     private async ValueTask<ImmutableArray<SimilarLine>> LinesAsync(
-        Words words, ImmutableArray<Listing> like, Decision decision, CancellationToken cancellationToken)
+        Words words,
+        ImmutableArray<Listing> like,
+        Decision decision,
+        CancellationToken cancellationToken
+    )
     {
         ParticipantId author = decision.Memory.Participant.Id;
         ImmutableHashSet<ReceiptNumber> supported = await SupportedAsync(author, decision.PlanChanges, cancellationToken);
@@ -67,20 +83,26 @@ internal sealed class ReviewAdvice(DialogForms forms, SuggestionRules rules, Sim
             int number = lines.Count + 1;
             bool isSupported = supported.Contains(one.Receipt);
             string who = await labels.WhoAsync(words, one, author, cancellationToken);
-            lines.Add(new SimilarLine(
-                words.Say("similar.name", number, one.Receipt, isSupported ? words.Say("support.yours", who) : who),
-                one.FirstWords,
-                isSupported || one.Author == author ? "" : words.Say("button.supportListed", number),
-                $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}",
-                words.Say("button.addTo", number),
-                $"{CommandVocabulary.Name(words, "command.addTo")} {one.Receipt}"));
+            lines.Add(
+                new SimilarLine(
+                    words.Say("similar.name", number, one.Receipt, isSupported ? words.Say("support.yours", who) : who),
+                    one.FirstWords,
+                    isSupported || one.Author == author ? "" : words.Say("button.supportListed", number),
+                    $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}",
+                    words.Say("button.addTo", number),
+                    $"{CommandVocabulary.Name(words, "command.addTo")} {one.Receipt}"
+                )
+            );
         }
         return lines.ToImmutable();
     }
 
     /// <summary>What the person supports once this turn is recorded.</summary>
     private async ValueTask<ImmutableHashSet<ReceiptNumber>> SupportedAsync(
-        ParticipantId person, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) =>
+        ParticipantId person,
+        ImmutableArray<PlanChange> changes,
+        CancellationToken cancellationToken
+    ) =>
         [
             .. await proposals.SupportedByAsync(person, cancellationToken),
             .. changes.OfType<PlanChange.ProposalSupported>().Select(static change => change.Receipt),

@@ -15,7 +15,16 @@ internal sealed class ChangedForms(DialogForms forms)
 
         Moment now = moment.Talk.Walk switch
         {
-            Walk.Proposing walk => moment with { Memory = ProposalDrafts.Put(moment.Memory, ProposalDrafts.Find(moment.Memory, walk.Draft)! with { Session = carried.Session }) },
+            Walk.Proposing walk => moment with
+            {
+                Memory = ProposalDrafts.Put(
+                    moment.Memory,
+                    ProposalDrafts.Find(moment.Memory, walk.Draft)! with
+                    {
+                        Session = carried.Session,
+                    }
+                ),
+            },
             Walk.AboutMe => moment.With(new Walk.AboutMe(carried.Session)),
             Walk.CountingMesa walk => moment.With(walk with { Session = carried.Session }),
             Walk.OpeningConsultation walk => moment.With(walk with { Session = carried.Session }),
@@ -25,9 +34,12 @@ internal sealed class ChangedForms(DialogForms forms)
         return new ChangedForm(now, open.With(carried.Session), Say(open, carried), carried.LostItsPlace);
     }
 
-    private static Notice Say(OpenForm open, CarriedSession carried) => new(carried.Misfits.IsEmpty
-        ? open.Words["form.changed"]
-        : open.Words.Say("form.changedMisfit", string.Join(", ", carried.Misfits.Select(id => FormerAnswers.Name(open, id)))));
+    private static Notice Say(OpenForm open, CarriedSession carried) =>
+        new(
+            carried.Misfits.IsEmpty
+                ? open.Words["form.changed"]
+                : open.Words.Say("form.changedMisfit", string.Join(", ", carried.Misfits.Select(id => FormerAnswers.Name(open, id))))
+        );
 }
 
 /// <param name="Open">The form at hand, as it stands now.</param>

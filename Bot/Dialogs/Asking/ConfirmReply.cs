@@ -20,26 +20,31 @@ internal static class ConfirmReply
         };
         string asked = notice.Above(Asks(open, what));
         string text = $"{asked}\n{words["kind.yesno.hint"]}";
-        return new Reply(text, new ConfirmView
-        {
-            FallbackText = text,
-            Speak = asked,
-            Lang = words.Language,
-            Text = PlainInCards.Escape(asked),
-            Origin = PlaceReply.Origin(open),
-            YesLabel = words[yes],
-            NoLabel = words[no],
-        });
+        return new Reply(
+            text,
+            new ConfirmView
+            {
+                FallbackText = text,
+                Speak = asked,
+                Lang = words.Language,
+                Text = PlainInCards.Escape(asked),
+                Origin = PlaceReply.Origin(open),
+                YesLabel = words[yes],
+                NoLabel = words[no],
+            }
+        );
     }
 
-    public static string Asks(OpenForm open, Confirmable what) => open.Words.Say(
-        (what, open.Form.Id) switch
-        {
-            (Confirmable.Cancel, MesaForm.Id) => "confirm.cancelMesa",
-            (Confirmable.Cancel, ProfileForm.CorrectionId) => "confirm.cancelCorrection",
-            (Confirmable.Cancel, _) => "confirm.cancel",
-            (Confirmable.Restart, _) => "confirm.restart",
-            _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
-        },
-        open.FullName);
+    public static string Asks(OpenForm open, Confirmable what) =>
+        open.Words.Say(
+            (what, open.Form.Id) switch
+            {
+                (Confirmable.Cancel, MesaForm.Id) => "confirm.cancelMesa",
+                (Confirmable.Cancel, ProfileForm.CorrectionId) => "confirm.cancelCorrection",
+                (Confirmable.Cancel, _) => "confirm.cancel",
+                (Confirmable.Restart, _) => "confirm.restart",
+                _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+            },
+            open.FullName
+        );
 }

@@ -13,37 +13,57 @@ internal static class FieldViews
     /// <summary>What an input takes where the question itself sets no bound: more is refused anyway.</summary>
     private const int LongestShortAnswer = 500;
 
-    public static FieldView Of(OpenForm open, Question question) => new(
-        InputId(open, question.Id),
-        open.Asks(question),
-        QuestionReply.Unfinished(open, question) ?? open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
-        Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
-        AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
-        question.Required,
-        open.Words[$"kind.{KindOf.Hints(question)}.error"],
-        MaxLength(question),
-        question is Question.Choice choice ? [.. choice.Options.Select(option => new ChoiceView(option.Label, option.Id, PlainInCards.Escape(QuestionHelp.Named(open.Words, option))))] : []);
+    public static FieldView Of(OpenForm open, Question question) =>
+        new(
+            InputId(open, question.Id),
+            open.Asks(question),
+            QuestionReply.Unfinished(open, question) ?? open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
+            Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
+            AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
+            question.Required,
+            open.Words[$"kind.{KindOf.Hints(question)}.error"],
+            MaxLength(question),
+            question is Question.Choice choice
+                ?
+                [
+                    .. choice.Options.Select(option => new ChoiceView(
+                        option.Label,
+                        option.Id,
+                        PlainInCards.Escape(QuestionHelp.Named(open.Words, option))
+                    )),
+                ]
+                : []
+        );
 
     /// <param name="value">What the row holds already.</param>
-    public static FieldView Of(OpenForm open, Column column, string value = "") => new(
-        InputId(open, column.Id),
-        open.Text(column.Id, "name"),
-        Hint: "",
-        open.Text(column.Id, "example"),
-        value,
-        column.Required,
-        open.Text(column.Id, "error"),
-        column.Kind == ColumnKind.PlanDate ? LongestShortAnswer : Question.Text.DefaultMaxLength,
-        []);
+    public static FieldView Of(OpenForm open, Column column, string value = "") =>
+        new(
+            InputId(open, column.Id),
+            open.Text(column.Id, "name"),
+            Hint: "",
+            open.Text(column.Id, "example"),
+            value,
+            column.Required,
+            open.Text(column.Id, "error"),
+            column.Kind == ColumnKind.PlanDate ? LongestShortAnswer : Question.Text.DefaultMaxLength,
+            []
+        );
 
     public static string InputId(OpenForm open, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{id}.{open.Session.Id}.{open.Session.Revision}");
 
-    private static int MaxLength(Question question) => question switch
-    {
-        Question.Text text => text.MaxLength,
-        Question.List list => list.MaxItems * list.MaxItemLength,
-        Question.Choice or Question.Rows or Question.HeadCount or Question.PlanDate or Question.Date or Question.Number or Question.YesNo => LongestShortAnswer,
-        _ => throw new UnreachableException(),
-    };
+    private static int MaxLength(Question question) =>
+        question switch
+        {
+            Question.Text text => text.MaxLength,
+            Question.List list => list.MaxItems * list.MaxItemLength,
+            Question.Choice
+            or Question.Rows
+            or Question.HeadCount
+            or Question.PlanDate
+            or Question.Date
+            or Question.Number
+            or Question.YesNo => LongestShortAnswer,
+            _ => throw new UnreachableException(),
+        };
 }

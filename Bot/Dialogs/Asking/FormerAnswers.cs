@@ -8,7 +8,8 @@ namespace AgaBot.Dialogs.Asking;
 internal static class FormerAnswers
 {
     /// <summary>A question's name; its id where the question is gone from the form, and its name with it.</summary>
-    public static string Name(OpenForm open, string questionId) => open.Form.Find(questionId) is null ? questionId : open.Text(questionId, "name");
+    public static string Name(OpenForm open, string questionId) =>
+        open.Form.Find(questionId) is null ? questionId : open.Text(questionId, "name");
 
     /// <summary>A line an answer, or nothing.</summary>
     public static string Say(OpenForm open)

@@ -6,16 +6,19 @@ namespace AgaBot.Dialogs.Asking;
 /// <summary>The short line, after an answer about something else, on how to go on with the form that waits.</summary>
 internal static class GoingOn
 {
-    public static Reply Say(OpenForm open) => new(open.Session.At switch
-    {
-        Place.Asking => FormWalk.Progress(open.Form, open.Session) is { Of: > 1 } progress
-            ? open.Words.Say("goingOn.question", Name(open), progress.Number, progress.Of)
-            : open.Words.Say("goingOn.oneQuestion", Name(open)),
-        Place.Review => open.Words.Say("goingOn.review", Name(open)),
-        Place.Confirming => open.Words["goingOn.confirm"],
-        Place.Ended => throw new InvalidOperationException("A walk that has ended does not wait."),
-        _ => throw new UnreachableException(),
-    });
+    public static Reply Say(OpenForm open) =>
+        new(
+            open.Session.At switch
+            {
+                Place.Asking => FormWalk.Progress(open.Form, open.Session) is { Of: > 1 } progress
+                    ? open.Words.Say("goingOn.question", Name(open), progress.Number, progress.Of)
+                    : open.Words.Say("goingOn.oneQuestion", Name(open)),
+                Place.Review => open.Words.Say("goingOn.review", Name(open)),
+                Place.Confirming => open.Words["goingOn.confirm"],
+                Place.Ended => throw new InvalidOperationException("A walk that has ended does not wait."),
+                _ => throw new UnreachableException(),
+            }
+        );
 
     /// <summary>The line in words, and the whole review on a card.</summary>
     public static Reply AtReview(OpenForm open) => ReviewReply.Say(open, Notice.None) with { Text = Say(open).Text };

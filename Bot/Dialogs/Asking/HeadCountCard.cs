@@ -29,14 +29,29 @@ internal static class HeadCountCard
             Origin = PlaceReply.Origin(open),
             Most = question.Most,
             ErrorMessage = words["kind.headcount.error"],
-            Groups = [.. question.Options.Select((option, index) => Group(open, option, index + 1, sofar?.Groups.FirstOrDefault(group => group.OptionId == option.Id) ?? default))],
+            Groups =
+            [
+                .. question.Options.Select(
+                    (option, index) =>
+                        Group(open, option, index + 1, sofar?.Groups.FirstOrDefault(group => group.OptionId == option.Id) ?? default)
+                ),
+            ],
             Navigation = QuestionReply.Navigation(open, question),
         };
     }
 
     /// <summary>What the card's inputs say, as it would be typed: "3; 3; 2" a line.</summary>
-    public static string InWords(Question.HeadCount question, ImmutableSortedDictionary<string, string> values) => string.Join('\n', question.Options.Select((_, index) =>
-        string.Create(CultureInfo.InvariantCulture, $"{index + 1}; {Value(values, Women, index + 1)}; {Value(values, Men, index + 1)}")));
+    public static string InWords(Question.HeadCount question, ImmutableSortedDictionary<string, string> values) =>
+        string.Join(
+            '\n',
+            question.Options.Select(
+                (_, index) =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{index + 1}; {Value(values, Women, index + 1)}; {Value(values, Men, index + 1)}"
+                    )
+            )
+        );
 
     private static string Value(ImmutableSortedDictionary<string, string> values, string gender, int number) =>
         values.GetValueOrDefault(Name(gender, number)) is { } value && !string.IsNullOrWhiteSpace(value) ? value : "0";
@@ -46,8 +61,13 @@ internal static class HeadCountCard
     private static HeadCountLine Group(OpenForm open, Option option, int number, GroupSize size)
     {
         return new HeadCountLine(
-            Input(Women), open.Words.Say("headcount.womenOf", option.Label), size.Women,
-            Input(Men), open.Words.Say("headcount.menOf", option.Label), size.Men);
+            Input(Women),
+            open.Words.Say("headcount.womenOf", option.Label),
+            size.Women,
+            Input(Men),
+            open.Words.Say("headcount.menOf", option.Label),
+            size.Men
+        );
 
         string Input(string gender) => FieldViews.InputId(open, Name(gender, number));
     }

@@ -20,11 +20,12 @@ internal sealed record Notice(string Text, bool IsProblem = false)
     public static Notice Problem(string text) => new(text, IsProblem: true);
 
     /// <summary>This one, and then another of which nothing is lost.</summary>
-    public Notice Then(Notice next) => new(Both(next), IsProblem || next.IsProblem)
-    {
-        ExplainsOptions = ExplainsOptions || next.ExplainsOptions,
-        Offers = [.. Offers, .. next.Offers],
-    };
+    public Notice Then(Notice next) =>
+        new(Both(next), IsProblem || next.IsProblem)
+        {
+            ExplainsOptions = ExplainsOptions || next.ExplainsOptions,
+            Offers = [.. Offers, .. next.Offers],
+        };
 
     public string OffersInWords => string.Join('\n', Offers.Select(static offer => offer.InWords));
 
@@ -35,10 +36,11 @@ internal sealed record Notice(string Text, bool IsProblem = false)
         return said.Length == 0 ? text : $"{said}\n\n{text}";
     }
 
-    private string Both(Notice next) => (Text.Length, next.Text.Length) switch
-    {
-        (0, _) => next.Text,
-        (_, 0) => Text,
-        _ => $"{Text} {next.Text}",
-    };
+    private string Both(Notice next) =>
+        (Text.Length, next.Text.Length) switch
+        {
+            (0, _) => next.Text,
+            (_, 0) => Text,
+            _ => $"{Text} {next.Text}",
+        };
 }

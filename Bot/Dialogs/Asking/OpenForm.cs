@@ -38,7 +38,9 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     /// <summary>The row of the table at hand that is being changed, with its number; null where none is.</summary>
     public (Row Row, int Number)? RowAtHand =>
-        Session.At is Place.Asking { Row: { } at } asking && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows && at.Number <= rows.Items.Length
+        Session.At is Place.Asking { Row: { } at } asking
+        && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows
+        && at.Number <= rows.Items.Length
             ? (rows.Items[at.Number - 1], at.Number)
             : null;
 
@@ -47,7 +49,11 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
     {
         get
         {
-            if (Session.At is not Place.Asking { ThenReview: false } || QuestionAtHand is not { WithNext: true } first || Session.Answers.ContainsKey(first.Id))
+            if (
+                Session.At is not Place.Asking { ThenReview: false }
+                || QuestionAtHand is not { WithNext: true } first
+                || Session.Answers.ContainsKey(first.Id)
+            )
                 return null;
             ImmutableArray<Question> asked = FormWalk.Asked(Form, Session);
             return asked.ElementAtOrDefault(NumberOf(first.Id)) is { } second && !Session.Answers.ContainsKey(second.Id) ? second : null;
@@ -62,20 +68,20 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
     public string Asks(Question question) => AskedAs ?? Own(question.Id)?.Ask ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
 
     /// <summary>What is said of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
-    public string Text(string id, string part) => (Own(id), part) switch
-    {
-        ({ } own, "name") => own.Name,
-        ({ } own, "help") => own.Help,
-        ({ } own, "example") => own.Example,
-        _ => Words[$"{Texts}.{id}.{part}"],
-    };
+    public string Text(string id, string part) =>
+        (Own(id), part) switch
+        {
+            ({ } own, "name") => own.Name,
+            ({ } own, "help") => own.Help,
+            ({ } own, "example") => own.Example,
+            _ => Words[$"{Texts}.{id}.{part}"],
+        };
 
     private PlanQuestionTexts? Own(string id) => Plan?.FindQuestion(id)?.In(Words.Language);
 
     /// <summary>"3 de 8", or nothing where there is one question.</summary>
-    public string Progress => FormWalk.Progress(Form, Session) is { Of: > 1 } progress
-        ? Words.Say("form.progress", progress.Number, progress.Of)
-        : "";
+    public string Progress =>
+        FormWalk.Progress(Form, Session) is { Of: > 1 } progress ? Words.Say("form.progress", progress.Number, progress.Of) : "";
 
     /// <summary>Rows of the table at hand, or of the one that the form has; 0 where there is none.</summary>
     public int RowCount => FormWalk.RowCount(Form, Session);

@@ -15,7 +15,8 @@ internal static class ProfileCard
         && open.Session.Answers.Keys.All(answered => answered == ProfileForm.Consentimiento);
 
     /// <summary>What the card asks.</summary>
-    public static IEnumerable<Question> Questions(OpenForm open) => open.Form.Questions.Where(question => question.Id != ConsentForm.Consentimiento);
+    public static IEnumerable<Question> Questions(OpenForm open) =>
+        open.Form.Questions.Where(question => question.Id != ConsentForm.Consentimiento);
 
     public static ProfileView Make(OpenForm open, Notice notice, string text)
     {
@@ -36,7 +37,10 @@ internal static class ProfileCard
             SendLabel = words["button.next"],
         };
 
-        FieldView Field(string questionId) => FieldViews.Of(
-            open, open.Form.Find(questionId) ?? throw new InvalidOperationException($"The profile has no question '{questionId}'."));
+        FieldView Field(string questionId) =>
+            FieldViews.Of(
+                open,
+                open.Form.Find(questionId) ?? throw new InvalidOperationException($"The profile has no question '{questionId}'.")
+            );
     }
 }

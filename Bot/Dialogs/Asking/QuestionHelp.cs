@@ -7,12 +7,13 @@ namespace AgaBot.Dialogs.Asking;
 internal static class QuestionHelp
 {
     /// <summary>What an option covers, with an example where the plan has one; empty where there is nothing to say beyond its name.</summary>
-    public static string Covers(Words words, Option option) => option switch
-    {
-        { Covers: "" } => "",
-        { Example: "" } => option.Covers,
-        _ => $"{option.Covers} {words.Say("help.example", option.Example)}",
-    };
+    public static string Covers(Words words, Option option) =>
+        option switch
+        {
+            { Covers: "" } => "",
+            { Example: "" } => option.Covers,
+            _ => $"{option.Covers} {words.Say("help.example", option.Example)}",
+        };
 
     /// <summary>"Integridad pública: Prevenir la corrupción …", or nothing where that is all in its name.</summary>
     public static string Named(Words words, Option option) =>
@@ -23,21 +24,26 @@ internal static class QuestionHelp
         Words words = open.Words;
         string help = open.AskedAs is null ? open.Text(questionId, "help") : words["response.help"];
         string example = open.AskedAs is null ? Example(open, questionId) : "";
-        return string.Join('\n', (string[])[help, .. example.Length == 0 ? Array.Empty<string>() : [example], words[Ways(open, questionId)]]);
+        return string.Join(
+            '\n',
+            (string[])[help, .. example.Length == 0 ? Array.Empty<string>() : [example], words[Ways(open, questionId)]]
+        );
     }
 
     /// <summary>Names no way that would be refused here.</summary>
-    private static string Ways(OpenForm open, string questionId) => open.Form.Find(questionId) switch
-    {
-        Question.YesNo { OnlyYes: true } => "help.inOneQuestion",
-        _ when open.Form.Questions.Length == 1 => "help.inOneQuestion",
-        _ when open.NumberOf(questionId) == 1 => "help.atFirst",
-        { Required: true } when !open.Session.Answers.ContainsKey(questionId) => "help.atRequired",
-        _ => "help.inForm",
-    };
+    private static string Ways(OpenForm open, string questionId) =>
+        open.Form.Find(questionId) switch
+        {
+            Question.YesNo { OnlyYes: true } => "help.inOneQuestion",
+            _ when open.Form.Questions.Length == 1 => "help.inOneQuestion",
+            _ when open.NumberOf(questionId) == 1 => "help.atFirst",
+            { Required: true } when !open.Session.Answers.ContainsKey(questionId) => "help.atRequired",
+            _ => "help.inForm",
+        };
 
     /// <summary>What a real ficha of the same component answered, where there is one; else the question's own example.</summary>
-    private static string Example(OpenForm open, string questionId) => open.Component?.RealFicha.GetValueOrDefault(questionId) is { } real
-        ? open.Words.Say("help.realExample", open.Component.Name, real.In(open.Words.Language))
-        : open.Words.Say("help.example", open.Text(questionId, "example"));
+    private static string Example(OpenForm open, string questionId) =>
+        open.Component?.RealFicha.GetValueOrDefault(questionId) is { } real
+            ? open.Words.Say("help.realExample", open.Component.Name, real.In(open.Words.Language))
+            : open.Words.Say("help.example", open.Text(questionId, "example"));
 }

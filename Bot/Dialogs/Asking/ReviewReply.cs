@@ -22,9 +22,10 @@ internal static class ReviewReply
     internal const int LongestFallback = 2_000;
 
     /// <summary>UTF-16 code units of each answer on a card that shows these: all of them where they fit, or else an equal share.</summary>
-    internal static int LongestOnCard(ImmutableArray<string> answers) => answers.Sum(static answer => answer.Length) <= MostOnCard
-        ? MostOnCard
-        : MostOnCard / Math.Max(answers.Length, QuestionsOfThePaperForm);
+    internal static int LongestOnCard(ImmutableArray<string> answers) =>
+        answers.Sum(static answer => answer.Length) <= MostOnCard
+            ? MostOnCard
+            : MostOnCard / Math.Max(answers.Length, QuestionsOfThePaperForm);
 
     public static Reply Say(OpenForm open, Notice notice)
     {
@@ -34,7 +35,10 @@ internal static class ReviewReply
             : words.Say("review.text", open.Name);
 
         ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);
-        ImmutableArray<string> answers = [.. asked.Select(question => AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id)))];
+        ImmutableArray<string> answers =
+        [
+            .. asked.Select(question => AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id))),
+        ];
         int longest = LongestOnCard(answers);
 
         var text = new StringBuilder((notice with { Offers = [] }).Above(intro));
@@ -43,30 +47,36 @@ internal static class ReviewReply
         {
             int number = lines.Count + 1;
             string name = open.Text(question.Id, "name");
-            text.Append('\n').Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
-            lines.Add(new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, longest)), words.Say("button.edit", number)));
+            text.Append('\n')
+                .Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
+            lines.Add(
+                new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, longest)), words.Say("button.edit", number))
+            );
         }
         string former = FormerAnswers.Say(open);
         // At its end it is seen where the page shows the end of a card, and read with what is to be done about it.
         string pointedOut = notice.OffersInWords;
         text.Append(former).Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
 
-        return new Reply(text.ToString(), new ReviewView
-        {
-            FallbackText = Excerpt.Shorten(text.ToString(), LongestFallback),
-            Speak = notice.Above(intro),
-            Lang = words.Language,
-            Title = PlainInCards.Escape(open.Title),
-            Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, MostOnCard / QuestionsOfThePaperForm)),
-            Notice = PlainInCards.Escape(notice.Text),
-            Offers = notice.OfferViews,
-            PointedOut = pointedOut,
-            Origin = PlaceReply.Origin(open),
-            Lines = [.. lines],
-            SendLabel = words["button.send"],
-            CancelLabel = words["button.cancel"],
-            CancelCommand = CommandVocabulary.Name(words, "command.cancel"),
-        });
+        return new Reply(
+            text.ToString(),
+            new ReviewView
+            {
+                FallbackText = Excerpt.Shorten(text.ToString(), LongestFallback),
+                Speak = notice.Above(intro),
+                Lang = words.Language,
+                Title = PlainInCards.Escape(open.Title),
+                Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, MostOnCard / QuestionsOfThePaperForm)),
+                Notice = PlainInCards.Escape(notice.Text),
+                Offers = notice.OfferViews,
+                PointedOut = pointedOut,
+                Origin = PlaceReply.Origin(open),
+                Lines = [.. lines],
+                SendLabel = words["button.send"],
+                CancelLabel = words["button.cancel"],
+                CancelCommand = CommandVocabulary.Name(words, "command.cancel"),
+            }
+        );
     }
 
     /// <summary>
@@ -78,22 +88,36 @@ internal static class ReviewReply
         var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
         string ending = Ending(view.PointedOut, words["review.howToGoOn"]);
         string text = review.Text.EndsWith(ending, StringComparison.Ordinal)
-            ? InWords(words, review.Text[..^ending.Length], advice, similar) + Ending(view.PointedOut, words[similar.IsEmpty ? "review.howToGoOn" : "review.howToGoOnAnyway"])
+            ? InWords(words, review.Text[..^ending.Length], advice, similar)
+                + Ending(view.PointedOut, words[similar.IsEmpty ? "review.howToGoOn" : "review.howToGoOnAnyway"])
             : review.Text;
-        return new Reply(text, view with
-        {
-            FallbackText = Excerpt.Shorten(text, LongestFallback),
-            AdviceTitle = advice.IsEmpty ? "" : words["advice.title"],
-            Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
-            SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
-            Similar = [.. similar.Select(static line => line with { Name = PlainInCards.Escape(line.Name), Words = PlainInCards.Escape(line.Words) })],
-            SendLabel = similar.IsEmpty ? view.SendLabel : words["button.sendAnyway"],
-            PreviewLabel = words["button.preview"],
-            PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
-        });
+        return new Reply(
+            text,
+            view with
+            {
+                FallbackText = Excerpt.Shorten(text, LongestFallback),
+                AdviceTitle = advice.IsEmpty ? "" : words["advice.title"],
+                Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
+                SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
+                Similar =
+                [
+                    .. similar.Select(static line =>
+                        line with
+                        {
+                            Name = PlainInCards.Escape(line.Name),
+                            Words = PlainInCards.Escape(line.Words),
+                        }
+                    ),
+                ],
+                SendLabel = similar.IsEmpty ? view.SendLabel : words["button.sendAnyway"],
+                PreviewLabel = words["button.preview"],
+                PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
+            }
+        );
     }
 
-    private static string Ending(string pointedOut, string howToGoOn) => pointedOut.Length == 0 ? howToGoOn : $"{pointedOut}\n\n{howToGoOn}";
+    private static string Ending(string pointedOut, string howToGoOn) =>
+        pointedOut.Length == 0 ? howToGoOn : $"{pointedOut}\n\n{howToGoOn}";
 
     private static string InWords(Words words, string review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {

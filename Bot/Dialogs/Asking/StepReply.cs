@@ -49,13 +49,19 @@ internal static class StepReply
         rows.Added > 0 ? after.Words.Count("rows.added", rows.Added) : after.Words["rows.removed"];
 
     private static string Replaced(OpenForm after, FormInput input, string questionId) =>
-        Understanding.Say(after, input, [questionId]) is { Length: > 0 } understood ? understood
-            : after.Words.Say("form.replaced", after.NumberOf(questionId), Excerpt.Quote(AnswerPhrases.Say(after.Words, after.Form.Find(questionId)!, after.Session.Answers[questionId])));
+        Understanding.Say(after, input, [questionId]) is { Length: > 0 } understood
+            ? understood
+            : after.Words.Say(
+                "form.replaced",
+                after.NumberOf(questionId),
+                Excerpt.Quote(AnswerPhrases.Say(after.Words, after.Form.Find(questionId)!, after.Session.Answers[questionId]))
+            );
 
     private static string CannotMove(OpenForm after, Place.Asking at, FormInput.MoveRow row)
     {
         int rows = after.Session.Answer<Answer.Rows>(at.QuestionId)?.Items.Length ?? 0;
-        return row.Number < 1 || row.Number > rows ? NoSuchRow(after, row.Number)
+        return row.Number < 1 || row.Number > rows
+            ? NoSuchRow(after, row.Number)
             : after.Words[row.By < 0 ? "rows.isFirst" : "rows.isLast"];
     }
 
@@ -65,15 +71,20 @@ internal static class StepReply
     private static string Names(OpenForm open, ImmutableArray<string> questionIds) =>
         string.Join(", ", questionIds.Select(id => open.Text(id, "name")));
 
-    private static string NotHere(OpenForm after, FormInput input) => (after.Session.At, input) switch
-    {
-        (_, FormInput.Edit edit) => after.Words.Say("form.noSuchQuestion", edit.Number, FormWalk.Asked(after.Form, after.Session).Length),
-        (_, FormInput.RemoveRow row) => NoSuchRow(after, row.Number),
-        (_, FormInput.EditRow row) => NoSuchRow(after, row.Number),
-        (_, FormInput.ReplaceRow row) => NoSuchRow(after, row.Number),
-        (Place.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
-        (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
-        (Place.Review, _) => after.Words["review.notHere"],
-        _ => after.Words["form.notHere"],
-    };
+    private static string NotHere(OpenForm after, FormInput input) =>
+        (after.Session.At, input) switch
+        {
+            (_, FormInput.Edit edit) => after.Words.Say(
+                "form.noSuchQuestion",
+                edit.Number,
+                FormWalk.Asked(after.Form, after.Session).Length
+            ),
+            (_, FormInput.RemoveRow row) => NoSuchRow(after, row.Number),
+            (_, FormInput.EditRow row) => NoSuchRow(after, row.Number),
+            (_, FormInput.ReplaceRow row) => NoSuchRow(after, row.Number),
+            (Place.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
+            (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
+            (Place.Review, _) => after.Words["review.notHere"],
+            _ => after.Words["form.notHere"],
+        };
 }

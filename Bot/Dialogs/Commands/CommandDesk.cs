@@ -44,7 +44,8 @@ internal sealed class CommandDesk(
     SentDesk sent,
     AdviceDesk advice,
     SupportDesk supporting,
-    Welcome welcome)
+    Welcome welcome
+)
 {
     public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
     {
@@ -65,21 +66,37 @@ internal sealed class CommandDesk(
             Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
             Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
             Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
-            Command.Mesa => await mesas.ShowAsync(moment, cancellationToken) is { } shown ? Tell(shown, open) : Want(moment, new Intention.OpenMesa(), open),
+            Command.Mesa => await mesas.ShowAsync(moment, cancellationToken) is { } shown
+                ? Tell(shown, open)
+                : Want(moment, new Intention.OpenMesa(), open),
             Command.EditMesa => await CorrectMesaAsync(moment, open, cancellationToken),
             Command.DrawMesaCode => Tell(MesaDesk.DrawCode(moment), open),
             Command.CloseMesa => Tell(MesaDesk.Close(moment), open),
             Command.ClaimSeat claim => await seats.TakeAsync(moment, claim.Code, open, cancellationToken),
             Command.ShowMyData => Tell(await ownData.ShowAsync(moment, cancellationToken), open),
-            Command.CorrectMyData => IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open) : ownData.Correct(moment),
+            Command.CorrectMyData => IsLostByLeaving(moment.Talk.Walk) && open is not null
+                ? FinishFirst(moment, open)
+                : ownData.Correct(moment),
             Command.DeleteMyData => ownData.AskToErase(moment),
-            Command.Unavailable later => Tell(moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]), open),
-            Command.Edit { Number: null } when open is null && moment.Memory.Mesa is not null => await mesas.CorrectAsync(moment, cancellationToken),
-            Command.Edit => open is null ? await sent.SayAsync(moment, command, cancellationToken) : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
-            Command.Help => open is null ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}") : await HelpAsync(moment, open, cancellationToken),
+            Command.Unavailable later => Tell(
+                moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]),
+                open
+            ),
+            Command.Edit { Number: null } when open is null && moment.Memory.Mesa is not null => await mesas.CorrectAsync(
+                moment,
+                cancellationToken
+            ),
+            Command.Edit => open is null
+                ? await sent.SayAsync(moment, command, cancellationToken)
+                : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
+            Command.Help => open is null
+                ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}")
+                : await HelpAsync(moment, open, cancellationToken),
             Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
             Command.UseFullNames use => proposals.UseFullNames(moment, use.Answer, open),
-            Command.LeaveAsIs => open is null ? moment.Say(words["noForm"]) : moment.Say(PlaceReply.Say(open, new Notice(words["offer.left"]))),
+            Command.LeaveAsIs => open is null
+                ? moment.Say(words["noForm"])
+                : moment.Say(PlaceReply.Say(open, new Notice(words["offer.left"]))),
             Command.Propose => Want(moment, new Intention.Propose(ProposalKind.Ficha, null), open),
             Command.Contribute contribute => Contribute(moment, contribute.Component, open),
             Command.Resume resume => drafts.Resume(moment, resume.Number, open),
@@ -108,9 +125,7 @@ internal sealed class CommandDesk(
     /// <summary>In a form a greeting is answered shortly, and the form goes on; somebody who left drafts behind hears of them.</summary>
     private Decision Greet(Moment moment, OpenForm? open) =>
         drafts.Meet(moment, open)
-        ?? (open is null
-            ? moment.Say(welcome.Say(moment))
-            : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["return.greeting"]))));
+        ?? (open is null ? moment.Say(welcome.Say(moment)) : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["return.greeting"]))));
 
     /// <summary>
     /// The same where a button of the review's card may have asked for it: a press uses the card up, so the review comes again on a card, and
@@ -120,9 +135,10 @@ internal sealed class CommandDesk(
         open?.Session.At is Place.Review ? told with { Replies = told.Replies.Add(GoingOn.AtReview(open)) } : Tell(told, open);
 
     /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
-    private async ValueTask<Decision> HelpAsync(Moment moment, OpenForm open, CancellationToken cancellationToken) => open.Session.At is Place.Review
-        ? moment.Say(PlaceReply.Say(open, new Notice(moment.Words["review.help"])))
-        : await walk.AdvanceAsync(moment, new FormInput.Help(), cancellationToken);
+    private async ValueTask<Decision> HelpAsync(Moment moment, OpenForm open, CancellationToken cancellationToken) =>
+        open.Session.At is Place.Review
+            ? moment.Say(PlaceReply.Say(open, new Notice(moment.Words["review.help"])))
+            : await walk.AdvanceAsync(moment, new FormInput.Help(), cancellationToken);
 
     private Decision ChangeLanguage(Moment moment, Words to)
     {
@@ -133,13 +149,18 @@ internal sealed class CommandDesk(
     }
 
     /// <summary>Remembers what the person wants; it is begun in this turn as soon as nothing is missing.</summary>
-    public static Decision Want(Moment moment, Intention wish, OpenForm? open) => moment.Talk.Walk switch
-    {
-        Walk.AboutMe when open is not null && wish is (Intention.Propose or Intention.ReadFile or Intention.ClaimSeat) && open.Form.Id == ProfileForm.Id =>
-            moment.With(moment.Talk with { Then = wish }).Say(PlaceReply.Say(open, new Notice(moment.Words["profile.first"]))),
-        var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(moment, open),
-        _ => moment.With(moment.Talk with { Walk = null, Then = wish }).Say([]),
-    };
+    public static Decision Want(Moment moment, Intention wish, OpenForm? open) =>
+        moment.Talk.Walk switch
+        {
+            Walk.AboutMe
+                when open is not null
+                    && wish is (Intention.Propose or Intention.ReadFile or Intention.ClaimSeat)
+                    && open.Form.Id == ProfileForm.Id => moment
+                .With(moment.Talk with { Then = wish })
+                .Say(PlaceReply.Say(open, new Notice(moment.Words["profile.first"]))),
+            var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(moment, open),
+            _ => moment.With(moment.Talk with { Walk = null, Then = wish }).Say([]),
+        };
 
     private Decision Contribute(Moment moment, int? number, OpenForm? open)
     {
@@ -151,38 +172,56 @@ internal sealed class CommandDesk(
             : Tell(moment.Say(NoSuchComponent(moment.Words, number.Value, components)), open);
     }
 
-    private static string NoSuchComponent(Words words, int number, ImmutableArray<Component> components) => string.Join('\n',
-        (string[])[words.Say("aporte.noSuchComponent", number), .. components.Select((component, index) => words.Say("list.numbered", index + 1, component.Name))]);
+    private static string NoSuchComponent(Words words, int number, ImmutableArray<Component> components) =>
+        string.Join(
+            '\n',
+            (string[])
+                [
+                    words.Say("aporte.noSuchComponent", number),
+                    .. components.Select((component, index) => words.Say("list.numbered", index + 1, component.Name)),
+                ]
+        );
 
     /// <summary>Who goes through no document and says it in a form means the next question.</summary>
-    private async ValueTask<Decision> NextAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) => moment.Talk.Document switch
-    {
-        null when open is not null => await walk.AdvanceAsync(moment, new FormInput.Skip(), cancellationToken),
-        null => moment.Say(moment.Words["document.none"]),
-        { Left: [] } => Tell(moment.Say(moment.Words["document.noneLeft"]), open),
-        { File: var file, Left: [var next, ..] } => Want(moment, new Intention.ReadFile(file, next), open),
-    };
+    private async ValueTask<Decision> NextAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) =>
+        moment.Talk.Document switch
+        {
+            null when open is not null => await walk.AdvanceAsync(moment, new FormInput.Skip(), cancellationToken),
+            null => moment.Say(moment.Words["document.none"]),
+            { Left: [] } => Tell(moment.Say(moment.Words["document.noneLeft"]), open),
+            { File: var file, Left: [var next, ..] } => Want(moment, new Intention.ReadFile(file, next), open),
+        };
 
-    private static Decision Show(Moment moment, int? number, OpenForm? open) => moment.Talk.Document switch
-    {
-        null => Tell(moment.Say(moment.Words["document.none"]), open),
-        { Count: var count } when number is < 1 || number > count => Tell(moment.Say(moment.Words.Say("document.noSuch", number, count)), open),
-        { Left: var left } when number is { } opened && !left.Contains(opened) => Tell(moment.Say(moment.Words.Say("document.opened", opened)), open),
-        { File: var file } => Want(moment, new Intention.ReadFile(file, number), open),
-    };
+    private static Decision Show(Moment moment, int? number, OpenForm? open) =>
+        moment.Talk.Document switch
+        {
+            null => Tell(moment.Say(moment.Words["document.none"]), open),
+            { Count: var count } when number is < 1 || number > count => Tell(
+                moment.Say(moment.Words.Say("document.noSuch", number, count)),
+                open
+            ),
+            { Left: var left } when number is { } opened && !left.Contains(opened) => Tell(
+                moment.Say(moment.Words.Say("document.opened", opened)),
+                open
+            ),
+            { File: var file } => Want(moment, new Intention.ReadFile(file, number), open),
+        };
 
     private async ValueTask<Decision> RespondAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken)
     {
         if (await consultations.FindAsync(number, cancellationToken) is { } consultation)
             return Want(moment, new Intention.Respond(consultation), open);
         Decision list = await consultations.ShowAsync(moment, cancellationToken);
-        return Tell(number is null ? list : moment.Say([new Reply(moment.Words.Say("consultations.noSuch", number)), .. list.Replies]), open);
+        return Tell(
+            number is null ? list : moment.Say([new Reply(moment.Words.Say("consultations.noSuch", number)), .. list.Replies]),
+            open
+        );
     }
 
     private async ValueTask<Decision> CorrectMesaAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) =>
-        IsLostByLeaving(moment.Talk.Walk) && open is not null
-            ? FinishFirst(moment, open)
-            : moment.Memory.Mesa is null ? Tell(moment.Say(moment.Words["mesa.none"]), open) : await mesas.CorrectAsync(moment, cancellationToken);
+        IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open)
+        : moment.Memory.Mesa is null ? Tell(moment.Say(moment.Words["mesa.none"]), open)
+        : await mesas.CorrectAsync(moment, cancellationToken);
 
     private Decision NewConsultation(Moment moment, OpenForm? open)
     {
@@ -192,13 +231,14 @@ internal sealed class CommandDesk(
     }
 
     /// <summary>Only drafts are kept when they are left; what else was answered has to be finished or cancelled first.</summary>
-    public static bool IsLostByLeaving(Walk? walk) => walk switch
-    {
-        Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
-        Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
-        Walk.Proposing or Walk.Responding or Walk.CountingMesa or Walk.Correcting or Walk.Erasing or null => false,
-        _ => throw new UnreachableException(),
-    };
+    public static bool IsLostByLeaving(Walk? walk) =>
+        walk switch
+        {
+            Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
+            Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
+            Walk.Proposing or Walk.Responding or Walk.CountingMesa or Walk.Correcting or Walk.Erasing or null => false,
+            _ => throw new UnreachableException(),
+        };
 
     public static Decision FinishFirst(Moment moment, OpenForm open) =>
         moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words.Say("form.finishFirst", open.Name))));

@@ -46,21 +46,29 @@ internal static class CommandReader
             return bare;
         return folded.LastIndexOf(' ') is var space && space < 0
             ? null
-            : CommandVocabulary.FindGreeting(folded) ?? FindWithPick(said) ?? FindWithArgument(folded[..space], folded[(space + 1)..])
-                ?? FindWithCode(said) ?? FindWithWords(said);
+            : CommandVocabulary.FindGreeting(folded)
+                ?? FindWithPick(said)
+                ?? FindWithArgument(folded[..space], folded[(space + 1)..])
+                ?? FindWithCode(said)
+                ?? FindWithWords(said);
     }
 
     /// <summary>A receipt number is several words.</summary>
-    private static Command? FindWithPick(string said) => said.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit
-        ? CommandVocabulary.FindWithPick(Plain(said[..digit]), Plain(said[digit..]))
-        : null;
+    private static Command? FindWithPick(string said) =>
+        said.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit
+            ? CommandVocabulary.FindWithPick(Plain(said[..digit]), Plain(said[digit..]))
+            : null;
 
     private static Command? FindWithArgument(string folded, string argument) =>
-        NumberIn(argument) is { } number ? CommandVocabulary.FindWithNumber(folded, number) : CommandVocabulary.FindLanguage(folded, argument);
+        NumberIn(argument) is { } number
+            ? CommandVocabulary.FindWithNumber(folded, number)
+            : CommandVocabulary.FindLanguage(folded, argument);
 
     /// <summary>"2", or "segunda" as in <i>cambiar la segunda</i>.</summary>
     private static int? NumberIn(string argument) =>
-        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : NumberWords.Ordinal(argument) ?? NumberWords.Cardinal(argument);
+        int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : NumberWords.Ordinal(argument) ?? NumberWords.Cardinal(argument);
 
     private static string Plain(string said) => CommandVocabulary.WithoutPlease(Folding.ToWords(said));
 
@@ -71,7 +79,8 @@ internal static class CommandReader
         if (start <= 0)
             return null;
         string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var digits, var by, var text] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        return
+            parts is [var digits, var by, var text] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? CommandVocabulary.FindWithWords(Plain(said[..start]), number, Folding.ToWords(by), text)
             : null;
     }
@@ -90,7 +99,9 @@ internal static class CommandReader
 
     /// <summary>What stands in quotes, where all of it does; null elsewhere.</summary>
     public static string? Unquoted(string said) =>
-        said.Length > 2 && OpeningQuotes.Contains(said[0], StringComparison.Ordinal) && ClosingQuotes.Contains(said[^1], StringComparison.Ordinal)
+        said.Length > 2
+        && OpeningQuotes.Contains(said[0], StringComparison.Ordinal)
+        && ClosingQuotes.Contains(said[^1], StringComparison.Ordinal)
             ? said[1..^1].Trim()
             : null;
 }

@@ -7,7 +7,8 @@ namespace AgaBot.Dialogs.Commands;
 /// <summary>"1" where no form is open: of something that was listed, and the list may have been one of several.</summary>
 internal static class LoneNumber
 {
-    public static int? Read(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    public static int? Read(string text) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>What it may mean, each with its command; null where that can only be a consultation.</summary>
     public static Decision? Ways(Moment moment, int number)
@@ -15,11 +16,18 @@ internal static class LoneNumber
         Words words = moment.Words;
         bool isDraft = number <= ProposalDrafts.Listed(moment.Memory).Length;
         bool isProposal = number <= moment.Talk.Listed.Length;
-        return !isDraft && !isProposal ? null : moment.Say(string.Join('\n', (string[])
-        [
-            .. isDraft ? [words.Say("number.draft", number)] : Array.Empty<string>(),
-            .. isProposal ? [words.Say("number.proposal", number)] : Array.Empty<string>(),
-            words.Say("number.consultation", number),
-        ]));
+        return !isDraft && !isProposal
+            ? null
+            : moment.Say(
+                string.Join(
+                    '\n',
+                    (string[])
+                        [
+                            .. isDraft ? [words.Say("number.draft", number)] : Array.Empty<string>(),
+                            .. isProposal ? [words.Say("number.proposal", number)] : Array.Empty<string>(),
+                            words.Say("number.consultation", number),
+                        ]
+                )
+            );
     }
 }

@@ -22,7 +22,8 @@ internal abstract record ProposalPick
     /// <summary>Null where the words are more than a number.</summary>
     public static ProposalPick? Read(string words) =>
         ReceiptNumber.TryParse(words, out ReceiptNumber receipt) ? new Numbered(receipt)
-        : words.Length <= LongestPlace && int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out int place) ? new Listed(place)
+        : words.Length <= LongestPlace && int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out int place)
+            ? new Listed(place)
         : words.All(static character => char.IsAsciiDigit(character) || character == ' ') ? new Mistyped(words)
         : null;
 }

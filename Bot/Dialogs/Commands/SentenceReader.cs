@@ -56,24 +56,34 @@ internal static class SentenceReader
 
     /// <summary>What is said beside any command; null where nothing of it is.</summary>
     public static Phrase? FindPhrase(string text) =>
-        PlainWords(text) is { } words && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found ? found.Phrase : null;
+        PlainWords(text) is { } words && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
+            ? found.Phrase
+            : null;
 
     /// <summary>The command that a sentence, or a misspelt command, stands for; null where none is recognised.</summary>
     public static Command? FindCommand(string text) =>
-        PlainWords(text) is not { } words ? null
-        : Commands.FirstOrDefault(command => command.Rules.Hold(words)).Command
-            ?? CommandVocabulary.FindMisspelt(words)
-            ?? (BeginsWithGreeting(words) ? new Command.Hello() : null);
+        PlainWords(text) is not { } words
+            ? null
+            : Commands.FirstOrDefault(command => command.Rules.Hold(words)).Command
+                ?? CommandVocabulary.FindMisspelt(words)
+                ?? (BeginsWithGreeting(words) ? new Command.Hello() : null);
 
     /// <summary>Whether it is recognised by its English words, and not by Spanish ones. "Help" is said in Spanish too.</summary>
     public static bool IsEnglish(string text) =>
-        PlainWords(text) is { } words && words.AsSpan().Count(' ') >= FewestWordsOfEnglish - 1
-        && Commands.Select(static command => command.Rules).Concat(Phrases.Select(static phrase => phrase.Rules)).FirstOrDefault(rules => rules.Hold(words)) is { } held
+        PlainWords(text) is { } words
+        && words.AsSpan().Count(' ') >= FewestWordsOfEnglish - 1
+        && Commands
+            .Select(static command => command.Rules)
+            .Concat(Phrases.Select(static phrase => phrase.Rules))
+            .FirstOrDefault(rules => rules.Hold(words))
+            is { } held
         && !held.Spanish.Holds(words);
 
     /// <summary>Plain words of what may be understood so; null of anything else.</summary>
     private static string? PlainWords(string text) =>
-        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) && Folding.ToWords(text) is var words && !Not.Hold(words) ? words : null;
+        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) && Folding.ToWords(text) is var words && !Not.Hold(words)
+            ? words
+            : null;
 
     /// <summary>"Hola, soy Rosa, de la municipalidad".</summary>
     private static bool BeginsWithGreeting(string words)

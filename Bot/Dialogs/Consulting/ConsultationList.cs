@@ -30,46 +30,57 @@ internal sealed class ConsultationList(IConsultations consultations)
     {
         ImmutableArray<Consultation> open = await consultations.OpenAsync(cancellationToken);
         return number is null
-            ? open is [var one] ? one : null
+            ? open is [var one]
+                ? one
+                : null
             : open.FirstOrDefault(consultation => consultation.Number == number);
     }
 
     private static Reply Reply(Words words, ImmutableArray<ConsultationLine> lines)
     {
         string title = words["consultations.title"];
-        string text = string.Join('\n', (string[])[title, .. lines.SelectMany(line => InWords(words, line)), words["consultations.howToRespond"]]);
-        return new Reply(text, new ConsultationsView
-        {
-            FallbackText = text,
-            Speak = title,
-            Lang = words.Language,
-            Title = title,
-            Lines = [.. lines.Select(ForCard)],
-        });
+        string text = string.Join(
+            '\n',
+            (string[])[title, .. lines.SelectMany(line => InWords(words, line)), words["consultations.howToRespond"]]
+        );
+        return new Reply(
+            text,
+            new ConsultationsView
+            {
+                FallbackText = text,
+                Speak = title,
+                Lang = words.Language,
+                Title = title,
+                Lines = [.. lines.Select(ForCard)],
+            }
+        );
     }
 
     private static IEnumerable<string> InWords(Words words, ConsultationLine line) =>
-    [
-        words.Say("consultations.line", line.Number, line.Question),
-        .. line.Counts.Select(count => words.Say("consultations.count", count.Label, count.Count)),
-    ];
+        [
+            words.Say("consultations.line", line.Number, line.Question),
+            .. line.Counts.Select(count => words.Say("consultations.count", count.Label, count.Count)),
+        ];
 
-    private static ConsultationLine ForCard(ConsultationLine line) => line with
-    {
-        Question = PlainInCards.Escape(line.Question),
-        Counts = [.. line.Counts.Select(count => count with { Label = PlainInCards.Escape(count.Label) })],
-    };
+    private static ConsultationLine ForCard(ConsultationLine line) =>
+        line with
+        {
+            Question = PlainInCards.Escape(line.Question),
+            Counts = [.. line.Counts.Select(count => count with { Label = PlainInCards.Escape(count.Label) })],
+        };
 
-    private static ConsultationLine Line(Words words, Consultation consultation, Tally? tally) => new(
-        consultation.Number,
-        consultation.Question,
-        tally is null ? [] : Counts(words, consultation, tally),
-        words.Say("button.respond", consultation.Number),
-        $"{CommandVocabulary.Name(words, "command.respond")} {consultation.Number.ToString(words.Culture)}");
+    private static ConsultationLine Line(Words words, Consultation consultation, Tally? tally) =>
+        new(
+            consultation.Number,
+            consultation.Question,
+            tally is null ? [] : Counts(words, consultation, tally),
+            words.Say("button.respond", consultation.Number),
+            $"{CommandVocabulary.Name(words, "command.respond")} {consultation.Number.ToString(words.Culture)}"
+        );
 
     private static ImmutableArray<CountLine> Counts(Words words, Consultation consultation, Tally tally) =>
-    [
-        .. consultation.Options.Select((option, index) => new CountLine(option, words.Number(tally.ByOption[index]))),
-        new CountLine(words["consultations.responses"], words.Number(tally.Responses)),
-    ];
+        [
+            .. consultation.Options.Select((option, index) => new CountLine(option, words.Number(tally.ByOption[index]))),
+            new CountLine(words["consultations.responses"], words.Number(tally.Responses)),
+        ];
 }

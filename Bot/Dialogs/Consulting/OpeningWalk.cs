@@ -13,7 +13,9 @@ internal sealed class OpeningWalk(DialogForms forms)
     {
         FormSession session = FormSession.Start(moment.NewId("session"), forms.OpeningIn(moment.Words));
         var walk = new Walk.OpeningConsultation(new ConsultationId(moment.NewId("consultation")), session);
-        return moment.With(moment.Talk with { Walk = walk, Then = null }).Say(PlaceReply.Say(forms.Of(walk, moment.Words), new Notice(moment.Words["opening.introduction"])));
+        return moment
+            .With(moment.Talk with { Walk = walk, Then = null })
+            .Say(PlaceReply.Say(forms.Of(walk, moment.Words), new Notice(moment.Words["opening.introduction"])));
     }
 
     public Decision Advance(Moment moment, Walk.OpeningConsultation walk, FormInput input)
@@ -27,7 +29,10 @@ internal sealed class OpeningWalk(DialogForms forms)
         {
             FormOutcome.Submitted => moment.With(walk: null).Say(moment.Words["opening.opened"]) with
             {
-                ConsultationChanges = [new ConsultationChange.Opened(ConsultationForm.Read(step.Session, walk.Id, moment.Participant.Id, moment.Heard.Now))],
+                ConsultationChanges =
+                [
+                    new ConsultationChange.Opened(ConsultationForm.Read(step.Session, walk.Id, moment.Participant.Id, moment.Heard.Now)),
+                ],
                 Ended = step.Session,
             },
             FormOutcome.Cancelled => moment.With(walk: null).Say(moment.Words["opening.cancelled"]) with { Ended = step.Session },
@@ -37,7 +42,8 @@ internal sealed class OpeningWalk(DialogForms forms)
 
     /// <summary>What is wrong with the options just given; then they are not taken.</summary>
     private static string? Fault(Words words, FormStep step) =>
-        step.Outcome is FormOutcome.Moved moved && moved.Taken.Contains(ConsultationForm.Opciones)
+        step.Outcome is FormOutcome.Moved moved
+        && moved.Taken.Contains(ConsultationForm.Opciones)
         && step.Session.Answer<Answer.List>(ConsultationForm.Opciones) is { } options
             ? ConsultationForm.CheckOptions(options) switch
             {

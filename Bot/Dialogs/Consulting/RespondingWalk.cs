@@ -21,7 +21,10 @@ internal static class RespondingWalk
         FormStep step = FormWalk.Advance(before.Form, walk.Session, input, moment.Heard.Today);
         return step.Outcome switch
         {
-            FormOutcome.Submitted => Respond(moment.With(walk: null), walk.Consultation, before.With(step.Session)) with { Ended = step.Session },
+            FormOutcome.Submitted => Respond(moment.With(walk: null), walk.Consultation, before.With(step.Session)) with
+            {
+                Ended = step.Session,
+            },
             FormOutcome.Cancelled => moment.With(walk: null).Say(moment.Words["response.cancelled"]) with { Ended = step.Session },
             _ => moment.With(walk with { Session = step.Session }).Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
         };
@@ -37,7 +40,10 @@ internal static class RespondingWalk
         {
             ConsultationChanges =
             [
-                new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, moment.Participant.Id, answer, moment.Heard.Now), consultation),
+                new ConsultationChange.Responded(
+                    new ConsultationResponse(consultation.Id, moment.Participant.Id, answer, moment.Heard.Now),
+                    consultation
+                ),
             ],
         };
     }

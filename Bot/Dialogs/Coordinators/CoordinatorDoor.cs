@@ -25,7 +25,10 @@ internal sealed class CoordinatorDoor(AccessCode access)
     private static Decision Grant(Moment moment)
     {
         Participant coordinator = moment.Participant with { Roles = moment.Participant.Roles.Add(Role.Coordinator) };
-        return moment.With(coordinator).With(moment.Talk with { CodeAttempts = 0, LastWrongCode = null }).Say(moment.Words["coordinator.welcome"]) with
+        return moment
+            .With(coordinator)
+            .With(moment.Talk with { CodeAttempts = 0, LastWrongCode = null })
+            .Say(moment.Words["coordinator.welcome"]) with
         {
             PlanChanges = [new PlanChange.RoleGranted(coordinator.Id, Role.Coordinator)],
         };

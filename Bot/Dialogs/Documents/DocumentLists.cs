@@ -19,28 +19,46 @@ internal sealed class DocumentLists(DialogForms forms)
         string intro = words["document.intro"];
         ImmutableArray<ProposalLine> lines = [.. hand.Left.Select(number => Line(words, document.Fichas[number - 1], number))];
         string next = CommandVocabulary.Name(words, "command.nextOfDocument");
-        string text = notice.Above(string.Join('\n',
-            (string[])[title, .. lines.Select(line => words.Say("document.line", line.Name, line.State, line.Words)), intro, words.Say("document.howToGoOn", next)]));
-        var list = new Reply(text, new ProposalsView
-        {
-            FallbackText = text,
-            Speak = title,
-            Lang = words.Language,
-            Title = $"{title} {intro}",
-            Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
-            MoreLabel = words["button.nextOfDocument"],
-            MoreCommand = next,
-        });
+        string text = notice.Above(
+            string.Join(
+                '\n',
+                (string[])
+                    [
+                        title,
+                        .. lines.Select(line => words.Say("document.line", line.Name, line.State, line.Words)),
+                        intro,
+                        words.Say("document.howToGoOn", next),
+                    ]
+            )
+        );
+        var list = new Reply(
+            text,
+            new ProposalsView
+            {
+                FallbackText = text,
+                Speak = title,
+                Lang = words.Language,
+                Title = $"{title} {intro}",
+                Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
+                MoreLabel = words["button.nextOfDocument"],
+                MoreCommand = next,
+            }
+        );
         return isFirst && PaperNotes.LeftOut(words, document) is { } leftOut ? [new Reply(leftOut), list] : [list];
     }
 
     /// <summary>"7 fichas y 3 aportes", or one of the two alone.</summary>
-    private static string Found(Words words, PaperDocument document) => (document.Count(ProposalKind.Ficha), document.Count(ProposalKind.Aporte)) switch
-    {
-        (var fichas, 0) => words.Count("document.fichas", fichas),
-        (0, var aportes) => words.Count("document.aportes", aportes),
-        var (fichas, aportes) => words.Say("document.both", words.Count("document.fichas", fichas), words.Count("document.aportes", aportes)),
-    };
+    private static string Found(Words words, PaperDocument document) =>
+        (document.Count(ProposalKind.Ficha), document.Count(ProposalKind.Aporte)) switch
+        {
+            (var fichas, 0) => words.Count("document.fichas", fichas),
+            (0, var aportes) => words.Count("document.aportes", aportes),
+            var (fichas, aportes) => words.Say(
+                "document.both",
+                words.Count("document.fichas", fichas),
+                words.Count("document.aportes", aportes)
+            ),
+        };
 
     private ProposalLine Line(Words words, PaperFicha ficha, int number)
     {
@@ -52,6 +70,7 @@ internal sealed class DocumentLists(DialogForms forms)
             words.Say("document.state", answered, form.Questions.Length),
             named.Length == 0 ? words["proposals.noWords"] : Excerpt.Quote(WrittenText.WithoutBullet(named)),
             words["button.review"],
-            $"{CommandVocabulary.Name(words, "command.document")} {number.ToString(words.Culture)}");
+            $"{CommandVocabulary.Name(words, "command.document")} {number.ToString(words.Culture)}"
+        );
     }
 }

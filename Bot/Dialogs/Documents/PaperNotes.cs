@@ -19,21 +19,28 @@ internal static class PaperNotes
     public static Notice OneOfMany(OpenForm open, Prefilling filled, int number, int count) =>
         new(open.Words.Say("document.read", number, count, filled.Taken.Length, open.Form.Questions.Length));
 
-    private static Notice Read(OpenForm open, Prefilling filled, string whole, string inPart) => new(filled.Session.At is Place.Review
-        ? open.Words.Say(whole, filled.Taken.Length, open.Form.Questions.Length)
-        : open.Words.Say(inPart, filled.Taken.Length, open.Form.Questions.Length, Names(open, filled)));
+    private static Notice Read(OpenForm open, Prefilling filled, string whole, string inPart) =>
+        new(
+            filled.Session.At is Place.Review
+                ? open.Words.Say(whole, filled.Taken.Length, open.Form.Questions.Length)
+                : open.Words.Say(inPart, filled.Taken.Length, open.Form.Questions.Length, Names(open, filled))
+        );
 
     /// <summary>What was left out of the draft, line by line; null where nothing was.</summary>
     public static string? LeftOut(OpenForm open, ImmutableArray<string> notUnderstood, Prefilling filled)
     {
         Words words = open.Words;
         return Listed(
-            words, "file.leftOut.title",
+            words,
+            "file.leftOut.title",
             [
-                .. filled.Refused.Select(refused => words.Say("file.refused", open.Text(refused.QuestionId, "name"), ProblemPhrases.Say(open, refused))),
+                .. filled.Refused.Select(refused =>
+                    words.Say("file.refused", open.Text(refused.QuestionId, "name"), ProblemPhrases.Say(open, refused))
+                ),
                 .. notUnderstood.Take(MostLines).Select(line => Line(words, line)),
             ],
-            notUnderstood.Length - MostLines);
+            notUnderstood.Length - MostLines
+        );
     }
 
     /// <summary>What of a resumen belongs to none of its fichas: its sections where it has some, as whoever wrote it knows what stands in them.</summary>
@@ -41,12 +48,21 @@ internal static class PaperNotes
     {
         string[] headings = [.. document.NotUnderstood.Where(PaperLabels.IsHeading)];
         string[] shown = [.. (headings.Length > 0 ? headings : [.. document.NotUnderstood]).Take(MostLines)];
-        return Listed(words, "document.leftOut", [.. shown.Select(line => Line(words, line))], document.NotUnderstood.Length - shown.Length);
+        return Listed(
+            words,
+            "document.leftOut",
+            [.. shown.Select(line => Line(words, line))],
+            document.NotUnderstood.Length - shown.Length
+        );
     }
 
-    private static string? Listed(Words words, string title, string[] lines, int more) => lines.Length == 0
-        ? null
-        : string.Join('\n', (string[])[words[title], .. lines, .. more > 0 ? [words.Say("file.leftOut.more", more)] : Array.Empty<string>()]);
+    private static string? Listed(Words words, string title, string[] lines, int more) =>
+        lines.Length == 0
+            ? null
+            : string.Join(
+                '\n',
+                (string[])[words[title], .. lines, .. more > 0 ? [words.Say("file.leftOut.more", more)] : Array.Empty<string>()]
+            );
 
     private static string Line(Words words, string line) => words.Say("file.leftOut", Excerpt.Quote(line));
 

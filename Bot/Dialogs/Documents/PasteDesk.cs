@@ -27,7 +27,12 @@ internal sealed class PasteDesk(DialogForms forms, PlanLabels own, ProposalWalk 
         return moment.Talk.Walk switch
         {
             null => Read(text) is { } document ? Begin(moment, text, document) : null,
-            Walk.Proposing walk when open is not null && ProposalDrafts.Find(moment.Memory, walk.Draft) is { } draft => InForm(moment, text, open, draft),
+            Walk.Proposing walk when open is not null && ProposalDrafts.Find(moment.Memory, walk.Draft) is { } draft => InForm(
+                moment,
+                text,
+                open,
+                draft
+            ),
             _ => null,
         };
     }
@@ -46,7 +51,17 @@ internal sealed class PasteDesk(DialogForms forms, PlanLabels own, ProposalWalk 
         if (!isBeginning || !(isFirst || isProposal) || Read(text) is not { } document)
             return null;
         return document.Fichas is [var only]
-            ? proposals.Fill(moment, draft, only with { Kind = draft.Kind }, Left(document, only, open.Form), Notice.None, PaperNotes.OfText)
+            ? proposals.Fill(
+                moment,
+                draft,
+                only with
+                {
+                    Kind = draft.Kind,
+                },
+                Left(document, only, open.Form),
+                Notice.None,
+                PaperNotes.OfText
+            )
             : Begin(moment, text, document);
     }
 
@@ -57,14 +72,20 @@ internal sealed class PasteDesk(DialogForms forms, PlanLabels own, ProposalWalk 
         if (document.Fichas is [var only] && !isMissing)
             return proposals.BeginFrom(moment, only, Left(document, only, forms.Of(only.Kind)), Notice.None, PaperNotes.OfText);
         // What is not finished in this turn is kept as a file is: the text waits for consent, or for the fichas before.
-        Decision begun = isMissing ? CommandDesk.Want(moment, wish, null) : documents.Open(moment.With(walk: null), wish, document, Notice.None);
+        Decision begun = isMissing
+            ? CommandDesk.Want(moment, wish, null)
+            : documents.Open(moment.With(walk: null), wish, document, Notice.None);
         return document.Fichas.Length > PaperReading.MostFichas
             ? moment.Say(moment.Words.Say("file.tooMany", document.Fichas.Length, PaperReading.MostFichas))
-            : begun with { Keep = new KeptText(wish.File, text) };
+            : begun with
+            {
+                Keep = new KeptText(wish.File, text),
+            };
     }
 
     /// <summary>Labels at the start of lines; or answers with the form's numbers alone, of which the first has to be a component.</summary>
-    private PaperDocument? Read(string text) => PaperText.Read(text, own)
+    private PaperDocument? Read(string text) =>
+        PaperText.Read(text, own)
         ?? (PaperText.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
 
     private bool IsComponent(WrittenAnswer answer) =>

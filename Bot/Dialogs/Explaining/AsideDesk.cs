@@ -23,28 +23,32 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
             return open is null || MayBeSaidIn(open, phrase) ? new Aside.Said(phrase) : null;
         if (!TakesAnyText(open) && SentenceReader.FindPhrase(text) is { } inSentence)
             return new Aside.Said(inSentence);
-        return glossary.Explain(text, moment.Words) is { } explanation && (explanation.Meaning is not null || open is null or { Texts: "ficha" })
+        return
+            glossary.Explain(text, moment.Words) is { } explanation
+            && (explanation.Meaning is not null || open is null or { Texts: "ficha" })
             ? new Aside.Asked(explanation)
             : null;
     }
 
     /// <summary>Null where <see cref="CommandOf"/> follows it.</summary>
-    public Decision? Answer(Moment moment, Aside aside, OpenForm? open) => aside switch
-    {
-        Aside.Asked { Explanation: { Meaning: { } meaning } } => Say(moment, meaning, open),
-        Aside.Asked => Say(moment, moment.Words[open is null ? "glossary.unknown" : "glossary.unknownInForm"], open),
-        Aside.Said { Phrase: Phrase.Goodbye } => moment.Say(Goodbye(moment, open)),
-        Aside.Said said => CommandOf(said) is null ? Say(moment, InWords(moment, said.Phrase, open), open) : null,
-        _ => throw new UnreachableException(),
-    };
+    public Decision? Answer(Moment moment, Aside aside, OpenForm? open) =>
+        aside switch
+        {
+            Aside.Asked { Explanation: { Meaning: { } meaning } } => Say(moment, meaning, open),
+            Aside.Asked => Say(moment, moment.Words[open is null ? "glossary.unknown" : "glossary.unknownInForm"], open),
+            Aside.Said { Phrase: Phrase.Goodbye } => moment.Say(Goodbye(moment, open)),
+            Aside.Said said => CommandOf(said) is null ? Say(moment, InWords(moment, said.Phrase, open), open) : null,
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>The command that a phrase stands for; null where it stands for none.</summary>
-    public static Command? CommandOf(Aside aside) => aside switch
-    {
-        Aside.Said { Phrase: Phrase.Lost } => new Command.Help(),
-        Aside.Said { Phrase: Phrase.Privacy } => new Command.ShowPrivacyNotice(),
-        _ => null,
-    };
+    public static Command? CommandOf(Aside aside) =>
+        aside switch
+        {
+            Aside.Said { Phrase: Phrase.Lost } => new Command.Help(),
+            Aside.Said { Phrase: Phrase.Privacy } => new Command.ShowPrivacyNotice(),
+            _ => null,
+        };
 
     private static Decision Say(Moment moment, string text, OpenForm? open) =>
         open is null ? moment.Say(text) : moment.Say(PlaceReply.Say(open, new Notice(text)));
@@ -78,12 +82,13 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
         return moment.Talk.Walk is Walk.Proposing && !open.Session.IsEmpty ? $"{stands} {words["goodbye.resume"]}" : stands;
     }
 
-    private static string HowLong(Words words, OpenForm? open) => open?.Session.At switch
-    {
-        null => words["welcome.howLong"],
-        Place.Review => words["howLong.atReview"],
-        _ => words["howLong.inForm"],
-    };
+    private static string HowLong(Words words, OpenForm? open) =>
+        open?.Session.At switch
+        {
+            null => words["welcome.howLong"],
+            Place.Review => words["howLong.atReview"],
+            _ => words["howLong.inForm"],
+        };
 
     /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>
     private string Mistake(Moment moment, OpenForm? open)
@@ -105,7 +110,8 @@ internal sealed class AsideDesk(Plan plan, GlossaryDesk glossary)
         open.AskedAs is null || open.Session.At is not Place.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
 
     /// <summary>Whether the question at hand is answered in whatever words.</summary>
-    private static bool TakesAnyText(OpenForm? open) => open?.QuestionAtHand is Question.Text or Question.List or Question.Rows or Question.HeadCount;
+    private static bool TakesAnyText(OpenForm? open) =>
+        open?.QuestionAtHand is Question.Text or Question.List or Question.Rows or Question.HeadCount;
 
     /// <summary>Whether it is one of the options, a date or whatever else is no free text and was asked for.</summary>
     private static bool IsAnswer(OpenForm open, string text, DateOnly today) =>

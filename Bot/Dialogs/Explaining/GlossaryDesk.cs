@@ -23,7 +23,8 @@ internal sealed class GlossaryDesk(Plan plan)
 
     private static readonly ImmutableArray<(string Before, string After)> Patterns =
     [
-        .. Both("glossary.asks").Select(static pattern => pattern.Split("{0}"))
+        .. Both("glossary.asks")
+            .Select(static pattern => pattern.Split("{0}"))
             .Select(static parts => (Before: Folding.ToWords(parts[0]), After: Folding.ToWords(parts[1])))
             .Select(static parts => (parts.Before.Length == 0 ? "" : parts.Before + " ", parts.After.Length == 0 ? "" : " " + parts.After))
             .Distinct()
@@ -47,18 +48,29 @@ internal sealed class GlossaryDesk(Plan plan)
         return marked ? Meaning(asked, words) : null;
     }
 
-    public static string List(Plan plan, Words words) => plan.Glossary.Entries.IsEmpty
-        ? words["glossary.none"]
-        : words.Say(
-            "glossary.list",
-            string.Join(",\n", plan.Glossary.Entries.Select(entry => entry.NameIn(words.Language)).Chunk(WordsInALine).Select(line => string.Join(", ", line))),
-            plan.Glossary.Entries[0].NameIn(words.Language));
+    public static string List(Plan plan, Words words) =>
+        plan.Glossary.Entries.IsEmpty
+            ? words["glossary.none"]
+            : words.Say(
+                "glossary.list",
+                string.Join(
+                    ",\n",
+                    plan.Glossary.Entries.Select(entry => entry.NameIn(words.Language))
+                        .Chunk(WordsInALine)
+                        .Select(line => string.Join(", ", line))
+                ),
+                plan.Glossary.Entries[0].NameIn(words.Language)
+            );
 
     private Explanation? Meaning(string term, Words words)
     {
         if (plan.Glossary.Find(term) is { } entry)
             return new Explanation(term, entry.Meaning.In(words.Language));
-        return plan.Components.FirstOrDefault(component => component.Aliases.Prepend(component.Name).Any(name => Folding.ToWords(name) == term)) is { } component
+        return
+            plan.Components.FirstOrDefault(component =>
+                component.Aliases.Prepend(component.Name).Any(name => Folding.ToWords(name) == term)
+            )
+                is { } component
             ? new Explanation(term, words.Say("glossary.component", component.Name, component.Covers))
             : null;
     }
@@ -67,7 +79,11 @@ internal sealed class GlossaryDesk(Plan plan)
     {
         foreach ((string before, string after) in Patterns)
         {
-            if (asked.Length > before.Length + after.Length && asked.StartsWith(before, StringComparison.Ordinal) && asked.EndsWith(after, StringComparison.Ordinal))
+            if (
+                asked.Length > before.Length + after.Length
+                && asked.StartsWith(before, StringComparison.Ordinal)
+                && asked.EndsWith(after, StringComparison.Ordinal)
+            )
                 return WithoutArticle(asked[before.Length..^after.Length]);
         }
         return null;

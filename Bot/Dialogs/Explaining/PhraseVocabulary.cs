@@ -28,19 +28,27 @@ internal static class PhraseVocabulary
         ("phrase.insult", Phrase.Insult),
     ];
 
-    private static readonly FrozenDictionary<string, Phrase> Phrases = Keys
-        .SelectMany(phrase => CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))).ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Phrase> Phrases = Keys.SelectMany(phrase =>
+            CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))
+        )
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>"Bye", "thanks", "oops" and worse are said in Spanish too.</summary>
-    private static readonly FrozenSet<string> English = Keys
-        .Where(static phrase => phrase.Phrase is not (Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake or Phrase.Insult))
-        .SelectMany(phrase => CommandVocabulary.Of(Words.English, phrase.Key).Except(CommandVocabulary.Of(Words.Spanish, phrase.Key))).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> English = Keys.Where(static phrase =>
+            phrase.Phrase is not (Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake or Phrase.Insult)
+        )
+        .SelectMany(phrase => CommandVocabulary.Of(Words.English, phrase.Key).Except(CommandVocabulary.Of(Words.Spanish, phrase.Key)))
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Pieces = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Pieces = Phrases.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>What may stand between the phrases of a farewell, and says nothing by itself.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithGoodbye =
-        CommandVocabulary.Of("phrase.withGoodbye").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithGoodbye = CommandVocabulary
+        .Of("phrase.withGoodbye")
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// A phrase that is all of the text, whatever its case, accents and marks, and whoever is addressed with it; anything longer is none.
@@ -49,7 +57,8 @@ internal static class PhraseVocabulary
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
 
     /// <summary>Whether it is a phrase that only somebody says who speaks English.</summary>
-    public static bool IsEnglish(string folded) => English.Contains(folded) || (AskedAfterGreeting(folded) is { } asked && English.Contains(asked));
+    public static bool IsEnglish(string folded) =>
+        English.Contains(folded) || (AskedAfterGreeting(folded) is { } asked && English.Contains(asked));
 
     private static Phrase? FindFolded(string folded) =>
         Whole(folded)
@@ -61,7 +70,11 @@ internal static class PhraseVocabulary
     {
         for (int space = folded.IndexOf(' ', StringComparison.Ordinal); space > 0; space = folded.IndexOf(' ', space + 1))
         {
-            if (Pieces.TryGetValue(folded.AsSpan(space + 1), out Phrase asked) && asked == Phrase.HowAreYou && CommandVocabulary.IsGreeting(folded[..space]))
+            if (
+                Pieces.TryGetValue(folded.AsSpan(space + 1), out Phrase asked)
+                && asked == Phrase.HowAreYou
+                && CommandVocabulary.IsGreeting(folded[..space])
+            )
                 return folded[(space + 1)..];
         }
         return null;

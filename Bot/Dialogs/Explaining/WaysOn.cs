@@ -14,15 +14,25 @@ internal sealed class WaysOn(DialogForms forms)
     public Decision Offer(Moment moment, Decision decision)
     {
         int times = decision.NotUnderstood ? moment.Talk.Misunderstood + 1 : 0;
-        Decision counted = times == decision.Memory.Talk.Misunderstood
-            ? decision
-            : decision with { Memory = decision.Memory with { Talk = decision.Memory.Talk with { Misunderstood = times } } };
+        Decision counted =
+            times == decision.Memory.Talk.Misunderstood
+                ? decision
+                : decision with
+                {
+                    Memory = decision.Memory with { Talk = decision.Memory.Talk with { Misunderstood = times } },
+                };
         if (times == 0 || times % Often != 0)
             return counted;
         // Below the question, where they are seen on a telephone; where nothing is asked, in place of the list of all commands.
         return forms.Open(decision.Memory, moment.Words) is { } open
-            ? counted with { Replies = counted.Replies.Add(InForm(open)) }
-            : counted with { Replies = [Outside(moment.Words)] };
+            ? counted with
+            {
+                Replies = counted.Replies.Add(InForm(open)),
+            }
+            : counted with
+            {
+                Replies = [Outside(moment.Words)],
+            };
     }
 
     private Reply InForm(OpenForm open)
@@ -35,17 +45,25 @@ internal sealed class WaysOn(DialogForms forms)
 
     private Reply Outside(Words words) => Say(words, words["ways.propose"], words["ways.orders"], ["propose", "help"]);
 
-    private static string Onwards(Place at) => at switch
-    {
-        Place.Review => "send",
-        Place.Confirming => "goOn",
-        Place.Asking => "help",
-        _ => throw new UnreachableException(),
-    };
+    private static string Onwards(Place at) =>
+        at switch
+        {
+            Place.Review => "send",
+            Place.Confirming => "goOn",
+            Place.Asking => "help",
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>How to get past what is asked without answering it.</summary>
-    private static string Leaving(OpenForm open) => open.QuestionAtHand is { Required: false } ? "skip" : open.Form.HasReview && open.Texts == "ficha" ? "later" : "cancel";
+    private static string Leaving(OpenForm open) =>
+        open.QuestionAtHand is { Required: false } ? "skip"
+        : open.Form.HasReview && open.Texts == "ficha" ? "later"
+        : "cancel";
 
     private Reply Say(Words words, string first, string second, ReadOnlySpan<string> commands) =>
-        MessageReply.Say(words, string.Join('\n', words["ways.title"], first, second, words.Say("ways.person", ContactPhrase.Say(forms.Plan, words))), commands);
+        MessageReply.Say(
+            words,
+            string.Join('\n', words["ways.title"], first, second, words.Say("ways.person", ContactPhrase.Say(forms.Plan, words))),
+            commands
+        );
 }

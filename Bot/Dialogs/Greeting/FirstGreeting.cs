@@ -12,10 +12,16 @@ namespace AgaBot.Dialogs.Greeting;
 /// </summary>
 internal static class FirstGreeting
 {
-    public static Moment Heed(Moment moment) => IsInEnglish(moment) ? moment.With(moment.Talk with { Language = Words.English.Language }) : moment;
+    public static Moment Heed(Moment moment) =>
+        IsInEnglish(moment) ? moment.With(moment.Talk with { Language = Words.English.Language }) : moment;
 
     private static bool IsInEnglish(Moment moment) =>
-        moment is { Talk.HeardOn: null, Memory: { Language: null, Drafts: [], Participant.ConsentedOn: null }, Heard: { Setting: Setting.Alone, Said: Said.Typed typed } }
+        moment
+            is {
+                Talk.HeardOn: null,
+                Memory: { Language: null, Drafts: [], Participant.ConsentedOn: null },
+                Heard: { Setting: Setting.Alone, Said: Said.Typed typed }
+            }
         && typed.Text.Length <= CommandReader.LongestCommand
         && Folding.ToWords(typed.Text) is var folded
         && (CommandVocabulary.IsEnglishGreeting(folded) || PhraseVocabulary.IsEnglish(folded) || SentenceReader.IsEnglish(folded));

@@ -14,28 +14,46 @@ internal sealed class Welcome(Plan plan)
     {
         Words words = moment.Words;
         string title = words["welcome.title"];
-        string[] paragraphs = [words.Say("welcome.text", plan.Name, plan.Place), words.Say("welcome.whatHappens", plan.Responsible), words["welcome.howLong"]];
-        string text = string.Join('\n', (string[])[$"{title}. {paragraphs[0]}", .. paragraphs[1..], "", .. Kinds.Select(kind => InWords(words, kind)), words["welcome.more"]]);
-        return new Reply(text, new WelcomeView
-        {
-            FallbackText = text,
-            Speak = $"{title}. {paragraphs[0]}",
-            Lang = words.Language,
-            Title = title,
-            Paragraphs = [.. paragraphs.Select(PlainInCards.Escape)],
-            Ways = [.. Kinds.Select(kind => new WayIn(words[$"welcome.{kind}"], words[$"button.{kind}"], CommandVocabulary.Name(words, $"command.{kind}")))],
-            MoreLabel = words["button.moreWays"],
-            Buttons = moment.IsCoordinator
-                ? CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy", "newConsultation")
-                : CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy"),
-            Language = CommandButtons.Of(words, "language")[0],
-        });
+        string[] paragraphs =
+        [
+            words.Say("welcome.text", plan.Name, plan.Place),
+            words.Say("welcome.whatHappens", plan.Responsible),
+            words["welcome.howLong"],
+        ];
+        string text = string.Join(
+            '\n',
+            (string[])
+                [$"{title}. {paragraphs[0]}", .. paragraphs[1..], "", .. Kinds.Select(kind => InWords(words, kind)), words["welcome.more"]]
+        );
+        return new Reply(
+            text,
+            new WelcomeView
+            {
+                FallbackText = text,
+                Speak = $"{title}. {paragraphs[0]}",
+                Lang = words.Language,
+                Title = title,
+                Paragraphs = [.. paragraphs.Select(PlainInCards.Escape)],
+                Ways =
+                [
+                    .. Kinds.Select(kind => new WayIn(
+                        words[$"welcome.{kind}"],
+                        words[$"button.{kind}"],
+                        CommandVocabulary.Name(words, $"command.{kind}")
+                    )),
+                ],
+                MoreLabel = words["button.moreWays"],
+                Buttons = moment.IsCoordinator
+                    ? CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy", "newConsultation")
+                    : CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy"),
+                Language = CommandButtons.Of(words, "language")[0],
+            }
+        );
     }
 
     /// <summary>What can be asked for where no form is open, one a line.</summary>
-    public static string Orders(Moment moment) => moment.IsCoordinator
-        ? $"{moment.Words["help.orders"]}\n{moment.Words["help.coordinatorOrders"]}"
-        : moment.Words["help.orders"];
+    public static string Orders(Moment moment) =>
+        moment.IsCoordinator ? $"{moment.Words["help.orders"]}\n{moment.Words["help.coordinatorOrders"]}" : moment.Words["help.orders"];
 
     private static string InWords(Words words, string kind) =>
         words.Say("welcome.way", CommandVocabulary.Name(words, $"command.{kind}"), words[$"welcome.{kind}"]);

@@ -17,7 +17,8 @@ public sealed record CardSubmit(
     string? Question,
     int? Number,
     string? Command,
-    ImmutableSortedDictionary<string, string> Values);
+    ImmutableSortedDictionary<string, string> Values
+);
 
 /// <summary>What a card's button asks for.</summary>
 public static class CardActions

@@ -15,10 +15,15 @@ internal sealed class MesaDesk(DialogForms forms, IMesas mesas)
 {
     public Decision Begin(Moment moment, Notice notice)
     {
-        var walk = new Walk.CountingMesa(new MesaId(moment.NewId("mesa")), FormSession.Start(moment.NewId("session"), forms.MesaIn(moment.Words)));
+        var walk = new Walk.CountingMesa(
+            new MesaId(moment.NewId("mesa")),
+            FormSession.Start(moment.NewId("session"), forms.MesaIn(moment.Words))
+        );
         // Who is registered is counted already.
         Notice once = moment.Participant.Profile is null ? Notice.None : new Notice(moment.Words["mesa.notYourself"]);
-        return moment.With(moment.Talk with { Walk = walk, Then = null }).Say(PlaceReply.Say(forms.Of(walk, moment.Words), notice.Then(once)));
+        return moment
+            .With(moment.Talk with { Walk = walk, Then = null })
+            .Say(PlaceReply.Say(forms.Of(walk, moment.Words), notice.Then(once)));
     }
 
     /// <summary>The mesa at hand; who has none wants to open one.</summary>
@@ -50,14 +55,23 @@ internal sealed class MesaDesk(DialogForms forms, IMesas mesas)
     {
         if (moment.Memory.Mesa is not { } mesa)
             return moment.Say(moment.Words["mesa.none"]);
-        string waiting = moment.Memory.Drafts.Any(draft => draft.Mesa?.Id == mesa.Id && !draft.Session.IsEmpty) ? " " + moment.Words["mesa.draftsWait"] : "";
-        return moment.Recording(null).Say(moment.Words.Say("mesa.closed", mesa.Number, moment.Words.Count("mesa.people", mesa.People)) + waiting) with
+        string waiting = moment.Memory.Drafts.Any(draft => draft.Mesa?.Id == mesa.Id && !draft.Session.IsEmpty)
+            ? " " + moment.Words["mesa.draftsWait"]
+            : "";
+        return moment
+            .Recording(null)
+            .Say(moment.Words.Say("mesa.closed", mesa.Number, moment.Words.Count("mesa.people", mesa.People)) + waiting) with
         {
             PlanChanges = [new PlanChange.MesaClosed(mesa.Id, moment.Participant.Id)],
         };
     }
 
-    public async ValueTask<Decision> AdvanceAsync(Moment moment, Walk.CountingMesa walk, FormInput input, CancellationToken cancellationToken)
+    public async ValueTask<Decision> AdvanceAsync(
+        Moment moment,
+        Walk.CountingMesa walk,
+        FormInput input,
+        CancellationToken cancellationToken
+    )
     {
         OpenForm before = forms.Of(walk, moment.Words);
         FormStep step = FormWalk.Advance(before.Form, walk.Session, input, moment.Heard.Today);
@@ -69,17 +83,34 @@ internal sealed class MesaDesk(DialogForms forms, IMesas mesas)
         };
     }
 
-    private async ValueTask<Decision> CountedAsync(Moment moment, Walk.CountingMesa walk, OpenForm before, FormSession session, CancellationToken cancellationToken)
+    private async ValueTask<Decision> CountedAsync(
+        Moment moment,
+        Walk.CountingMesa walk,
+        OpenForm before,
+        FormSession session,
+        CancellationToken cancellationToken
+    )
     {
         Attendance attendance = MesaForm.Read(session);
         Mesa? known = await mesas.FindAsync(walk.Id, cancellationToken);
         if (known is not null && !attendance.Holds(known.Claimed))
-            return moment.Say(PlaceReply.Say(before, Notice.Problem(moment.Words.Say("mesa.seatsTaken", MesaReply.People(forms.Plan, moment.Words, known.Claimed)))));
+            return moment.Say(
+                PlaceReply.Say(
+                    before,
+                    Notice.Problem(moment.Words.Say("mesa.seatsTaken", MesaReply.People(forms.Plan, moment.Words, known.Claimed)))
+                )
+            );
         // A mesa that this very turn has opened before it was decided again keeps its number, and is not corrected.
         bool corrects = moment.Memory.Mesa?.Id == walk.Id;
         return corrects && known is not null
-            ? Corrected(moment.With(walk: null), known with { Attendance = attendance }) with { Ended = session }
-            : Opened(moment.With(walk: null), walk.Id, known?.Number ?? await mesas.NextNumberAsync(cancellationToken), attendance) with { Ended = session };
+            ? Corrected(moment.With(walk: null), known with { Attendance = attendance }) with
+            {
+                Ended = session,
+            }
+            : Opened(moment.With(walk: null), walk.Id, known?.Number ?? await mesas.NextNumberAsync(cancellationToken), attendance) with
+            {
+                Ended = session,
+            };
     }
 
     private Decision Opened(Moment moment, MesaId id, int number, Attendance attendance)
@@ -93,13 +124,16 @@ internal sealed class MesaDesk(DialogForms forms, IMesas mesas)
     }
 
     private Decision Corrected(Moment moment, Mesa mesa) =>
-        moment.Recording(new MesaRef(mesa.Id, mesa.Number, mesa.Attendance.People)).Say(MesaReply.Corrected(forms.Plan, moment.Words, mesa)) with
+        moment
+            .Recording(new MesaRef(mesa.Id, mesa.Number, mesa.Attendance.People))
+            .Say(MesaReply.Corrected(forms.Plan, moment.Words, mesa)) with
         {
             PlanChanges = [new PlanChange.MesaCorrected(mesa.Id, mesa.Attendance, moment.Participant.Id)],
         };
 
     private async ValueTask<Mesa?> AtHandAsync(Moment moment, CancellationToken cancellationToken) =>
         moment.Memory.Mesa is { } mesa
-            ? await mesas.FindAsync(mesa.Id, cancellationToken) ?? throw new UnreachableException($"Mesa {mesa.Id} is recorded for, and was never opened.")
+            ? await mesas.FindAsync(mesa.Id, cancellationToken)
+                ?? throw new UnreachableException($"Mesa {mesa.Id} is recorded for, and was never opened.")
             : null;
 }

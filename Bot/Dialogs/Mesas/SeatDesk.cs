@@ -17,7 +17,11 @@ internal sealed class SeatDesk(Plan plan, IMesas mesas, WrongTries tries)
     {
         if (CodeTries.AreExhausted(moment) || !tries.TryCount(CodeTries.IsKnown(moment)))
             return moment.Say(moment.Words["link.exhausted"]);
-        if (LinkCode.Hash(code) is not { } hash || await mesas.FindByCodeAsync(hash, cancellationToken) is not { } mesa || !mesa.IsOpen(moment.Heard.Now))
+        if (
+            LinkCode.Hash(code) is not { } hash
+            || await mesas.FindByCodeAsync(hash, cancellationToken) is not { } mesa
+            || !mesa.IsOpen(moment.Heard.Now)
+        )
             return CodeTries.CountWrong(moment).Say(moment.Words["seat.wrongCode"]);
         tries.TakeBack(CodeTries.IsKnown(moment));
         return CommandDesk.Want(moment, new Intention.ClaimSeat(mesa.Id), open);
@@ -35,7 +39,11 @@ internal sealed class SeatDesk(Plan plan, IMesas mesas, WrongTries tries)
         if (await mesas.FindAsync(id, cancellationToken) is not { } mesa || (theirs is null && !mesa.IsOpen(moment.Heard.Now)))
             return moment.Say(notice.Above(words["seat.wrongCode"]));
         if ((theirs ?? mesa.SeatFor(profile)) is not { } seat)
-            return moment.Say(notice.Above(words.Say("seat.none", mesa.Number, Name(words, new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)))));
+            return moment.Say(
+                notice.Above(
+                    words.Say("seat.none", mesa.Number, Name(words, new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)))
+                )
+            );
         return moment.Say(notice.Above(words.Say("seat.taken", mesa.Number, Name(words, seat)))) with
         {
             PlanChanges = [new PlanChange.SeatClaimed(id, seat, moment.Participant.Id)],
@@ -45,7 +53,9 @@ internal sealed class SeatDesk(Plan plan, IMesas mesas, WrongTries tries)
     /// <summary>"Municipios, mujer".</summary>
     private string Name(Words words, ParticipantGroup group)
     {
-        string type = plan.OrganisationTypes.FirstOrDefault(one => one.Id == group.OrganisationTypeId)?.NameIn(words.Language) ?? words["progress.otherType"];
+        string type =
+            plan.OrganisationTypes.FirstOrDefault(one => one.Id == group.OrganisationTypeId)?.NameIn(words.Language)
+            ?? words["progress.otherType"];
         return group.Gender switch
         {
             Gender.Woman => $"{type}, {words["seat.woman"]}",

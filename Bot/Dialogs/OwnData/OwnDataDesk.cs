@@ -18,9 +18,13 @@ internal sealed class OwnDataDesk(DialogForms forms, OwnDataSheets sheets)
         Words words = moment.Words;
         OwnDataSheet sheet = await sheets.OfAsync(moment.Participant, moment.Memory.Drafts, words, moment.Heard.Today, cancellationToken);
         var replies = ImmutableArray.CreateBuilder<Reply>();
-        replies.Add(new Reply(sheet.Profile.IsEmpty
-            ? words["ownData.noProfile"]
-            : string.Join('\n', [words["ownData.kept"], .. sheet.Profile.Select(OwnDataSheets.InLine)])));
+        replies.Add(
+            new Reply(
+                sheet.Profile.IsEmpty
+                    ? words["ownData.noProfile"]
+                    : string.Join('\n', [words["ownData.kept"], .. sheet.Profile.Select(OwnDataSheets.InLine)])
+            )
+        );
         replies.Add(new Reply(string.Join('\n', Counts(sheet, words))));
         if (!sheet.Responses.IsEmpty)
             replies.Add(new Reply(string.Join('\n', [words["ownData.responses"], .. sheet.Responses.Select(Short)])));
@@ -79,16 +83,18 @@ internal sealed class OwnDataDesk(DialogForms forms, OwnDataSheets sheets)
 
     /// <summary>What there is none of is not worth a line.</summary>
     private static IEnumerable<string> Counts(OwnDataSheet sheet, Words words) =>
-    [
-        words.Say("ownData.count", words["ownData.drafts"], sheet.Drafts.Length),
-        .. sheet.ThrownAway.IsEmpty ? [] : new[] { words.Say("ownData.count", words["ownData.thrownAway"], sheet.ThrownAway.Length) },
-        words.Say("ownData.count", words["ownData.proposals"], sheet.Proposals.Length),
-        .. sheet.Supports.IsEmpty ? [] : new[] { $"{words["ownData.supports"]}: {string.Join(", ", sheet.Supports)}" },
-        words.Say("ownData.count", words["ownData.conversations"], sheet.Conversations),
-        .. sheet.Mesas.IsEmpty ? [] : new[] { $"{words["ownData.mesas"]}: {string.Join(", ", sheet.Mesas)}" },
-        .. sheet.Roles.IsEmpty ? [] : new[] { $"{words["ownData.roles"]}: {string.Join(", ", sheet.Roles)}" },
-        .. sheet.Identities.Length > 1 ? [words.Say("ownData.count", words["ownData.linked"], sheet.Identities.Length - 1)] : Array.Empty<string>(),
-    ];
+        [
+            words.Say("ownData.count", words["ownData.drafts"], sheet.Drafts.Length),
+            .. sheet.ThrownAway.IsEmpty ? [] : new[] { words.Say("ownData.count", words["ownData.thrownAway"], sheet.ThrownAway.Length) },
+            words.Say("ownData.count", words["ownData.proposals"], sheet.Proposals.Length),
+            .. sheet.Supports.IsEmpty ? [] : new[] { $"{words["ownData.supports"]}: {string.Join(", ", sheet.Supports)}" },
+            words.Say("ownData.count", words["ownData.conversations"], sheet.Conversations),
+            .. sheet.Mesas.IsEmpty ? [] : new[] { $"{words["ownData.mesas"]}: {string.Join(", ", sheet.Mesas)}" },
+            .. sheet.Roles.IsEmpty ? [] : new[] { $"{words["ownData.roles"]}: {string.Join(", ", sheet.Roles)}" },
+            .. sheet.Identities.Length > 1
+                ? [words.Say("ownData.count", words["ownData.linked"], sheet.Identities.Length - 1)]
+                : Array.Empty<string>(),
+        ];
 
     private static string Short(OwnDataLine response) => $"{Excerpt.Quote(response.Label)} {Excerpt.Quote(response.Value)}";
 }

@@ -15,7 +15,12 @@ namespace AgaBot.Dialogs.OwnData;
 internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnRecords records, IOptions<RetentionOptions> retention)
 {
     public async ValueTask<OwnDataSheet> OfAsync(
-        Participant participant, ImmutableArray<Draft> drafts, Words words, DateOnly today, CancellationToken cancellationToken)
+        Participant participant,
+        ImmutableArray<Draft> drafts,
+        Words words,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         OwnRecords own = await records.OfAsync(participant.Id, cancellationToken);
         return new OwnDataSheet(
@@ -32,38 +37,53 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
             // The one in which it is asked is one, also where it begins with that.
             Math.Max(1, own.Conversations),
             words["ownData.why"],
-            words.Say("ownData.until", retention.Value.DraftDays, retention.Value.ConversationDays, retention.Value.FileDays))
+            words.Say("ownData.until", retention.Value.DraftDays, retention.Value.ConversationDays, retention.Value.FileDays)
+        )
         {
             ThrownAway = [.. own.ThrownAway.Select(thrown => fichas.Sheet(thrown, words))],
             ThrownAwayUntil = words.Say("ownData.thrownAwayUntil", retention.Value.ConversationDays),
-            Mesas = [.. own.Seats.Select(number => words.Say("ownData.seat", number)), .. own.Mesas.Select(number => words.Say("ownData.mesa", number))],
+            Mesas =
+            [
+                .. own.Seats.Select(number => words.Say("ownData.seat", number)),
+                .. own.Mesas.Select(number => words.Say("ownData.mesa", number)),
+            ],
         };
     }
 
     /// <summary>The whole of it, to be kept in a file.</summary>
-    public static OwnDataDocument Whole(OwnDataSheet sheet, Words words) => new(
-        words.Culture.TwoLetterISOLanguageName,
-        sheet.Title,
-        words.Say("ownData.asOf", sheet.AsOf, sheet.Responsible),
-        [
-            new(words["ownData.profile"], [.. sheet.Profile.Select(InLine)]),
-            new(words["ownData.drafts"], [.. sheet.Drafts.SelectMany(Lines)]),
-            .. sheet.ThrownAway.IsEmpty ? [] : new[] { new OwnDataSection(words["ownData.thrownAway"], [sheet.ThrownAwayUntil, .. sheet.ThrownAway.SelectMany(Lines)]) },
-            new(words["ownData.proposals"], [.. sheet.Proposals.SelectMany(Lines)]),
-            new(words["ownData.responses"], [.. sheet.Responses.Select(InLine)]),
-            new(words["ownData.supports"], sheet.Supports),
-            new(words["ownData.mesas"], sheet.Mesas),
-            new(words["ownData.roles"], sheet.Roles),
-            new(words["ownData.identities"], sheet.Identities),
-            new(words["ownData.conversations"], [sheet.Conversations.ToString(words.Culture)]),
-        ],
-        words["answer.none"],
-        [sheet.Why, sheet.Until]);
+    public static OwnDataDocument Whole(OwnDataSheet sheet, Words words) =>
+        new(
+            words.Culture.TwoLetterISOLanguageName,
+            sheet.Title,
+            words.Say("ownData.asOf", sheet.AsOf, sheet.Responsible),
+            [
+                new(words["ownData.profile"], [.. sheet.Profile.Select(InLine)]),
+                new(words["ownData.drafts"], [.. sheet.Drafts.SelectMany(Lines)]),
+                .. sheet.ThrownAway.IsEmpty
+                    ? []
+                    : new[]
+                    {
+                        new OwnDataSection(words["ownData.thrownAway"], [sheet.ThrownAwayUntil, .. sheet.ThrownAway.SelectMany(Lines)]),
+                    },
+                new(words["ownData.proposals"], [.. sheet.Proposals.SelectMany(Lines)]),
+                new(words["ownData.responses"], [.. sheet.Responses.Select(InLine)]),
+                new(words["ownData.supports"], sheet.Supports),
+                new(words["ownData.mesas"], sheet.Mesas),
+                new(words["ownData.roles"], sheet.Roles),
+                new(words["ownData.identities"], sheet.Identities),
+                new(words["ownData.conversations"], [sheet.Conversations.ToString(words.Culture)]),
+            ],
+            words["answer.none"],
+            [sheet.Why, sheet.Until]
+        );
 
     public static string InLine(OwnDataLine line) => $"{line.Label}: {line.Value}";
 
     private static IEnumerable<string> Lines(FichaSheet sheet) =>
-        [$"{sheet.Title}, {sheet.Receipt}, {sheet.Sent}", .. sheet.Lines.Select(static line => $"{line.Number}. {line.Label}: {line.Answer}")];
+        [
+            $"{sheet.Title}, {sheet.Receipt}, {sheet.Sent}",
+            .. sheet.Lines.Select(static line => $"{line.Number}. {line.Label}: {line.Answer}"),
+        ];
 
     private ImmutableArray<OwnDataLine> Profile(Participant participant, Words words)
     {
@@ -71,22 +91,28 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
         if (participant.Profile is { } profile)
         {
             FormSession told = ProfileForm.Correct("", forms.CorrectionIn(words), profile);
-            lines.AddRange(forms.CorrectionIn(words).Questions.Select(question => new OwnDataLine(
-                words[$"perfil.{question.Id}.name"], AnswerPhrases.Say(words, question, told.Answers.GetValueOrDefault(question.Id)))));
+            lines.AddRange(
+                forms
+                    .CorrectionIn(words)
+                    .Questions.Select(question => new OwnDataLine(
+                        words[$"perfil.{question.Id}.name"],
+                        AnswerPhrases.Say(words, question, told.Answers.GetValueOrDefault(question.Id))
+                    ))
+            );
         }
         if (participant.ConsentedOn is { } day)
             lines.Add(new OwnDataLine(words["perfil.consentimiento.name"], DatePhrases.Day(words, LimaCalendar.DayOf(day))));
         return lines.ToImmutable();
     }
 
-    private static OwnDataLine Line(OwnResponse response, Words words) => new(
-        response.Consultation.Question,
-        AnswerPhrases.Say(words, ResponseForm.Of(response.Consultation).Questions[0], response.Answer));
+    private static OwnDataLine Line(OwnResponse response, Words words) =>
+        new(response.Consultation.Question, AnswerPhrases.Say(words, ResponseForm.Of(response.Consultation).Questions[0], response.Answer));
 
-    private static string Name(Role role, Words words) => role switch
-    {
-        Role.Coordinator => words["role.coordinator"],
-        Role.Reviewer => words["role.reviewer"],
-        _ => throw new UnreachableException(),
-    };
+    private static string Name(Role role, Words words) =>
+        role switch
+        {
+            Role.Coordinator => words["role.coordinator"],
+            Role.Reviewer => words["role.reviewer"],
+            _ => throw new UnreachableException(),
+        };
 }

@@ -9,17 +9,21 @@ internal static class DatePhrases
     public static string Day(Words words, DateOnly day) => day.ToString(words["date.day"], words.Culture);
 
     /// <summary>What a plan date was taken to mean; null where there is nothing to say beyond its words.</summary>
-    public static string? Meaning(Words words, PlanDate date) => date switch
-    {
-        { DurationMonths: { } months, DurationDays: { } days } =>
-            words.Say("date.durationBoth", words.Count("date.months", months), words.Count("date.durationDays", days)),
-        { DurationDays: { } days } => words.Count("date.durationDays", days),
-        { DurationMonths: { } months } => words.Count("date.duration", months),
-        { Earliest: { } first, Latest: { } last } => Between(words, first, last),
-        { Earliest: { } first } => words.Say("date.since", Day(words, first)),
-        { Latest: { } last } => words.Say("date.until", Day(words, last)),
-        _ => null,
-    };
+    public static string? Meaning(Words words, PlanDate date) =>
+        date switch
+        {
+            { DurationMonths: { } months, DurationDays: { } days } => words.Say(
+                "date.durationBoth",
+                words.Count("date.months", months),
+                words.Count("date.durationDays", days)
+            ),
+            { DurationDays: { } days } => words.Count("date.durationDays", days),
+            { DurationMonths: { } months } => words.Count("date.duration", months),
+            { Earliest: { } first, Latest: { } last } => Between(words, first, last),
+            { Earliest: { } first } => words.Say("date.since", Day(words, first)),
+            { Latest: { } last } => words.Say("date.until", Day(words, last)),
+            _ => null,
+        };
 
     /// <summary>Names the month and the year once where both ends share them.</summary>
     private static string Between(Words words, DateOnly first, DateOnly last)

@@ -10,7 +10,8 @@ internal static class Excerpt
     private const string Cut = "…";
 
     /// <summary>On one line and short enough to stand in a sentence.</summary>
-    public static string Quote(string text) => Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), QuoteLength);
+    public static string Quote(string text) =>
+        Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), QuoteLength);
 
     /// <summary>At most <paramref name="most"/> UTF-16 code units and the mark of the cut; never half of a character that people see.</summary>
     public static string Shorten(string text, int most)

@@ -22,7 +22,12 @@ internal static class PlainInCards
     /// <summary>The text itself where nothing in it is read as Markdown, as nearly always.</summary>
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny(MarksAndBreaks) < 0 && ListMark(text) < 0 && !text.Contains("--", StringComparison.Ordinal) && text.AsSpan().Trim().Length == text.Length)
+        if (
+            text.AsSpan().IndexOfAny(MarksAndBreaks) < 0
+            && ListMark(text) < 0
+            && !text.Contains("--", StringComparison.Ordinal)
+            && text.AsSpan().Trim().Length == text.Length
+        )
             return text;
         var plain = new StringBuilder(text.Length + 16);
         foreach (string line in text.Split('\n'))

@@ -13,8 +13,13 @@ internal sealed class WordRule
 
     private WordRule(ImmutableArray<ImmutableArray<ImmutableArray<string>>> alternatives) => this.alternatives = alternatives;
 
-    public static WordRule Parse(string text) => new(
-        [.. text.Split('|').Select(static alternative => alternative.Split('+').Select(static part => part.Split(',').Select(Between).ToImmutableArray()).ToImmutableArray())]);
+    public static WordRule Parse(string text) =>
+        new([
+            .. text.Split('|')
+                .Select(static alternative =>
+                    alternative.Split('+').Select(static part => part.Split(',').Select(Between).ToImmutableArray()).ToImmutableArray()
+                ),
+        ]);
 
     /// <param name="sentence">In plain words, one space between two.</param>
     public bool Holds(string sentence)

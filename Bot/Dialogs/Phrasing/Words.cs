@@ -34,9 +34,10 @@ internal sealed class Words
 
     public Words Other => this == Spanish ? English : Spanish;
 
-    public string this[string key] => texts.Value.TryGetValue(key, out string? text)
-        ? text
-        : throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
+    public string this[string key] =>
+        texts.Value.TryGetValue(key, out string? text)
+            ? text
+            : throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
 
     public static Words Of(string language) => language == English.Language ? English : Spanish;
 
@@ -46,7 +47,8 @@ internal sealed class Words
     public string Count(string key, int count) => Say(count == 1 ? key + ".one" : key + ".many", count);
 
     /// <summary>"A, B y C".</summary>
-    public string And(string[] items) => items.Length < 2 ? string.Concat(items) : Say("list.and", string.Join(", ", items[..^1]), items[^1]);
+    public string And(string[] items) =>
+        items.Length < 2 ? string.Concat(items) : Say("list.and", string.Join(", ", items[..^1]), items[^1]);
 
     /// <summary>"Su ficha", at the beginning of a sentence.</summary>
     public string AtBeginning(string name) => char.ToUpper(name[0], Culture) + name[1..];

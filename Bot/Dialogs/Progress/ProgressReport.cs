@@ -20,43 +20,63 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
         ImmutableArray<FigureRow> participants = Participants(words, summary);
         string[] lines =
         [
-            $"{title}, {asOf}", "",
+            $"{title}, {asOf}",
+            "",
             words["progress.components"],
-            .. components.Select(row => words.Say("progress.componentLine", row.Name, row.Second, row.First, row.Third)), "",
+            .. components.Select(row => words.Say("progress.componentLine", row.Name, row.Second, row.First, row.Third)),
+            "",
             words["progress.participants"],
             .. participants.Select(row => words.Say("progress.participantLine", row.Name, row.First, row.Second, row.Third)),
             .. Others(words, summary.TotalParticipants),
         ];
         string text = string.Join('\n', lines);
-        return new Reply(text, new ProgressView
-        {
-            FallbackText = text,
-            Speak = text,
-            Lang = words.Language,
-            Title = title,
-            AsOf = asOf,
-            ComponentsTitle = words["progress.components"],
-            ComponentHeadings = [words["progress.heading.component"], words["progress.heading.drafts"], words["progress.heading.fichas"], words["progress.heading.aportes"]],
-            Components = components,
-            ParticipantsTitle = words["progress.participants"],
-            ParticipantHeadings =
-                [words["progress.heading.organisation"], words["progress.heading.participants"], words["progress.heading.women"], words["progress.heading.men"]],
-            Participants = participants,
-        });
+        return new Reply(
+            text,
+            new ProgressView
+            {
+                FallbackText = text,
+                Speak = text,
+                Lang = words.Language,
+                Title = title,
+                AsOf = asOf,
+                ComponentsTitle = words["progress.components"],
+                ComponentHeadings =
+                [
+                    words["progress.heading.component"],
+                    words["progress.heading.drafts"],
+                    words["progress.heading.fichas"],
+                    words["progress.heading.aportes"],
+                ],
+                Components = components,
+                ParticipantsTitle = words["progress.participants"],
+                ParticipantHeadings =
+                [
+                    words["progress.heading.organisation"],
+                    words["progress.heading.participants"],
+                    words["progress.heading.women"],
+                    words["progress.heading.men"],
+                ],
+                Participants = participants,
+            }
+        );
     }
 
     private static ImmutableArray<FigureRow> Components(Words words, ProgressSummary summary) =>
-    [
-        .. summary.Components.Select(line => Row(words, line.Component.Name, line.Count, isTotal: false)),
-        .. summary.Unattached == default ? Array.Empty<FigureRow>() : [Row(words, words["progress.unattached"], summary.Unattached, isTotal: false)],
-        Row(words, words["progress.total"], summary.Total, isTotal: true),
-    ];
+        [
+            .. summary.Components.Select(line => Row(words, line.Component.Name, line.Count, isTotal: false)),
+            .. summary.Unattached == default
+                ? Array.Empty<FigureRow>()
+                : [Row(words, words["progress.unattached"], summary.Unattached, isTotal: false)],
+            Row(words, words["progress.total"], summary.Total, isTotal: true),
+        ];
 
     private static ImmutableArray<FigureRow> Participants(Words words, ProgressSummary summary) =>
-    [
-        .. summary.Participants.Select(line => Row(words, line.Type?.NameIn(words.Language) ?? words["progress.otherType"], line.Count, isTotal: false)),
-        Row(words, words["progress.total"], summary.TotalParticipants, isTotal: true),
-    ];
+        [
+            .. summary.Participants.Select(line =>
+                Row(words, line.Type?.NameIn(words.Language) ?? words["progress.otherType"], line.Count, isTotal: false)
+            ),
+            Row(words, words["progress.total"], summary.TotalParticipants, isTotal: true),
+        ];
 
     private static FigureRow Row(Words words, string name, ComponentCount count, bool isTotal) =>
         new(name, words.Number(count.Drafts), words.Number(count.Fichas), words.Number(count.Aportes), isTotal);

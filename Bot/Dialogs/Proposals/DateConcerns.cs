@@ -17,7 +17,10 @@ internal static class DateConcerns
     public static ImmutableArray<Offer> Brought(OpenForm after, FormSession before, PlanPeriod period)
     {
         ImmutableArray<DateConcern> concerns = DateCoherence.NewIn(after.Session, before, period);
-        ImmutableArray<Offer> offers = [.. concerns.GroupBy(static concern => concern.GetType()).Select(alike => Of(after, [.. alike], period))];
+        ImmutableArray<Offer> offers =
+        [
+            .. concerns.GroupBy(static concern => concern.GetType()).Select(alike => Of(after, [.. alike], period)),
+        ];
         return offers.IsEmpty ? [] : offers.SetItem(offers.Length - 1, offers[^1] with { Ways = Ways(after, concerns) });
     }
 
@@ -31,7 +34,8 @@ internal static class DateConcerns
                 .. Correction(open, alike, period),
                 new CommandButton(words.Say("button.fixRow", alike[0].Row), Fix(words, alike[0])),
                 new CommandButton(words["button.leaveAsIs"], CommandVocabulary.Name(words, "command.leaveAsIs")),
-            ]);
+            ]
+        );
     }
 
     private static string Say(OpenForm open, DateConcern concern, PlanPeriod period)
@@ -39,11 +43,25 @@ internal static class DateConcerns
         Words words = open.Words;
         return concern switch
         {
-            DateConcern.EndsBeforeStart when CellsOf(open, concern) is (var start, var end) =>
-                words.Say("concern.endsBeforeStart", concern.Row, Excerpt.Quote(end.Words), Excerpt.Quote(start.Words)),
-            DateConcern.OutsidePlan outside =>
-                words.Say("concern.outsidePlan", concern.Row, Excerpt.Quote(outside.Words), DatePhrases.Day(words, period.Starts), DatePhrases.Day(words, period.Ends)),
-            DateConcern.AfterFulfilment later => words.Say("concern.afterFulfilment", concern.Row, Excerpt.Quote(later.Words), Excerpt.Quote(Fulfilment(open))),
+            DateConcern.EndsBeforeStart when CellsOf(open, concern) is (var start, var end) => words.Say(
+                "concern.endsBeforeStart",
+                concern.Row,
+                Excerpt.Quote(end.Words),
+                Excerpt.Quote(start.Words)
+            ),
+            DateConcern.OutsidePlan outside => words.Say(
+                "concern.outsidePlan",
+                concern.Row,
+                Excerpt.Quote(outside.Words),
+                DatePhrases.Day(words, period.Starts),
+                DatePhrases.Day(words, period.Ends)
+            ),
+            DateConcern.AfterFulfilment later => words.Say(
+                "concern.afterFulfilment",
+                concern.Row,
+                Excerpt.Quote(later.Words),
+                Excerpt.Quote(Fulfilment(open))
+            ),
             _ => throw new UnreachableException(),
         };
     }
@@ -55,7 +73,12 @@ internal static class DateConcerns
         return alike[0] switch
         {
             DateConcern.EndsBeforeStart => words.Say("concerns.endBeforeStart", rows),
-            DateConcern.OutsidePlan => words.Say("concerns.outsidePlan", rows, DatePhrases.Day(words, period.Starts), DatePhrases.Day(words, period.Ends)),
+            DateConcern.OutsidePlan => words.Say(
+                "concerns.outsidePlan",
+                rows,
+                DatePhrases.Day(words, period.Starts),
+                DatePhrases.Day(words, period.Ends)
+            ),
             DateConcern.AfterFulfilment => words.Say("concerns.afterFulfilment", rows, Excerpt.Quote(Fulfilment(open))),
             _ => throw new UnreachableException(),
         };
@@ -65,9 +88,10 @@ internal static class DateConcerns
     private static string Ways(OpenForm open, ImmutableArray<DateConcern> concerns)
     {
         Words words = open.Words;
-        string fix = open.QuestionAtHand is Question.Text
-            ? $"{CommandVocabulary.Name(words, "command.edit")} {open.NumberOf(FichaForm.Acciones)}"
-            : Fix(words, concerns[0]);
+        string fix =
+            open.QuestionAtHand is Question.Text
+                ? $"{CommandVocabulary.Name(words, "command.edit")} {open.NumberOf(FichaForm.Acciones)}"
+                : Fix(words, concerns[0]);
         return words.Say(concerns.Length == 1 ? "concern.ways" : "concerns.ways", fix);
     }
 
@@ -82,9 +106,17 @@ internal static class DateConcerns
         Words words = open.Words;
         (string label, string command) = alike switch
         {
-            [DateConcern.EndsBeforeStart concern] when CellsOf(open, concern) is (var start, var end) =>
-                (words["button.swapDates"], ToRow(words, concern, $"; {end.Words}; {start.Words}")),
-            [DateConcern.OutsidePlan concern] when CellsOf(open, concern) is (var start, var end) => WithPlan(words, concern, start, end, period),
+            [DateConcern.EndsBeforeStart concern] when CellsOf(open, concern) is (var start, var end) => (
+                words["button.swapDates"],
+                ToRow(words, concern, $"; {end.Words}; {start.Words}")
+            ),
+            [DateConcern.OutsidePlan concern] when CellsOf(open, concern) is (var start, var end) => WithPlan(
+                words,
+                concern,
+                start,
+                end,
+                period
+            ),
             [DateConcern.AfterFulfilment, ..] => Fulfilled(open, alike),
             _ => ("", ""),
         };
@@ -103,13 +135,19 @@ internal static class DateConcerns
     private static (string Label, string Command) Fulfilled(OpenForm open, ImmutableArray<DateConcern> alike)
     {
         Words words = open.Words;
-        string last = alike.Select(concern => CellsOf(open, concern)).Select(static cells => cells.End.Words.Length > 0 ? cells.End : cells.Start).MaxBy(static cell => cell.Date?.Latest)!.Words;
+        string last = alike
+            .Select(concern => CellsOf(open, concern))
+            .Select(static cells => cells.End.Words.Length > 0 ? cells.End : cells.Start)
+            .MaxBy(static cell => cell.Date?.Latest)!
+            .Words;
         return (
             words.Say("button.fulfilmentTo", Excerpt.Quote(last)),
-            $"{CommandVocabulary.Name(words, "command.replaceAnswer")} {open.NumberOf(FichaForm.Cumplimiento)} {CommandVocabulary.Name(words, "command.by")} {last}");
+            $"{CommandVocabulary.Name(words, "command.replaceAnswer")} {open.NumberOf(FichaForm.Cumplimiento)} {CommandVocabulary.Name(words, "command.by")} {last}"
+        );
     }
 
-    private static string ToRow(Words words, DateConcern concern, string cells) => $"{Fix(words, concern)} {CommandVocabulary.Name(words, "command.by")} {cells}";
+    private static string ToRow(Words words, DateConcern concern, string cells) =>
+        $"{Fix(words, concern)} {CommandVocabulary.Name(words, "command.by")} {cells}";
 
     private static (Cell Start, Cell End) CellsOf(OpenForm open, DateConcern concern) =>
         open.Session.Answer<Answer.Rows>(FichaForm.Acciones)!.Items[concern.Row - 1].Cells is [_, var start, var end]

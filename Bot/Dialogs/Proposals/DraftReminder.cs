@@ -14,19 +14,26 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
     /// <summary>Says nothing where the draft was sent, thrown away or touched meanwhile, or where the person wants no reminders.</summary>
     public Decision Say(Moment moment, ProposalId id)
     {
-        if (moment.Memory.RefusesReminders
+        if (
+            moment.Memory.RefusesReminders
             || ProposalDrafts.Find(moment.Memory, id) is not { } draft
-            || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, moment.Heard.Now))
+            || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, moment.Heard.Now)
+        )
             return moment.Say([]);
         return Decision.Say(ProposalDrafts.Put(moment.Memory, draft with { RemindedAt = moment.Heard.Now }), Reply(moment, draft));
     }
 
-    public static Decision Stop(Moment moment) => Wanting(moment, refuses: true).Say(moment.Words.Say(
-        "reminder.stopped", CommandVocabulary.Name(moment.Words, "command.allowReminders")));
+    public static Decision Stop(Moment moment) =>
+        Wanting(moment, refuses: true)
+            .Say(moment.Words.Say("reminder.stopped", CommandVocabulary.Name(moment.Words, "command.allowReminders")));
 
     public static Decision Allow(Moment moment) => Wanting(moment, refuses: false).Say(moment.Words["reminder.allowed"]);
 
-    private static Moment Wanting(Moment moment, bool refuses) => moment with { Memory = moment.Memory with { RefusesReminders = refuses } };
+    private static Moment Wanting(Moment moment, bool refuses) =>
+        moment with
+        {
+            Memory = moment.Memory with { RefusesReminders = refuses },
+        };
 
     private Reply Reply(Moment moment, Draft draft)
     {
@@ -35,20 +42,27 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
         int number = ProposalDrafts.Listed(moment.Memory).IndexOf(draft) + 1;
         string told = Told(words, draft);
         string choices = words.Say(
-            "reminder.choices", Numbered(words, "command.resume", number), Numbered(words, "command.discard", number), stop);
-        return new Reply($"{told}\n\n{choices}", new ReminderView
-        {
-            FallbackText = $"{told}\n\n{choices}",
-            Speak = told,
-            Lang = words.Language,
-            Title = words["reminder.title"],
-            Text = PlainInCards.Escape(told),
-            Session = draft.Session.Id,
-            ResumeLabel = words["button.resume"],
-            DiscardLabel = words["button.discard"],
-            StopLabel = words["button.stopReminders"],
-            StopCommand = stop,
-        });
+            "reminder.choices",
+            Numbered(words, "command.resume", number),
+            Numbered(words, "command.discard", number),
+            stop
+        );
+        return new Reply(
+            $"{told}\n\n{choices}",
+            new ReminderView
+            {
+                FallbackText = $"{told}\n\n{choices}",
+                Speak = told,
+                Lang = words.Language,
+                Title = words["reminder.title"],
+                Text = PlainInCards.Escape(told),
+                Session = draft.Session.Id,
+                ResumeLabel = words["button.resume"],
+                DiscardLabel = words["button.discard"],
+                StopLabel = words["button.stopReminders"],
+                StopCommand = stop,
+            }
+        );
     }
 
     private string Told(Words words, Draft draft)
@@ -61,7 +75,8 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
             subject,
             form.Questions.Count(question => draft.Session.Answers.ContainsKey(question.Id)),
             form.Questions.Length,
-            DatePhrases.Day(words, LimaCalendar.DayOf(RestingDrafts.KeptUntil(draft, retention.Value))));
+            DatePhrases.Day(words, LimaCalendar.DayOf(RestingDrafts.KeptUntil(draft, retention.Value)))
+        );
     }
 
     private static string Numbered(Words words, string command, int number) =>

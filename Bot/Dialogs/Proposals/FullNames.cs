@@ -18,7 +18,10 @@ internal static class FullNames
         if (outcome is not FormOutcome.Moved { Taken: [var questionId] } || after.Session.Answer<Answer.List>(questionId) is not { } list)
             return [];
         ImmutableArray<string> known = before.Answer<Answer.List>(questionId)?.Items ?? [];
-        string[] meant = [.. list.Items.Except(known).Select(entities.Meant).OfType<Entity>().Select(static entity => entity.Name).Distinct()];
+        string[] meant =
+        [
+            .. list.Items.Except(known).Select(entities.Meant).OfType<Entity>().Select(static entity => entity.Name).Distinct(),
+        ];
         if (meant.Length == 0)
             return [];
 
@@ -32,7 +35,8 @@ internal static class FullNames
                 [
                     new CommandButton(words["button.useFullName"], use),
                     new CommandButton(words["button.leaveName"], CommandVocabulary.Name(words, "command.leaveAsIs")),
-                ]),
+                ]
+            ),
         ];
     }
 

@@ -23,8 +23,13 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
             return moment.Say(moment.Words["proposals.none"]);
         return Say(
             moment,
-            [.. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)), .. await LinesAsync(moment.Words, page.Proposals, cancellationToken), .. ofGroups],
-            page.Next);
+            [
+                .. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)),
+                .. await LinesAsync(moment.Words, page.Proposals, cancellationToken),
+                .. ofGroups,
+            ],
+            page.Next
+        );
     }
 
     public async ValueTask<Decision> MoreAsync(Moment moment, CancellationToken cancellationToken)
@@ -33,11 +38,18 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
             return moment.Say(moment.Words["proposals.noMore"]);
         ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize, after, cancellationToken);
         return Say(
-            moment, [.. await LinesAsync(moment.Words, page.Proposals, cancellationToken), .. await OfGroupsAsync(moment, page, cancellationToken)], page.Next);
+            moment,
+            [.. await LinesAsync(moment.Words, page.Proposals, cancellationToken), .. await OfGroupsAsync(moment, page, cancellationToken)],
+            page.Next
+        );
     }
 
     /// <summary>After one's own: what was sent by mesas at which one took a seat.</summary>
-    private async ValueTask<ImmutableArray<ProposalLine>> OfGroupsAsync(Moment moment, ProposalPage last, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableArray<ProposalLine>> OfGroupsAsync(
+        Moment moment,
+        ProposalPage last,
+        CancellationToken cancellationToken
+    )
     {
         if (last.Next is not null)
             return [];
@@ -45,7 +57,9 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
         foreach (Mesa mesa in await mesas.SeatsOfAsync(moment.Participant.Id, cancellationToken))
         {
             ImmutableArray<Proposal> sent = await mesas.ProposalsOfAsync(mesa.Id, PageSize, cancellationToken);
-            lines.AddRange(await LinesAsync(moment.Words, [.. sent.Where(proposal => proposal.Author != moment.Participant.Id)], cancellationToken));
+            lines.AddRange(
+                await LinesAsync(moment.Words, [.. sent.Where(proposal => proposal.Author != moment.Participant.Id)], cancellationToken)
+            );
         }
         return lines.ToImmutable();
     }
@@ -55,22 +69,33 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
         Words words = moment.Words;
         string title = words["proposals.title"];
         string more = next is null ? "" : words["proposals.more"];
-        string text = string.Join('\n', (string[])[title, .. lines.Select(line => InWords(words, line)), .. more.Length > 0 ? [more] : Array.Empty<string>()]);
-        return moment.With(moment.Talk with { MoreAfter = next }).Say(new Reply(text, new ProposalsView
-        {
-            FallbackText = text,
-            Speak = title,
-            Lang = words.Language,
-            Title = title,
-            Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
-            MoreLabel = next is null ? "" : words["button.more"],
-            MoreCommand = CommandVocabulary.Name(words, "command.more"),
-        }));
+        string text = string.Join(
+            '\n',
+            (string[])[title, .. lines.Select(line => InWords(words, line)), .. more.Length > 0 ? [more] : Array.Empty<string>()]
+        );
+        return moment
+            .With(moment.Talk with { MoreAfter = next })
+            .Say(
+                new Reply(
+                    text,
+                    new ProposalsView
+                    {
+                        FallbackText = text,
+                        Speak = title,
+                        Lang = words.Language,
+                        Title = title,
+                        Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
+                        MoreLabel = next is null ? "" : words["button.more"],
+                        MoreCommand = CommandVocabulary.Name(words, "command.more"),
+                    }
+                )
+            );
     }
 
-    private static string InWords(Words words, ProposalLine line) => line.ActionCommand.Length == 0
-        ? words.Say("proposals.line", line.Name, line.State, line.Words)
-        : words.Say("proposals.draftLine", line.Name, line.State, line.Words, line.ActionCommand);
+    private static string InWords(Words words, ProposalLine line) =>
+        line.ActionCommand.Length == 0
+            ? words.Say("proposals.line", line.Name, line.State, line.Words)
+            : words.Say("proposals.draftLine", line.Name, line.State, line.Words, line.ActionCommand);
 
     private ProposalLine Line(Words words, Draft draft, int number)
     {
@@ -81,36 +106,57 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
             OfMesa(words, draft.Mesa, words.Say($"proposals.draftState.{Kind(draft.Kind)}", answered, form.Questions.Length)),
             OrNone(words, FirstWords.Of(draft)),
             words["button.resume"],
-            $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}");
+            $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}"
+        );
     }
 
-    private async ValueTask<ImmutableArray<ProposalLine>> LinesAsync(Words words, ImmutableArray<Proposal> proposals, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableArray<ProposalLine>> LinesAsync(
+        Words words,
+        ImmutableArray<Proposal> proposals,
+        CancellationToken cancellationToken
+    )
     {
-        int[] supports = await Task.WhenAll(proposals.Select(proposal => everybodys.CountSupportsAsync(proposal.Receipt, cancellationToken).AsTask()));
+        int[] supports = await Task.WhenAll(
+            proposals.Select(proposal => everybodys.CountSupportsAsync(proposal.Receipt, cancellationToken).AsTask())
+        );
         return [.. proposals.Select((proposal, index) => Line(words, proposal, supports[index]))];
     }
 
     /// <summary>How many support it, and what it was added to, where there is something to say of it.</summary>
-    private static ProposalLine Line(Words words, Proposal proposal, int supports) => new(
-        proposal.Receipt.ToString(),
-        string.Join(", ", (string[])
-        [
-            OfMesa(words, proposal.Mesa, words.Say($"proposals.submittedState.{Kind(proposal.Kind)}", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt)))),
-            .. proposal.AddsTo is { } other ? [words.Say("proposals.addsTo", other)] : Array.Empty<string>(),
-            .. supports > 0 ? [words.Count("support.count", supports)] : Array.Empty<string>(),
-        ]),
-        OrNone(words, FirstWords.Of(proposal)),
-        ActionLabel: "",
-        ActionCommand: "");
+    private static ProposalLine Line(Words words, Proposal proposal, int supports) =>
+        new(
+            proposal.Receipt.ToString(),
+            string.Join(
+                ", ",
+                (string[])
+                    [
+                        OfMesa(
+                            words,
+                            proposal.Mesa,
+                            words.Say(
+                                $"proposals.submittedState.{Kind(proposal.Kind)}",
+                                DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt))
+                            )
+                        ),
+                        .. proposal.AddsTo is { } other ? [words.Say("proposals.addsTo", other)] : Array.Empty<string>(),
+                        .. supports > 0 ? [words.Count("support.count", supports)] : Array.Empty<string>(),
+                    ]
+            ),
+            OrNone(words, FirstWords.Of(proposal)),
+            ActionLabel: "",
+            ActionCommand: ""
+        );
 
-    private static string OfMesa(Words words, MesaRef? mesa, string state) => mesa is null ? state : words.Say("proposals.ofMesa", mesa.Number, state);
+    private static string OfMesa(Words words, MesaRef? mesa, string state) =>
+        mesa is null ? state : words.Say("proposals.ofMesa", mesa.Number, state);
 
-    private static string Kind(ProposalKind kind) => kind switch
-    {
-        ProposalKind.Ficha => "ficha",
-        ProposalKind.Aporte => "aporte",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    private static string Kind(ProposalKind kind) =>
+        kind switch
+        {
+            ProposalKind.Ficha => "ficha",
+            ProposalKind.Aporte => "aporte",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     private static string OrNone(Words words, string firstWords) => firstWords.Length == 0 ? words["proposals.noWords"] : firstWords;
 }

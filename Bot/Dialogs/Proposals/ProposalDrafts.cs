@@ -26,6 +26,5 @@ internal static class ProposalDrafts
         return memory with { Drafts = memory.Drafts.Add(draft) };
     }
 
-    public static Memory Remove(Memory memory, ProposalId id) =>
-        memory with { Drafts = memory.Drafts.RemoveAll(draft => draft.Id == id) };
+    public static Memory Remove(Memory memory, ProposalId id) => memory with { Drafts = memory.Drafts.RemoveAll(draft => draft.Id == id) };
 }

@@ -21,7 +21,13 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
         FormSession session = FormSession.Start(moment.NewId("session"), forms.Of(wish.Kind));
         var draft = new Draft(
-            empty?.Id ?? new ProposalId(moment.NewId("proposal")), wish.Kind, wish.ComponentId, moment.Heard.Now, moment.Heard.Now, session)
+            empty?.Id ?? new ProposalId(moment.NewId("proposal")),
+            wish.Kind,
+            wish.ComponentId,
+            moment.Heard.Now,
+            moment.Heard.Now,
+            session
+        )
         {
             Mesa = moment.Memory.Mesa,
         };
@@ -32,7 +38,12 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     /// <param name="notUnderstood">Lines of the document to be listed before.</param>
     /// <param name="understood">Says how much was read.</param>
     public Decision BeginFrom(
-        Moment moment, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<OpenForm, Prefilling, Notice> understood)
+        Moment moment,
+        PaperFicha paper,
+        ImmutableArray<string> notUnderstood,
+        Notice notice,
+        Func<OpenForm, Prefilling, Notice> understood
+    )
     {
         Draft? empty = moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
         if (empty is null && moment.Memory.Drafts.Length >= ProposalDrafts.Most)
@@ -40,8 +51,13 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
         Form form = forms.Of(paper.Kind);
         var draft = new Draft(
-            empty?.Id ?? new ProposalId(moment.NewId("proposal")), paper.Kind, null, moment.Heard.Now, moment.Heard.Now,
-            empty?.Session ?? FormSession.Start(moment.NewId("session"), form))
+            empty?.Id ?? new ProposalId(moment.NewId("proposal")),
+            paper.Kind,
+            null,
+            moment.Heard.Now,
+            moment.Heard.Now,
+            empty?.Session ?? FormSession.Start(moment.NewId("session"), form)
+        )
         {
             Mesa = moment.Memory.Mesa,
         };
@@ -50,24 +66,40 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
     /// <summary>Takes what was written elsewhere into a draft: what it does not say stays as it was.</summary>
     public Decision Fill(
-        Moment moment, Draft draft, PaperFicha paper, ImmutableArray<string> notUnderstood, Notice notice, Func<OpenForm, Prefilling, Notice> understood)
+        Moment moment,
+        Draft draft,
+        PaperFicha paper,
+        ImmutableArray<string> notUnderstood,
+        Notice notice,
+        Func<OpenForm, Prefilling, Notice> understood
+    )
     {
         Prefilling filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, moment.Heard.Today);
         Draft after = draft with { Session = filled.Session, ChangedAt = moment.Heard.Now };
         OpenForm open = forms.Of(after, moment.Words);
-        Notice said = notice.Then(understood(open, filled)).Then(Notice.None with { Offers = DateConcerns.Brought(open, draft.Session, forms.Plan.Period) });
+        Notice said = notice
+            .Then(understood(open, filled))
+            .Then(Notice.None with { Offers = DateConcerns.Brought(open, draft.Session, forms.Plan.Period) });
         Decision opened = Open(moment, after, said);
         string? leftOut = PaperNotes.LeftOut(open, notUnderstood, filled);
         return opened with
         {
             Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
-            PlanChanges = after.Session.IsEmpty ? [] : [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))],
+            PlanChanges = after.Session.IsEmpty
+                ? []
+                : [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))],
         };
     }
 
     /// <summary>Takes a draft up again where it was left.</summary>
-    public Decision Resume(Moment moment, Draft draft) => Resume(
-        moment, draft, new Notice(moment.Words["drafts.resumed"]).Then(new Notice(returning.Missing(moment.Words, draft))).Then(new Notice(moment.Words["drafts.ways"])));
+    public Decision Resume(Moment moment, Draft draft) =>
+        Resume(
+            moment,
+            draft,
+            new Notice(moment.Words["drafts.resumed"])
+                .Then(new Notice(returning.Missing(moment.Words, draft)))
+                .Then(new Notice(moment.Words["drafts.ways"]))
+        );
 
     /// <summary>
     /// Brings back a draft that was thrown away, under a new id and with cards of its own: the old id is closed in the plan's records, and what was
@@ -116,23 +148,47 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     }
 
     /// <summary>People copy the question's name with its answer. What goes on with a text that was begun is in the middle of it.</summary>
-    private FormInput WithoutLabels(FormInput said, OpenForm open) => said switch
-    {
-        FormInput.Say say when open.QuestionAtHand is { } asked && !open.Session.Unfinished.Contains(asked.Id) =>
-            say with { Text = asked is Question.Text { Multiline: true } && PaperLine.IsLabelAlone(asked.Id, say.Text, labels) ? AsHead(say.Text) : PaperLine.WithoutLabel(asked.Id, say.Text, labels) },
-        FormInput.Fill fill => fill with { Values = [.. fill.Values.Select(value => KeyValuePair.Create(value.Key, PaperLine.WithoutLabel(value.Key, value.Value, labels)))] },
-        _ => said,
-    };
+    private FormInput WithoutLabels(FormInput said, OpenForm open) =>
+        said switch
+        {
+            FormInput.Say say when open.QuestionAtHand is { } asked && !open.Session.Unfinished.Contains(asked.Id) => say with
+            {
+                Text =
+                    asked is Question.Text { Multiline: true } && PaperLine.IsLabelAlone(asked.Id, say.Text, labels)
+                        ? AsHead(say.Text)
+                        : PaperLine.WithoutLabel(asked.Id, say.Text, labels),
+            },
+            FormInput.Fill fill => fill with
+            {
+                Values =
+                [
+                    .. fill.Values.Select(value => KeyValuePair.Create(value.Key, PaperLine.WithoutLabel(value.Key, value.Value, labels))),
+                ],
+            },
+            _ => said,
+        };
 
     /// <summary>A label alone is the head of what comes in the next message: it ends as a text does that goes on.</summary>
     private static string AsHead(string label) => label.TrimEnd().TrimEnd(':', '*', '_', ' ') + ":";
 
     /// <summary>Where a label came alone and its text comes now, the text is the answer.</summary>
     private FormStep WithoutLabelAbove(OpenForm before, FormStep step) =>
-        before.QuestionAtHand is { } asked && before.Session.Unfinished.Contains(asked.Id)
-        && before.Session.Answer<Answer.Text>(asked.Id) is { } head && PaperLine.IsLabelAlone(asked.Id, head.Value, labels)
-        && step.Session.Answer<Answer.Text>(asked.Id) is { } whole && whole != head
-            ? step with { Session = step.Session with { Answers = step.Session.Answers.SetItem(asked.Id, new Answer.Text(PaperLine.WithoutLabel(asked.Id, whole.Value, labels))) } }
+        before.QuestionAtHand is { } asked
+        && before.Session.Unfinished.Contains(asked.Id)
+        && before.Session.Answer<Answer.Text>(asked.Id) is { } head
+        && PaperLine.IsLabelAlone(asked.Id, head.Value, labels)
+        && step.Session.Answer<Answer.Text>(asked.Id) is { } whole
+        && whole != head
+            ? step with
+            {
+                Session = step.Session with
+                {
+                    Answers = step.Session.Answers.SetItem(
+                        asked.Id,
+                        new Answer.Text(PaperLine.WithoutLabel(asked.Id, whole.Value, labels))
+                    ),
+                },
+            }
             : step;
 
     /// <summary>Puts entities' own names into a list, as its person wishes.</summary>
@@ -143,8 +199,12 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             return moment.Say(moment.Words["noForm"]);
         ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);
         int at = number ?? FullNames.Last(open, forms.Plan.Entities);
-        return at >= 1 && at <= asked.Length && open.Session.Answer<Answer.List>(asked[at - 1].Id) is { } list
-            && FullNames.In(list, forms.Plan.Entities) is var full && full != list.Words
+        return
+            at >= 1
+            && at <= asked.Length
+            && open.Session.Answer<Answer.List>(asked[at - 1].Id) is { } list
+            && FullNames.In(list, forms.Plan.Entities) is var full
+            && full != list.Words
             ? Advance(moment, ProposalDrafts.Find(moment.Memory, proposing.Draft)!, new FormInput.Replace(at, full))
             : moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words["entity.none"])));
     }
@@ -164,12 +224,22 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         Decision decision = Decision.Say(
             ProposalDrafts.Put(moment.Memory, after),
             StepReply.Say(
-                open, input, outcome,
-                [.. DateConcerns.Brought(open, before.Session, forms.Plan.Period), .. FullNames.Brought(open, before.Session, outcome, forms.Plan.Entities)]));
+                open,
+                input,
+                outcome,
+                [
+                    .. DateConcerns.Brought(open, before.Session, forms.Plan.Period),
+                    .. FullNames.Brought(open, before.Session, outcome, forms.Plan.Entities),
+                ]
+            )
+        );
         bool begun = before.Session.IsEmpty && !after.Session.IsEmpty;
         bool moved = !after.Session.IsEmpty && ComponentOf(before) != ComponentOf(after);
         return begun || moved
-            ? decision with { PlanChanges = [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))] }
+            ? decision with
+            {
+                PlanChanges = [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))],
+            }
             : decision;
     }
 
@@ -177,9 +247,15 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     private Decision Submit(Moment moment, Draft draft, Proposal? to = null)
     {
         var proposal = new Proposal(
-            draft.Id, to is null ? draft.Kind : ProposalKind.Aporte, ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt), moment.Participant.Id,
-            to?.ComponentId ?? ComponentOf(draft), to is null ? draft.Session.Answers : draft.Session.Answers.Remove(FichaForm.Componente),
-            moment.Heard.Now, ProposalState.Submitted)
+            draft.Id,
+            to is null ? draft.Kind : ProposalKind.Aporte,
+            ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt),
+            moment.Participant.Id,
+            to?.ComponentId ?? ComponentOf(draft),
+            to is null ? draft.Session.Answers : draft.Session.Answers.Remove(FichaForm.Componente),
+            moment.Heard.Now,
+            ProposalState.Submitted
+        )
         {
             AddsTo = to?.Receipt,
             // Those whom the facilitator has counted by now.
@@ -198,7 +274,15 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     {
         Talk talk = moment.Talk with { Walk = null };
         if (talk.Document is { } document && document.Draft == draft.Id)
-            talk = document.Left is [var next, ..] ? talk with { Then = new Intention.ReadFile(document.File, next) } : talk with { Document = null };
+            talk = document.Left is [var next, ..]
+                ? talk with
+                {
+                    Then = new Intention.ReadFile(document.File, next),
+                }
+                : talk with
+                {
+                    Document = null,
+                };
         return moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) with { Talk = talk } };
     }
 
@@ -232,27 +316,37 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
     private Decision Open(Moment moment, Draft draft, Notice notice)
     {
-        Moment now = (moment with { Memory = ProposalDrafts.Put(moment.Memory, draft) }).With(moment.Talk with { Walk = new Walk.Proposing(draft.Id), Then = null });
+        Moment now = (moment with { Memory = ProposalDrafts.Put(moment.Memory, draft) }).With(
+            moment.Talk with
+            {
+                Walk = new Walk.Proposing(draft.Id),
+                Then = null,
+            }
+        );
         return now.Say(PlaceReply.Say(forms.Of(draft, moment.Words), notice));
     }
 
     private static Notice KeptBehind(Moment moment) =>
         ProposalDrafts.Listed(moment.Memory).IsEmpty ? Notice.None : new Notice(moment.Words["drafts.kept"]);
 
-    private Notice Introduction(Words words, Draft draft) => draft.Kind switch
-    {
-        _ when draft.Mesa is { } mesa => new Notice(words.Say("mesa.introduction", DialogForms.Name(draft, words), words.Count("mesa.people", mesa.People))),
-        ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
-        ProposalKind.Aporte => forms.Plan.FindComponent(draft.ComponentId) is { } component
-            ? new Notice(words.Say("aporte.introductionTo", component.Name, forms.Of(draft.Kind).Questions.Length))
-            : new Notice(words.Say("aporte.introduction", forms.Of(draft.Kind).Questions.Length)),
-        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
-    };
+    private Notice Introduction(Words words, Draft draft) =>
+        draft.Kind switch
+        {
+            _ when draft.Mesa is { } mesa => new Notice(
+                words.Say("mesa.introduction", DialogForms.Name(draft, words), words.Count("mesa.people", mesa.People))
+            ),
+            ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
+            ProposalKind.Aporte => forms.Plan.FindComponent(draft.ComponentId) is { } component
+                ? new Notice(words.Say("aporte.introductionTo", component.Name, forms.Of(draft.Kind).Questions.Length))
+                : new Notice(words.Say("aporte.introduction", forms.Of(draft.Kind).Questions.Length)),
+            _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
+        };
 
-    private static string? ComponentOf(Draft draft) => draft.Kind switch
-    {
-        ProposalKind.Ficha => FichaForm.ComponentOf(draft.Session),
-        ProposalKind.Aporte => draft.ComponentId,
-        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
-    };
+    private static string? ComponentOf(Draft draft) =>
+        draft.Kind switch
+        {
+            ProposalKind.Ficha => FichaForm.ComponentOf(draft.Session),
+            ProposalKind.Aporte => draft.ComponentId,
+            _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
+        };
 }

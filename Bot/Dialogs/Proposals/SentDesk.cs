@@ -14,9 +14,10 @@ internal sealed class SentDesk(Plan plan, IPlanRecords records)
             return moment.Say(words["noForm"]);
         string name = words.AtBeginning(DialogForms.Name(sent, words));
         string day = DatePhrases.Day(words, LimaCalendar.DayOf(sent.SubmittedAt));
-        string said = command is Command.Send
-            ? words.Say("sent.send", name, day, sent.Receipt)
-            : words.Say("sent.change", name, day, sent.Receipt, ContactPhrase.Say(plan, words));
+        string said =
+            command is Command.Send
+                ? words.Say("sent.send", name, day, sent.Receipt)
+                : words.Say("sent.change", name, day, sent.Receipt, ContactPhrase.Say(plan, words));
         return moment.Say(ProposalDrafts.Listed(moment.Memory).IsEmpty ? said : $"{said} {words["sent.draft"]}");
     }
 }

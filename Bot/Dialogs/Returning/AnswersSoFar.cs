@@ -16,29 +16,55 @@ internal static class AnswersSoFar
     {
         Words words = open.Words;
         string goOn = CommandVocabulary.Name(words, "command.goOn", number);
-        ImmutableArray<ReviewLine> lines = [.. FormWalk.Asked(open.Form, open.Session).Select((question, index) => new ReviewLine(
-            index + 1,
-            open.Text(question.Id, "name"),
-            AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id)),
-            words.Say("button.edit", index + 1)))];
-        string text = string.Join('\n', (string[])[intro, .. lines.Select(line => InWords(words, line)), "", words.Say(isOpen ? "answers.howToGoOn" : "answers.howToResume", goOn)]);
+        ImmutableArray<ReviewLine> lines =
+        [
+            .. FormWalk
+                .Asked(open.Form, open.Session)
+                .Select(
+                    (question, index) =>
+                        new ReviewLine(
+                            index + 1,
+                            open.Text(question.Id, "name"),
+                            AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id)),
+                            words.Say("button.edit", index + 1)
+                        )
+                ),
+        ];
+        string text = string.Join(
+            '\n',
+            (string[])
+                [
+                    intro,
+                    .. lines.Select(line => InWords(words, line)),
+                    "",
+                    words.Say(isOpen ? "answers.howToGoOn" : "answers.howToResume", goOn),
+                ]
+        );
         int longest = ReviewReply.LongestOnCard([.. lines.Select(static line => line.Answer)]);
-        return new Reply(text, new AnswersView
-        {
-            FallbackText = Excerpt.Shorten(text, ReviewReply.LongestFallback),
-            Speak = intro,
-            Lang = words.Language,
-            Title = PlainInCards.Escape(intro),
-            Session = open.Session.Id,
-            Revision = open.Session.Revision,
-            Lines = [.. lines.Select(line => line with { Answer = PlainInCards.Escape(Excerpt.Shorten(line.Answer, longest)) })],
-            GoOnLabel = words["button.goOn"],
-            GoOnCommand = goOn,
-            DiscardLabel = words["button.discard"],
-            DiscardCommand = CommandVocabulary.Name(words, "command.discard", number),
-        });
+        return new Reply(
+            text,
+            new AnswersView
+            {
+                FallbackText = Excerpt.Shorten(text, ReviewReply.LongestFallback),
+                Speak = intro,
+                Lang = words.Language,
+                Title = PlainInCards.Escape(intro),
+                Session = open.Session.Id,
+                Revision = open.Session.Revision,
+                Lines = [.. lines.Select(line => line with { Answer = PlainInCards.Escape(Excerpt.Shorten(line.Answer, longest)) })],
+                GoOnLabel = words["button.goOn"],
+                GoOnCommand = goOn,
+                DiscardLabel = words["button.discard"],
+                DiscardCommand = CommandVocabulary.Name(words, "command.discard", number),
+            }
+        );
     }
 
     private static string InWords(Words words, ReviewLine line) =>
-        words.Say("review.line", line.Number, line.Label, line.Answer.Contains('\n', StringComparison.Ordinal) ? "\n" + line.Answer : line.Answer);
+        words.Say(
+            "review.line",
+            line.Number,
+            line.Label,
+            line.Answer.Contains('\n', StringComparison.Ordinal) ? "\n" + line.Answer : line.Answer
+        );
 }

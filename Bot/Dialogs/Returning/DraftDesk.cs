@@ -23,24 +23,29 @@ internal sealed class DraftDesk(DialogForms forms, ReturnDesk returning, Proposa
         return draft is null ? instead! : proposals.Resume(moment, draft);
     }
 
-    public async ValueTask<Decision> GoOnAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken) => (number, open) switch
-    {
-        (null, { Session.At: Place.Confirming }) => await walk.AdvanceAsync(moment, new FormInput.Back(), cancellationToken),
-        (null, { } at) => moment.Say(PlaceReply.Say(at, Notice.None)),
-        _ => Resume(moment, number, open),
-    };
+    public async ValueTask<Decision> GoOnAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken) =>
+        (number, open) switch
+        {
+            (null, { Session.At: Place.Confirming }) => await walk.AdvanceAsync(moment, new FormInput.Back(), cancellationToken),
+            (null, { } at) => moment.Say(PlaceReply.Say(at, Notice.None)),
+            _ => Resume(moment, number, open),
+        };
 
     public async ValueTask<Decision> DiscardAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken)
     {
         if (number is null && open is not null)
             return await walk.AdvanceAsync(moment, new FormInput.Cancel(), cancellationToken);
         (Draft? draft, Decision? instead) = Choose(moment, number, open);
-        return draft is null ? instead! : await walk.AdvanceAsync(moment.With(new Walk.Proposing(draft.Id)), new FormInput.Cancel(), cancellationToken);
+        return draft is null
+            ? instead!
+            : await walk.AdvanceAsync(moment.With(new Walk.Proposing(draft.Id)), new FormInput.Cancel(), cancellationToken);
     }
 
     /// <summary>One that a card names.</summary>
     public Decision Resume(Moment moment, Draft draft, OpenForm? open) =>
-        open is not null && CommandDesk.IsLostByLeaving(moment.Talk.Walk) ? CommandDesk.FinishFirst(moment, open) : proposals.Resume(moment, draft);
+        open is not null && CommandDesk.IsLostByLeaving(moment.Talk.Walk)
+            ? CommandDesk.FinishFirst(moment, open)
+            : proposals.Resume(moment, draft);
 
     public async ValueTask<Decision> DiscardAsync(Moment moment, Draft draft, OpenForm? open, CancellationToken cancellationToken) =>
         open is not null && CommandDesk.IsLostByLeaving(moment.Talk.Walk)
@@ -51,12 +56,16 @@ internal sealed class DraftDesk(DialogForms forms, ReturnDesk returning, Proposa
     {
         if (number is null && open is not null)
         {
-            return moment.Say(open.Session.IsEmpty
-                ? PlaceReply.Say(open, new Notice(moment.Words["answers.nothingYet"]))
-                : AnswersSoFar.Say(open, moment.Words.Say("answers.title", open.FullName), number: null, isOpen: true));
+            return moment.Say(
+                open.Session.IsEmpty
+                    ? PlaceReply.Say(open, new Notice(moment.Words["answers.nothingYet"]))
+                    : AnswersSoFar.Say(open, moment.Words.Say("answers.title", open.FullName), number: null, isOpen: true)
+            );
         }
         (Draft? draft, Decision? instead) = Choose(moment, number, open: null);
-        return draft is null ? instead! : moment.Say(AnswersSoFar.Say(forms.Of(draft, moment.Words), returning.Missing(moment.Words, draft), number, isOpen: false));
+        return draft is null
+            ? instead!
+            : moment.Say(AnswersSoFar.Say(forms.Of(draft, moment.Words), returning.Missing(moment.Words, draft), number, isOpen: false));
     }
 
     /// <summary>What is open is set aside: words said next are no answer to a question that was asked some other time.</summary>

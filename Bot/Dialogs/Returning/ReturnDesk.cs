@@ -17,12 +17,13 @@ namespace AgaBot.Dialogs.Returning;
 internal sealed class ReturnDesk(DialogForms forms)
 {
     /// <summary>Whether this is the first thing on a day after something was left unfinished.</summary>
-    public static bool ComesBack(Moment before) => (before.Talk.HeardOn, ProposalDrafts.Listed(before.Memory)) switch
-    {
-        (_, []) => false,
-        ({ } day, _) => day < before.Heard.Today,
-        (null, var drafts) => drafts.All(draft => LimaCalendar.DayOf(draft.ChangedAt) < before.Heard.Today),
-    };
+    public static bool ComesBack(Moment before) =>
+        (before.Talk.HeardOn, ProposalDrafts.Listed(before.Memory)) switch
+        {
+            (_, []) => false,
+            ({ } day, _) => day < before.Heard.Today,
+            (null, var drafts) => drafts.All(draft => LimaCalendar.DayOf(draft.ChangedAt) < before.Heard.Today),
+        };
 
     /// <summary>The drafts, each with its ways on. There is at least one.</summary>
     public Reply Say(Moment moment, string greeting)
@@ -33,16 +34,22 @@ internal sealed class ReturnDesk(DialogForms forms)
         ImmutableArray<DraftLine> lines = [.. drafts.Select((draft, index) => Line(words, draft, one ? null : index + 1))];
         string title = one ? greeting : $"{greeting} {words.Say("return.several", drafts.Length)}".TrimStart();
         string hint = words[one ? "return.ways" : "return.waysOfMany"];
-        string text = string.Join('\n', (string[])[.. title.Length > 0 ? [title] : Array.Empty<string>(), .. lines.Select(static line => line.Text), "", hint]);
-        return new Reply(text, new DraftsView
-        {
-            FallbackText = text,
-            Speak = one ? $"{greeting} {lines[0].Text}".TrimStart() : title,
-            Lang = words.Language,
-            Title = title,
-            Lines = [.. lines.Select(line => line with { Text = PlainInCards.Escape(line.Text) })],
-            Buttons = CommandButtons.Of(words, "propose", "help"),
-        });
+        string text = string.Join(
+            '\n',
+            (string[])[.. title.Length > 0 ? [title] : Array.Empty<string>(), .. lines.Select(static line => line.Text), "", hint]
+        );
+        return new Reply(
+            text,
+            new DraftsView
+            {
+                FallbackText = text,
+                Speak = one ? $"{greeting} {lines[0].Text}".TrimStart() : title,
+                Lang = words.Language,
+                Title = title,
+                Lines = [.. lines.Select(line => line with { Text = PlainInCards.Escape(line.Text) })],
+                Buttons = CommandButtons.Of(words, "propose", "help"),
+            }
+        );
     }
 
     /// <summary>
@@ -59,11 +66,17 @@ internal sealed class ReturnDesk(DialogForms forms)
             // An answer to a consultation names the drafts itself.
             return decision.Replies.IsEmpty || !decision.ConsultationChanges.IsEmpty || ProposalDrafts.Listed(decision.Memory).IsEmpty
                 ? decision
-                : decision with { Replies = decision.Replies.Add(new Reply(words["drafts.waiting"])) };
+                : decision with
+                {
+                    Replies = decision.Replies.Add(new Reply(words["drafts.waiting"])),
+                };
         }
 
         return moment.Heard.Said is Said.Typed && AnsweredAtOnce(moment, decision) is { } answered
-            ? decision with { Replies = decision.Replies.Insert(0, new Reply($"{words["return.hello"]} {words.Say("return.answered", answered)}")) }
+            ? decision with
+            {
+                Replies = decision.Replies.Insert(0, new Reply($"{words["return.hello"]} {words.Say("return.answered", answered)}")),
+            }
             : decision;
     }
 

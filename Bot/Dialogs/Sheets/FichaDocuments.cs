@@ -16,9 +16,11 @@ internal sealed class FichaDocuments(DialogForms forms)
 
     private static Words Words => Words.Spanish;
 
-    public byte[] Blank() => WordSheetWriter.Write(Sheet(ProposalKind.Ficha, NoAnswers, Words["paper.blank.header"], Words["paper.footer"]));
+    public byte[] Blank() =>
+        WordSheetWriter.Write(Sheet(ProposalKind.Ficha, NoAnswers, Words["paper.blank.header"], Words["paper.footer"]));
 
-    public byte[] Of(Proposal proposal) => WordSheetWriter.Write(Sheet(proposal.Kind, proposal.Answers, Receipt(proposal), forms.Plan.Name));
+    public byte[] Of(Proposal proposal) =>
+        WordSheetWriter.Write(Sheet(proposal.Kind, proposal.Answers, Receipt(proposal), forms.Plan.Name));
 
     public string BlankInWords() => InWords(ProposalKind.Ficha, NoAnswers);
 
@@ -27,8 +29,14 @@ internal sealed class FichaDocuments(DialogForms forms)
     /// <summary>With the group, where one speaks: "Número 482-716-4, recibida el 11 de mayo de 2016 · Mesa 1: 12 personas".</summary>
     private static string Receipt(Proposal proposal)
     {
-        string receipt = Words.Say("paper.receipt", proposal.Receipt.ToString(), DatePhrases.Day(Words, LimaCalendar.DayOf(proposal.SubmittedAt)));
-        return proposal.Mesa is { } mesa ? Words.Say("mesa.titleOfGroup", receipt, mesa.Number, Words.Count("mesa.people", mesa.People)) : receipt;
+        string receipt = Words.Say(
+            "paper.receipt",
+            proposal.Receipt.ToString(),
+            DatePhrases.Day(Words, LimaCalendar.DayOf(proposal.SubmittedAt))
+        );
+        return proposal.Mesa is { } mesa
+            ? Words.Say("mesa.titleOfGroup", receipt, mesa.Number, Words.Count("mesa.people", mesa.People))
+            : receipt;
     }
 
     private WordSheet Sheet(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers, string header, string footer)
@@ -39,28 +47,42 @@ internal sealed class FichaDocuments(DialogForms forms)
             kind == ProposalKind.Aporte ? Words.Say("paper.aporte", forms.Plan.Name) : "",
             $"{forms.Plan.Place} · {header}",
             footer,
-            [.. forms.Of(kind).Questions.Select(question => Row(question, answers.GetValueOrDefault(question.Id)))]);
+            [.. forms.Of(kind).Questions.Select(question => Row(question, answers.GetValueOrDefault(question.Id)))]
+        );
     }
 
-    private WordRow Row(Question question, Answer? answer) => question is Question.Rows table
-        ? new WordRow.Table(
-            Label(table.Id), "",
-            [.. table.Columns.Select((column, index) => index == 0 ? Label(table.Id) : Words[$"ficha.{column.Id}.name"])],
-            [.. ((answer as Answer.Rows)?.Items ?? []).Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())])
-        : new WordRow.Words(Label(question.Id), Note(question, answer), Said(question, answer));
+    private WordRow Row(Question question, Answer? answer) =>
+        question is Question.Rows table
+            ? new WordRow.Table(
+                Label(table.Id),
+                "",
+                [.. table.Columns.Select((column, index) => index == 0 ? Label(table.Id) : Words[$"ficha.{column.Id}.name"])],
+                [.. ((answer as Answer.Rows)?.Items ?? []).Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())]
+            )
+            : new WordRow.Words(Label(question.Id), Note(question, answer), Said(question, answer));
 
-    private string InWords(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers) => string.Join('\n',
-    [
-        kind == ProposalKind.Ficha ? Words.Say("paper.title", forms.Plan.Name.ToUpper(Words.Culture)) : Words.Say("paper.aporte", forms.Plan.Name),
-        .. forms.Of(kind).Questions.Select(question => InLines(question, answers.GetValueOrDefault(question.Id))),
-    ]);
+    private string InWords(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers) =>
+        string.Join(
+            '\n',
+            [
+                kind == ProposalKind.Ficha
+                    ? Words.Say("paper.title", forms.Plan.Name.ToUpper(Words.Culture))
+                    : Words.Say("paper.aporte", forms.Plan.Name),
+                .. forms.Of(kind).Questions.Select(question => InLines(question, answers.GetValueOrDefault(question.Id))),
+            ]
+        );
 
-    private string InLines(Question question, Answer? answer) => question is Question.Rows
-        ? string.Join('\n', [$"{Label(question.Id)} {Words["paper.acciones.lines"]}:", .. ((answer as Answer.Rows)?.Items ?? []).Select(InLine)])
-        : $"{Label(question.Id)}: {Said(question, answer)}".TrimEnd();
+    private string InLines(Question question, Answer? answer) =>
+        question is Question.Rows
+            ? string.Join(
+                '\n',
+                [$"{Label(question.Id)} {Words["paper.acciones.lines"]}:", .. ((answer as Answer.Rows)?.Items ?? []).Select(InLine)]
+            )
+            : $"{Label(question.Id)}: {Said(question, answer)}".TrimEnd();
 
     /// <summary><c>acción; inicio; fin</c>, as it is typed.</summary>
-    private static string InLine(Row row) => "- " + string.Join("; ", row.Cells.Select(static cell => WrittenText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
+    private static string InLine(Row row) =>
+        "- " + string.Join("; ", row.Cells.Select(static cell => WrittenText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
 
     private string Label(string id) => forms.Plan.FindQuestion(id)?.Spanish.Name ?? Words[$"paper.{id}"];
 

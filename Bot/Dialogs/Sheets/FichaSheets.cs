@@ -27,53 +27,89 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
             ProposalPage page = await records.ByAuthorAsync(author, PageSize, after, cancellationToken);
             sheets.AddRange(page.Proposals.Select(proposal => Sheet(words, proposal)));
             after = page.Next;
-        }
-        while (after is not null && sheets.Count < MaxSheets);
+        } while (after is not null && sheets.Count < MaxSheets);
         return sheets.ToImmutable();
     }
 
     /// <summary>A draft as it stands, with the day on which it was changed last.</summary>
-    public FichaSheet Sheet(Draft draft, Words words) => Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
+    public FichaSheet Sheet(Draft draft, Words words) =>
+        Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
 
     /// <summary>What was thrown away, a draft or another form, with the day on which it was.</summary>
-    public FichaSheet Sheet(ThrownAway thrown, Words words) => thrown switch
-    {
-        ThrownAway.Proposal { Draft: var draft } => Sheet(draft, words) with
+    public FichaSheet Sheet(ThrownAway thrown, Words words) =>
+        thrown switch
         {
-            Receipt = words[draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
-            Sent = DatePhrases.Day(words, thrown.On),
-        },
-        ThrownAway.Form { Walk: var walk } => Sheet(forms.Of(walk, words), words["ownData.discarded.form"], DatePhrases.Day(words, thrown.On)),
-        _ => throw new UnreachableException(),
-    };
+            ThrownAway.Proposal { Draft: var draft } => Sheet(draft, words) with
+            {
+                Receipt = words[draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
+                Sent = DatePhrases.Day(words, thrown.On),
+            },
+            ThrownAway.Form { Walk: var walk } => Sheet(
+                forms.Of(walk, words),
+                words["ownData.discarded.form"],
+                DatePhrases.Day(words, thrown.On)
+            ),
+            _ => throw new UnreachableException(),
+        };
 
-    private static FichaSheet Sheet(OpenForm open, string state, string day) => new(
-        open.Title,
-        state,
-        day,
-        [.. FormWalk.Asked(open.Form, open.Session).Select((question, index) => new SheetLine(
-            index + 1, open.Text(question.Id, "name"), AnswerPhrases.Say(open.Words, question, open.Session.Answers.GetValueOrDefault(question.Id)), null))]);
+    private static FichaSheet Sheet(OpenForm open, string state, string day) =>
+        new(
+            open.Title,
+            state,
+            day,
+            [
+                .. FormWalk
+                    .Asked(open.Form, open.Session)
+                    .Select(
+                        (question, index) =>
+                            new SheetLine(
+                                index + 1,
+                                open.Text(question.Id, "name"),
+                                AnswerPhrases.Say(open.Words, question, open.Session.Answers.GetValueOrDefault(question.Id)),
+                                null
+                            )
+                    ),
+            ]
+        );
 
-    private FichaSheet Sheet(Words words, Proposal proposal) => Sheet(words, proposal.Kind, proposal.Mesa, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
+    private FichaSheet Sheet(Words words, Proposal proposal) =>
+        Sheet(words, proposal.Kind, proposal.Mesa, proposal.Receipt.ToString(), proposal.SubmittedAt, proposal.Answers);
 
-    private FichaSheet Sheet(Words words, ProposalKind kind, MesaRef? mesa, string receipt, DateTimeOffset at, ImmutableSortedDictionary<string, Answer> answers) => new(
-        Title(words, words[kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"], mesa),
-        receipt,
-        DatePhrases.Day(words, LimaCalendar.DayOf(at)),
-        [.. forms.Of(kind).Questions.Select((question, index) => Line(words, question, index + 1, answers.GetValueOrDefault(question.Id)))]);
+    private FichaSheet Sheet(
+        Words words,
+        ProposalKind kind,
+        MesaRef? mesa,
+        string receipt,
+        DateTimeOffset at,
+        ImmutableSortedDictionary<string, Answer> answers
+    ) =>
+        new(
+            Title(words, words[kind == ProposalKind.Ficha ? "ficha.title" : "aporte.title"], mesa),
+            receipt,
+            DatePhrases.Day(words, LimaCalendar.DayOf(at)),
+            [
+                .. forms
+                    .Of(kind)
+                    .Questions.Select((question, index) => Line(words, question, index + 1, answers.GetValueOrDefault(question.Id))),
+            ]
+        );
 
     private static string Title(Words words, string title, MesaRef? mesa) =>
         mesa is null ? title : words.Say("mesa.titleOfGroup", title, mesa.Number, words.Count("mesa.people", mesa.People));
 
-    private SheetLine Line(Words words, Question question, int number, Answer? answer) => new(
-        number,
-        Name(words, question.Id),
-        AnswerPhrases.Say(words, question, answer),
-        (question, answer) is (Question.Rows table, Answer.Rows { Items: not [] } rows) ? Table(words, table, rows) : null);
+    private SheetLine Line(Words words, Question question, int number, Answer? answer) =>
+        new(
+            number,
+            Name(words, question.Id),
+            AnswerPhrases.Say(words, question, answer),
+            (question, answer) is (Question.Rows table, Answer.Rows { Items: not [] } rows) ? Table(words, table, rows) : null
+        );
 
-    private SheetTable Table(Words words, Question.Rows table, Answer.Rows rows) => new(
-        [.. table.Columns.Select(column => Name(words, column.Id))],
-        [.. rows.Items.Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())]);
+    private SheetTable Table(Words words, Question.Rows table, Answer.Rows rows) =>
+        new(
+            [.. table.Columns.Select(column => Name(words, column.Id))],
+            [.. rows.Items.Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())]
+        );
 
     /// <summary>A ficha and an aporte share their questions and the texts of them; those of the plan's own stand in the plan.</summary>
     private string Name(Words words, string id) => forms.Plan.FindQuestion(id)?.In(words.Language).Name ?? words[$"ficha.{id}.name"];

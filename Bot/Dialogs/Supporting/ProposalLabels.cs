@@ -15,7 +15,7 @@ internal sealed class ProposalLabels(IPublicProposals proposals)
         : listing.Author == reader ? words["similar.own"]
         : await proposals.FindOrganisationAsync(listing.Author, cancellationToken) is { } organisation
             ? Excerpt.Shorten(WrittenLine(organisation), LongestOrganisation)
-            : words["similar.nobody"];
+        : words["similar.nobody"];
 
     private static string WrittenLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -29,18 +29,43 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
         var lines = ImmutableArray.CreateBuilder<ProposalLine>(newest.Length);
         foreach (Listing one in newest)
             lines.Add(await LineAsync(moment, one, lines.Count + 1, supported.Contains(one.Receipt), cancellationToken));
-        string text = string.Join('\n', (string[])[words["support.list"], .. lines.Select((line, index) =>
-            words.Say("list.numbered", index + 1, words.Say("proposals.line", line.Name, line.State, line.Words)))]);
-        return moment.With(moment.Talk with { Listed = [.. newest.Select(static one => one.Receipt)] }).Say(new Reply(text, new ProposalsView
-        {
-            FallbackText = text,
-            Speak = words["support.list"],
-            Lang = words.Language,
-            Title = words["support.list"],
-            Lines = [.. lines.Select(static line => line with { State = PlainInCards.Escape(line.State), Words = PlainInCards.Escape(line.Words) })],
-            MoreLabel = "",
-            MoreCommand = "",
-        }));
+        string text = string.Join(
+            '\n',
+            (string[])
+                [
+                    words["support.list"],
+                    .. lines.Select(
+                        (line, index) =>
+                            words.Say("list.numbered", index + 1, words.Say("proposals.line", line.Name, line.State, line.Words))
+                    ),
+                ]
+        );
+        return moment
+            .With(moment.Talk with { Listed = [.. newest.Select(static one => one.Receipt)] })
+            .Say(
+                new Reply(
+                    text,
+                    new ProposalsView
+                    {
+                        FallbackText = text,
+                        Speak = words["support.list"],
+                        Lang = words.Language,
+                        Title = words["support.list"],
+                        Lines =
+                        [
+                            .. lines.Select(static line =>
+                                line with
+                                {
+                                    State = PlainInCards.Escape(line.State),
+                                    Words = PlainInCards.Escape(line.Words),
+                                }
+                            ),
+                        ],
+                        MoreLabel = "",
+                        MoreCommand = "",
+                    }
+                )
+            );
     }
 
     /// <summary>Supports at once whoever has consented; whoever has not is asked that first.</summary>
@@ -97,16 +122,25 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
         await proposals.CountSupportsAsync(proposal.Receipt, cancellationToken)
         - ((await proposals.SupportedByAsync(moment.Participant.Id, cancellationToken)).Contains(proposal.Receipt) ? 1 : 0);
 
-    private async ValueTask<Proposal?> FindAsync(Moment moment, ProposalPick pick, CancellationToken cancellationToken) => pick switch
-    {
-        ProposalPick.Numbered numbered => await proposals.FindAsync(numbered.Receipt, cancellationToken),
-        ProposalPick.Listed { Number: >= 1 and var number } when number <= moment.Talk.Listed.Length =>
-            await proposals.FindAsync(moment.Talk.Listed[number - 1], cancellationToken),
-        ProposalPick.Listed or ProposalPick.Mistyped => null,
-        _ => throw new UnreachableException(),
-    };
+    private async ValueTask<Proposal?> FindAsync(Moment moment, ProposalPick pick, CancellationToken cancellationToken) =>
+        pick switch
+        {
+            ProposalPick.Numbered numbered => await proposals.FindAsync(numbered.Receipt, cancellationToken),
+            ProposalPick.Listed { Number: >= 1 and var number } when number <= moment.Talk.Listed.Length => await proposals.FindAsync(
+                moment.Talk.Listed[number - 1],
+                cancellationToken
+            ),
+            ProposalPick.Listed or ProposalPick.Mistyped => null,
+            _ => throw new UnreachableException(),
+        };
 
-    private async ValueTask<ProposalLine> LineAsync(Moment moment, Listing one, int number, bool isSupported, CancellationToken cancellationToken)
+    private async ValueTask<ProposalLine> LineAsync(
+        Moment moment,
+        Listing one,
+        int number,
+        bool isSupported,
+        CancellationToken cancellationToken
+    )
     {
         Words words = moment.Words;
         string who = await labels.WhoAsync(words, one, moment.Participant.Id, cancellationToken);
@@ -117,6 +151,7 @@ internal sealed class SupportDesk(IPublicProposals proposals, SimilarProposals s
             isSupported ? words.Say("support.yours", counted) : counted,
             one.FirstWords,
             isSupported || one.Author == moment.Participant.Id ? "" : words.Say("button.supportListed", number),
-            $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}");
+            $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}"
+        );
     }
 }

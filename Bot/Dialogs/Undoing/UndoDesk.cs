@@ -34,13 +34,16 @@ internal sealed class UndoDesk(DialogForms forms, ProposalWalk proposals)
     public Decision Undo(Moment moment, OpenForm? open)
     {
         if (moment.Talk.ThrownAway is not { } thrown || IsOver(moment, thrown))
-            return open is null ? moment.Say(moment.Words["undo.nothing"]) : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["undo.nothingInForm"])));
+            return open is null
+                ? moment.Say(moment.Words["undo.nothing"])
+                : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["undo.nothingInForm"])));
         if (open is not null && CommandDesk.IsLostByLeaving(moment.Talk.Walk))
             return CommandDesk.FinishFirst(moment, open);
         Moment without = moment.With(moment.Talk with { ThrownAway = null });
         return thrown switch
         {
-            ThrownAway.Proposal proposal => proposals.Restore(without, proposal.Draft) ?? moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most)),
+            ThrownAway.Proposal proposal => proposals.Restore(without, proposal.Draft)
+                ?? moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most)),
             ThrownAway.Form form => Restore(without.With(without.Talk with { Walk = form.Walk, Then = form.Then })),
             _ => throw new UnreachableException(),
         };
@@ -56,23 +59,25 @@ internal sealed class UndoDesk(DialogForms forms, ProposalWalk proposals)
         return moment.Say(PlaceReply.Say(back, new Notice(moment.Words.Say("undo.done", back.Name))));
     }
 
-    private static ThrownAway? Lost(Moment before, Decision decision) => before.Talk.Walk switch
-    {
-        Walk.Proposing walk => decision.PlanChanges.Any(change => change is PlanChange.DraftDiscarded gone && gone.Draft == walk.Draft)
+    private static ThrownAway? Lost(Moment before, Decision decision) =>
+        before.Talk.Walk switch
+        {
+            Walk.Proposing walk => decision.PlanChanges.Any(change => change is PlanChange.DraftDiscarded gone && gone.Draft == walk.Draft)
             && ProposalDrafts.Find(before.Memory, walk.Draft) is { Session.IsEmpty: false } draft
                 ? new ThrownAway.Proposal(before.Heard.Today, draft with { Session = BeforeItWasAsked(draft.Session) })
                 : null,
-        // A no to the consent keeps nothing.
-        Walk.AboutMe walk => decision.Memory.Participant.ConsentedOn is not null && walk.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento)
-            ? Lost(before, decision, walk.Session, session => new Walk.AboutMe(session))
-            : null,
-        Walk.OpeningConsultation walk => Lost(before, decision, walk.Session, session => walk with { Session = session }),
-        Walk.Correcting walk => Lost(before, decision, walk.Session, session => new Walk.Correcting(session)),
-        Walk.CountingMesa walk => Lost(before, decision, walk.Session, session => walk with { Session = session }),
-        // One question each, and nothing answered before it ends.
-        Walk.Erasing or Walk.Responding or null => null,
-        _ => throw new UnreachableException(),
-    };
+            // A no to the consent keeps nothing.
+            Walk.AboutMe walk => decision.Memory.Participant.ConsentedOn is not null
+            && walk.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento)
+                ? Lost(before, decision, walk.Session, session => new Walk.AboutMe(session))
+                : null,
+            Walk.OpeningConsultation walk => Lost(before, decision, walk.Session, session => walk with { Session = session }),
+            Walk.Correcting walk => Lost(before, decision, walk.Session, session => new Walk.Correcting(session)),
+            Walk.CountingMesa walk => Lost(before, decision, walk.Session, session => walk with { Session = session }),
+            // One question each, and nothing answered before it ends.
+            Walk.Erasing or Walk.Responding or null => null,
+            _ => throw new UnreachableException(),
+        };
 
     private static ThrownAway.Form? Lost(Moment before, Decision decision, FormSession session, Func<FormSession, Walk> walk) =>
         !session.IsEmpty && (WasCancelled(session, decision) || WasRestarted(session, decision))
@@ -89,10 +94,11 @@ internal sealed class UndoDesk(DialogForms forms, ProposalWalk proposals)
     private static FormSession BeforeItWasAsked(FormSession session) =>
         session.At is Place.Confirming confirming ? session with { At = confirming.From, Revision = session.Revision + 1 } : session;
 
-    private static bool AsksToUndo(Said said) => said switch
-    {
-        Said.Typed typed => CommandReader.Read(typed.Text) is Utterance.Ordered { Command: Command.Undo },
-        Said.Pressed { Submit.Command: { } words } => CommandReader.Read(words) is Utterance.Ordered { Command: Command.Undo },
-        _ => false,
-    };
+    private static bool AsksToUndo(Said said) =>
+        said switch
+        {
+            Said.Typed typed => CommandReader.Read(typed.Text) is Utterance.Ordered { Command: Command.Undo },
+            Said.Pressed { Submit.Command: { } words } => CommandReader.Read(words) is Utterance.Ordered { Command: Command.Undo },
+            _ => false,
+        };
 }

@@ -40,7 +40,16 @@ public sealed record OfferView(string Text, ImmutableArray<CommandButton> Button
 /// <param name="Value">What is there already; may be empty.</param>
 /// <param name="Options">For a choice; empty elsewhere.</param>
 public sealed record FieldView(
-    string InputId, string Label, string Hint, string Placeholder, string Value, bool Required, string ErrorMessage, int MaxLength, ImmutableArray<ChoiceView> Options);
+    string InputId,
+    string Label,
+    string Hint,
+    string Placeholder,
+    string Value,
+    bool Required,
+    string ErrorMessage,
+    int MaxLength,
+    ImmutableArray<ChoiceView> Options
+);
 
 /// <param name="Title">Shown.</param>
 /// <param name="Value">Sent: the option's id.</param>

@@ -7,7 +7,11 @@ namespace AgaBot.Dialogs.Views;
 public static class CardViewJson
 {
     public static ReadOnlyMemory<byte> Write(CardView view) =>
-        ReadableJson.Write(view, CardViewJsonContext.Default.GetTypeInfo(view.GetType()) ?? throw new NotSupportedException($"{view.GetType().Name} is no view of a card."));
+        ReadableJson.Write(
+            view,
+            CardViewJsonContext.Default.GetTypeInfo(view.GetType())
+                ?? throw new NotSupportedException($"{view.GetType().Name} is no view of a card.")
+        );
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Default)]

@@ -145,6 +145,12 @@ public sealed record ConsultationsView() : CardView("consultations")
 }
 
 /// <param name="Counts">One line an option, or one line of the number of responses; empty for participants.</param>
-public sealed record ConsultationLine(int Number, string Question, ImmutableArray<CountLine> Counts, string RespondLabel, string RespondCommand);
+public sealed record ConsultationLine(
+    int Number,
+    string Question,
+    ImmutableArray<CountLine> Counts,
+    string RespondLabel,
+    string RespondCommand
+);
 
 public sealed record CountLine(string Label, string Count);

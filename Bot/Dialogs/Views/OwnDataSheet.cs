@@ -22,7 +22,8 @@ public sealed record OwnDataSheet(
     ImmutableArray<string> Identities,
     int Conversations,
     string Why,
-    string Until)
+    string Until
+)
 {
     /// <summary>The mesas at which the person took a seat, or for which they recorded.</summary>
     public ImmutableArray<string> Mesas { get; init; } = [];
@@ -44,6 +45,7 @@ public sealed record OwnDataDocument(
     string AsOf,
     ImmutableArray<OwnDataSection> Sections,
     string None,
-    ImmutableArray<string> Below);
+    ImmutableArray<string> Below
+);
 
 public sealed record OwnDataSection(string Heading, ImmutableArray<string> Lines);

@@ -6,26 +6,33 @@ namespace AgaBot.Forms;
 internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Earliest, DateOnly? Latest)
 {
     /// <summary>Reads tokens that name one end.</summary>
-    public static DateBound? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame) => tokens switch
-    {
-        [{ Kind: In or On or During or Throughout }, { Kind: Hence }, ..] => Read(tokens[1..], frame),
-        [{ Kind: Hence }, .. var rest] => Span(rest, frame) is { } span && span.Latest > frame.From
-            ? new DateBound(DatePrecision.Range, frame.From, span.Latest)
-            : null,
-        [{ Kind: Before }, { Stage: DateToken.Late }, ..] => UpTo(Span(tokens[1..], frame)),
-        [{ Kind: Before }, .. var rest, { Kind: Ends }] => UpTo(Span(rest, frame)),
-        [{ Kind: Before }, .. var rest] when DateDuration.ReadFromToday([new DateToken(In), .. rest], frame.From) is { } day => UpTo(day),
-        [{ Kind: Before }, .. var rest] => BeforeIt(rest, frame),
-        [{ Kind: After }, .. var rest] => Span(rest, frame) is { } span ? Open(span.Latest.AddDays(1), null) : null,
-        [{ Kind: Deadline or To }, { Kind: Deadline or To or In or On or At }, { Kind: Ends or Number or Ordinal or Month or Stage or Weekday or DateTokenKind.Holiday }, ..] =>
-            Read([tokens[0], .. tokens[2..]], frame) ?? UpTo(Span(tokens[1..], frame)),
-        [{ Kind: Deadline or To }, .. var rest] => UpTo(Span(rest, frame)),
-        [.. { Length: > 0 } rest, { Kind: Deadline }] => UpTo(Span(rest, frame)),
-        [{ Kind: From }, .. var rest, { Kind: Onward or On }] => Since(Span(rest, frame)),
-        [{ Kind: From }, .. var rest] => Since(Span(rest, frame)),
-        [.. { Length: > 0 } rest, { Kind: Onward or On }] => Since(Span(rest, frame)),
-        _ => null,
-    };
+    public static DateBound? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
+        tokens switch
+        {
+            [{ Kind: In or On or During or Throughout }, { Kind: Hence }, ..] => Read(tokens[1..], frame),
+            [{ Kind: Hence }, .. var rest] => Span(rest, frame) is { } span && span.Latest > frame.From
+                ? new DateBound(DatePrecision.Range, frame.From, span.Latest)
+                : null,
+            [{ Kind: Before }, { Stage: DateToken.Late }, ..] => UpTo(Span(tokens[1..], frame)),
+            [{ Kind: Before }, .. var rest, { Kind: Ends }] => UpTo(Span(rest, frame)),
+            [{ Kind: Before }, .. var rest] when DateDuration.ReadFromToday([new DateToken(In), .. rest], frame.From) is { } day => UpTo(
+                day
+            ),
+            [{ Kind: Before }, .. var rest] => BeforeIt(rest, frame),
+            [{ Kind: After }, .. var rest] => Span(rest, frame) is { } span ? Open(span.Latest.AddDays(1), null) : null,
+            [
+                { Kind: Deadline or To },
+                { Kind: Deadline or To or In or On or At },
+                { Kind: Ends or Number or Ordinal or Month or Stage or Weekday or DateTokenKind.Holiday },
+                ..,
+            ] => Read([tokens[0], .. tokens[2..]], frame) ?? UpTo(Span(tokens[1..], frame)),
+            [{ Kind: Deadline or To }, .. var rest] => UpTo(Span(rest, frame)),
+            [.. { Length: > 0 } rest, { Kind: Deadline }] => UpTo(Span(rest, frame)),
+            [{ Kind: From }, .. var rest, { Kind: Onward or On }] => Since(Span(rest, frame)),
+            [{ Kind: From }, .. var rest] => Since(Span(rest, frame)),
+            [.. { Length: > 0 } rest, { Kind: Onward or On }] => Since(Span(rest, frame)),
+            _ => null,
+        };
 
     public static DateBound? Of(DateSpan? span) => span is { } days ? new DateBound(days.Precision, days.Earliest, days.Latest) : null;
 

@@ -13,50 +13,61 @@ internal readonly record struct DateDuration(int Months, int Days)
     private bool IsOfAPlan => this is { Months: >= 0 and <= MostMonths, Days: >= 0 and <= MostDays } and not { Months: 0, Days: 0 };
 
     /// <summary>Reads tokens as a time from a start that they do not name: "1 mes", "6 meses", "2 años y 6 meses", "45 días".</summary>
-    public static DateDuration? Read(ReadOnlySpan<DateToken> tokens) => tokens switch
-    {
-        [{ Kind: During or Throughout }, .. var rest] => Read(rest),
-        [{ Kind: At }, _, { Kind: Units }] or [{ Kind: At }, _, { Kind: DayUnit }] => Read(tokens[1..]),
-        [.. var rest, { Kind: From }, { Stage: DateToken.Early }] => Read(rest),
-        _ => Amount(tokens) is { IsOfAPlan: true } amount ? amount : null,
-    };
+    public static DateDuration? Read(ReadOnlySpan<DateToken> tokens) =>
+        tokens switch
+        {
+            [{ Kind: During or Throughout }, .. var rest] => Read(rest),
+            [{ Kind: At }, _, { Kind: Units }] or [{ Kind: At }, _, { Kind: DayUnit }] => Read(tokens[1..]),
+            [.. var rest, { Kind: From }, { Stage: DateToken.Early }] => Read(rest),
+            _ => Amount(tokens) is { IsOfAPlan: true } amount ? amount : null,
+        };
 
     /// <summary>
     /// Reads tokens as a time from today: "en 3 meses" and "3 meses a partir de hoy" are the day when it is over,
     /// "dentro de los próximos 3 meses" is all of it.
     /// </summary>
-    public static DateSpan? ReadFromToday(ReadOnlySpan<DateToken> tokens, DateOnly today) => tokens switch
-    {
-        [{ Kind: In or Hence }, .. var rest] => Amount(rest) is { IsOfAPlan: true } amount ? DateSpan.OfDay(amount.After(today)) : null,
-        [.. var rest, { Kind: From }, { DaysFromToday: 0 }] => Amount(rest) is { IsOfAPlan: true } amount ? DateSpan.OfDay(amount.After(today)) : null,
-        [{ Kind: Inside }, .. var rest] => Until(rest, today),
-        [{ Kind: Next }, .. var rest] => Until(rest, today),
-        _ => null,
-    };
+    public static DateSpan? ReadFromToday(ReadOnlySpan<DateToken> tokens, DateOnly today) =>
+        tokens switch
+        {
+            [{ Kind: In or Hence }, .. var rest] => Amount(rest) is { IsOfAPlan: true } amount ? DateSpan.OfDay(amount.After(today)) : null,
+            [.. var rest, { Kind: From }, { DaysFromToday: 0 }] => Amount(rest) is { IsOfAPlan: true } amount
+                ? DateSpan.OfDay(amount.After(today))
+                : null,
+            [{ Kind: Inside }, .. var rest] => Until(rest, today),
+            [{ Kind: Next }, .. var rest] => Until(rest, today),
+            _ => null,
+        };
 
     private DateOnly After(DateOnly day) => day.AddMonths(Months).AddDays(Days);
 
     private static DateSpan? Until(ReadOnlySpan<DateToken> tokens, DateOnly today) =>
-        tokens is [{ Count: not null }, _, ..] && Amount(tokens) is { IsOfAPlan: true } amount ? new DateSpan(DatePrecision.Range, today, amount.After(today)) : null;
+        tokens is [{ Count: not null }, _, ..] && Amount(tokens) is { IsOfAPlan: true } amount
+            ? new DateSpan(DatePrecision.Range, today, amount.After(today))
+            : null;
 
-    private static DateDuration? Amount(ReadOnlySpan<DateToken> tokens) => tokens switch
-    {
-        [{ Count: { } count }, { Kind: Units } unit] => new(count * unit.Value, 0),
-        [{ Count: { } count }, { Kind: Unit, Value: 1 or 12 } unit] => new(count * unit.Value, 0),
-        [{ Count: { } count }, { Kind: DayUnit } unit] => new(0, count * unit.Value),
-        [{ Kind: At }, { Kind: Unit, Value: 1 or 12 } unit] => new(unit.Value, 0),
-        [{ Kind: HalfOf }, { Kind: Unit, Value: 1 or 12 } unit] => AndAHalf(unit, 0),
-        [{ Kind: Middle }, { Kind: At }, { Unit: 12 }] => new(6, 0),
-        [{ Kind: Unit, Value: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, 1),
-        [{ Kind: At }, { Kind: Unit, Value: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, 1),
-        [{ Count: { } count }, { Unit: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, count),
-        [{ Count: { } count }, { Kind: And }, { Kind: HalfOf }, { Unit: 1 or 12 } unit] => AndAHalf(unit, count),
-        [_, _, { Kind: And }, _, { Unit: 1 }] or [_, _, { Kind: And }, _, { Kind: DayUnit }] =>
-            (Amount(tokens[..2]), Amount(tokens[3..])) is ({ } whole, { } more) && whole.Months > more.Months ? new(whole.Months + more.Months, more.Days) : null,
-        _ => null,
-    };
+    private static DateDuration? Amount(ReadOnlySpan<DateToken> tokens) =>
+        tokens switch
+        {
+            [{ Count: { } count }, { Kind: Units } unit] => new(count * unit.Value, 0),
+            [{ Count: { } count }, { Kind: Unit, Value: 1 or 12 } unit] => new(count * unit.Value, 0),
+            [{ Count: { } count }, { Kind: DayUnit } unit] => new(0, count * unit.Value),
+            [{ Kind: At }, { Kind: Unit, Value: 1 or 12 } unit] => new(unit.Value, 0),
+            [{ Kind: HalfOf }, { Kind: Unit, Value: 1 or 12 } unit] => AndAHalf(unit, 0),
+            [{ Kind: Middle }, { Kind: At }, { Unit: 12 }] => new(6, 0),
+            [{ Kind: Unit, Value: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, 1),
+            [{ Kind: At }, { Kind: Unit, Value: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, 1),
+            [{ Count: { } count }, { Unit: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, count),
+            [{ Count: { } count }, { Kind: And }, { Kind: HalfOf }, { Unit: 1 or 12 } unit] => AndAHalf(unit, count),
+            [_, _, { Kind: And }, _, { Unit: 1 }] or [_, _, { Kind: And }, _, { Kind: DayUnit }] => (
+                Amount(tokens[..2]),
+                Amount(tokens[3..])
+            )
+                is ({ } whole, { } more)
+            && whole.Months > more.Months
+                ? new(whole.Months + more.Months, more.Days)
+                : null,
+            _ => null,
+        };
 
-    private static DateDuration AndAHalf(DateToken unit, int whole) => unit.Value == 12
-        ? new((whole * 12) + 6, 0)
-        : new(whole, 15);
+    private static DateDuration AndAHalf(DateToken unit, int whole) => unit.Value == 12 ? new((whole * 12) + 6, 0) : new(whole, 15);
 }

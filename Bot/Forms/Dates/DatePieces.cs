@@ -79,7 +79,12 @@ internal static class DatePieces
             value = (value * 10) + (digit - '0');
 
         int end = at;
-        if (end < text.Length && text[end] == '.' && end + 1 < text.Length && (OrdinalSigns.Contains(text[end + 1]) || char.IsAsciiLetterLower(text[end + 1])))
+        if (
+            end < text.Length
+            && text[end] == '.'
+            && end + 1 < text.Length
+            && (OrdinalSigns.Contains(text[end + 1]) || char.IsAsciiLetterLower(text[end + 1]))
+        )
             end++;
         if (end < text.Length && OrdinalSigns.Contains(text[end]))
         {
@@ -88,7 +93,8 @@ internal static class DatePieces
         }
 
         string ending = Run(text, ref end, char.IsAsciiLetterLower);
-        DateToken number = DateVocabulary.IsOrdinalEnding(ending) ? new DateToken(DateTokenKind.Ordinal, value, digits.Length)
+        DateToken number =
+            DateVocabulary.IsOrdinalEnding(ending) ? new DateToken(DateTokenKind.Ordinal, value, digits.Length)
             : digits.Length == 1 && text[at..end] == ending && Period(ending, value) is { } period ? period
             : new DateToken(DateTokenKind.Number, value, digits.Length);
         if (number.Kind != DateTokenKind.Number)
@@ -106,17 +112,21 @@ internal static class DatePieces
         return period;
     }
 
-    private static DateToken? Period(string letter, int nth) => letter switch
-    {
-        "q" or "t" when nth is >= 1 and <= 4 => new DateToken(DateTokenKind.Quarter, nth),
-        "s" or "h" when nth is 1 or 2 => new DateToken(DateTokenKind.Half, nth),
-        _ => null,
-    };
+    private static DateToken? Period(string letter, int nth) =>
+        letter switch
+        {
+            "q" or "t" when nth is >= 1 and <= 4 => new DateToken(DateTokenKind.Quarter, nth),
+            "s" or "h" when nth is 1 or 2 => new DateToken(DateTokenKind.Half, nth),
+            _ => null,
+        };
 
     /// <summary>"New Year's" is one word.</summary>
     private static string PossessiveAt(string word, string text, ref int at)
     {
-        bool possessive = at + 1 < text.Length && Apostrophes.Contains(text[at]) && text[at + 1] == 's'
+        bool possessive =
+            at + 1 < text.Length
+            && Apostrophes.Contains(text[at])
+            && text[at + 1] == 's'
             && (at + 2 == text.Length || !char.IsAsciiLetterLower(text[at + 2]));
         if (!possessive)
             return word;
@@ -126,7 +136,10 @@ internal static class DatePieces
 
     /// <summary>"'17".</summary>
     private static DateToken? ShortYearAt(string text, int at) =>
-        Apostrophes.Contains(text[at]) && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        Apostrophes.Contains(text[at])
+        && at + 2 < text.Length
+        && char.IsAsciiDigit(text[at + 1])
+        && char.IsAsciiDigit(text[at + 2])
         && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]))
             ? DateToken.OfYear(2000 + ((text[at + 1] - '0') * 10) + (text[at + 2] - '0'))
             : null;
@@ -152,20 +165,26 @@ internal static class DatePieces
         if (aside.Length == 0)
             return true;
 
-        DateToken? before = pieces is [.., { Word: null } last] ? last.Token
+        DateToken? before =
+            pieces is [.., { Word: null } last] ? last.Token
             : pieces is [.., { Word: { } word }] && DateVocabulary.Find(word) is [var found] ? found
             : null;
-        return aside is [{ Kind: DateTokenKind.Number } again] && before is { Kind: DateTokenKind.Number } number && number.Value == again.Value;
+        return aside is [{ Kind: DateTokenKind.Number } again]
+            && before is { Kind: DateTokenKind.Number } number
+            && number.Value == again.Value;
     }
 
-    private static DateToken? MarkAt(string text, int at) => text[at] switch
-    {
-        '/' => new DateToken(DateTokenKind.Slash),
-        ',' => new DateToken(DateTokenKind.Comma),
-        '.' when at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) => new DateToken(DateTokenKind.Dot),
-        var mark when Dashes.Contains(mark) => new DateToken(IsLoose(text, at) ? DateTokenKind.LooseDash : DateTokenKind.Dash),
-        _ => null,
-    };
+    private static DateToken? MarkAt(string text, int at) =>
+        text[at] switch
+        {
+            '/' => new DateToken(DateTokenKind.Slash),
+            ',' => new DateToken(DateTokenKind.Comma),
+            '.' when at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) => new DateToken(
+                DateTokenKind.Dot
+            ),
+            var mark when Dashes.Contains(mark) => new DateToken(IsLoose(text, at) ? DateTokenKind.LooseDash : DateTokenKind.Dash),
+            _ => null,
+        };
 
     private static bool IsLoose(string text, int at) =>
         (at > 0 && char.IsWhiteSpace(text[at - 1])) || (at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]));

@@ -10,7 +10,10 @@ internal static class DateRange
     {
         if (tokens is [{ Kind: In or On or During or Throughout or At }, ..])
             return Read(tokens[1..], frame);
-        if (tokens is [{ Year: { } year }, { Kind: Dash or Slash }, { Kind: Number, Digits: 2, Value: > 12 and var last }] && last > year % 100)
+        if (
+            tokens is [{ Year: { } year }, { Kind: Dash or Slash }, { Kind: Number, Digits: 2, Value: > 12 and var last }]
+            && last > year % 100
+        )
             return Spanning(DateSpan.OfYear(year), DateSpan.OfYear((year / 100 * 100) + last));
 
         bool between = tokens is [{ Kind: Between }, ..];
@@ -20,7 +23,11 @@ internal static class DateRange
         DateSpan? range = null;
         for (int index = 1; index < ends.Length - 1; index++)
         {
-            if (!Parts(ends, index, between, loose) || Resolve(ends[..index], ends[(index + 1)..], frame) is not var (start, end) || Spanning(start, end) is not { } found)
+            if (
+                !Parts(ends, index, between, loose)
+                || Resolve(ends[..index], ends[(index + 1)..], frame) is not var (start, end)
+                || Spanning(start, end) is not { } found
+            )
                 continue;
             if (range is { } other && other != found)
                 return null;
@@ -44,18 +51,19 @@ internal static class DateRange
         return DatePhrase.Read(first, frame) is { } start ? Pair(start, DatePhrase.Read(last, frame.After(start))) : null;
     }
 
-    private static bool Parts(ReadOnlySpan<DateToken> tokens, int index, bool between, bool loose) => tokens[index].Kind switch
-    {
-        At or To or LooseDash => true,
-        Dash => !loose,
-        And => between,
-        Slash => (tokens[index - 1].Month is not null && tokens[index + 1].Month is not null) || tokens is [{ Year: not null }, _, { Year: not null }],
-        _ => false,
-    };
+    private static bool Parts(ReadOnlySpan<DateToken> tokens, int index, bool between, bool loose) =>
+        tokens[index].Kind switch
+        {
+            At or To or LooseDash => true,
+            Dash => !loose,
+            And => between,
+            Slash => (tokens[index - 1].Month is not null && tokens[index + 1].Month is not null)
+                || tokens is [{ Year: not null }, _, { Year: not null }],
+            _ => false,
+        };
 
-    private static DateSpan? Spanning(DateSpan start, DateSpan end) => start.Earliest < end.Earliest && start.Latest <= end.Latest
-        ? new DateSpan(DatePrecision.Range, start.Earliest, end.Latest)
-        : null;
+    private static DateSpan? Spanning(DateSpan start, DateSpan end) =>
+        start.Earliest < end.Earliest && start.Latest <= end.Latest ? new DateSpan(DatePrecision.Range, start.Earliest, end.Latest) : null;
 
     /// <summary>"Noviembre a febrero 2017": the start takes its year from the end, and comes before it.</summary>
     private static (DateSpan Start, DateSpan End)? Borrowing(ReadOnlySpan<DateToken> first, DateSpan? end, DateFrame frame)
@@ -68,11 +76,19 @@ internal static class DateRange
     }
 
     /// <summary>"De abril a agosto", said in May: a range that has begun and is not over is the one meant.</summary>
-    private static (DateSpan Start, DateSpan End)? WithinThisYear(ReadOnlySpan<DateToken> first, ReadOnlySpan<DateToken> last, DateFrame frame)
+    private static (DateSpan Start, DateSpan End)? WithinThisYear(
+        ReadOnlySpan<DateToken> first,
+        ReadOnlySpan<DateToken> last,
+        DateFrame frame
+    )
     {
         DateFrame year = frame with { From = new DateOnly(frame.From.Year, 1, 1) };
-        return DatePhrase.Read(first, year) is { } start && DatePhrase.Read(last, year) is { } end
-            && start.Earliest < end.Earliest && end.Earliest.Year == frame.From.Year && end.Latest >= frame.From
+        return
+            DatePhrase.Read(first, year) is { } start
+            && DatePhrase.Read(last, year) is { } end
+            && start.Earliest < end.Earliest
+            && end.Earliest.Year == frame.From.Year
+            && end.Latest >= frame.From
             ? (start, end)
             : null;
     }

@@ -44,43 +44,47 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
     /// month they are the ten first days, the ten next and the rest; of a year "inicios" is read as the first quarter, "mediados"
     /// as May to August and "fines" as the last quarter; of a quarter or half as its first, middle and last third.
     /// </summary>
-    public DateSpan? At(int stage) => (Precision, stage) switch
-    {
-        (DatePrecision.Month, DateToken.Early) => Days(1, 10),
-        (DatePrecision.Month, DateToken.Mid) => Days(11, 20),
-        (DatePrecision.Month, _) => Days(21, Latest.Day),
-        (DatePrecision.Year, DateToken.Early) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 1, 3),
-        (DatePrecision.Year, DateToken.Mid) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 5, 8),
-        (DatePrecision.Year, _) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 10, 12),
-        (DatePrecision.Quarter or DatePrecision.Half, _) => Third(stage),
-        _ => null,
-    };
+    public DateSpan? At(int stage) =>
+        (Precision, stage) switch
+        {
+            (DatePrecision.Month, DateToken.Early) => Days(1, 10),
+            (DatePrecision.Month, DateToken.Mid) => Days(11, 20),
+            (DatePrecision.Month, _) => Days(21, Latest.Day),
+            (DatePrecision.Year, DateToken.Early) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 1, 3),
+            (DatePrecision.Year, DateToken.Mid) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 5, 8),
+            (DatePrecision.Year, _) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 10, 12),
+            (DatePrecision.Quarter or DatePrecision.Half, _) => Third(stage),
+            _ => null,
+        };
 
     /// <summary>A <i>quincena</i> of this month: to the 15th, or from the 16th on. Null where a month has no such.</summary>
-    public DateSpan? Fortnight(int nth) => nth switch
-    {
-        1 => Days(1, 15),
-        2 or DateToken.Last => Days(16, Latest.Day),
-        _ => null,
-    };
+    public DateSpan? Fortnight(int nth) =>
+        nth switch
+        {
+            1 => Days(1, 15),
+            2 or DateToken.Last => Days(16, Latest.Day),
+            _ => null,
+        };
 
     /// <summary>A week of this month, seven days from its 1st on; the last is the last seven. Null where a month has no such.</summary>
-    public DateSpan? Week(int nth) => nth switch
-    {
-        DateToken.Last => Days(Latest.Day - 6, Latest.Day),
-        >= 1 and <= 4 => Days((nth * 7) - 6, nth * 7),
-        5 when Latest.Day > 28 => Days(29, Latest.Day),
-        _ => null,
-    };
+    public DateSpan? Week(int nth) =>
+        nth switch
+        {
+            DateToken.Last => Days(Latest.Day - 6, Latest.Day),
+            >= 1 and <= 4 => Days((nth * 7) - 6, nth * 7),
+            5 when Latest.Day > 28 => Days(29, Latest.Day),
+            _ => null,
+        };
 
-    private static DatePrecision PrecisionOf(int months) => months switch
-    {
-        1 => DatePrecision.Month,
-        3 => DatePrecision.Quarter,
-        6 => DatePrecision.Half,
-        12 => DatePrecision.Year,
-        _ => DatePrecision.Range,
-    };
+    private static DatePrecision PrecisionOf(int months) =>
+        months switch
+        {
+            1 => DatePrecision.Month,
+            3 => DatePrecision.Quarter,
+            6 => DatePrecision.Half,
+            12 => DatePrecision.Year,
+            _ => DatePrecision.Range,
+        };
 
     private DateSpan Third(int stage)
     {
@@ -89,8 +93,12 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
         return OfMonths(DatePrecision.PartOfYear, Earliest.Year, first, first + months - 1);
     }
 
-    private DateSpan Days(int first, int last) => new(
-        DatePrecision.PartOfMonth, new DateOnly(Earliest.Year, Earliest.Month, first), new DateOnly(Earliest.Year, Earliest.Month, last));
+    private DateSpan Days(int first, int last) =>
+        new(
+            DatePrecision.PartOfMonth,
+            new DateOnly(Earliest.Year, Earliest.Month, first),
+            new DateOnly(Earliest.Year, Earliest.Month, last)
+        );
 
     private static DateSpan OfMonths(DatePrecision precision, int year, int first, int last) =>
         new(precision, new DateOnly(year, first, 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last)));

@@ -11,8 +11,25 @@ internal static class DateTokens
     /// <summary>What a person may write before a date and a colon, as the form calls it.</summary>
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
     {
-        "fecha", "fecha aproximada", "fecha tentativa", "fecha estimada", "fecha de inicio", "fecha de fin", "fecha de termino", "fecha de cumplimiento",
-        "fecha aproximada de cumplimiento", "inicio", "fin", "termino", "cumplimiento", "culminacion", "plazo", "plazo maximo", "date", "start", "end",
+        "fecha",
+        "fecha aproximada",
+        "fecha tentativa",
+        "fecha estimada",
+        "fecha de inicio",
+        "fecha de fin",
+        "fecha de termino",
+        "fecha de cumplimiento",
+        "fecha aproximada de cumplimiento",
+        "inicio",
+        "fin",
+        "termino",
+        "cumplimiento",
+        "culminacion",
+        "plazo",
+        "plazo maximo",
+        "date",
+        "start",
+        "end",
     };
 
     /// <summary>The tokens, or null where a word or a mark is not one of a date: then nothing may be read into the rest.</summary>
@@ -69,7 +86,9 @@ internal static class DateTokens
             if (token.Year is not null || token.Kind is This or Next or Past or DaysFromToday or Plan)
                 return true;
         }
-        return tokens is [{ Month: not null }, { IsMark: true }, { ShortYear: not null }] or [_, { IsMark: true }, _, { IsMark: true }, { ShortYear: not null }];
+        return tokens
+            is [{ Month: not null }, { IsMark: true }, { ShortYear: not null }]
+                or [_, { IsMark: true }, _, { IsMark: true }, { ShortYear: not null }];
     }
 
     public static DateToken[] WithoutCommas(DateToken[] tokens) => [.. tokens.Where(token => token.Kind != Comma)];
@@ -98,5 +117,7 @@ internal static class DateTokens
 
     /// <summary>"Julio del 17", at the end and after what has a year.</summary>
     private static bool IsYearAfterDel(List<DatePiece> pieces, int at, List<DateToken> before) =>
-        pieces[at] is { AfterDel: true, Token: { Kind: Number, Digits: 2 } } && at == pieces.Count - 1 && before is [.., { Kind: Month or Stage or Unit }];
+        pieces[at] is { AfterDel: true, Token: { Kind: Number, Digits: 2 } }
+        && at == pieces.Count - 1
+        && before is [.., { Kind: Month or Stage or Unit }];
 }

@@ -22,7 +22,13 @@ internal static class DateWords
     /// <summary>From Sunday, as <see cref="DayOfWeek"/> counts.</summary>
     public static readonly string[] Weekdays =
     [
-        "domingo sunday", "lunes monday", "martes tuesday", "miercoles wednesday", "jueves thursday", "viernes friday", "sabado saturday",
+        "domingo sunday",
+        "lunes monday",
+        "martes tuesday",
+        "miercoles wednesday",
+        "jueves thursday",
+        "viernes friday",
+        "sabado saturday",
     ];
 
     /// <summary>Early, mid, late.</summary>
@@ -50,21 +56,62 @@ internal static class DateWords
 
     public static readonly (int Value, string Words)[] Cardinals =
     [
-        (1, "un uno una one"), (2, "dos two"), (3, "tres three"), (4, "cuatro four"), (5, "cinco five"), (6, "seis six"),
-        (7, "siete seven"), (8, "ocho eight"), (9, "nueve nine"), (10, "diez ten"), (11, "once eleven"), (12, "doce twelve"),
-        (13, "trece thirteen"), (14, "catorce fourteen"), (15, "quince fifteen"), (16, "dieciseis sixteen"), (17, "diecisiete seventeen"),
-        (18, "dieciocho eighteen"), (19, "diecinueve nineteen"), (20, "veinte twenty"), (21, "veintiuno veintiun"), (22, "veintidos"),
-        (23, "veintitres"), (24, "veinticuatro twenty_four"), (25, "veinticinco"), (26, "veintiseis"), (27, "veintisiete"),
-        (28, "veintiocho"), (29, "veintinueve"), (30, "treinta thirty"), (31, "treinta_y_uno treinta_y_un"), (36, "treinta_y_seis"),
-        (45, "cuarenta_y_cinco"), (48, "cuarenta_y_ocho"), (60, "sesenta sixty"), (90, "noventa ninety"),
+        (1, "un uno una one"),
+        (2, "dos two"),
+        (3, "tres three"),
+        (4, "cuatro four"),
+        (5, "cinco five"),
+        (6, "seis six"),
+        (7, "siete seven"),
+        (8, "ocho eight"),
+        (9, "nueve nine"),
+        (10, "diez ten"),
+        (11, "once eleven"),
+        (12, "doce twelve"),
+        (13, "trece thirteen"),
+        (14, "catorce fourteen"),
+        (15, "quince fifteen"),
+        (16, "dieciseis sixteen"),
+        (17, "diecisiete seventeen"),
+        (18, "dieciocho eighteen"),
+        (19, "diecinueve nineteen"),
+        (20, "veinte twenty"),
+        (21, "veintiuno veintiun"),
+        (22, "veintidos"),
+        (23, "veintitres"),
+        (24, "veinticuatro twenty_four"),
+        (25, "veinticinco"),
+        (26, "veintiseis"),
+        (27, "veintisiete"),
+        (28, "veintiocho"),
+        (29, "veintinueve"),
+        (30, "treinta thirty"),
+        (31, "treinta_y_uno treinta_y_un"),
+        (36, "treinta_y_seis"),
+        (45, "cuarenta_y_cinco"),
+        (48, "cuarenta_y_ocho"),
+        (60, "sesenta sixty"),
+        (90, "noventa ninety"),
     ];
 
     public static readonly (int Value, string Words)[] YearsInWords =
     [
-        (2015, "dos_mil_quince"), (2016, "dos_mil_dieciseis"), (2017, "dos_mil_diecisiete"), (2018, "dos_mil_dieciocho"),
-        (2019, "dos_mil_diecinueve"), (2020, "dos_mil_veinte"), (2021, "dos_mil_veintiuno"), (2022, "dos_mil_veintidos"),
-        (2023, "dos_mil_veintitres"), (2024, "dos_mil_veinticuatro"), (2025, "dos_mil_veinticinco"), (2026, "dos_mil_veintiseis"),
-        (2027, "dos_mil_veintisiete"), (2028, "dos_mil_veintiocho"), (2029, "dos_mil_veintinueve"), (2030, "dos_mil_treinta"),
+        (2015, "dos_mil_quince"),
+        (2016, "dos_mil_dieciseis"),
+        (2017, "dos_mil_diecisiete"),
+        (2018, "dos_mil_dieciocho"),
+        (2019, "dos_mil_diecinueve"),
+        (2020, "dos_mil_veinte"),
+        (2021, "dos_mil_veintiuno"),
+        (2022, "dos_mil_veintidos"),
+        (2023, "dos_mil_veintitres"),
+        (2024, "dos_mil_veinticuatro"),
+        (2025, "dos_mil_veinticinco"),
+        (2026, "dos_mil_veintiseis"),
+        (2027, "dos_mil_veintisiete"),
+        (2028, "dos_mil_veintiocho"),
+        (2029, "dos_mil_veintinueve"),
+        (2030, "dos_mil_treinta"),
     ];
 
     public static readonly (Holiday Day, string Words)[] Holidays =

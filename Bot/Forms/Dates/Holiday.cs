@@ -30,33 +30,34 @@ internal enum Holiday
 
 internal static class Holidays
 {
-    public static DateSpan Of(Holiday holiday, int year) => holiday switch
-    {
-        Holiday.NewYear => On(year, 1, 1),
-        Holiday.Epiphany => On(year, 1, 6),
-        Holiday.HolyWeek => new DateSpan(DatePrecision.Range, Easter(year).AddDays(-7), Easter(year)),
-        Holiday.MaundyThursday => DateSpan.OfDay(Easter(year).AddDays(-3)),
-        Holiday.GoodFriday => DateSpan.OfDay(Easter(year).AddDays(-2)),
-        Holiday.Easter => DateSpan.OfDay(Easter(year)),
-        Holiday.LabourDay => On(year, 5, 1),
-        Holiday.MothersDay => Sunday(2, year, 5),
-        Holiday.FlagDay => On(year, 6, 7),
-        Holiday.FathersDay => Sunday(3, year, 6),
-        Holiday.SaintJohn => On(year, 6, 24),
-        Holiday.SaintPeterAndPaul => On(year, 6, 29),
-        Holiday.TeachersDay => On(year, 7, 6),
-        Holiday.NationalHolidays => new DateSpan(DatePrecision.Range, new DateOnly(year, 7, 28), new DateOnly(year, 7, 29)),
-        Holiday.BattleOfJunin => On(year, 8, 6),
-        Holiday.SantaRosa => On(year, 8, 30),
-        Holiday.BattleOfAngamos => On(year, 10, 8),
-        Holiday.AllSaints => On(year, 11, 1),
-        Holiday.ImmaculateConception => On(year, 12, 8),
-        Holiday.BattleOfAyacucho => On(year, 12, 9),
-        Holiday.ChristmasEve => On(year, 12, 24),
-        Holiday.Christmas => On(year, 12, 25),
-        Holiday.NewYearsEve => On(year, 12, 31),
-        _ => throw new ArgumentOutOfRangeException(nameof(holiday)),
-    };
+    public static DateSpan Of(Holiday holiday, int year) =>
+        holiday switch
+        {
+            Holiday.NewYear => On(year, 1, 1),
+            Holiday.Epiphany => On(year, 1, 6),
+            Holiday.HolyWeek => new DateSpan(DatePrecision.Range, Easter(year).AddDays(-7), Easter(year)),
+            Holiday.MaundyThursday => DateSpan.OfDay(Easter(year).AddDays(-3)),
+            Holiday.GoodFriday => DateSpan.OfDay(Easter(year).AddDays(-2)),
+            Holiday.Easter => DateSpan.OfDay(Easter(year)),
+            Holiday.LabourDay => On(year, 5, 1),
+            Holiday.MothersDay => Sunday(2, year, 5),
+            Holiday.FlagDay => On(year, 6, 7),
+            Holiday.FathersDay => Sunday(3, year, 6),
+            Holiday.SaintJohn => On(year, 6, 24),
+            Holiday.SaintPeterAndPaul => On(year, 6, 29),
+            Holiday.TeachersDay => On(year, 7, 6),
+            Holiday.NationalHolidays => new DateSpan(DatePrecision.Range, new DateOnly(year, 7, 28), new DateOnly(year, 7, 29)),
+            Holiday.BattleOfJunin => On(year, 8, 6),
+            Holiday.SantaRosa => On(year, 8, 30),
+            Holiday.BattleOfAngamos => On(year, 10, 8),
+            Holiday.AllSaints => On(year, 11, 1),
+            Holiday.ImmaculateConception => On(year, 12, 8),
+            Holiday.BattleOfAyacucho => On(year, 12, 9),
+            Holiday.ChristmasEve => On(year, 12, 24),
+            Holiday.Christmas => On(year, 12, 25),
+            Holiday.NewYearsEve => On(year, 12, 31),
+            _ => throw new ArgumentOutOfRangeException(nameof(holiday)),
+        };
 
     private static DateSpan On(int year, int month, int day) => DateSpan.OfDay(new DateOnly(year, month, day));
 

@@ -34,10 +34,13 @@ internal static class AnswerReader
     /// Reads a card's value: an option comes by its id, and the unticked box of a question that only a yes passes
     /// was left, not answered with no.
     /// </summary>
-    public static Reading ReadCard(Question question, string value, DateOnly today) => question switch
-    {
-        Question.Choice choice when choice.Options.Any(option => option.Id == value) => new Reading.Understood(new Answer.Choice(value)),
-        Question.YesNo { OnlyYes: true } when value == YesNoReader.Unticked => new Reading.Blank(),
-        _ => Read(question, value, today),
-    };
+    public static Reading ReadCard(Question question, string value, DateOnly today) =>
+        question switch
+        {
+            Question.Choice choice when choice.Options.Any(option => option.Id == value) => new Reading.Understood(
+                new Answer.Choice(value)
+            ),
+            Question.YesNo { OnlyYes: true } when value == YesNoReader.Unticked => new Reading.Blank(),
+            _ => Read(question, value, today),
+        };
 }

@@ -13,18 +13,69 @@ internal static class ChoiceReader
     /// <summary>Words that join others and tell no option from another.</summary>
     private static readonly FrozenSet<string> Joining = new[]
     {
-        "a", "al", "con", "de", "del", "e", "el", "en", "la", "las", "lo", "los", "o", "para", "por", "u", "un", "una", "y",
-        "and", "for", "in", "of", "or", "the", "to",
+        "a",
+        "al",
+        "con",
+        "de",
+        "del",
+        "e",
+        "el",
+        "en",
+        "la",
+        "las",
+        "lo",
+        "los",
+        "o",
+        "para",
+        "por",
+        "u",
+        "un",
+        "una",
+        "y",
+        "and",
+        "for",
+        "in",
+        "of",
+        "or",
+        "the",
+        "to",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words around an option that somebody says in a sentence: "creo que la segunda".</summary>
     private static readonly FrozenSet<string> Around = new[]
     {
-        "soy", "es", "seria", "elijo", "escojo", "prefiero", "quiero", "marco", "opcion", "numero", "nro", "mi",
-        "i", "am", "it", "is", "my", "choose", "option", "number",
+        "soy",
+        "es",
+        "seria",
+        "elijo",
+        "escojo",
+        "prefiero",
+        "quiero",
+        "marco",
+        "opcion",
+        "numero",
+        "nro",
+        "mi",
+        "i",
+        "am",
+        "it",
+        "is",
+        "my",
+        "choose",
+        "option",
+        "number",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] Openings = ["creo que ", "yo creo que ", "pienso que ", "diria que ", "i think ", "i believe ", "i would say "];
+    private static readonly string[] Openings =
+    [
+        "creo que ",
+        "yo creo que ",
+        "pienso que ",
+        "diria que ",
+        "i think ",
+        "i believe ",
+        "i would say ",
+    ];
 
     private static readonly FrozenSet<string> Ones = new[] { "uno", "one" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -38,7 +89,10 @@ internal static class ChoiceReader
 
         ImmutableArray<Option> fitting = Fitting(question, (option, number) => IsNamed(option, number, words, folded));
         if (fitting.IsEmpty && telling is [var only] && NumberOf(only) is { } said)
-            fitting = Fitting(question, (option, number) => number == said || Names(option).Any(name => name.StartsWith(only + " ", StringComparison.Ordinal)));
+            fitting = Fitting(
+                question,
+                (option, number) => number == said || Names(option).Any(name => name.StartsWith(only + " ", StringComparison.Ordinal))
+            );
         if (fitting.IsEmpty && !isNumber)
             fitting = Fitting(question, (option, _) => Names(option).Any(name => name.StartsWith(folded, StringComparison.Ordinal)));
         if (fitting.IsEmpty && !isNumber && telling.Any(word => word.Length >= ShortestTellingWord))
@@ -59,14 +113,18 @@ internal static class ChoiceReader
     {
         if (words.Contains('?', StringComparison.Ordinal))
             return [.. folded.Split(' ').Where(static word => !Joining.Contains(word))];
-        string said = Openings.FirstOrDefault(opening => folded.StartsWith(opening, StringComparison.Ordinal)) is { } opening ? folded[opening.Length..] : folded;
+        string said = Openings.FirstOrDefault(opening => folded.StartsWith(opening, StringComparison.Ordinal)) is { } opening
+            ? folded[opening.Length..]
+            : folded;
         return [.. said.Split(' ').Where(static word => !Joining.Contains(word) && !Around.Contains(word))];
     }
 
     private static int? NumberOf(string word) =>
-        Ones.Contains(word) ? 1
-        : NumberWords.Ordinal(word) ?? NumberWords.Cardinal(word)
-            ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null);
+        Ones.Contains(word)
+            ? 1
+            : NumberWords.Ordinal(word)
+                ?? NumberWords.Cardinal(word)
+                ?? (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null);
 
     private static ImmutableArray<Option> Fitting(Question.Choice question, Func<Option, int, bool> fits) =>
         [.. question.Options.Where((option, index) => fits(option, index + 1))];
@@ -78,11 +136,13 @@ internal static class ChoiceReader
             return true;
         string digits = number.ToString(CultureInfo.InvariantCulture);
         return folded.Length > 0
-            && (folded == digits
+            && (
+                folded == digits
                 || folded == "opcion " + digits
                 || folded == "option " + digits
                 || folded == Folding.ToWords(option.Id)
-                || Names(option).Any(name => folded == name || folded == $"{digits} {name}" || IsItsNumber(name, folded)));
+                || Names(option).Any(name => folded == name || folded == $"{digits} {name}" || IsItsNumber(name, folded))
+            );
     }
 
     /// <summary>Of "1 año" and "2 años", "2" may be the name as well as the number.</summary>

@@ -13,7 +13,8 @@ internal static class DateReader
             : new Reading.Understood(new Answer.When(date));
     }
 
-    public static Reading ReadDay(string words, DateOnly today) => PlanDateParser.Parse(words, today) is { Precision: DatePrecision.Day, Earliest: { } day }
-        ? new Reading.Understood(new Answer.Day(day))
-        : new Reading.Unclear(new Problem.NotADate(words));
+    public static Reading ReadDay(string words, DateOnly today) =>
+        PlanDateParser.Parse(words, today) is { Precision: DatePrecision.Day, Earliest: { } day }
+            ? new Reading.Understood(new Answer.Day(day))
+            : new Reading.Unclear(new Problem.NotADate(words));
 }

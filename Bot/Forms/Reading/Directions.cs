@@ -49,9 +49,7 @@ public static class Directions
                 break;
             // The end of an isolate ends what began in it as well.
             case PopIsolate when open.Contains(PopIsolate):
-                while (open.Pop() != PopIsolate)
-                {
-                }
+                while (open.Pop() != PopIsolate) { }
                 break;
         }
     }

@@ -63,22 +63,27 @@ internal static class Folding
             if (Plain(letter) == Unknown)
                 return MakeAnyPlain(text);
         }
-        return string.Create(text.Length, text, static (plain, text) =>
-        {
-            for (int at = 0; at < plain.Length; at++)
-                plain[at] = Plain(text[at]);
-        });
+        return string.Create(
+            text.Length,
+            text,
+            static (plain, text) =>
+            {
+                for (int at = 0; at < plain.Length; at++)
+                    plain[at] = Plain(text[at]);
+            }
+        );
     }
 
     /// <summary>What Spanish and English are written with needs no tables; of the rest <see cref="Unknown"/>.</summary>
-    private static char Plain(char letter) => letter switch
-    {
-        < '\u0080' => char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter,
-        >= '\u00C0' and <= '\u00FF' => Latin[letter - '\u00C0'] is var plain && plain == ' ' ? Unknown : plain,
-        >= '\u00A0' and <= '\u00BF' => letter,
-        >= '\u2010' and <= '\u2027' => letter,
-        _ => Unknown,
-    };
+    private static char Plain(char letter) =>
+        letter switch
+        {
+            < '\u0080' => char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter,
+            >= '\u00C0' and <= '\u00FF' => Latin[letter - '\u00C0'] is var plain && plain == ' ' ? Unknown : plain,
+            >= '\u00A0' and <= '\u00BF' => letter,
+            >= '\u2010' and <= '\u2027' => letter,
+            _ => Unknown,
+        };
 
     private static string MakeAnyPlain(string text)
     {

@@ -28,7 +28,8 @@ internal sealed class HeadCountEntry(HeadCountLabel[] columns)
     public int? Total => labelled.TryGetValue(HeadCountLabel.Total, out int total) ? total : null;
 
     /// <summary>What the group is called: its name, else its number.</summary>
-    public string Option => name.Count > 0 ? string.Join(' ', name)
+    public string Option =>
+        name.Count > 0 ? string.Join(' ', name)
         : option is { } number ? number.ToString(CultureInfo.InvariantCulture)
         : NumberedByItsFirst ? bare[0].ToString(CultureInfo.InvariantCulture)
         : Words;
@@ -63,14 +64,15 @@ internal sealed class HeadCountEntry(HeadCountLabel[] columns)
     private bool NumberedByItsFirst => !IsNamed && ((labelled.Count == 0 && bare.Count == 3) || (labelled.Count > 0 && bare.Count == 1));
 
     /// <summary>Whether the token is of the next group.</summary>
-    public bool EndsBefore(HeadCountToken token) => token switch
-    {
-        HeadCountToken.Line line => line.Option is not null ? !IsEmpty : NumberedByItsFirst || IsTotal,
-        HeadCountToken.Name => HasNumbers && (IsNamed ? !numbersCameFirst : IsTotal),
-        HeadCountToken.Label { What: HeadCountLabel.Total } when beginsLine && IsNamed && HasNumbers => true,
-        HeadCountToken.Number or HeadCountToken.Label => numbersCameFirst && IsNamed,
-        _ => false,
-    };
+    public bool EndsBefore(HeadCountToken token) =>
+        token switch
+        {
+            HeadCountToken.Line line => line.Option is not null ? !IsEmpty : NumberedByItsFirst || IsTotal,
+            HeadCountToken.Name => HasNumbers && (IsNamed ? !numbersCameFirst : IsTotal),
+            HeadCountToken.Label { What: HeadCountLabel.Total } when beginsLine && IsNamed && HasNumbers => true,
+            HeadCountToken.Number or HeadCountToken.Label => numbersCameFirst && IsNamed,
+            _ => false,
+        };
 
     public void Take(HeadCountToken token)
     {

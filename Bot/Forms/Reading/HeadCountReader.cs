@@ -14,7 +14,11 @@ internal static class HeadCountReader
         if (words.Length > MaxLength)
             return new Reading.Unclear(new Problem.TooLong(words.Length, MaxLength));
 
-        var sizes = question.Options.ToDictionary(static option => option.Id, static option => new GroupSize(option.Id, 0, 0), StringComparer.Ordinal);
+        var sizes = question.Options.ToDictionary(
+            static option => option.Id,
+            static option => new GroupSize(option.Id, 0, 0),
+            StringComparer.Ordinal
+        );
         HeadCountEntry? total = null;
         foreach (HeadCountEntry entry in HeadCountEntries.Of(words, question.Options.Length))
         {
@@ -29,7 +33,9 @@ internal static class HeadCountReader
             sizes[id] = new GroupSize(id, sizes[id].Women + women, sizes[id].Men + men);
         }
 
-        var count = new Answer.HeadCount([.. question.Options.Select(option => sizes[option.Id]).Where(static size => size is not { Women: 0, Men: 0 })]);
+        var count = new Answer.HeadCount([
+            .. question.Options.Select(option => sizes[option.Id]).Where(static size => size is not { Women: 0, Men: 0 }),
+        ]);
         if (total is not null && total.Total != count.People)
             return new Reading.Unclear(new Problem.UnclearCount(total.Words));
         return count.People < 1 || count.People > question.Most

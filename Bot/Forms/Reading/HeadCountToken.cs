@@ -7,7 +7,8 @@ namespace AgaBot.Forms;
 /// <summary>A piece of what is said about who is there.</summary>
 internal abstract record HeadCountToken(string Raw)
 {
-    private HeadCountToken() : this("") { }
+    private HeadCountToken()
+        : this("") { }
 
     /// <param name="Option">The option's number where the line begins with it: "3. " or "3; 2; 1".</param>
     public sealed record Line(int? Option) : HeadCountToken(Option?.ToString(CultureInfo.InvariantCulture) ?? "");
@@ -34,8 +35,35 @@ internal static partial class HeadCountTokens
 
     private static readonly FrozenSet<string> Joining = new[]
     {
-        "a", "al", "con", "de", "del", "e", "el", "en", "hay", "la", "las", "los", "mas", "o", "por", "somos", "son", "tambien", "u", "vinieron", "y",
-        "and", "are", "for", "from", "of", "the", "there", "with",
+        "a",
+        "al",
+        "con",
+        "de",
+        "del",
+        "e",
+        "el",
+        "en",
+        "hay",
+        "la",
+        "las",
+        "los",
+        "mas",
+        "o",
+        "por",
+        "somos",
+        "son",
+        "tambien",
+        "u",
+        "vinieron",
+        "y",
+        "and",
+        "are",
+        "for",
+        "from",
+        "of",
+        "the",
+        "there",
+        "with",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>One is an article, too: a number only before what is counted.</summary>
@@ -43,10 +71,61 @@ internal static partial class HeadCountTokens
 
     private static readonly FrozenSet<string> Nones = new[] { "ninguna", "ningun", "cero", "zero" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, HeadCountLabel> Labels =
-        Named(HeadCountLabel.Women, "mujer", "mujeres", "dama", "damas", "senora", "senoras", "femenino", "femenina", "femeninas", "f", "woman", "women", "female", "females", "w")
-        .Concat(Named(HeadCountLabel.Men, "hombre", "hombres", "varon", "varones", "caballero", "caballeros", "senor", "senores", "masculino", "masculinos", "h", "man", "men", "male", "males"))
-        .Concat(Named(HeadCountLabel.Total, "total", "persona", "personas", "participante", "participantes", "asistente", "asistentes", "person", "persons", "people", "participants", "attendees"))
+    private static readonly FrozenDictionary<string, HeadCountLabel> Labels = Named(
+            HeadCountLabel.Women,
+            "mujer",
+            "mujeres",
+            "dama",
+            "damas",
+            "senora",
+            "senoras",
+            "femenino",
+            "femenina",
+            "femeninas",
+            "f",
+            "woman",
+            "women",
+            "female",
+            "females",
+            "w"
+        )
+        .Concat(
+            Named(
+                HeadCountLabel.Men,
+                "hombre",
+                "hombres",
+                "varon",
+                "varones",
+                "caballero",
+                "caballeros",
+                "senor",
+                "senores",
+                "masculino",
+                "masculinos",
+                "h",
+                "man",
+                "men",
+                "male",
+                "males"
+            )
+        )
+        .Concat(
+            Named(
+                HeadCountLabel.Total,
+                "total",
+                "persona",
+                "personas",
+                "participante",
+                "participantes",
+                "asistente",
+                "asistentes",
+                "person",
+                "persons",
+                "people",
+                "participants",
+                "attendees"
+            )
+        )
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="options">How many there are: a line's first number is an option's only up to it.</param>
@@ -57,9 +136,13 @@ internal static partial class HeadCountTokens
         foreach (string line in text.Split('\n'))
         {
             Match begins = OptionNumber().Match(line);
-            int? option = begins.Success && int.Parse(begins.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var number && number >= 1 && number <= options
-                ? number
-                : null;
+            int? option =
+                begins.Success
+                && int.Parse(begins.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var number
+                && number >= 1
+                && number <= options
+                    ? number
+                    : null;
             yield return new HeadCountToken.Line(option);
             string[] pieces = [.. Pieces().Matches(option is null ? line : line[begins.Length..]).Select(static piece => piece.Value)];
             for (int index = 0; index < pieces.Length; index++)
@@ -74,7 +157,10 @@ internal static partial class HeadCountTokens
     {
         string plain = Folding.ToPlain(piece);
         if (piece.All(char.IsAsciiDigit))
-            return new HeadCountToken.Number(piece.Length > MostDigits ? int.MaxValue : int.Parse(piece, NumberStyles.None, CultureInfo.InvariantCulture), piece);
+            return new HeadCountToken.Number(
+                piece.Length > MostDigits ? int.MaxValue : int.Parse(piece, NumberStyles.None, CultureInfo.InvariantCulture),
+                piece
+            );
         if (plain == "m")
             return new HeadCountToken.Label(manIsM ? HeadCountLabel.Men : HeadCountLabel.Women, piece);
         if (Labels.TryGetValue(plain, out HeadCountLabel label))

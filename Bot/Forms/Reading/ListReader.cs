@@ -37,17 +37,21 @@ internal static class ListReader
 
     private static IEnumerable<string> ItemsOf(Question.List question, string[] lines)
     {
-        string[] entries = WrittenText.WithoutNumbers([.. lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))]);
+        string[] entries = WrittenText.WithoutNumbers([
+            .. lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line)),
+        ]);
         if (question.OneALine && lines.Length > 1)
             return Fit(entries);
         // However many of them are parts of one name, these are too many: no name is looked up for each of what may be tens of thousands.
         IKnownNames? names = CountParts(entries) > MostPartsOfName * question.MaxItems ? null : question.Names;
         return Fit(entries.SelectMany(line => ItemsOf(line, names)));
 
-        static IEnumerable<string> Fit(IEnumerable<string> items) => items.Select(Directions.Close).Where(item => !WrittenText.IsBlank(item));
+        static IEnumerable<string> Fit(IEnumerable<string> items) =>
+            items.Select(Directions.Close).Where(item => !WrittenText.IsBlank(item));
     }
 
-    private static int CountParts(string[] entries) => entries.Sum(line => PartsOf(line).Count(part => !line.AsSpan()[part].IsWhiteSpace()));
+    private static int CountParts(string[] entries) =>
+        entries.Sum(line => PartsOf(line).Count(part => !line.AsSpan()[part].IsWhiteSpace()));
 
     private static IEnumerable<string> ItemsOf(string entries, IKnownNames? names)
     {
@@ -87,7 +91,11 @@ internal static class ListReader
             return [item];
         foreach (string joint in Joints)
         {
-            for (int at = item.IndexOf(joint, StringComparison.OrdinalIgnoreCase); at > 0; at = item.IndexOf(joint, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (
+                int at = item.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+                at > 0;
+                at = item.IndexOf(joint, at + 1, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 string left = item[..at].Trim();
                 string right = item[(at + joint.Length)..].Trim();

@@ -33,7 +33,9 @@ internal static class NumberReader
 
         string invariant = fraction.Length == 0 ? digits : $"{digits}.{fraction}";
         return decimal.TryParse(invariant, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
-            ? negative ? -value : value
+            ? negative
+                ? -value
+                : value
             : null;
     }
 
@@ -62,9 +64,8 @@ internal static class NumberReader
     {
         int mark = whole.AsSpan().IndexOfAny(',', '.', ' ');
         string[] groups = mark < 0 ? [whole] : whole.Split(whole[mark]);
-        bool grouped = groups.Length == 1
-            ? groups[0].Length > 0
-            : groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
+        bool grouped =
+            groups.Length == 1 ? groups[0].Length > 0 : groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3);
         return grouped && groups.All(group => group.All(char.IsAsciiDigit)) ? string.Concat(groups) : null;
     }
 

@@ -22,7 +22,9 @@ internal static class PastedTable
         [
             .. rows.Skip(heading is null ? 0 : 1)
                 .Where(row => !row.All(WrittenText.IsBlank))
-                .Select(row => heading is null ? RowLine.Split(string.Join('\t', WithoutNumber(table, row)), table, today) : heading.InOrder(row))
+                .Select(row =>
+                    heading is null ? RowLine.Split(string.Join('\t', WithoutNumber(table, row)), table, today) : heading.InOrder(row)
+                )
                 .Select(cells => cells.SetItem(0, WrittenText.WithoutBullet(cells[0]))),
         ];
     }
@@ -34,7 +36,12 @@ internal static class PastedTable
             return TabbedCells.Read(words);
         string[] lines = [.. words.Split('\n').Where(line => !WrittenText.IsBlank(line))];
         return lines.All(line => line.Contains('|', StringComparison.Ordinal))
-            ? [.. lines.Where(line => !IsRule(line)).Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries).ToList())]
+            ?
+            [
+                .. lines
+                    .Where(line => !IsRule(line))
+                    .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries).ToList()),
+            ]
             : null;
     }
 
@@ -65,7 +72,13 @@ internal static class PastedTable
         var rows = new List<List<string>>();
         foreach (List<string> line in lines.Where(line => !line.All(WrittenText.IsBlank)))
         {
-            if (line is [var only] && rows.Count > 0 && rows[^1].Count == table.Columns.Length && EndsInDate(table, rows[^1], only) && IsDate(table, $"{rows[^1][^1]} {only}", today))
+            if (
+                line is [var only]
+                && rows.Count > 0
+                && rows[^1].Count == table.Columns.Length
+                && EndsInDate(table, rows[^1], only)
+                && IsDate(table, $"{rows[^1][^1]} {only}", today)
+            )
                 GoOn(table, rows[^1], line);
             else
                 rows.Add([.. line]);
@@ -81,7 +94,10 @@ internal static class PastedTable
     }
 
     private static bool EndsInDate(Question.Rows table, List<string> row, string words) =>
-        row.Count == table.Columns.Length && table.Columns[^1].Kind == ColumnKind.PlanDate && words.Length > 0 && words.All(char.IsAsciiDigit);
+        row.Count == table.Columns.Length
+        && table.Columns[^1].Kind == ColumnKind.PlanDate
+        && words.Length > 0
+        && words.All(char.IsAsciiDigit);
 
     /// <summary>True where no line is a row, and all of them together make full rows with dates where dates belong.</summary>
     private static bool IsWholeTable(Question.Rows table, List<List<string>> lines, List<List<string>> joined, DateOnly today) =>
@@ -91,12 +107,16 @@ internal static class PastedTable
 
     private static bool ReadsAsDates(Question.Rows table, List<string> row, DateOnly today) =>
         row.Count <= table.Columns.Length
-        && Enumerable.Range(0, row.Count).All(index => table.Columns[index].Kind != ColumnKind.PlanDate || IsDate(table, row[index], today));
+        && Enumerable
+            .Range(0, row.Count)
+            .All(index => table.Columns[index].Kind != ColumnKind.PlanDate || IsDate(table, row[index], today));
 
     private static bool IsDate(Question.Rows table, string words, DateOnly today) =>
         WrittenText.IsBlank(words) || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
 
     /// <summary>A row's own number in a column of its own says nothing.</summary>
     private static List<string> WithoutNumber(Question.Rows table, List<string> row) =>
-        row.Count > table.Columns.Length && row[0].TrimEnd('.', ')') is { Length: > 0 and < 4 } number && number.All(char.IsAsciiDigit) ? row[1..] : row;
+        row.Count > table.Columns.Length && row[0].TrimEnd('.', ')') is { Length: > 0 and < 4 } number && number.All(char.IsAsciiDigit)
+            ? row[1..]
+            : row;
 }

@@ -9,8 +9,11 @@ internal static class RowLine
     public static ImmutableArray<string> Split(string line, Question.Rows table, DateOnly today)
     {
         ImmutableArray<Column> columns = table.Columns;
-        if (columns is [_, { Kind: ColumnKind.PlanDate }, { Kind: ColumnKind.PlanDate }] && line.AsSpan().IndexOfAny(';', '\t') < 0
-            && SpokenRange.Find(line, today, table.Plan) is { } said)
+        if (
+            columns is [_, { Kind: ColumnKind.PlanDate }, { Kind: ColumnKind.PlanDate }]
+            && line.AsSpan().IndexOfAny(';', '\t') < 0
+            && SpokenRange.Find(line, today, table.Plan) is { } said
+        )
             return [said.Before, said.Start, said.End];
         char separator = line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';';
         string[] parts = line.Split(separator, StringSplitOptions.TrimEntries);

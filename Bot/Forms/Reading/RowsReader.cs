@@ -39,18 +39,32 @@ internal static class RowsReader
         if (WrittenText.IsBlank(words) || words.AsSpan().IndexOfAny('\n', '\t') >= 0)
             return ReadLines(table, words, today);
         if (OneCell(table, words, today) is { } named)
-            return ReadCells(table, [.. former.Cells.Select((cell, index) => index == named.Index ? WithoutDash(named.Words) : cell.Words)], today);
+            return ReadCells(
+                table,
+                [.. former.Cells.Select((cell, index) => index == named.Index ? WithoutDash(named.Words) : cell.Words)],
+                today
+            );
 
         ImmutableArray<string> cells = RowLine.Split(WrittenText.WithoutBullet(words), table, today);
-        return table.Columns.Count(static column => column.Kind == ColumnKind.PlanDate) > 1 && !words.Contains(';', StringComparison.Ordinal) && IsDate(table, words, today)
+        return
+            table.Columns.Count(static column => column.Kind == ColumnKind.PlanDate) > 1
+            && !words.Contains(';', StringComparison.Ordinal)
+            && IsDate(table, words, today)
             ? new Reading.Unclear(new Problem.WhichDate(words))
-            : ReadCells(table, [.. cells.Select((cell, index) => WrittenText.IsBlank(cell) ? former.Cells[index].Words : WithoutDash(cell))], today);
+            : ReadCells(
+                table,
+                [.. cells.Select((cell, index) => WrittenText.IsBlank(cell) ? former.Cells[index].Words : WithoutDash(cell))],
+                today
+            );
     }
 
     /// <summary>Reads one row whose cells are known to be cells, word for word.</summary>
     public static Reading ReadCells(Question.Rows table, ImmutableArray<string> written, DateOnly today)
     {
-        ImmutableArray<string> cells = [.. table.Columns.Select((_, index) => index < written.Length ? WrittenText.Clean(written[index]) : "")];
+        ImmutableArray<string> cells =
+        [
+            .. table.Columns.Select((_, index) => index < written.Length ? WrittenText.Clean(written[index]) : ""),
+        ];
         if (cells.All(WrittenText.IsBlank))
             return new Reading.Blank();
         return Fault(table, cells, 1) is { } fault
@@ -65,7 +79,8 @@ internal static class RowsReader
         return [.. WrittenText.WithoutNumbers(hasHeading ? lines[1..] : lines).Select(line => RowLine.Split(line, table, today))];
     }
 
-    private static bool IsHeading(Question.Rows table, string line) => TableHeading.Of(table, line.Split(';', StringSplitOptions.TrimEntries)) is not null;
+    private static bool IsHeading(Question.Rows table, string line) =>
+        TableHeading.Of(table, line.Split(';', StringSplitOptions.TrimEntries)) is not null;
 
     /// <summary>"Fin: julio 2017", and without the colon where a date follows.</summary>
     private static (int Index, string Words)? OneCell(Question.Rows table, string words, DateOnly today)
@@ -79,7 +94,12 @@ internal static class RowsReader
             if (colon > 0 && TableHeading.IsOf(column, words[..colon]) && !WrittenText.IsBlank(words[(colon + 1)..]))
                 return (index, words[(colon + 1)..].Trim());
             int space = words.IndexOf(' ', StringComparison.Ordinal);
-            if (column.Kind == ColumnKind.PlanDate && space > 0 && TableHeading.IsOf(column, words[..space]) && IsDate(table, words[(space + 1)..], today))
+            if (
+                column.Kind == ColumnKind.PlanDate
+                && space > 0
+                && TableHeading.IsOf(column, words[..space])
+                && IsDate(table, words[(space + 1)..], today)
+            )
                 return (index, words[(space + 1)..].Trim());
         }
         return null;
@@ -103,10 +123,11 @@ internal static class RowsReader
         return null;
     }
 
-    private static Row RowOf(Question.Rows table, ImmutableArray<string> cells, DateOnly today) => new(
-        [.. table.Columns.Zip(cells, (column, cell) => CellOf(column, WrittenText.IsBlank(cell) ? "" : cell, today, table.Plan))]);
+    private static Row RowOf(Question.Rows table, ImmutableArray<string> cells, DateOnly today) =>
+        new([.. table.Columns.Zip(cells, (column, cell) => CellOf(column, WrittenText.IsBlank(cell) ? "" : cell, today, table.Plan))]);
 
-    private static Cell CellOf(Column column, string words, DateOnly today, PlanPeriod? plan) => column.Kind == ColumnKind.PlanDate && words.Length > 0
-        ? new Cell(words, PlanDateParser.Parse(words, today, plan))
-        : new Cell(words);
+    private static Cell CellOf(Column column, string words, DateOnly today, PlanPeriod? plan) =>
+        column.Kind == ColumnKind.PlanDate && words.Length > 0
+            ? new Cell(words, PlanDateParser.Parse(words, today, plan))
+            : new Cell(words);
 }

@@ -16,7 +16,10 @@ internal static partial class SpokenRange
     {
         foreach (Match opening in Opening().Matches(line, Math.Max(0, line.Length - Longest)))
         {
-            if (!line[..opening.Index].Any(char.IsLetter) || Dates().Match(line[(opening.Index + opening.Length)..]) is not { Success: true } dates)
+            if (
+                !line[..opening.Index].Any(char.IsLetter)
+                || Dates().Match(line[(opening.Index + opening.Length)..]) is not { Success: true } dates
+            )
                 continue;
             (string start, string end) = (dates.Groups["start"].Value, dates.Groups["end"].Value);
             if (opening.Groups["between"].Success == dates.Groups["and"].Success && IsRange(start, end, today, plan))
@@ -36,11 +39,13 @@ internal static partial class SpokenRange
     /// <summary>A mark, a word, or both.</summary>
     [GeneratedRegex(
         @"(?:\s*[,:(–—-]\s*(?:(?:del?|desde|from|(?<between>entre|between))\s+)?|\s+(?:del?|desde|from|(?<between>entre|between))\s+)(?:el\s+|la\s+)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
         @"^(?<start>[^,;:()–—-]{3,40}?)(?:\s+(?:a|al|hasta|to|until|(?<and>y|and))\s+|\s*[–—-]\s*)(?:el\s+|la\s+)?(?<end>[^,;:()–—-]{3,40}?)\)?\.?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Dates();
 }

@@ -44,7 +44,9 @@ internal static class TabbedCells
             char mark = words[index];
             bool doubled = mark == '"' && index + 1 < words.Length && words[index + 1] == '"';
             if (mark == '"' && !doubled)
-                return needed && (index + 1 == words.Length || words[index + 1] is '\t' or '\n') ? (cell.ToString().Trim(), index + 1) : null;
+                return needed && (index + 1 == words.Length || words[index + 1] is '\t' or '\n')
+                    ? (cell.ToString().Trim(), index + 1)
+                    : null;
             needed |= doubled || mark is '\t' or '\n';
             cell.Append(mark);
             if (doubled)

@@ -6,7 +6,19 @@ namespace AgaBot.Forms;
 /// <summary>The first row of a table that people made themselves: what its columns are called, in their own order.</summary>
 internal sealed class TableHeading
 {
-    private static readonly FrozenSet<string> Numbers = new[] { "", "n", "no", "nº", "n°", "nro", "num", "numero", "item", "#" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Numbers = new[]
+    {
+        "",
+        "n",
+        "no",
+        "nº",
+        "n°",
+        "nro",
+        "num",
+        "numero",
+        "item",
+        "#",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ImmutableArray<Column> columns;
     private readonly ImmutableArray<string> cells;
@@ -22,7 +34,8 @@ internal sealed class TableHeading
             : null;
     }
 
-    public static bool IsOf(Column column, string words) => column.Headings.Contains(Folding.ToWords(words).Replace(" de ", " ", StringComparison.Ordinal));
+    public static bool IsOf(Column column, string words) =>
+        column.Headings.Contains(Folding.ToWords(words).Replace(" de ", " ", StringComparison.Ordinal));
 
     /// <summary>A row's cells in the order of the question's columns. What stands in a column that the question does not have goes with the first, under its name.</summary>
     public ImmutableArray<string> InOrder(IReadOnlyList<string> row)
@@ -50,5 +63,6 @@ internal sealed class TableHeading
 
     private static string Cell(IReadOnlyList<string> row, int index) => index >= 0 && index < row.Count ? row[index] : "";
 
-    private static bool IsNumber(string heading, string cell) => Numbers.Contains(Folding.ToPlain(heading).Trim().TrimEnd('.')) && cell.TrimEnd('.', ')').All(char.IsAsciiDigit);
+    private static bool IsNumber(string heading, string cell) =>
+        Numbers.Contains(Folding.ToPlain(heading).Trim().TrimEnd('.')) && cell.TrimEnd('.', ')').All(char.IsAsciiDigit);
 }

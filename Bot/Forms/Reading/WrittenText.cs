@@ -87,8 +87,12 @@ internal static class WrittenText
         {
             string number = (index + 1).ToString(CultureInfo.InvariantCulture);
             string line = lines[index];
-            if (!line.StartsWith(number, StringComparison.Ordinal) || line.Length < number.Length + 2 || line[number.Length] is not ('.' or ')')
-                || !char.IsWhiteSpace(line[number.Length + 1]))
+            if (
+                !line.StartsWith(number, StringComparison.Ordinal)
+                || line.Length < number.Length + 2
+                || line[number.Length] is not ('.' or ')')
+                || !char.IsWhiteSpace(line[number.Length + 1])
+            )
                 return lines;
             without[index] = line[(number.Length + 1)..].TrimStart();
         }

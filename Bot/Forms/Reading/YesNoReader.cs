@@ -10,13 +10,39 @@ internal static class YesNoReader
 
     private static readonly FrozenSet<string> Yes = new[]
     {
-        "si", "s", "sip", "claro", "si claro", "claro que si", "acepto", "si acepto", "de acuerdo", "si de acuerdo", "estoy de acuerdo", "si por favor",
-        "yes", "y", "yes please", "i agree", "yes i agree", "ok", "okay", "true",
+        "si",
+        "s",
+        "sip",
+        "claro",
+        "si claro",
+        "claro que si",
+        "acepto",
+        "si acepto",
+        "de acuerdo",
+        "si de acuerdo",
+        "estoy de acuerdo",
+        "si por favor",
+        "yes",
+        "y",
+        "yes please",
+        "i agree",
+        "yes i agree",
+        "ok",
+        "okay",
+        "true",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> No = new[]
     {
-        "no", "n", "no acepto", "no gracias", "no estoy de acuerdo", "no thanks", "no thank you", "i do not agree", Unticked,
+        "no",
+        "n",
+        "no acepto",
+        "no gracias",
+        "no estoy de acuerdo",
+        "no thanks",
+        "no thank you",
+        "i do not agree",
+        Unticked,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool? Read(string text)
@@ -24,10 +50,11 @@ internal static class YesNoReader
         if (text.Length > AnswerReader.ShortAnswerLength)
             return null;
         string folded = Folding.ToWords(text);
-        return Yes.Contains(folded) ? true : No.Contains(folded) ? false : null;
+        return Yes.Contains(folded) ? true
+            : No.Contains(folded) ? false
+            : null;
     }
 
-    public static Reading ReadAnswer(string words) => Read(words) is { } yes
-        ? new Reading.Understood(new Answer.YesNo(yes))
-        : new Reading.Unclear(new Problem.NeitherYesNorNo(words));
+    public static Reading ReadAnswer(string words) =>
+        Read(words) is { } yes ? new Reading.Understood(new Answer.YesNo(yes)) : new Reading.Unclear(new Problem.NeitherYesNorNo(words));
 }

@@ -11,7 +11,8 @@ namespace AgaBot.Plans.Coherence;
 public static class DateCoherence
 {
     /// <summary>At most one an action, the first that there is to correct.</summary>
-    public static ImmutableArray<DateConcern> Of(FormSession session, PlanPeriod period) => [.. Found(session, period).Select(static found => found.Concern)];
+    public static ImmutableArray<DateConcern> Of(FormSession session, PlanPeriod period) =>
+        [.. Found(session, period).Select(static found => found.Concern)];
 
     /// <summary>Those that an input brought: a concern about the same dates is not one again, whatever else of its action has changed.</summary>
     public static ImmutableArray<DateConcern> NewIn(FormSession after, FormSession before, PlanPeriod period)
@@ -23,7 +24,9 @@ public static class DateCoherence
     }
 
     private static bool Unchanged(FormSession after, FormSession before, string questionId) =>
-        after.Answers.GetValueOrDefault(questionId) is var now && before.Answers.GetValueOrDefault(questionId) is var then && (ReferenceEquals(now, then) || now == then);
+        after.Answers.GetValueOrDefault(questionId) is var now
+        && before.Answers.GetValueOrDefault(questionId) is var then
+        && (ReferenceEquals(now, then) || now == then);
 
     private static IEnumerable<(DateConcern Concern, string Key)> Found(FormSession session, PlanPeriod period)
     {
@@ -38,13 +41,14 @@ public static class DateCoherence
     }
 
     /// <summary>The dates that a concern is about: alike in a row that got another number or other words.</summary>
-    private static string KeyOf(DateConcern concern, Cell start, Cell end) => concern switch
-    {
-        DateConcern.EndsBeforeStart => $"order\t{start.Words}\t{end.Words}",
-        DateConcern.OutsidePlan outside => $"plan\t{outside.Words}",
-        DateConcern.AfterFulfilment later => $"fulfilment\t{later.Words}",
-        _ => throw new UnreachableException(),
-    };
+    private static string KeyOf(DateConcern concern, Cell start, Cell end) =>
+        concern switch
+        {
+            DateConcern.EndsBeforeStart => $"order\t{start.Words}\t{end.Words}",
+            DateConcern.OutsidePlan outside => $"plan\t{outside.Words}",
+            DateConcern.AfterFulfilment later => $"fulfilment\t{later.Words}",
+            _ => throw new UnreachableException(),
+        };
 
     private static DateConcern? Of(int row, Cell start, Cell end, PlanDate? fulfilment, PlanPeriod period)
     {

@@ -4,7 +4,8 @@ namespace AgaBot.Plans.Coherence;
 /// <param name="Row">The action's number in its table, from 1.</param>
 public abstract record DateConcern(int Row)
 {
-    private DateConcern() : this(0) { }
+    private DateConcern()
+        : this(0) { }
 
     /// <summary>Its last day is before its first.</summary>
     public sealed record EndsBeforeStart(int Row) : DateConcern(Row);

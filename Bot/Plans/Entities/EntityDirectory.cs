@@ -18,7 +18,8 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
 
     public bool IsName(string words) => index.Value.Names.ContainsKey(Key(words));
 
-    public bool IsNameOrOfKind(string words) => Key(words) is var key && (index.Value.Names.ContainsKey(key) || index.Value.Kinds.Any(kind => IsOf(kind, key)));
+    public bool IsNameOrOfKind(string words) =>
+        Key(words) is var key && (index.Value.Names.ContainsKey(key) || index.Value.Kinds.Any(kind => IsOf(kind, key)));
 
     /// <summary>The entity that an abbreviation or a misspelt name is of; null where the name is as it should be, or is not known.</summary>
     public Entity? Meant(string words)
@@ -75,14 +76,16 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
         return key.Length > 0 ? key : folded;
     }
 
-    private static bool IsOf(string kind, string key) => key.StartsWith(kind, StringComparison.Ordinal) && key.Length > kind.Length + 1 && key[kind.Length] == ' ';
+    private static bool IsOf(string kind, string key) =>
+        key.StartsWith(kind, StringComparison.Ordinal) && key.Length > kind.Length + 1 && key[kind.Length] == ' ';
 
     private sealed record Index(
         FrozenSet<string> Joining,
         FrozenDictionary<string, Entity> Names,
         FrozenDictionary<string, Entity> Abbreviations,
         ImmutableArray<string> Kinds,
-        ImmutableArray<(string[] Words, Entity Entity)> Words)
+        ImmutableArray<(string[] Words, Entity Entity)> Words
+    )
     {
         public static Index Of(EntityNames all)
         {
@@ -101,7 +104,8 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
                 names.ToFrozenDictionary(StringComparer.Ordinal),
                 abbreviations.ToFrozenDictionary(StringComparer.Ordinal),
                 [.. all.Kinds.Select(kind => KeyOf(kind, joining))],
-                [.. all.Entities.Select(entity => (KeyOf(entity.Name, joining).Split(' '), entity))]);
+                [.. all.Entities.Select(entity => (KeyOf(entity.Name, joining).Split(' '), entity))]
+            );
         }
     }
 }

@@ -11,11 +11,21 @@ public interface IErasureLedger
     /// <param name="erasure">Names the erasure in the audit log; says nothing of the person.</param>
     /// <param name="at">When it was asked for: the same whenever it is done again.</param>
     ValueTask EraseAsync(
-        IReadOnlyCollection<ParticipantId> ids, IReadOnlyCollection<ProposalId> drafts, string erasure, DateTimeOffset at, CancellationToken cancellationToken);
+        IReadOnlyCollection<ParticipantId> ids,
+        IReadOnlyCollection<ProposalId> drafts,
+        string erasure,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Whether there was an erasure of this name.</summary>
     ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken);
 
     /// <summary>Throws away what a turn still recorded of a person while another one erased them; what they supported becomes nobody's.</summary>
-    ValueTask DropAsync(ParticipantId id, IReadOnlyCollection<ProposalId> proposals, DateTimeOffset at, CancellationToken cancellationToken);
+    ValueTask DropAsync(
+        ParticipantId id,
+        IReadOnlyCollection<ProposalId> proposals,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 }

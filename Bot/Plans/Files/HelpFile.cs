@@ -16,7 +16,13 @@ internal static class HelpFile
 
     private static readonly ImmutableArray<string> Answerable =
     [
-        FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo, FichaForm.Responsable, FichaForm.Corresponsables, FichaForm.Acciones, FichaForm.Cumplimiento,
+        FichaForm.Propuesta,
+        FichaForm.Problema,
+        FichaForm.Objetivo,
+        FichaForm.Responsable,
+        FichaForm.Corresponsables,
+        FichaForm.Acciones,
+        FichaForm.Cumplimiento,
     ];
 
     public static Contact ReadContact(string file, PlanNode node)
@@ -24,7 +30,8 @@ internal static class HelpFile
         var contact = new PlanObject(file, "a contact", node, "office", "ways");
         return new Contact(
             ReadText(file, contact.Value("office"), LongestOffice),
-            contact.Find("ways") is null ? [] : [.. contact.Objects("ways").Select(way => ReadText(file, way, LongestWay))]);
+            contact.Find("ways") is null ? [] : [.. contact.Objects("ways").Select(way => ReadText(file, way, LongestWay))]
+        );
     }
 
     public static NextStep ReadNext(string file, PlanNode node)
@@ -33,36 +40,46 @@ internal static class HelpFile
         return new NextStep(
             ReadText(file, next.Value("ficha"), LongestNext),
             next.Find("aporte") is { } aporte ? ReadText(file, aporte, LongestNext) : null,
-            next.Find("withinDays") is null ? null : next.Number("withinDays", 1, 365));
+            next.Find("withinDays") is null ? null : next.Number("withinDays", 1, 365)
+        );
     }
 
     public static ImmutableSortedDictionary<string, PlanText> ReadFicha(string file, PlanNode node)
     {
         var ficha = new PlanObject(file, "a real ficha", node, Answerable);
-        return ficha.Names.ToImmutableSortedDictionary(name => name, name => ReadText(file, ficha.Value(name), LongestAnswer), StringComparer.Ordinal);
+        return ficha.Names.ToImmutableSortedDictionary(
+            name => name,
+            name => ReadText(file, ficha.Value(name), LongestAnswer),
+            StringComparer.Ordinal
+        );
     }
 
     public static Glossary ReadGlossary(string file, ImmutableArray<PlanNode> nodes)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return new Glossary([.. nodes.Select(node =>
-        {
-            var term = new PlanObject(file, "a word of the glossary", node, "terms", "englishTerms", "es", "en");
-            var entry = new GlossaryEntry(
-                Terms(term, "terms"), Terms(term, "englishTerms"),
-                new PlanText(term.Text("es", Glossary.LongestMeaning), term.Text("en", Glossary.LongestMeaning)));
-            foreach (string name in entry.AllTerms.DistinctBy(Folding.ToWords))
+        return new Glossary([
+            .. nodes.Select(node =>
             {
-                if (!seen.Add(Folding.ToWords(name)))
-                    throw term.Fault(node, $"\"{name}\" is explained twice.");
-            }
-            return entry;
-        })]);
+                var term = new PlanObject(file, "a word of the glossary", node, "terms", "englishTerms", "es", "en");
+                var entry = new GlossaryEntry(
+                    Terms(term, "terms"),
+                    Terms(term, "englishTerms"),
+                    new PlanText(term.Text("es", Glossary.LongestMeaning), term.Text("en", Glossary.LongestMeaning))
+                );
+                foreach (string name in entry.AllTerms.DistinctBy(Folding.ToWords))
+                {
+                    if (!seen.Add(Folding.ToWords(name)))
+                        throw term.Fault(node, $"\"{name}\" is explained twice.");
+                }
+                return entry;
+            }),
+        ]);
     }
 
-    private static ImmutableArray<string> Terms(PlanObject entry, string name) => entry.Texts(name) is { IsEmpty: false } terms
-        ? terms
-        : throw entry.Fault(entry.Value(name), $"\"{name}\" is empty; a word of the glossary needs at least one.");
+    private static ImmutableArray<string> Terms(PlanObject entry, string name) =>
+        entry.Texts(name) is { IsEmpty: false } terms
+            ? terms
+            : throw entry.Fault(entry.Value(name), $"\"{name}\" is empty; a word of the glossary needs at least one.");
 
     private static PlanText ReadText(string file, PlanNode node, int most)
     {

@@ -11,8 +11,21 @@ public static class PlanFile
     public static Plan Read(ReadOnlySpan<byte> utf8, string fileName)
     {
         var plan = new PlanObject(
-            fileName, "a plan", PlanNodeReader.Read(utf8, fileName),
-            "id", "name", "place", "responsible", "period", "components", "organisationTypes", "contact", "next", "glossary", "questions");
+            fileName,
+            "a plan",
+            PlanNodeReader.Read(utf8, fileName),
+            "id",
+            "name",
+            "place",
+            "responsible",
+            "period",
+            "components",
+            "organisationTypes",
+            "contact",
+            "next",
+            "glossary",
+            "questions"
+        );
         (DateOnly starts, DateOnly ends) = ReadPeriod(fileName, plan);
         return new Plan(
             ReadId(fileName, plan),
@@ -22,7 +35,8 @@ public static class PlanFile
             ends,
             plan.Text("responsible"),
             ReadComponents(fileName, plan),
-            ReadOrganisationTypes(fileName, plan))
+            ReadOrganisationTypes(fileName, plan)
+        )
         {
             Contact = plan.Find("contact") is { } contact ? HelpFile.ReadContact(fileName, contact) : null,
             Next = plan.Find("next") is { } next ? HelpFile.ReadNext(fileName, next) : null,
@@ -50,29 +64,39 @@ public static class PlanFile
     private static ImmutableArray<Component> ReadComponents(string file, PlanObject plan)
     {
         var names = new NamesSeen();
-        return [.. plan.Objects("components").Select(node =>
-        {
-            var component = new PlanObject(file, "a component", node, "id", "name", "aliases", "covers", "example", "ficha");
-            var read = new Component(component.Id(), component.Text("name"), component.Texts("aliases"), component.Text("covers"))
-            {
-                Example = component.OptionalText("example"),
-                RealFicha = component.Find("ficha") is { } ficha ? HelpFile.ReadFicha(file, ficha) : ImmutableSortedDictionary<string, PlanText>.Empty,
-            };
-            names.Add(component, node, read.Id, [read.Name, .. read.Aliases]);
-            return read;
-        })];
+        return
+        [
+            .. plan.Objects("components")
+                .Select(node =>
+                {
+                    var component = new PlanObject(file, "a component", node, "id", "name", "aliases", "covers", "example", "ficha");
+                    var read = new Component(component.Id(), component.Text("name"), component.Texts("aliases"), component.Text("covers"))
+                    {
+                        Example = component.OptionalText("example"),
+                        RealFicha = component.Find("ficha") is { } ficha
+                            ? HelpFile.ReadFicha(file, ficha)
+                            : ImmutableSortedDictionary<string, PlanText>.Empty,
+                    };
+                    names.Add(component, node, read.Id, [read.Name, .. read.Aliases]);
+                    return read;
+                }),
+        ];
     }
 
     private static ImmutableArray<OrganisationType> ReadOrganisationTypes(string file, PlanObject plan)
     {
         var names = new NamesSeen();
-        return [.. plan.Objects("organisationTypes").Select(node =>
-        {
-            var type = new PlanObject(file, "an organisation type", node, "id", "name", "englishName", "aliases");
-            var read = new OrganisationType(type.Id(), type.Text("name"), type.Text("englishName"), type.Texts("aliases"));
-            names.Add(type, node, read.Id, [read.Name, read.EnglishName, .. read.Aliases]);
-            return read;
-        })];
+        return
+        [
+            .. plan.Objects("organisationTypes")
+                .Select(node =>
+                {
+                    var type = new PlanObject(file, "an organisation type", node, "id", "name", "englishName", "aliases");
+                    var read = new OrganisationType(type.Id(), type.Text("name"), type.Text("englishName"), type.Texts("aliases"));
+                    names.Add(type, node, read.Id, [read.Name, read.EnglishName, .. read.Aliases]);
+                    return read;
+                }),
+        ];
     }
 
     /// <summary>Finds what two things of one list are both called, as people who type it would not know which they get.</summary>
@@ -83,7 +107,8 @@ public static class PlanFile
 
         public void Add(PlanObject thing, PlanNode node, string id, ImmutableArray<string> names)
         {
-            if (!ids.Add(id)) throw thing.Fault(thing.Value("id"), $"the id \"{id}\" is here twice.");
+            if (!ids.Add(id))
+                throw thing.Fault(thing.Value("id"), $"the id \"{id}\" is here twice.");
             foreach (string name in names)
             {
                 if (!owners.TryAdd(Folding.ToWords(name), id) && owners[Folding.ToWords(name)] != id)

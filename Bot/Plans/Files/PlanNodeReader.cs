@@ -33,7 +33,12 @@ internal ref struct PlanNodeReader
         }
         catch (JsonException fault)
         {
-            throw new PlanFileException(file, (int)(fault.LineNumber ?? 0) + 1, "this is not JSON: " + WithoutPosition(fault.Message), fault);
+            throw new PlanFileException(
+                file,
+                (int)(fault.LineNumber ?? 0) + 1,
+                "this is not JSON: " + WithoutPosition(fault.Message),
+                fault
+            );
         }
         catch (InvalidOperationException fault)
         {
@@ -41,19 +46,21 @@ internal ref struct PlanNodeReader
         }
     }
 
-    private PlanNode ReadNode() => reader.TokenType switch
-    {
-        JsonTokenType.String => new PlanNode.Text(Line(), reader.GetString()!),
-        JsonTokenType.StartArray => ReadList(),
-        JsonTokenType.StartObject => ReadObject(),
-        _ => new PlanNode.Other(Line()),
-    };
+    private PlanNode ReadNode() =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new PlanNode.Text(Line(), reader.GetString()!),
+            JsonTokenType.StartArray => ReadList(),
+            JsonTokenType.StartObject => ReadObject(),
+            _ => new PlanNode.Other(Line()),
+        };
 
     private PlanNode.List ReadList()
     {
         int begin = Line();
         var items = ImmutableArray.CreateBuilder<PlanNode>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(ReadNode());
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(ReadNode());
         return new PlanNode.List(begin, items.DrainToImmutable());
     }
 
@@ -65,7 +72,8 @@ internal ref struct PlanNodeReader
         {
             int nameLine = Line();
             string name = reader.GetString()!;
-            if (properties.Any(property => property.Name == name)) throw new PlanFileException(file, nameLine, $"\"{name}\" is here twice.");
+            if (properties.Any(property => property.Name == name))
+                throw new PlanFileException(file, nameLine, $"\"{name}\" is here twice.");
             reader.Read();
             properties.Add(new PlanNode.Property(nameLine, name, ReadNode()));
         }

@@ -30,17 +30,17 @@ internal sealed class PlanObject
 
     public IEnumerable<string> Names => node.Properties.Select(static property => property.Name);
 
-    public PlanNode Value(string name) => Find(name)
-        ?? throw Fault(node, $"{what} needs the property \"{name}\".");
+    public PlanNode Value(string name) => Find(name) ?? throw Fault(node, $"{what} needs the property \"{name}\".");
 
     /// <summary>A text with something in it.</summary>
     public string Text(string name) => TextOf(name, Value(name));
 
     /// <summary>The same, and short enough to be said before a choice.</summary>
     /// <param name="most">UTF-16 code units.</param>
-    public string Text(string name, int most) => Text(name) is var text && text.Length <= most
-        ? text
-        : throw Fault(Value(name), $"\"{name}\" has {text.Length} characters; it may have {most}.");
+    public string Text(string name, int most) =>
+        Text(name) is var text && text.Length <= most
+            ? text
+            : throw Fault(Value(name), $"\"{name}\" has {text.Length} characters; it may have {most}.");
 
     /// <summary>A whole number, written as a text like everything in a plan.</summary>
     public int Number(string name, int least, int most)
@@ -55,7 +55,8 @@ internal sealed class PlanObject
     public string Id()
     {
         string id = Text("id");
-        return id.Length <= 40 && id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        return
+            id.Length <= 40 && id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
             ? id
             : throw Fault(Value("id"), $"\"{id}\" cannot be an id: lower-case letters a to z, digits and dashes can, up to 40.");
     }
@@ -71,7 +72,11 @@ internal sealed class PlanObject
 
     /// <summary>All its properties, each a text.</summary>
     public ImmutableSortedDictionary<string, string> Texts() =>
-        node.Properties.ToImmutableSortedDictionary(static property => property.Name, property => TextOf(property.Name, property.Value), StringComparer.Ordinal);
+        node.Properties.ToImmutableSortedDictionary(
+            static property => property.Name,
+            property => TextOf(property.Name, property.Value),
+            StringComparer.Ordinal
+        );
 
     public ImmutableArray<string> Texts(string name) => [.. Items(name).Select(item => TextOf(name, item))];
 
@@ -95,7 +100,8 @@ internal sealed class PlanObject
 
     private string TextOf(string name, PlanNode value)
     {
-        if (value is not PlanNode.Text text) throw Fault(value, $"\"{name}\" has to be a text.");
+        if (value is not PlanNode.Text text)
+            throw Fault(value, $"\"{name}\" has to be a text.");
         return string.IsNullOrWhiteSpace(text.Value) ? throw Fault(value, $"\"{name}\" is empty.") : text.Value;
     }
 

@@ -11,8 +11,17 @@ internal static class PlanQuestionReader
 
     private static readonly string[] OfThePaperForm =
     [
-        FichaForm.Componente, FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo, FichaForm.Responsable, FichaForm.Corresponsables,
-        FichaForm.Acciones, FichaForm.Cumplimiento, FichaForm.Accion, FichaForm.Inicio, FichaForm.Fin,
+        FichaForm.Componente,
+        FichaForm.Propuesta,
+        FichaForm.Problema,
+        FichaForm.Objetivo,
+        FichaForm.Responsable,
+        FichaForm.Corresponsables,
+        FichaForm.Acciones,
+        FichaForm.Cumplimiento,
+        FichaForm.Accion,
+        FichaForm.Inicio,
+        FichaForm.Fin,
     ];
 
     /// <returns>None where the file has no <c>questions</c>.</returns>
@@ -35,14 +44,18 @@ internal static class PlanQuestionReader
         return new PlanQuestion(id, Kind(question), Texts(file, question, "es"), Texts(file, question, "en"));
     }
 
-    private static PlanQuestionKind Kind(PlanObject question) => question.Text("kind") switch
-    {
-        "text" => PlanQuestionKind.Text,
-        "line" => PlanQuestionKind.Line,
-        "list" => PlanQuestionKind.List,
-        "date" => PlanQuestionKind.Date,
-        var other => throw question.Fault(question.Value("kind"), $"\"{other}\" is no kind of question; text, line, list and date are."),
-    };
+    private static PlanQuestionKind Kind(PlanObject question) =>
+        question.Text("kind") switch
+        {
+            "text" => PlanQuestionKind.Text,
+            "line" => PlanQuestionKind.Line,
+            "list" => PlanQuestionKind.List,
+            "date" => PlanQuestionKind.Date,
+            var other => throw question.Fault(
+                question.Value("kind"),
+                $"\"{other}\" is no kind of question; text, line, list and date are."
+            ),
+        };
 
     private static PlanQuestionTexts Texts(string file, PlanObject question, string language)
     {
@@ -54,6 +67,8 @@ internal static class PlanQuestionReader
     {
         var both = new PlanObject(file, $"\"{part}\"", question.Value(part), "es", "en");
         string text = both.Text(language);
-        return text.Length <= LongestText ? text : throw both.Fault(both.Value(language), $"this has {text.Length} characters; people read {LongestText}.");
+        return text.Length <= LongestText
+            ? text
+            : throw both.Fault(both.Value(language), $"this has {text.Length} characters; people read {LongestText}.");
     }
 }

@@ -39,5 +39,11 @@ public interface ILinkOffers
 public interface ILinkLedger
 {
     /// <summary>Idempotent, and safe to break off anywhere. Nothing is counted twice afterwards: of two responses to one question, the other id's stays.</summary>
-    ValueTask MoveAsync(ParticipantId from, ParticipantId to, IReadOnlyCollection<ProposalId> drafts, DateTimeOffset at, CancellationToken cancellationToken);
+    ValueTask MoveAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
 }

@@ -22,7 +22,8 @@ public sealed record Mesa(
     Attendance Attendance,
     Attendance Claimed,
     DateTimeOffset OpenedAt,
-    DateTimeOffset? ClosedAt)
+    DateTimeOffset? ClosedAt
+)
 {
     /// <summary>How long a mesa's code can be used where nobody closes it.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
@@ -39,13 +40,16 @@ public sealed record Mesa(
     /// The seat that somebody may take as theirs: one of their organisation type and gender; where they said neither woman nor man, any of
     /// their type, of which there are more first. Null where none is left.
     /// </summary>
-    public ParticipantGroup? SeatFor(Profile profile) => profile.Gender is Gender.Woman or Gender.Man
-        ? Anonymous.Of(new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)) > 0 ? new ParticipantGroup(profile.OrganisationTypeId, profile.Gender) : null
-        : Anonymous.Groups
-            .Where(group => group.Key.OrganisationTypeId == profile.OrganisationTypeId)
-            .OrderByDescending(static group => group.Value)
-            .Select(static group => (ParticipantGroup?)group.Key)
-            .FirstOrDefault();
+    public ParticipantGroup? SeatFor(Profile profile) =>
+        profile.Gender is Gender.Woman or Gender.Man
+            ? Anonymous.Of(new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)) > 0
+                ? new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)
+                : null
+            : Anonymous
+                .Groups.Where(group => group.Key.OrganisationTypeId == profile.OrganisationTypeId)
+                .OrderByDescending(static group => group.Value)
+                .Select(static group => (ParticipantGroup?)group.Key)
+                .FirstOrDefault();
 }
 
 /// <summary>A mesa as a draft or a ficha names it: the group is its author.</summary>
@@ -62,31 +66,42 @@ public sealed record Attendance(ImmutableSortedDictionary<ParticipantGroup, int>
     public static Attendance From(IEnumerable<KeyValuePair<ParticipantGroup, int>> groups) =>
         new(groups.Where(static group => group.Value > 0).ToImmutableSortedDictionary());
 
-    public static Attendance Of(Answer.HeadCount count) => From(count.Groups.SelectMany(static group => (KeyValuePair<ParticipantGroup, int>[])
-    [
-        KeyValuePair.Create(new ParticipantGroup(group.OptionId, Gender.Woman), group.Women),
-        KeyValuePair.Create(new ParticipantGroup(group.OptionId, Gender.Man), group.Men),
-    ]));
+    public static Attendance Of(Answer.HeadCount count) =>
+        From(
+            count.Groups.SelectMany(static group =>
+                (KeyValuePair<ParticipantGroup, int>[])
+                    [
+                        KeyValuePair.Create(new ParticipantGroup(group.OptionId, Gender.Woman), group.Women),
+                        KeyValuePair.Create(new ParticipantGroup(group.OptionId, Gender.Man), group.Men),
+                    ]
+            )
+        );
 
-    public Answer.HeadCount ToAnswer(Plan plan) => new(
-    [
-        .. plan.OrganisationTypes
-            .Select(type => new GroupSize(type.Id, Of(new ParticipantGroup(type.Id, Gender.Woman)), Of(new ParticipantGroup(type.Id, Gender.Man))))
-            .Where(static size => size is not { Women: 0, Men: 0 }),
-    ]);
+    public Answer.HeadCount ToAnswer(Plan plan) =>
+        new([
+            .. plan
+                .OrganisationTypes.Select(type => new GroupSize(
+                    type.Id,
+                    Of(new ParticipantGroup(type.Id, Gender.Woman)),
+                    Of(new ParticipantGroup(type.Id, Gender.Man))
+                ))
+                .Where(static size => size is not { Women: 0, Men: 0 }),
+        ]);
 
     public int Of(ParticipantGroup group) => Groups.GetValueOrDefault(group);
 
     public Attendance Plus(ParticipantGroup group, int people) => From(Groups.SetItem(group, Of(group) + people));
 
     /// <summary>Never less than nobody.</summary>
-    public Attendance Without(Attendance others) => From(Groups.Select(group => KeyValuePair.Create(group.Key, group.Value - others.Of(group.Key))));
+    public Attendance Without(Attendance others) =>
+        From(Groups.Select(group => KeyValuePair.Create(group.Key, group.Value - others.Of(group.Key))));
 
     /// <summary>Whether all of the others are among these.</summary>
     public bool Holds(Attendance others) => others.Groups.All(group => group.Value <= Of(group.Key));
 
     /// <summary>What they add to the counts.</summary>
-    public PlanCounts ToCounts() => Groups.Aggregate(PlanCounts.None, static (sum, group) => sum.Plus(PlanCounts.Of(group.Key, group.Value)));
+    public PlanCounts ToCounts() =>
+        Groups.Aggregate(PlanCounts.None, static (sum, group) => sum.Plus(PlanCounts.Of(group.Key, group.Value)));
 
     public bool Equals(Attendance? other) => other is not null && Groups.SequenceEqual(other.Groups);
 

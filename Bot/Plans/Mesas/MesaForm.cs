@@ -10,11 +10,13 @@ public static class MesaForm
     public const string Asistencia = "asistencia";
 
     /// <param name="language">Which name of an organisation type is shown; both are understood.</param>
-    public static Form Of(Plan plan, string language) => new(
-        Id,
-        Version: 1,
-        [new Question.HeadCount(Asistencia, Required: true, ProfileForm.OrganisationTypes(plan, language), Mesa.MostPeople)],
-        HasReview: false);
+    public static Form Of(Plan plan, string language) =>
+        new(
+            Id,
+            Version: 1,
+            [new Question.HeadCount(Asistencia, Required: true, ProfileForm.OrganisationTypes(plan, language), Mesa.MostPeople)],
+            HasReview: false
+        );
 
     /// <summary>A walk that begins with the attendance as it stands.</summary>
     public static FormSession Correct(string sessionId, Form form, Answer.HeadCount attendance)
@@ -23,6 +25,8 @@ public static class MesaForm
         return session with { Answers = session.Answers.Add(Asistencia, attendance) };
     }
 
-    public static Attendance Read(FormSession session) => Attendance.Of(
-        session.Answer<Answer.HeadCount>(Asistencia) ?? throw new ArgumentException("The session was not submitted.", nameof(session)));
+    public static Attendance Read(FormSession session) =>
+        Attendance.Of(
+            session.Answer<Answer.HeadCount>(Asistencia) ?? throw new ArgumentException("The session was not submitted.", nameof(session))
+        );
 }

@@ -41,8 +41,36 @@ internal static class FileKinds
     private const uint Riff = 0x52494646;
 
     /// <summary>Bytes below a space that no text has: all but tab, line feed, vertical tab, form feed and carriage return.</summary>
-    private static readonly SearchValues<byte> NotInText =
-        SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
+    private static readonly SearchValues<byte> NotInText = SearchValues.Create([
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        14,
+        15,
+        16,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+        24,
+        25,
+        26,
+        27,
+        28,
+        29,
+        30,
+        31,
+        127,
+    ]);
 
     /// <summary>The name of the encrypted stream, in UTF-16 as the container writes it ([MS-OFFCRYPTO] 1.3.2).</summary>
     private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
@@ -69,5 +97,7 @@ internal static class FileKinds
 
     /// <summary>What is marked up, as a page of the web is, is not what a person wrote.</summary>
     private static FileKind OfWords(ReadOnlySpan<byte> content) =>
-        Utf8.IsValid(content) && !content.ContainsAny(NotInText) && !content.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? FileKind.Text : FileKind.Other;
+        Utf8.IsValid(content) && !content.ContainsAny(NotInText) && !content.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8)
+            ? FileKind.Text
+            : FileKind.Other;
 }

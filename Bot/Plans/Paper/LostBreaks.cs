@@ -14,12 +14,15 @@ internal static class LostBreaks
     public static ImmutableArray<string> Restore(ImmutableArray<string> lines)
     {
         ImmutableArray<string> broken = [.. lines.SelectMany(Break)];
-        return broken.Select(static line => PaperLine.Read(line)?.QuestionId).OfType<string>().Distinct().Count() < FewestLabels ? lines : broken;
+        return broken.Select(static line => PaperLine.Read(line)?.QuestionId).OfType<string>().Distinct().Count() < FewestLabels
+            ? lines
+            : broken;
     }
 
     private static IEnumerable<string> Break(string line)
     {
-        int from = 0, after = 0;
+        int from = 0,
+            after = 0;
         for (int colon = line.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = line.IndexOf(':', colon + 1))
         {
             int? found = LabelBefore(line, after, colon);

@@ -46,7 +46,9 @@ internal static class PaperActions
 
     /// <summary>Dates stand behind the action in parentheses, behind a colon or behind a comma.</summary>
     private static ImmutableArray<string>? WithDates(string words) =>
-        words.EndsWith(')') ? WithDates(words, words.LastIndexOf('(')) : WithDates(words, words.LastIndexOf(':')) ?? WithDates(words, words.LastIndexOf(','));
+        words.EndsWith(')')
+            ? WithDates(words, words.LastIndexOf('('))
+            : WithDates(words, words.LastIndexOf(':')) ?? WithDates(words, words.LastIndexOf(','));
 
     private static ImmutableArray<string>? WithDates(string words, int end)
     {
@@ -64,9 +66,15 @@ internal static class PaperActions
 
     /// <summary>"de junio a julio": the first of its words is none of the date.</summary>
     private static string WithoutFrom(string start) =>
-        start.Trim() is var words && words.Split(' ', 2) is [{ Length: <= LongestJoining } first, var date] && first.All(char.IsLetter) && IsDate(date) ? date : words;
+        start.Trim() is var words
+        && words.Split(' ', 2) is [{ Length: <= LongestJoining } first, var date]
+        && first.All(char.IsLetter)
+        && IsDate(date)
+            ? date
+            : words;
 
     /// <summary>Whether words are understood as a date.</summary>
     public static bool IsDate(string words) =>
-        words.Trim() is { Length: > 0 and <= PlanDateParser.MaxLength } date && PlanDateParser.Parse(date, AnyDay, plan: null).Precision != DatePrecision.Words;
+        words.Trim() is { Length: > 0 and <= PlanDateParser.MaxLength } date
+        && PlanDateParser.Parse(date, AnyDay, plan: null).Precision != DatePrecision.Words;
 }

@@ -8,8 +8,14 @@ internal sealed class PaperGathering
 {
     private static readonly ImmutableArray<string> Order =
     [
-        FichaForm.Componente, FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo,
-        FichaForm.Responsable, FichaForm.Corresponsables, FichaForm.Acciones, FichaForm.Cumplimiento,
+        FichaForm.Componente,
+        FichaForm.Propuesta,
+        FichaForm.Problema,
+        FichaForm.Objetivo,
+        FichaForm.Responsable,
+        FichaForm.Corresponsables,
+        FichaForm.Acciones,
+        FichaForm.Cumplimiento,
     ];
 
     /// <summary>In UTF-16 code units: a longer line above a form is prose.</summary>
@@ -39,8 +45,13 @@ internal sealed class PaperGathering
     /// <summary>Takes the line above the form as its title, where it is one.</summary>
     public bool TakeTitle(string line)
     {
-        bool isTitle = title is null
-            && (PaperLabels.IsNumbered(line) ? line.Length <= LongestTitle : line.Length <= LongestPlainTitle && AmongAportes && !labelled.Contains(FichaForm.Componente));
+        bool isTitle =
+            title is null
+            && (
+                PaperLabels.IsNumbered(line)
+                    ? line.Length <= LongestTitle
+                    : line.Length <= LongestPlainTitle && AmongAportes && !labelled.Contains(FichaForm.Componente)
+            );
         if (isTitle)
             title = PaperLabels.WithoutNumber(line);
         return isTitle;
@@ -79,9 +90,11 @@ internal sealed class PaperGathering
             Add(FichaForm.Propuesta, title);
         WrittenAnswer[] answers =
         [
-            .. order.Where(HasAnswer).Select(id => id == FichaForm.Acciones
-                ? new WrittenAnswer(id, "", [.. actions])
-                : new WrittenAnswer(id, Joined(texts[id]), [])),
+            .. order
+                .Where(HasAnswer)
+                .Select(id =>
+                    id == FichaForm.Acciones ? new WrittenAnswer(id, "", [.. actions]) : new WrittenAnswer(id, Joined(texts[id]), [])
+                ),
         ];
         if (answers is [] or [{ QuestionId: FichaForm.Componente }])
             return null;
@@ -89,7 +102,8 @@ internal sealed class PaperGathering
         return new PaperFicha(
             isAporte ? ProposalKind.Aporte : ProposalKind.Ficha,
             [.. answers],
-            [.. order.Where(id => !HasAnswer(id) && (labelled.Contains(id) || (source == PaperSource.Form && !own.Contains(id))))]);
+            [.. order.Where(id => !HasAnswer(id) && (labelled.Contains(id) || (source == PaperSource.Form && !own.Contains(id))))]
+        );
     }
 
     /// <summary>The same twice, as a heading and in the form, is one answer.</summary>

@@ -45,9 +45,21 @@ internal static class PaperLabels
     ];
 
     /// <summary>Words with which such a label goes on; with any other it is an answer that stands behind its label.</summary>
-    private static readonly FrozenSet<string> Tails =
-        ((string[])["identificado", "entidad", "institucional", "propuesto", "publico", "problema", "compromiso", "cumplimiento", "fulfilment", "commitment"])
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Tails = (
+        (string[])
+            [
+                "identificado",
+                "entidad",
+                "institucional",
+                "propuesto",
+                "publico",
+                "problema",
+                "compromiso",
+                "cumplimiento",
+                "fulfilment",
+                "commitment",
+            ]
+    ).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that are a label alone, and begin many an answer.</summary>
     private static readonly FrozenDictionary<string, string> Whole = new Dictionary<string, string>
@@ -115,16 +127,17 @@ internal static class PaperLabels
         ("when would fulfilled", FichaForm.Cumplimiento),
     ];
 
-    private static readonly FrozenSet<string> HeadOfActions =
-        ((string[])["accion", "acciones", "inicio", "fin", "fecha inicio", "fecha fin", "action", "actions", "start", "end"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> HeadOfActions = (
+        (string[])["accion", "acciones", "inicio", "fin", "fecha inicio", "fecha fin", "action", "actions", "start", "end"]
+    ).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Heads of a column that lists fichas by name.</summary>
-    private static readonly FrozenSet<string> ListHeadings =
-        ((string[])["compromisos", "propuestas", "propuestas compromiso", "propuestas compromisos", "fichas"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ListHeadings = (
+        (string[])["compromisos", "propuestas", "propuestas compromiso", "propuestas compromisos", "fichas"]
+    ).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What the bot itself writes where there is no answer, and what people write there.</summary>
-    private static readonly FrozenSet<string> NoAnswers =
-        ((string[])["sin respuesta", "no answer"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NoAnswers = ((string[])["sin respuesta", "no answer"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The question that a text names, without what stands in parentheses behind it; null where it names none.</summary>
     /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
@@ -146,16 +159,23 @@ internal static class PaperLabels
 
     /// <summary>A note ends the label; where words follow it, they are an answer, and the whole is no label.</summary>
     private static string WithoutNote(string text) =>
-        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var start && text.LastIndexOf(')') is var end && end > start && !text[end..].Any(char.IsLetterOrDigit)
+        text.IndexOf('(', StringComparison.Ordinal) is > 0 and var start
+        && text.LastIndexOf(')') is var end
+        && end > start
+        && !text[end..].Any(char.IsLetterOrDigit)
             ? text[..start]
             : text;
 
     public static bool IsTitle(string text) =>
-        Folding.ToWords(text) is var words && words.StartsWith(Title, StringComparison.Ordinal) && words.Contains(TitleToo, StringComparison.Ordinal);
+        Folding.ToWords(text) is var words
+        && words.StartsWith(Title, StringComparison.Ordinal)
+        && words.Contains(TitleToo, StringComparison.Ordinal);
 
     /// <summary>"Acciones, inicio, fin": the head of the table of actions.</summary>
     public static bool IsHeadOfActions(PaperRow row) =>
-        row.Cells.Length > 1 && Find(row.Cells[0].Text) == FichaForm.Acciones && Folding.ToWords(row.Cells[1].Text).StartsWith("inicio", StringComparison.Ordinal);
+        row.Cells.Length > 1
+        && Find(row.Cells[0].Text) == FichaForm.Acciones
+        && Folding.ToWords(row.Cells[1].Text).StartsWith("inicio", StringComparison.Ordinal);
 
     public static bool IsHeadOfActions(string cell) => HeadOfActions.Contains(Telling(cell));
 
@@ -169,9 +189,12 @@ internal static class PaperLabels
 
     /// <summary>Without the "(breve descripción del problema)" that the form says below a label, and that a paste puts before the answer.</summary>
     public static string WithoutFormsNote(string text) =>
-        text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var end && IsFormsNote(text[..end]) ? text[(end + 1)..].Trim() : text;
+        text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var end && IsFormsNote(text[..end])
+            ? text[(end + 1)..].Trim()
+            : text;
 
-    private static bool IsFormsNote(string text) => Folding.ToWords(text) is var words
+    private static bool IsFormsNote(string text) =>
+        Folding.ToWords(text) is var words
         && (words.StartsWith("breve descripcion", StringComparison.Ordinal) || words.Contains("busca conseguir", StringComparison.Ordinal));
 
     public static bool IsNoAnswer(string text) => text.StartsWith('(') && NoAnswers.Contains(Folding.ToWords(text));
@@ -213,9 +236,13 @@ internal static class PaperLabels
     public static string Telling(string text)
     {
         string[] words = Folding.ToWords(text).Split(' ');
-        return string.Join(' ', words.Where((word, index) => word.Length > LongestJoining || index == words.Length - 1 || word.Any(char.IsAsciiDigit)));
+        return string.Join(
+            ' ',
+            words.Where((word, index) => word.Length > LongestJoining || index == words.Length - 1 || word.Any(char.IsAsciiDigit))
+        );
     }
 
     private static bool IsLabel(string words, string start) =>
-        words == start || (words.StartsWith(start + " ", StringComparison.Ordinal) && words[(start.Length + 1)..].Split(' ').All(Tails.Contains));
+        words == start
+        || (words.StartsWith(start + " ", StringComparison.Ordinal) && words[(start.Length + 1)..].Split(' ').All(Tails.Contains));
 }

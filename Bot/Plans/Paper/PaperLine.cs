@@ -36,7 +36,10 @@ internal readonly record struct PaperLine(string QuestionId, string Rest)
 
     /// <summary>Whether a text is the label of a question and nothing else, with a colon or without.</summary>
     public static bool IsLabelAlone(string questionId, string text, PlanLabels own) =>
-        text.Trim() is var line && !line.Contains('\n', StringComparison.Ordinal) && Read(line, own) is { Rest: "" } label && label.QuestionId == questionId;
+        text.Trim() is var line
+        && !line.Contains('\n', StringComparison.Ordinal)
+        && Read(line, own) is { Rest: "" } label
+        && label.QuestionId == questionId;
 
     /// <summary>Where a label may end: at a mark that parts cells or words, a dash that stands apart, or with a question.</summary>
     private static IEnumerable<(int End, int Next)> Ends(string line)

@@ -75,7 +75,10 @@ internal sealed class PaperReader
 
     private void ReadRow(PaperRow row)
     {
-        PaperCell[] cells = [.. row.Cells.Where(static cell => cell.Blocks.Any(static block => block is PaperBlock.Table || !IsEmpty(block)))];
+        PaperCell[] cells =
+        [
+            .. row.Cells.Where(static cell => cell.Blocks.Any(static block => block is PaperBlock.Table || !IsEmpty(block))),
+        ];
         if (cells.Length == 0)
             return;
         if (PaperLabels.IsHeadOfActions(row))
@@ -91,7 +94,11 @@ internal sealed class PaperReader
             foreach (PaperCell cell in cells[1..])
                 TakeCell(cell);
         }
-        else if (at is null && cells.All(static cell => cell.Blocks.All(static block => block is PaperBlock.Paragraph)) && !cells.Any(HasLabel))
+        else if (
+            at is null
+            && cells.All(static cell => cell.Blocks.All(static block => block is PaperBlock.Paragraph))
+            && !cells.Any(HasLabel)
+        )
             Take(string.Join(" | ", cells.Select(static cell => WrittenText.OnOneLine(cell.Text))));
         else
         {
@@ -137,7 +144,12 @@ internal sealed class PaperReader
                 ReadHeading(text);
             Take(text);
         }
-        else if (at == FichaForm.Acciones && line.QuestionId != FichaForm.Cumplimiento && !own.Ids.Contains(line.QuestionId) && PaperActions.IsDated(text))
+        else if (
+            at == FichaForm.Acciones
+            && line.QuestionId != FichaForm.Cumplimiento
+            && !own.Ids.Contains(line.QuestionId)
+            && PaperActions.IsDated(text)
+        )
             Take(text);
         else if (hasForms && !inTable && !(line.QuestionId == FichaForm.Componente && line.Rest.Length > 0))
         {
@@ -177,13 +189,14 @@ internal sealed class PaperReader
         sinceForm = others.Count;
     }
 
-    private static bool BeginsAnother(PaperGathering ficha, string question, bool isHeading) => question switch
-    {
-        FichaForm.Componente => !ficha.HasOnlyItsComponent && (isHeading || ficha.HasAnswer(question)),
-        // The head of the table of actions says the label of its row once more.
-        FichaForm.Acciones => false,
-        _ => ficha.HasAnswer(question),
-    };
+    private static bool BeginsAnother(PaperGathering ficha, string question, bool isHeading) =>
+        question switch
+        {
+            FichaForm.Componente => !ficha.HasOnlyItsComponent && (isHeading || ficha.HasAnswer(question)),
+            // The head of the table of actions says the label of its row once more.
+            FichaForm.Acciones => false,
+            _ => ficha.HasAnswer(question),
+        };
 
     private void Take(string text)
     {
@@ -231,12 +244,16 @@ internal sealed class PaperReader
         if (found.Length == 0)
             return null;
         // A heading that says an answer once more is not something that was left out.
-        string said = string.Join('\n', found.SelectMany(static ficha => ficha.Answers).Select(static answer => Folding.ToWords(answer.Text)));
+        string said = string.Join(
+            '\n',
+            found.SelectMany(static ficha => ficha.Answers).Select(static answer => Folding.ToWords(answer.Text))
+        );
         return new PaperDocument([.. found], [.. others.Where(line => !IsSaid(said, line))]);
     }
 
     private static bool IsSaid(string said, string line) =>
-        Folding.ToWords(PaperLabels.WithoutNumber(line)) is var words && (words.Length == 0 || said.Contains(words, StringComparison.Ordinal));
+        Folding.ToWords(PaperLabels.WithoutNumber(line)) is var words
+        && (words.Length == 0 || said.Contains(words, StringComparison.Ordinal));
 
     private static string WithoutEmptyBullets(string words) =>
         string.Join('\n', words.Split('\n').Where(static line => line.Length == 0 || WrittenText.WithoutBullet(line).Length > 0)).Trim();
@@ -246,20 +263,26 @@ internal sealed class PaperReader
     private static IEnumerable<string> LabelsOf(PaperBlock.Table table) =>
         PaperLabels.IsHeadOfList(table) ? [] : table.Rows.SelectMany(static row => row.Cells.Take(1)).SelectMany(LabelsOf).Distinct();
 
-    private static IEnumerable<string> LabelsOf(PaperCell cell) => PaperLabels.Find(cell.Text) is { } label
-        ? [label]
-        : cell.Blocks.SelectMany(static block => block switch
-        {
-            PaperBlock.Table inner => LabelsOf(inner),
-            PaperBlock.Paragraph paragraph when PaperLine.Read(paragraph.Text) is { } line => [line.QuestionId],
-            _ => Array.Empty<string>(),
-        });
+    private static IEnumerable<string> LabelsOf(PaperCell cell) =>
+        PaperLabels.Find(cell.Text) is { } label
+            ? [label]
+            : cell.Blocks.SelectMany(static block =>
+                block switch
+                {
+                    PaperBlock.Table inner => LabelsOf(inner),
+                    PaperBlock.Paragraph paragraph when PaperLine.Read(paragraph.Text) is { } line => [line.QuestionId],
+                    _ => Array.Empty<string>(),
+                }
+            );
 
     private bool HasLabel(PaperCell cell) =>
         cell.Blocks.OfType<PaperBlock.Paragraph>().Any(one => PaperLine.Read(one.Text, own) is not null);
 
-    private static IEnumerable<string> LinesOf(PaperBlock.Table table) => table.Rows.SelectMany(static row => row.Cells)
-        .SelectMany(static cell => cell.Text.Split('\n')).Where(static line => !WrittenText.IsBlank(line) && PaperLabels.Find(line) is null && !PaperLabels.IsListHeading(line));
+    private static IEnumerable<string> LinesOf(PaperBlock.Table table) =>
+        table
+            .Rows.SelectMany(static row => row.Cells)
+            .SelectMany(static cell => cell.Text.Split('\n'))
+            .Where(static line => !WrittenText.IsBlank(line) && PaperLabels.Find(line) is null && !PaperLabels.IsListHeading(line));
 
     private static bool IsEmpty(PaperBlock block) => block is PaperBlock.Paragraph { Text: var text } && WrittenText.IsBlank(text);
 }

@@ -29,19 +29,23 @@ public abstract record PaperReading
     public static PaperReading Of(ReadOnlyMemory<byte> file) => Of(file, PlanLabels.None);
 
     /// <param name="own">The plan's questions, which are read as well.</param>
-    internal static PaperReading Of(ReadOnlyMemory<byte> file, PlanLabels own) => FileKinds.Of(file) switch
-    {
-        FileKind.Word => WordFile.Read(file) is { } blocks ? Counted(PaperReader.Read(blocks, PaperSource.Form, own), PaperReader.HasForm(blocks)) : new Damaged(),
-        FileKind.Text => PaperText.Decode(file) is { } text ? Counted(PaperText.Read(text, own), hasForm: false) : new Damaged(),
-        var other => new NotWord(other),
-    };
+    internal static PaperReading Of(ReadOnlyMemory<byte> file, PlanLabels own) =>
+        FileKinds.Of(file) switch
+        {
+            FileKind.Word => WordFile.Read(file) is { } blocks
+                ? Counted(PaperReader.Read(blocks, PaperSource.Form, own), PaperReader.HasForm(blocks))
+                : new Damaged(),
+            FileKind.Text => PaperText.Decode(file) is { } text ? Counted(PaperText.Read(text, own), hasForm: false) : new Damaged(),
+            var other => new NotWord(other),
+        };
 
-    private static PaperReading Counted(PaperDocument? document, bool hasForm) => document switch
-    {
-        null => hasForm ? new Blank() : new NoFicha(),
-        { Fichas.Length: > MostFichas and var count } => new TooMany(count),
-        _ => new Read(document),
-    };
+    private static PaperReading Counted(PaperDocument? document, bool hasForm) =>
+        document switch
+        {
+            null => hasForm ? new Blank() : new NoFicha(),
+            { Fichas.Length: > MostFichas and var count } => new TooMany(count),
+            _ => new Read(document),
+        };
 }
 
 /// <summary>How complete what was written is.</summary>

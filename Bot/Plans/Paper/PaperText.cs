@@ -19,7 +19,16 @@ internal static class PaperText
     private const int FewestNumbers = 3;
 
     private static readonly ImmutableArray<string> ByNumber =
-        ["Componente", "Propuesta", "Problema", "Objetivo", "Responsable", "Corresponsables", "Acciones", "Cumplimiento"];
+    [
+        "Componente",
+        "Propuesta",
+        "Problema",
+        "Objetivo",
+        "Responsable",
+        "Corresponsables",
+        "Acciones",
+        "Cumplimiento",
+    ];
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -44,7 +53,9 @@ internal static class PaperText
     public static PaperDocument? Read(string text, PlanLabels? own = null)
     {
         ImmutableArray<string> lines = LabelledLinesOf(text);
-        return HasLabels(lines) ? PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words, own ?? PlanLabels.None) : null;
+        return HasLabels(lines)
+            ? PaperReader.Read(TextTable.Find(lines) ?? InLines(lines), PaperSource.Words, own ?? PlanLabels.None)
+            : null;
     }
 
     /// <summary>How many of the form's fields stand at the start of lines.</summary>
@@ -68,7 +79,8 @@ internal static class PaperText
 
     private static bool HasLabels(ImmutableArray<string> lines) => LabelsIn(lines).Take(FewestLabels).Count() == FewestLabels;
 
-    private static ImmutableArray<string> LabelledLinesOf(string text) => LinesOf(text) is var lines && HasLabels(lines) ? lines : LostBreaks.Restore(lines);
+    private static ImmutableArray<string> LabelledLinesOf(string text) =>
+        LinesOf(text) is var lines && HasLabels(lines) ? lines : LostBreaks.Restore(lines);
 
     private static int NumberOf(string line) =>
         line.TrimStart() is [>= '1' and <= '8', '.' or ')' or '-', ..] numbered && PaperLabels.IsNumbered(line) ? numbered[0] - '0' : 0;
@@ -79,13 +91,22 @@ internal static class PaperText
     private static ImmutableArray<string> LinesOf(string text) =>
         text.Length > MaxLength || text.AsSpan().Count('\n') > MaxLines
             ? []
-            : [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(MarkdownRow).OfType<string>()];
+            :
+            [
+                .. text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                    .Replace('\r', '\n')
+                    .Split('\n')
+                    .Select(MarkdownRow)
+                    .OfType<string>(),
+            ];
 
     /// <summary>A row of a table as assistants write it, <c>| label | answer |</c>, with tabs; null for the line below its head.</summary>
     private static string? MarkdownRow(string line)
     {
         if (line.Trim() is not ['|', .. var cells, '|'])
             return line;
-        return cells.All(static mark => mark is '-' or ':' or '|' or ' ') ? null : string.Join('\t', cells.Split('|', StringSplitOptions.TrimEntries));
+        return cells.All(static mark => mark is '-' or ':' or '|' or ' ')
+            ? null
+            : string.Join('\t', cells.Split('|', StringSplitOptions.TrimEntries));
     }
 }

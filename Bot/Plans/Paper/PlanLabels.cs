@@ -16,7 +16,10 @@ internal sealed class PlanLabels
         Ids = [.. questions.Select(static question => question.Id)];
         // A name that two have is the first one's.
         ids = questions
-            .SelectMany(static question => (KeyValuePair<string, string>[])[new(Folding.ToWords(question.Spanish.Name), question.Id), new(Folding.ToWords(question.English.Name), question.Id)])
+            .SelectMany(static question =>
+                (KeyValuePair<string, string>[])
+                    [new(Folding.ToWords(question.Spanish.Name), question.Id), new(Folding.ToWords(question.English.Name), question.Id)]
+            )
             .DistinctBy(static name => name.Key)
             .ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -20,7 +20,11 @@ internal static class TextRows
             bool isOpen = HasTab(whole) && whole.Count('"') % 2 == 1;
             open = isOpen ? whole : null;
             if (!isOpen)
-                joined.Add(HasTab(whole) && whole.Contains('"', StringComparison.Ordinal) ? string.Join('\t', whole.Split('\t').Select(Bare)) : whole);
+                joined.Add(
+                    HasTab(whole) && whole.Contains('"', StringComparison.Ordinal)
+                        ? string.Join('\t', whole.Split('\t').Select(Bare))
+                        : whole
+                );
         }
         // A quote that is never closed was none of a spreadsheet's.
         if (open is not null)
@@ -38,7 +42,9 @@ internal static class TextRows
         string row = "";
         foreach (string line in lines)
         {
-            bool isHead = line.Count('\t') >= ActionTabs && line.Split('\t').All(static cell => cell.Length == 0 || PaperLabels.IsHeadOfActions(cell));
+            bool isHead =
+                line.Count('\t') >= ActionTabs
+                && line.Split('\t').All(static cell => cell.Length == 0 || PaperLabels.IsHeadOfActions(cell));
             if (!inActions || isHead)
             {
                 inActions |= isHead;

@@ -15,7 +15,10 @@ internal static class TextTable
     /// <summary>Null where the text was not made so.</summary>
     public static ImmutableArray<PaperBlock>? Find(ImmutableArray<string> lines)
     {
-        if (lines.Where(static line => line.StartsWith('\t') && PaperLabels.Find(line) is not null).Take(FewestLabels).Count() < FewestLabels)
+        if (
+            lines.Where(static line => line.StartsWith('\t') && PaperLabels.Find(line) is not null).Take(FewestLabels).Count()
+            < FewestLabels
+        )
             return null;
         var blocks = ImmutableArray.CreateBuilder<PaperBlock>();
         var cells = new List<string>();
@@ -53,18 +56,23 @@ internal static class TextTable
     private static IEnumerable<PaperRow> Rows(List<string> cells)
     {
         bool inActions = false;
-        for (int index = 0; index < cells.Count;)
+        for (int index = 0; index < cells.Count; )
         {
             bool isHead = IsHead(cells, index);
             inActions = isHead || (inActions && !IsField(cells, index));
-            int width = inActions && index + Columns <= cells.Count ? Columns : IsHeadOfList(cells, index) ? 2 : 1;
+            int width =
+                inActions && index + Columns <= cells.Count ? Columns
+                : IsHeadOfList(cells, index) ? 2
+                : 1;
             yield return new PaperRow([.. cells[index..(index + width)].Select(Cell)]);
             index += width;
         }
     }
 
     private static bool IsHead(List<string> cells, int index) =>
-        index + Columns <= cells.Count && PaperLabels.Find(cells[index]) == FichaForm.Acciones && PaperLabels.Find(cells[index + 1]) is null
+        index + Columns <= cells.Count
+        && PaperLabels.Find(cells[index]) == FichaForm.Acciones
+        && PaperLabels.Find(cells[index + 1]) is null
         && cells[index..(index + Columns)].TrueForAll(PaperLabels.IsHeadOfActions);
 
     private static bool IsHeadOfList(List<string> cells, int index) =>
@@ -76,7 +84,9 @@ internal static class TextTable
         if (PaperLabels.Find(cells[index]) is null)
             return false;
         string[] next = [.. cells.Skip(index + 1).Take(Columns - 1)];
-        return next.Length < Columns - 1 || next.All(static cell => cell.Length == 0) || next.Any(static cell => cell.Length > 0 && !PaperActions.IsDate(WrittenText.OnOneLine(cell)));
+        return next.Length < Columns - 1
+            || next.All(static cell => cell.Length == 0)
+            || next.Any(static cell => cell.Length > 0 && !PaperActions.IsDate(WrittenText.OnOneLine(cell)));
     }
 
     private static PaperCell Cell(string text) => new([.. text.Split('\n').Select(static line => new PaperBlock.Paragraph(line))]);

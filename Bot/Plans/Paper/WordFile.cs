@@ -33,7 +33,9 @@ internal static class WordFile
             if (WordPackage.ReadBody(content) is not { } xml || !IsShallow(xml))
                 return null;
             using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), Bounded);
-            return XDocument.Load(reader).Root?.Elements().FirstOrDefault(static one => Is(one, "body")) is { } body ? [.. Blocks(body)] : null;
+            return XDocument.Load(reader).Root?.Elements().FirstOrDefault(static one => Is(one, "body")) is { } body
+                ? [.. Blocks(body)]
+                : null;
         }
         catch (XmlException)
         {
@@ -59,7 +61,10 @@ internal static class WordFile
             if (Is(element, "p"))
                 yield return new PaperBlock.Paragraph(TextOf(element));
             else if (Is(element, "tbl"))
-                yield return new PaperBlock.Table([.. Inner(element, "tr").Select(static row => new PaperRow([.. Inner(row, "tc").Select(static cell => new PaperCell([.. Blocks(cell)]))]))]);
+                yield return new PaperBlock.Table([
+                    .. Inner(element, "tr")
+                        .Select(static row => new PaperRow([.. Inner(row, "tc").Select(static cell => new PaperCell([.. Blocks(cell)]))])),
+                ]);
             else if (IsWrapper(element))
             {
                 foreach (PaperBlock block in Blocks(element))
@@ -69,8 +74,14 @@ internal static class WordFile
     }
 
     /// <summary>Rows of a table, or cells of a row, also where a content control or a tracked insertion stands around them.</summary>
-    private static IEnumerable<XElement> Inner(XElement parent, string name) => parent.Elements().SelectMany(element =>
-        Is(element, name) ? [element] : IsWrapper(element) ? Inner(element, name) : []);
+    private static IEnumerable<XElement> Inner(XElement parent, string name) =>
+        parent
+            .Elements()
+            .SelectMany(element =>
+                Is(element, name) ? [element]
+                : IsWrapper(element) ? Inner(element, name)
+                : []
+            );
 
     private static bool IsWrapper(XElement element) =>
         Is(element, "sdt") || Is(element, "sdtContent") || Is(element, "customXml") || Is(element, "ins") || Is(element, "smartTag");

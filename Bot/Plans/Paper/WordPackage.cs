@@ -19,7 +19,12 @@ internal static class WordPackage
     private const int MaxContentTypes = 1024 * 1024;
     private const string MainPart = ".wordprocessingml.document.main+xml";
 
-    private static readonly XmlReaderSettings Bounded = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxContentTypes };
+    private static readonly XmlReaderSettings Bounded = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaxContentTypes,
+    };
 
     public static FileKind KindOf(ReadOnlyMemory<byte> content)
     {
@@ -28,7 +33,10 @@ internal static class WordPackage
             using ZipArchive archive = Open(content);
             if (archive.Entries.Count > MaxEntries || TypesOf(archive) is not { } types)
                 return FileKind.Other;
-            if (types.HasMacros || archive.Entries.Any(static entry => entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
+            if (
+                types.HasMacros
+                || archive.Entries.Any(static entry => entry.FullName.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+            )
                 return FileKind.WordWithMacros;
             return archive.GetEntry(types.Body) is not null ? FileKind.Word : FileKind.Other;
         }
@@ -44,7 +52,9 @@ internal static class WordPackage
         try
         {
             using ZipArchive archive = Open(content);
-            return archive.Entries.Count <= MaxEntries && TypesOf(archive)?.Body is { } body && archive.GetEntry(body) is { } entry ? Unpack(entry, MaxBody) : null;
+            return archive.Entries.Count <= MaxEntries && TypesOf(archive)?.Body is { } body && archive.GetEntry(body) is { } entry
+                ? Unpack(entry, MaxBody)
+                : null;
         }
         catch (Exception damaged) when (IsDamage(damaged))
         {
@@ -54,7 +64,8 @@ internal static class WordPackage
 
     public static bool IsDamage(Exception fault) => fault is InvalidDataException or XmlException or NotSupportedException;
 
-    private static ZipArchive Open(ReadOnlyMemory<byte> content) => new(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+    private static ZipArchive Open(ReadOnlyMemory<byte> content) =>
+        new(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
 
     /// <summary>What the package says of its parts: where the body is, which is not the same with every word processor, and whether there are macros.</summary>
     private static PackageTypes? TypesOf(ZipArchive archive)
@@ -67,7 +78,10 @@ internal static class WordPackage
         {
             if (reader.GetAttribute("ContentType") is not { } type)
                 continue;
-            if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+            if (
+                type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
+            )
                 types = types with { HasMacros = true };
             if (type.EndsWith(MainPart, StringComparison.Ordinal) && reader.GetAttribute("PartName") is { } part)
                 types = types with { Body = part.TrimStart('/') };

@@ -11,7 +11,11 @@ public static class RestingDrafts
 
     /// <param name="canBeWarned">Whether there is a way to the person, and they want to hear of their drafts.</param>
     public static bool IsOver(Draft draft, bool canBeWarned, RetentionOptions options, DateTimeOffset now) =>
-        now >= KeptUntil(draft, options) && (draft.Session.IsEmpty || (draft.RemindedAt is { } reminded
-            ? now - reminded >= TimeSpan.FromDays(RetentionOptionsValidator.WarningDays)
-            : !canBeWarned));
+        now >= KeptUntil(draft, options)
+        && (
+            draft.Session.IsEmpty
+            || (
+                draft.RemindedAt is { } reminded ? now - reminded >= TimeSpan.FromDays(RetentionOptionsValidator.WarningDays) : !canBeWarned
+            )
+        );
 }

@@ -45,12 +45,17 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
 
     private static IEnumerable<string> Faults(RetentionOptions options)
     {
-        foreach ((string setting, int days) in new[]
+        foreach (
+            (string setting, int days) in new[]
             {
-                (nameof(options.ConversationDays), options.ConversationDays), (nameof(options.DraftDays), options.DraftDays),
-                (nameof(options.ReminderDays), options.ReminderDays), (nameof(options.FileDays), options.FileDays),
-                (nameof(options.LinkCodeDays), options.LinkCodeDays), (nameof(options.FarewellDays), options.FarewellDays),
-            })
+                (nameof(options.ConversationDays), options.ConversationDays),
+                (nameof(options.DraftDays), options.DraftDays),
+                (nameof(options.ReminderDays), options.ReminderDays),
+                (nameof(options.FileDays), options.FileDays),
+                (nameof(options.LinkCodeDays), options.LinkCodeDays),
+                (nameof(options.FarewellDays), options.FarewellDays),
+            }
+        )
         {
             if (days is < 1 or > Most)
                 yield return $"Retention:{setting} is {days}; it is a number of days from 1 to {Most}.";

@@ -2,12 +2,20 @@ namespace AgaBot.Plans.Similar;
 
 /// <summary>A proposal as a list shows it.</summary>
 /// <param name="Mesa">The number of the mesa whose proposal it is; null where it is its author's own.</param>
-internal sealed record Listing(ProposalId Id, ReceiptNumber Receipt, ParticipantId Author, int? Mesa, DateTimeOffset SubmittedAt, string FirstWords)
+internal sealed record Listing(
+    ProposalId Id,
+    ReceiptNumber Receipt,
+    ParticipantId Author,
+    int? Mesa,
+    DateTimeOffset SubmittedAt,
+    string FirstWords
+)
 {
     public static Listing Of(Proposal proposal) =>
         new(proposal.Id, proposal.Receipt, proposal.Author, proposal.Mesa?.Number, proposal.SubmittedAt, Plans.FirstWords.Of(proposal));
 
-    public static int NewestFirst(Listing one, Listing other) => other.SubmittedAt.CompareTo(one.SubmittedAt) is not 0 and var later
-        ? later
-        : string.CompareOrdinal(one.Receipt.Digits, other.Receipt.Digits);
+    public static int NewestFirst(Listing one, Listing other) =>
+        other.SubmittedAt.CompareTo(one.SubmittedAt) is not 0 and var later
+            ? later
+            : string.CompareOrdinal(one.Receipt.Digits, other.Receipt.Digits);
 }

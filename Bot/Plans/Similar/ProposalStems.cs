@@ -7,7 +7,12 @@ internal static class ProposalStems
 {
     /// <summary>A stem in the proposal itself says more of it than one in an action.</summary>
     private static readonly (string QuestionId, byte Weight)[] Fields =
-        [(FichaForm.Propuesta, 3), (FichaForm.Problema, 2), (FichaForm.Objetivo, 2), (FichaForm.Acciones, 1)];
+    [
+        (FichaForm.Propuesta, 3),
+        (FichaForm.Problema, 2),
+        (FichaForm.Objetivo, 2),
+        (FichaForm.Acciones, 1),
+    ];
 
     /// <summary>How often a proposal has each stem, by the weight of where.</summary>
     public static Dictionary<string, int> Of(Written written, Vocabulary vocabulary)

@@ -8,7 +8,8 @@ namespace AgaBot.Plans.Similar;
 /// Finds proposals like one that is being written. The index is built when somebody begins to write, never while the bot starts, and asks the
 /// records each time how far they have come: what another instance recorded is in it from then on.
 /// </summary>
-internal sealed partial class SimilarProposals(IPublicProposals proposals, SuggestionRules rules, ILogger<SimilarProposals> logger) : IDisposable
+internal sealed partial class SimilarProposals(IPublicProposals proposals, SuggestionRules rules, ILogger<SimilarProposals> logger)
+    : IDisposable
 {
     /// <summary>More is not read before a choice.</summary>
     public const int Most = 3;
@@ -28,7 +29,10 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
     }
 
     public ValueTask<ImmutableArray<Listing>> NearestAsync(Written written, CancellationToken cancellationToken) =>
-        AskAsync<ImmutableArray<Listing>>(index => [.. index.Nearest(written, Most).Select(static near => near.Listing)], cancellationToken);
+        AskAsync<ImmutableArray<Listing>>(
+            index => [.. index.Nearest(written, Most).Select(static near => near.Listing)],
+            cancellationToken
+        );
 
     public ValueTask<ImmutableArray<Listing>> NewestAsync(int most, CancellationToken cancellationToken) =>
         AskAsync(index => index.Newest(most), cancellationToken);
@@ -77,9 +81,11 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
         RecordsMark now = await proposals.MarkAsync(cancellationToken);
         if (now == mark)
             return;
-        await foreach (Proposal proposal in mark is { } before
-            ? proposals.ChangedAsync(before, now, cancellationToken)
-            : proposals.AllAsync(cancellationToken))
+        await foreach (
+            Proposal proposal in mark is { } before
+                ? proposals.ChangedAsync(before, now, cancellationToken)
+                : proposals.AllAsync(cancellationToken)
+        )
         {
             index.Put(proposal);
         }

@@ -13,19 +13,49 @@ internal static class AdviceFile
     /// <exception cref="PlanFileException">The file is not what it has to be.</exception>
     public static SuggestionRules Read(ReadOnlySpan<byte> utf8, string file)
     {
-        var advice = new PlanObject(file, "the advice", PlanNodeReader.Read(utf8, file), "common", "synonyms", "result", "problem", "action", "responsible", "evaluator");
-        var vocabulary = new Vocabulary(Written(file, advice, "common"), [.. advice.Objects("synonyms").Select(node => Written(file, node))]);
+        var advice = new PlanObject(
+            file,
+            "the advice",
+            PlanNodeReader.Read(utf8, file),
+            "common",
+            "synonyms",
+            "result",
+            "problem",
+            "action",
+            "responsible",
+            "evaluator"
+        );
+        var vocabulary = new Vocabulary(
+            Written(file, advice, "common"),
+            [.. advice.Objects("synonyms").Select(node => Written(file, node))]
+        );
         PlanObject result = Rule(file, advice, "result", "things", "quantities", "references");
         PlanObject problem = Rule(file, advice, "problem", "lacks", "harms", "consequences");
         PlanObject action = Rule(file, advice, "action");
         PlanObject responsible = Rule(file, advice, "responsible", "kinds");
         return new SuggestionRules(
-            new VerifiableResult("result", FichaForm.Objetivo, Examples(file, result), Words(file, result, "things"), Words(file, result, "quantities"), Words(file, result, "references")),
-            new ProblemNotSolution("problem", FichaForm.Problema, Examples(file, problem), Words(file, problem, "lacks"), Words(file, problem, "harms"), Words(file, problem, "consequences"), vocabulary),
+            new VerifiableResult(
+                "result",
+                FichaForm.Objetivo,
+                Examples(file, result),
+                Words(file, result, "things"),
+                Words(file, result, "quantities"),
+                Words(file, result, "references")
+            ),
+            new ProblemNotSolution(
+                "problem",
+                FichaForm.Problema,
+                Examples(file, problem),
+                Words(file, problem, "lacks"),
+                Words(file, problem, "harms"),
+                Words(file, problem, "consequences"),
+                vocabulary
+            ),
             new DatedAction("action", FichaForm.Acciones, Examples(file, action)),
             new SomebodyResponsible("responsible", FichaForm.Responsable, Examples(file, responsible), Words(file, responsible, "kinds")),
             Lens(file, advice),
-            vocabulary);
+            vocabulary
+        );
     }
 
     private static PlanObject Rule(string file, PlanObject advice, string name, params ReadOnlySpan<string> lists) =>
@@ -37,7 +67,10 @@ internal static class AdviceFile
         var values = new PlanObject(file, "the values", lens.Value("values"), [.. Values]);
         return new EvaluatorLens(
             [.. Values.Select(id => new OpenValue(id, Words(file, values, id)))],
-            Words(file, lens, "rules"), Words(file, lens, "mechanisms"), Words(file, lens, "activities"));
+            Words(file, lens, "rules"),
+            Words(file, lens, "mechanisms"),
+            Words(file, lens, "activities")
+        );
     }
 
     private static WordList Words(string file, PlanObject of, string name) => new(Written(file, of, name));
@@ -59,7 +92,10 @@ internal static class AdviceFile
             foreach (bool fires in (bool[])[true, false])
             {
                 if (!examples.Any(example => example.Language == language && example.Fires == fires))
-                    throw rule.Fault(rule.Value("examples"), $"an example in \"{language}\" that {(fires ? "fires" : "rests")} is missing.");
+                    throw rule.Fault(
+                        rule.Value("examples"),
+                        $"an example in \"{language}\" that {(fires ? "fires" : "rests")} is missing."
+                    );
             }
         }
         return examples;
@@ -72,7 +108,15 @@ internal static class AdviceFile
         if (result is not ("fires" or "rests"))
             throw example.Fault(example.Value("result"), $"\"{result}\" is no result; an example fires or rests.");
         var answers = new PlanObject(
-            file, "answers", example.Value("answers"), FichaForm.Propuesta, FichaForm.Problema, FichaForm.Objetivo, FichaForm.Responsable, FichaForm.Acciones);
+            file,
+            "answers",
+            example.Value("answers"),
+            FichaForm.Propuesta,
+            FichaForm.Problema,
+            FichaForm.Objetivo,
+            FichaForm.Responsable,
+            FichaForm.Acciones
+        );
         return new RuleExample(example.Text("language"), answers.Texts(), result == "fires", example.Text("why"));
     }
 }

@@ -4,7 +4,8 @@ using AgaBot.Forms;
 namespace AgaBot.Plans.Suggestions;
 
 /// <summary>At least one action that says when: a beginning or an end, however approximate.</summary>
-internal sealed record DatedAction(string Id, string QuestionId, ImmutableArray<RuleExample> Examples) : SuggestionRule(Id, QuestionId, Examples)
+internal sealed record DatedAction(string Id, string QuestionId, ImmutableArray<RuleExample> Examples)
+    : SuggestionRule(Id, QuestionId, Examples)
 {
     public override Suggestion? Look(Written written) => CountDated(written) > 0 ? null : new Suggestion(Id, QuestionId);
 

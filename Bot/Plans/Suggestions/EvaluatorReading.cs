@@ -10,7 +10,14 @@ namespace AgaBot.Plans.Suggestions;
 /// <param name="Dated">How many of the <paramref name="Actions"/> have a date.</param>
 /// <param name="Values">Ids of the open-government values that its words speak of.</param>
 internal sealed record EvaluatorReading(
-    bool SaysWhat, bool SaysWho, bool SaysWhen, int Actions, int Dated, ImmutableArray<string> Values, PotentialChange Change)
+    bool SaysWhat,
+    bool SaysWho,
+    bool SaysWhen,
+    int Actions,
+    int Dated,
+    ImmutableArray<string> Values,
+    PotentialChange Change
+)
 {
     private static readonly string[] Read = [FichaForm.Propuesta, FichaForm.Objetivo, FichaForm.Acciones];
 
@@ -26,7 +33,8 @@ internal sealed record EvaluatorReading(
             written.Rows(FichaForm.Acciones).Length,
             dated,
             [.. rules.Lens.Values.Where(value => value.Words.IsIn(words)).Select(static value => value.Id)],
-            ChangeOf(words, rules.Lens));
+            ChangeOf(words, rules.Lens)
+        );
     }
 
     private static PotentialChange ChangeOf(string[] words, EvaluatorLens lens) =>

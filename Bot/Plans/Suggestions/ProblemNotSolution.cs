@@ -12,8 +12,14 @@ namespace AgaBot.Plans.Suggestions;
 /// <param name="Harms">What only stands where something is wrong.</param>
 /// <param name="Consequences">What leads to what comes of it.</param>
 internal sealed record ProblemNotSolution(
-    string Id, string QuestionId, ImmutableArray<RuleExample> Examples, WordList Lacks, WordList Harms, WordList Consequences, Vocabulary Vocabulary)
-    : SuggestionRule(Id, QuestionId, Examples)
+    string Id,
+    string QuestionId,
+    ImmutableArray<RuleExample> Examples,
+    WordList Lacks,
+    WordList Harms,
+    WordList Consequences,
+    Vocabulary Vocabulary
+) : SuggestionRule(Id, QuestionId, Examples)
 {
     /// <summary>Of a sentence that something is lacking: how much of it is in what is proposed, sought or done.</summary>
     private const double LackShare = 0.5;

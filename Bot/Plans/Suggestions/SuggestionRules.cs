@@ -5,7 +5,13 @@ namespace AgaBot.Plans.Suggestions;
 
 /// <summary>The rules of <c>advice/proposals.json</c>.</summary>
 internal sealed record SuggestionRules(
-    VerifiableResult Result, ProblemNotSolution Problem, DatedAction Action, SomebodyResponsible Responsible, EvaluatorLens Lens, Vocabulary Vocabulary)
+    VerifiableResult Result,
+    ProblemNotSolution Problem,
+    DatedAction Action,
+    SomebodyResponsible Responsible,
+    EvaluatorLens Lens,
+    Vocabulary Vocabulary
+)
 {
     /// <summary>More would be a list of faults.</summary>
     public const int Most = 3;

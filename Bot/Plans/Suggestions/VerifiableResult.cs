@@ -10,7 +10,13 @@ namespace AgaBot.Plans.Suggestions;
 /// </summary>
 /// <param name="References">Words before a number that names something.</param>
 internal sealed record VerifiableResult(
-    string Id, string QuestionId, ImmutableArray<RuleExample> Examples, WordList Things, WordList Quantities, WordList References) : SuggestionRule(Id, QuestionId, Examples)
+    string Id,
+    string QuestionId,
+    ImmutableArray<RuleExample> Examples,
+    WordList Things,
+    WordList Quantities,
+    WordList References
+) : SuggestionRule(Id, QuestionId, Examples)
 {
     public override Suggestion? Look(Written written) => IsVerifiable(written) ? null : new Suggestion(Id, QuestionId);
 

@@ -9,13 +9,14 @@ internal sealed class Written(ImmutableSortedDictionary<string, Answer> answers)
     private readonly Dictionary<string, string[]> read = new(StringComparer.Ordinal);
 
     /// <summary>An answer's lines and sentences, without bullets; a table's first cells. Empty where it is not answered.</summary>
-    public ImmutableArray<string> Sentences(string questionId) => answers.GetValueOrDefault(questionId) switch
-    {
-        Answer.Text text => [.. text.Value.Split('\n').SelectMany(SentencesOf)],
-        Answer.List list => list.Items,
-        Answer.Rows rows => [.. rows.Items.Select(static row => row.Cells.IsEmpty ? "" : row.Cells[0].Words)],
-        _ => [],
-    };
+    public ImmutableArray<string> Sentences(string questionId) =>
+        answers.GetValueOrDefault(questionId) switch
+        {
+            Answer.Text text => [.. text.Value.Split('\n').SelectMany(SentencesOf)],
+            Answer.List list => list.Items,
+            Answer.Rows rows => [.. rows.Items.Select(static row => row.Cells.IsEmpty ? "" : row.Cells[0].Words)],
+            _ => [],
+        };
 
     public static string[] Words(string text) => Folding.ToWords(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -39,8 +40,10 @@ internal sealed class Written(ImmutableSortedDictionary<string, Answer> answers)
         return words;
     }
 
-    private static IEnumerable<string> SentencesOf(string line) => WrittenText.WithoutBullet(line)
-        .Split([". ", "; "], StringSplitOptions.TrimEntries)
-        .Select(static sentence => sentence.TrimEnd('.', ' '))
-        .Where(static sentence => !WrittenText.IsBlank(sentence));
+    private static IEnumerable<string> SentencesOf(string line) =>
+        WrittenText
+            .WithoutBullet(line)
+            .Split([". ", "; "], StringSplitOptions.TrimEntries)
+            .Select(static sentence => sentence.TrimEnd('.', ' '))
+            .Where(static sentence => !WrittenText.IsBlank(sentence));
 }

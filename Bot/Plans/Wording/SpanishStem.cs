@@ -11,8 +11,40 @@ internal static class SpanishStem
     /// <summary>Longest first, without accents.</summary>
     private static readonly string[] Endings =
     [
-        "amiento", "imiento", "acion", "icion", "ucion", "adora", "edora", "idora", "iendo", "mente", "cion", "sion", "idad", "ador", "edor", "idor",
-        "ante", "ente", "able", "ible", "ando", "ivo", "iva", "ado", "ada", "ido", "ida", "oso", "osa", "ico", "ica", "ar", "er", "ir",
+        "amiento",
+        "imiento",
+        "acion",
+        "icion",
+        "ucion",
+        "adora",
+        "edora",
+        "idora",
+        "iendo",
+        "mente",
+        "cion",
+        "sion",
+        "idad",
+        "ador",
+        "edor",
+        "idor",
+        "ante",
+        "ente",
+        "able",
+        "ible",
+        "ando",
+        "ivo",
+        "iva",
+        "ado",
+        "ada",
+        "ido",
+        "ida",
+        "oso",
+        "osa",
+        "ico",
+        "ica",
+        "ar",
+        "er",
+        "ir",
     ];
 
     /// <param name="word">Folded: lower case, without accents.</param>
@@ -27,13 +59,14 @@ internal static class SpanishStem
         return singular.Length > Shortest && singular[^1] is 'a' or 'e' or 'o' ? singular[..^1] : singular;
     }
 
-    private static string Singular(string word) => word switch
-    {
-        { Length: <= Shortest } => word,
-        [.., 'c', 'e', 's'] => string.Concat(word.AsSpan(0, word.Length - 3), "z"),
-        [.., 'a' or 'i' or 'o' or 'u', 's'] => word[..^1],
-        [.., 'l' or 'r' or 'n' or 'd' or 'z', 'e', 's'] => word[..^2],
-        [.., 's'] => word[..^1],
-        _ => word,
-    };
+    private static string Singular(string word) =>
+        word switch
+        {
+            { Length: <= Shortest } => word,
+            [.., 'c', 'e', 's'] => string.Concat(word.AsSpan(0, word.Length - 3), "z"),
+            [.., 'a' or 'i' or 'o' or 'u', 's'] => word[..^1],
+            [.., 'l' or 'r' or 'n' or 'd' or 'z', 'e', 's'] => word[..^2],
+            [.., 's'] => word[..^1],
+            _ => word,
+        };
 }

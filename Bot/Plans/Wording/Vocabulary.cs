@@ -10,11 +10,17 @@ namespace AgaBot.Plans.Wording;
 internal sealed class Vocabulary(ImmutableArray<string> common, ImmutableArray<ImmutableArray<string>> synonyms)
 {
     private readonly Lazy<FrozenSet<string>> words = new(() => common.Select(Folding.ToWords).ToFrozenSet(StringComparer.Ordinal));
-    private readonly Lazy<FrozenSet<string>> stems = new(() => common.Select(static word => SpanishStem.Of(Folding.ToWords(word))).ToFrozenSet(StringComparer.Ordinal));
+    private readonly Lazy<FrozenSet<string>> stems = new(() =>
+        common.Select(static word => SpanishStem.Of(Folding.ToWords(word))).ToFrozenSet(StringComparer.Ordinal)
+    );
 
-    private readonly Lazy<FrozenDictionary<string, string>> meanings = new(() => synonyms
-        .SelectMany(static same => same.Select(word => KeyValuePair.Create(Folding.ToWords(word), SpanishStem.Of(Folding.ToWords(same[0])))))
-        .ToFrozenDictionary(StringComparer.Ordinal));
+    private readonly Lazy<FrozenDictionary<string, string>> meanings = new(() =>
+        synonyms
+            .SelectMany(static same =>
+                same.Select(word => KeyValuePair.Create(Folding.ToWords(word), SpanishStem.Of(Folding.ToWords(same[0]))))
+            )
+            .ToFrozenDictionary(StringComparer.Ordinal)
+    );
 
     /// <summary>The stems of the words that tell something, in their order. Numbers and single letters tell nothing.</summary>
     /// <param name="folded">As <see cref="Folding.ToWords"/> parts them.</param>

@@ -11,10 +11,12 @@ namespace AgaBot.Plans.Wording;
 internal sealed class WordList(ImmutableArray<string> written)
 {
     /// <summary>By their first letter: most words begin none.</summary>
-    private readonly Lazy<FrozenDictionary<char, ImmutableArray<ImmutableArray<Piece>>>> phrases = new(() => written
-        .Select(Read)
-        .GroupBy(static phrase => phrase[0].Word[0])
-        .ToFrozenDictionary(static letter => letter.Key, static letter => letter.ToImmutableArray()));
+    private readonly Lazy<FrozenDictionary<char, ImmutableArray<ImmutableArray<Piece>>>> phrases = new(() =>
+        written
+            .Select(Read)
+            .GroupBy(static phrase => phrase[0].Word[0])
+            .ToFrozenDictionary(static letter => letter.Key, static letter => letter.ToImmutableArray())
+    );
 
     public static WordList Empty { get; } = new([]);
 
@@ -57,7 +59,11 @@ internal sealed class WordList(ImmutableArray<string> written)
     }
 
     private static ImmutableArray<Piece> Read(string phrase) =>
-        [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static word => new Piece(Folding.ToWords(word), word.EndsWith('*')))];
+        [
+            .. phrase
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static word => new Piece(Folding.ToWords(word), word.EndsWith('*'))),
+        ];
 
     private readonly record struct Piece(string Word, bool IsStem)
     {

@@ -13,11 +13,13 @@ public sealed record WordSheet(string Title, string Above, string Header, string
 /// <param name="Note">What the form says below the label; may be empty.</param>
 public abstract record WordRow(string Label, string Note)
 {
-    private WordRow() : this("", "") { }
+    private WordRow()
+        : this("", "") { }
 
     /// <param name="Answer">With its lines; empty on a blank form.</param>
     public sealed record Words(string Label, string Note, string Answer) : WordRow(Label, Note);
 
     /// <summary>A table within the form.</summary>
-    public sealed record Table(string Label, string Note, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<string>> Rows) : WordRow(Label, Note);
+    public sealed record Table(string Label, string Note, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<string>> Rows)
+        : WordRow(Label, Note);
 }

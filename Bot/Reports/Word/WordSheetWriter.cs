@@ -38,27 +38,34 @@ internal static class WordSheetWriter
         return file.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Above(WordSheet sheet) => sheet.Above.Length == 0 ? [] : [Paragraph(sheet.Above, bold: true)];
+    private static IEnumerable<OpenXmlElement> Above(WordSheet sheet) =>
+        sheet.Above.Length == 0 ? [] : [Paragraph(sheet.Above, bold: true)];
 
-    private static Table Form(WordSheet sheet) => TableOf(
-        [LabelWidth, Width - LabelWidth],
-        [
-            .. sheet.Title.Length == 0 ? [] : new[] { new TableRow(Cell(Width, [Paragraph(sheet.Title, JustificationValues.Center, bold: true)], span: 2, shade: true)) },
-            .. sheet.Rows.Select(RowOf),
-        ]);
+    private static Table Form(WordSheet sheet) =>
+        TableOf(
+            [LabelWidth, Width - LabelWidth],
+            [
+                .. sheet.Title.Length == 0
+                    ? []
+                    : new[]
+                    {
+                        new TableRow(Cell(Width, [Paragraph(sheet.Title, JustificationValues.Center, bold: true)], span: 2, shade: true)),
+                    },
+                .. sheet.Rows.Select(RowOf),
+            ]
+        );
 
-    private static TableRow RowOf(WordRow row) => row switch
-    {
-        WordRow.Table table => new TableRow(Cell(
-            Width,
-            [.. Label(table), Inner(table), Paragraph("")],
-            span: 2)),
-        WordRow.Words words => new TableRow(
-            new TableRowProperties(new TableRowHeight { Val = LineHeight, HeightType = HeightRuleValues.AtLeast }),
-            Cell(LabelWidth, [.. Label(words)], shade: true),
-            Cell(Width - LabelWidth, [.. Lines(words.Answer)])),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static TableRow RowOf(WordRow row) =>
+        row switch
+        {
+            WordRow.Table table => new TableRow(Cell(Width, [.. Label(table), Inner(table), Paragraph("")], span: 2)),
+            WordRow.Words words => new TableRow(
+                new TableRowProperties(new TableRowHeight { Val = LineHeight, HeightType = HeightRuleValues.AtLeast }),
+                Cell(LabelWidth, [.. Label(words)], shade: true),
+                Cell(Width - LabelWidth, [.. Lines(words.Answer)])
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private static IEnumerable<OpenXmlElement> Label(WordRow row) =>
         row.Note.Length == 0 ? [Paragraph(row.Label, bold: true)] : [Paragraph(row.Label, bold: true), Paragraph(row.Note)];
@@ -75,33 +82,48 @@ internal static class WordSheetWriter
         return TableOf(
             widths,
             [
-                new TableRow(
-                [
+                new TableRow([
                     new TableRowProperties(new TableHeader()),
                     .. table.Headings.Select((heading, column) => Cell(widths[column], [Paragraph(heading, bold: true)], shade: true)),
                 ]),
-                .. rows.Select(row => new TableRow(
-                [
+                .. rows.Select(row => new TableRow([
                     new TableRowProperties(new TableRowHeight { Val = LineHeight / 2, HeightType = HeightRuleValues.AtLeast }),
                     .. row.Select((cell, column) => Cell(widths[column], [.. Lines(cell)])),
                 ])),
-            ]);
+            ]
+        );
     }
 
-    private static Table TableOf(int[] widths, TableRow[] rows) => new(
-    [
-        new TableProperties(
-            new TableWidth { Width = Text(widths.Sum()), Type = TableWidthUnitValues.Dxa },
-            Borders(),
-            new TableLayout { Type = TableLayoutValues.Fixed }),
-        new TableGrid(widths.Select(static width => new GridColumn { Width = Text(width) })),
-        .. rows,
-    ]);
+    private static Table TableOf(int[] widths, TableRow[] rows) =>
+        new([
+            new TableProperties(
+                new TableWidth { Width = Text(widths.Sum()), Type = TableWidthUnitValues.Dxa },
+                Borders(),
+                new TableLayout { Type = TableLayoutValues.Fixed }
+            ),
+            new TableGrid(widths.Select(static width => new GridColumn { Width = Text(width) })),
+            .. rows,
+        ]);
 
-    private static TableBorders Borders() => new(
-        Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>());
+    private static TableBorders Borders() =>
+        new(
+            Line<TopBorder>(),
+            Line<LeftBorder>(),
+            Line<BottomBorder>(),
+            Line<RightBorder>(),
+            Line<InsideHorizontalBorder>(),
+            Line<InsideVerticalBorder>()
+        );
 
-    private static T Line<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "808080" };
+    private static T Line<T>()
+        where T : BorderType, new() =>
+        new()
+        {
+            Val = BorderValues.Single,
+            Size = 4,
+            Space = 0,
+            Color = "808080",
+        };
 
     private static TableCell Cell(int width, OpenXmlElement[] content, int span = 1, bool shade = false)
     {
@@ -109,7 +131,14 @@ internal static class WordSheetWriter
         if (span > 1)
             properties.Append(new GridSpan { Val = span });
         if (shade)
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = LabelShade });
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = LabelShade,
+                }
+            );
         return new TableCell([properties, .. content]);
     }
 
@@ -130,18 +159,41 @@ internal static class WordSheetWriter
         return paragraph;
     }
 
-    private static Styles Styles() => new(new DocDefaults(
-        new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font },
-            new FontSize { Val = "22" },
-            new Languages { Val = "es-PE" })),
-        new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "40", After = "40" }))));
+    private static Styles Styles() =>
+        new(
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = Font,
+                            HighAnsi = Font,
+                            ComplexScript = Font,
+                        },
+                        new FontSize { Val = "22" },
+                        new Languages { Val = "es-PE" }
+                    )
+                ),
+                new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "40", After = "40" }))
+            )
+        );
 
-    private static SectionProperties Page() => new(
-        new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
-        new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
-        new PageSize { Width = PageWidth, Height = PageHeight },
-        new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
+    private static SectionProperties Page() =>
+        new(
+            new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
+            new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
+            new PageSize { Width = PageWidth, Height = PageHeight },
+            new PageMargin
+            {
+                Top = Margin,
+                Bottom = Margin,
+                Left = Margin,
+                Right = Margin,
+                Header = 567,
+                Footer = 567,
+                Gutter = 0,
+            }
+        );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,16 @@ namespace AgaBot.Storage.Auditing;
 internal static class AuditAliases
 {
     /// <summary>What the log calls a person, and what has to be written besides where it has not called them anything yet.</summary>
-    public static async ValueTask<AuditAlias> AliasAsync(this IEntityStore store, string partition, ParticipantId person, CancellationToken cancellationToken)
+    public static async ValueTask<AuditAlias> AliasAsync(
+        this IEntityStore store,
+        string partition,
+        ParticipantId person,
+        CancellationToken cancellationToken
+    )
     {
         // Nobody is one and the same, and was never anybody.
-        if (person == ParticipantId.Nobody) return new AuditAlias(RowKeys.HashOfNobody, []);
+        if (person == ParticipantId.Nobody)
+            return new AuditAlias(RowKeys.HashOfNobody, []);
 
         string row = RowKeys.Alias(person);
         if (await store.FindAsync(partition, row, StoredRow.Json.StoredAlias, cancellationToken) is { } kept)
@@ -26,8 +32,14 @@ internal static class AuditAliases
 
     /// <summary>Lets the log forget whom it means.</summary>
     public static async ValueTask<ImmutableArray<EntityWrite>> ForgetAliasAsync(
-        this IEntityStore store, string partition, ParticipantId person, CancellationToken cancellationToken) =>
-        await store.GetAsync(partition, RowKeys.Alias(person), cancellationToken) is { } kept ? [new EntityWrite.Delete(kept.Row, kept.ETag)] : [];
+        this IEntityStore store,
+        string partition,
+        ParticipantId person,
+        CancellationToken cancellationToken
+    ) =>
+        await store.GetAsync(partition, RowKeys.Alias(person), cancellationToken) is { } kept
+            ? [new EntityWrite.Delete(kept.Row, kept.ETag)]
+            : [];
 }
 
 internal readonly record struct AuditAlias(string Name, ImmutableArray<EntityWrite> Writes);

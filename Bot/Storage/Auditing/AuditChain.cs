@@ -21,12 +21,19 @@ internal static class AuditChain
 
     /// <returns>What the batch of the change has to write besides; it conflicts where another change came first.</returns>
     public static async ValueTask<ImmutableArray<EntityWrite>> AppendAsync(
-        this IEntityStore store, string partition, int shard, Audit audit, DateTimeOffset at, CancellationToken cancellationToken)
+        this IEntityStore store,
+        string partition,
+        int shard,
+        Audit audit,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         string row = RowKeys.AuditHead(shard);
         Task<Kept<StoredAuditHead>?> head = store.FindAsync(partition, row, StoredRow.Json.StoredAuditHead, cancellationToken).AsTask();
         AuditAlias who = await store.AliasAsync(partition, audit.Who, cancellationToken);
-        AuditAlias? subject = audit.Person is { } person && person != audit.Who ? await store.AliasAsync(partition, person, cancellationToken) : null;
+        AuditAlias? subject =
+            audit.Person is { } person && person != audit.Who ? await store.AliasAsync(partition, person, cancellationToken) : null;
         Kept<StoredAuditHead>? before = await head;
         StoredAuditEntry entry = Follow(before?.Value, Name(partition, shard), audit, audit.Subject ?? (subject ?? who).Name, who.Name, at);
         return
@@ -45,7 +52,8 @@ internal static class AuditChain
         // Where a part could hold what parts it from the next, its length stands before it.
         string said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{previous}\n{chain}\n{entry.N}\n{entry.At.UtcTicks}\n{entry.Revision}\n{entry.What.Length}:{entry.What}{entry.Subject.Length}:{entry.Subject}{entry.Who}");
+            $"{previous}\n{chain}\n{entry.N}\n{entry.At.UtcTicks}\n{entry.Revision}\n{entry.What.Length}:{entry.What}{entry.Subject.Length}:{entry.Subject}{entry.Who}"
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }
 

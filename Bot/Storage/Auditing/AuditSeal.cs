@@ -26,8 +26,10 @@ internal sealed record AuditSeal(ImmutableArray<SealedChain> Chains)
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             // A name may hold a space, and the two behind it may not.
-            if (line.TrimEnd('\r').Split(' ') is not [.. { Length: > 0 } name, var last, var hash]
-                || !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+            if (
+                line.TrimEnd('\r').Split(' ') is not [.. { Length: > 0 } name, var last, var hash]
+                || !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            )
             {
                 return null;
             }

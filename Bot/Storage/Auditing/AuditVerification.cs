@@ -28,19 +28,25 @@ internal sealed class AuditVerification(IEntityScan scan)
                     continue;
                 if (row.Row.StartsWith(RowKeys.AuditEntries, StringComparison.Ordinal))
                     Walk(ChainOf(row)).Take(NumberOf(row), Read(row, StoredRow.Json.StoredAuditEntry));
-                else if (row.Row.StartsWith(RowKeys.AuditHeads, StringComparison.Ordinal) && Read(row, StoredRow.Json.StoredAuditHead) is { } head)
+                else if (
+                    row.Row.StartsWith(RowKeys.AuditHeads, StringComparison.Ordinal)
+                    && Read(row, StoredRow.Json.StoredAuditHead) is { } head
+                )
                     heads[Walk(ChainOf(row)).Name] = head;
                 else if (row.Row.StartsWith(RowKeys.UnchainedAudit, StringComparison.Ordinal))
                     unchained++;
             }
         }
 
-        foreach (string name in sealedChains.Keys) Walk(name);
-        foreach (ChainWalk walk in walks.Values) walk.Finish(heads.GetValueOrDefault(walk.Name));
+        foreach (string name in sealedChains.Keys)
+            Walk(name);
+        foreach (ChainWalk walk in walks.Values)
+            walk.Finish(heads.GetValueOrDefault(walk.Name));
         return new AuditReport(
             new AuditSeal([.. walks.Values.Select(static walk => walk.End)]),
             [.. walks.Values.Select(static walk => walk.Broken).OfType<string>()],
-            unchained);
+            unchained
+        );
 
         ChainWalk Walk(string name)
         {
@@ -54,9 +60,13 @@ internal sealed class AuditVerification(IEntityScan scan)
     private static string ChainOf(in ScannedEntity row) => $"{row.Partition}/{row.Row.Split(':')[1]}";
 
     private static long? NumberOf(in ScannedEntity row) =>
-        row.Row.Split(':') is [_, _, { Length: 12 } digits] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+        row.Row.Split(':') is [_, _, { Length: 12 } digits]
+        && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : null;
 
-    private static T? Read<T>(in ScannedEntity row, JsonTypeInfo<T> type) where T : class, IStoredRow
+    private static T? Read<T>(in ScannedEntity row, JsonTypeInfo<T> type)
+        where T : class, IStoredRow
     {
         try
         {

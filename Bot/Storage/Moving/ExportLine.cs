@@ -29,11 +29,16 @@ internal abstract record ExportLine
         {
             bool isText = Utf8.IsValid(row.Value.Span);
             return new Row(
-                KeyEncoding.Encode(row.Partition), KeyEncoding.Encode(row.Row), sum,
-                isText ? Encoding.UTF8.GetString(row.Value.Span) : null, isText ? null : row.Value.ToArray());
+                KeyEncoding.Encode(row.Partition),
+                KeyEncoding.Encode(row.Row),
+                sum,
+                isText ? Encoding.UTF8.GetString(row.Value.Span) : null,
+                isText ? null : row.Value.ToArray()
+            );
         }
 
-        public ScannedEntity ToEntity() => new(KeyEncoding.Decode(Partition), KeyEncoding.Decode(Key), Bytes ?? Encoding.UTF8.GetBytes(Value ?? ""));
+        public ScannedEntity ToEntity() =>
+            new(KeyEncoding.Decode(Partition), KeyEncoding.Decode(Key), Bytes ?? Encoding.UTF8.GetBytes(Value ?? ""));
     }
 
     /// <param name="Sum">Over all rows, whole.</param>
@@ -44,6 +49,7 @@ internal abstract record ExportLine
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(ExportLine))]
 internal sealed partial class ExportJson : JsonSerializerContext;

@@ -13,7 +13,8 @@ internal sealed class ExportReader(string path)
     public async ValueTask<StoreDigest> CheckAsync(CancellationToken cancellationToken)
     {
         using var sum = new RunningSum();
-        await foreach (ScannedEntity row in ReadAsync(cancellationToken)) sum.Add(row);
+        await foreach (ScannedEntity row in ReadAsync(cancellationToken))
+            sum.Add(row);
         return sum.Digest;
     }
 
@@ -27,25 +28,35 @@ internal sealed class ExportReader(string path)
         if (Parse(await lines.ReadLineAsync(cancellationToken)) is not ExportLine.Head head)
             throw Broken(number, "this is no export of AgaBot. Name the file that 'export' wrote.");
         if (head.V != ExportLine.Head.Version)
-            throw Broken(number, $"the file is of version {head.V}; this program reads {ExportLine.Head.Version}. Import it with the program that wrote it.");
+            throw Broken(
+                number,
+                $"the file is of version {head.V}; this program reads {ExportLine.Head.Version}. Import it with the program that wrote it."
+            );
 
         while (true)
         {
             string? line = await lines.ReadLineAsync(cancellationToken);
-            if (line is null) throw Broken(number, $"the file ends here, and its last line is missing: it was cut off. {Again}");
+            if (line is null)
+                throw Broken(number, $"the file ends here, and its last line is missing: it was cut off. {Again}");
             number++;
             switch (Parse(line))
             {
                 case ExportLine.Row row:
                     ScannedEntity entity = row.ToEntity();
                     if (sum.Add(entity) != row.Sum)
-                        throw Broken(number, $"the checksum does not hold: this line was changed, or one before it was taken away, put in or moved. {Again}");
+                        throw Broken(
+                            number,
+                            $"the checksum does not hold: this line was changed, or one before it was taken away, put in or moved. {Again}"
+                        );
                     yield return entity;
                     break;
 
                 case ExportLine.End end:
                     if (new StoreDigest(end.Rows, end.Sum) != sum.Digest)
-                        throw Broken(number, $"the file says that it holds {new StoreDigest(end.Rows, end.Sum)}, and holds {sum.Digest}. {Again}");
+                        throw Broken(
+                            number,
+                            $"the file says that it holds {new StoreDigest(end.Rows, end.Sum)}, and holds {sum.Digest}. {Again}"
+                        );
                     if (await lines.ReadLineAsync(cancellationToken) is not null)
                         throw Broken(number + 1, $"something follows after the end. {Again}");
                     yield break;
@@ -68,5 +79,6 @@ internal sealed class ExportReader(string path)
         }
     }
 
-    private MovingException Broken(long line, string why) => new(FormattableString.Invariant($"{path}, line {line}: {why} Nothing of it was imported."));
+    private MovingException Broken(long line, string why) =>
+        new(FormattableString.Invariant($"{path}, line {line}: {why} Nothing of it was imported."));
 }

@@ -17,7 +17,11 @@ internal sealed class ImportBatch
     /// <returns>False where the row is another partition's, or one too many.</returns>
     public bool TryAdd(in ScannedEntity row)
     {
-        if (row.Partition != rows[0].Partition || rows.Count == EntityLimits.MaxBatchOperations || bytes + row.Value.Length > EntityLimits.MaxBatchBytes)
+        if (
+            row.Partition != rows[0].Partition
+            || rows.Count == EntityLimits.MaxBatchOperations
+            || bytes + row.Value.Length > EntityLimits.MaxBatchBytes
+        )
             return false;
         rows.Add(row);
         bytes += row.Value.Length;
@@ -32,15 +36,19 @@ internal sealed class ImportBatch
         while (!missing.IsEmpty)
         {
             ImmutableArray<EntityWrite> batch = [.. missing.Select(static row => new EntityWrite.Insert(row.Row, row.Value))];
-            if (await store.WriteAsync(rows[0].Partition, batch, cancellationToken) is WriteOutcome.Written) return;
+            if (await store.WriteAsync(rows[0].Partition, batch, cancellationToken) is WriteOutcome.Written)
+                return;
 
             var left = ImmutableArray.CreateBuilder<ScannedEntity>();
             foreach (ScannedEntity row in missing)
             {
                 Entity? there = await store.GetAsync(row.Partition, row.Row, cancellationToken);
-                if (there is null) left.Add(row);
+                if (there is null)
+                    left.Add(row);
                 else if (!there.Value.Span.SequenceEqual(row.Value.Span))
-                    throw new MovingException($"Row {row.Row} of {row.Partition} holds something else than the file: something writes into the store. Stop it, empty the store, and import again.");
+                    throw new MovingException(
+                        $"Row {row.Row} of {row.Partition} holds something else than the file: something writes into the store. Stop it, empty the store, and import again."
+                    );
             }
 
             missing = left.ToImmutable();

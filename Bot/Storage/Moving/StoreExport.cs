@@ -17,7 +17,8 @@ internal sealed class StoreExport(IEntityScan scan, TimeProvider time)
         await WriteAsync(file, new ExportLine.Head(ExportLine.Head.Version, time.GetUtcNow()), cancellationToken);
         await foreach (ScannedEntity row in scan.ScanAsync("", cancellationToken))
         {
-            if (row.Partition == StoreImport.Partition) throw StoreImport.HalfDone();
+            if (row.Partition == StoreImport.Partition)
+                throw StoreImport.HalfDone();
             await WriteAsync(file, ExportLine.Row.Of(row, sum.Add(row)), cancellationToken);
         }
 

@@ -19,15 +19,16 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
     private const int BatchesAtOnce = 32;
 
     /// <summary>The data is not all there: whoever counts on it must not go on.</summary>
-    public static MovingException HalfDone() => new(
-        "An import into this store was interrupted: run 'import FILE' again with the same file, and it goes on. Or empty the store.");
+    public static MovingException HalfDone() =>
+        new("An import into this store was interrupted: run 'import FILE' again with the same file, and it goes on. Or empty the store.");
 
     /// <exception cref="MovingException">An import was begun here and not finished.</exception>
     public async ValueTask RefuseHalfDoneAsync(CancellationToken cancellationToken)
     {
         try
         {
-            if (await MarkAsync(cancellationToken) is not null) throw HalfDone();
+            if (await MarkAsync(cancellationToken) is not null)
+                throw HalfDone();
         }
         catch (StoreUnavailableException)
         {
@@ -45,7 +46,9 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
 
         StoreDigest brought = await DigestAsync(cancellationToken);
         if (brought != whole)
-            throw new MovingException($"The store holds {brought}, and the file {whole}: something else wrote into the store. Stop what uses it, empty it, and import again.");
+            throw new MovingException(
+                $"The store holds {brought}, and the file {whole}: something else wrote into the store. Stop what uses it, empty it, and import again."
+            );
         await store.WriteAsync(Partition, [new EntityWrite.Delete(Mark, mark.ETag)], cancellationToken);
         return brought;
     }
@@ -56,22 +59,29 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
         {
             return mark.Value.Sum == whole.Sum
                 ? mark
-                : throw new MovingException($"Another file than {path} is being imported into this store: go on with that one, or empty the store.");
+                : throw new MovingException(
+                    $"Another file than {path} is being imported into this store: go on with that one, or empty the store."
+                );
         }
 
         await foreach (ScannedEntity _ in scan.ScanAsync("", cancellationToken))
-            throw new MovingException("The store holds data already: import into an empty one. Name another with Storage:Sqlite:Path or Storage:Tables:Name.");
+            throw new MovingException(
+                "The store holds data already: import into an empty one. Name another with Storage:Sqlite:Path or Storage:Tables:Name."
+            );
         return await MarkAsync(null, new StoredImport(StoredRow.Version, whole.Sum, 0), cancellationToken);
     }
 
     private async ValueTask<Kept<StoredImport>> WriteAsync(ExportReader file, Kept<StoredImport> mark, CancellationToken cancellationToken)
     {
-        long read = 0, there = mark.Value.Rows;
+        long read = 0,
+            there = mark.Value.Rows;
         var batches = new List<ImportBatch>(BatchesAtOnce);
         await foreach (ScannedEntity row in file.ReadAsync(cancellationToken))
         {
-            if (++read <= there) continue;
-            if (batches is [.., var last] && last.TryAdd(row)) continue;
+            if (++read <= there)
+                continue;
+            if (batches is [.., var last] && last.TryAdd(row))
+                continue;
             if (batches.Count == BatchesAtOnce)
             {
                 mark = await WriteAsync(batches, mark, read - 1, cancellationToken);
@@ -85,7 +95,11 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
     }
 
     private async ValueTask<Kept<StoredImport>> WriteAsync(
-        List<ImportBatch> batches, Kept<StoredImport> mark, long rows, CancellationToken cancellationToken)
+        List<ImportBatch> batches,
+        Kept<StoredImport> mark,
+        long rows,
+        CancellationToken cancellationToken
+    )
     {
         await Task.WhenAll(batches.Select(batch => batch.WriteAsync(store, cancellationToken).AsTask()));
         return await MarkAsync(mark, mark.Value with { Rows = rows }, cancellationToken);
@@ -94,7 +108,11 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
     private ValueTask<Kept<StoredImport>?> MarkAsync(CancellationToken cancellationToken) =>
         store.FindAsync(Partition, Mark, StoredRow.Json.StoredImport, cancellationToken);
 
-    private async ValueTask<Kept<StoredImport>> MarkAsync(Kept<StoredImport>? before, StoredImport after, CancellationToken cancellationToken)
+    private async ValueTask<Kept<StoredImport>> MarkAsync(
+        Kept<StoredImport>? before,
+        StoredImport after,
+        CancellationToken cancellationToken
+    )
     {
         ImmutableArray<EntityWrite> batch = [StoreReads.Put(Mark, after, StoredRow.Json.StoredImport, before?.ETag)];
         return await store.WriteAsync(Partition, batch, cancellationToken) is WriteOutcome.Written written
@@ -107,7 +125,8 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
         using var sum = new RunningSum();
         await foreach (ScannedEntity row in scan.ScanAsync("", cancellationToken))
         {
-            if (row.Partition != Partition) sum.Add(row);
+            if (row.Partition != Partition)
+                sum.Add(row);
         }
 
         return sum.Digest;

@@ -44,9 +44,16 @@ public sealed class AzureQueue : IWorkQueue
             async () =>
             {
                 Response<QueueMessage[]> messages = await queue.ReceiveMessagesAsync(limit, hiddenFor, cancellationToken);
-                return messages.Value.Select(static message => new TakenWork(Read(message.Body), (int)message.DequeueCount, $"{message.MessageId} {message.PopReceipt}")).ToImmutableArray();
+                return messages
+                    .Value.Select(static message => new TakenWork(
+                        Read(message.Body),
+                        (int)message.DequeueCount,
+                        $"{message.MessageId} {message.PopReceipt}"
+                    ))
+                    .ToImmutableArray();
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public ValueTask<bool> CompleteAsync(TakenWork work, CancellationToken cancellationToken) =>
@@ -56,7 +63,10 @@ public sealed class AzureQueue : IWorkQueue
     {
         QueueRules.CheckDelay(delay);
         return ChangeAsync(
-            work, async (id, receipt) => await queue.UpdateMessageAsync(id, receipt, Write(work.Item), delay, cancellationToken), cancellationToken);
+            work,
+            async (id, receipt) => await queue.UpdateMessageAsync(id, receipt, Write(work.Item), delay, cancellationToken),
+            cancellationToken
+        );
     }
 
     /// <summary>Copied before it is taken away: broken off in between, it is set aside twice and never lost.</summary>
@@ -66,11 +76,15 @@ public sealed class AzureQueue : IWorkQueue
         return await CompleteAsync(work, cancellationToken);
     }
 
-    public ValueTask<QueueDepth> CountAsync(CancellationToken cancellationToken) => CallAsync(
-        async () => new QueueDepth(
-            (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCountLong,
-            (await aside.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCountLong),
-        cancellationToken);
+    public ValueTask<QueueDepth> CountAsync(CancellationToken cancellationToken) =>
+        CallAsync(
+            async () =>
+                new QueueDepth(
+                    (await queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCountLong,
+                    (await aside.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCountLong
+                ),
+            cancellationToken
+        );
 
     private static QueueClient Connect(QueuePlace place, string name, TimeSpan networkTimeout)
     {
@@ -91,10 +105,12 @@ public sealed class AzureQueue : IWorkQueue
             : new QueueClient(place.ConnectionString, name, client);
     }
 
-    private static BinaryData Write(WorkItem item) => new(JsonSerializer.SerializeToUtf8Bytes(StoredWork.Of(item), StoredRow.Json.StoredWork));
+    private static BinaryData Write(WorkItem item) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(StoredWork.Of(item), StoredRow.Json.StoredWork));
 
     private static WorkItem Read(BinaryData body) =>
-        JsonSerializer.Deserialize(body.ToMemory().Span, StoredRow.Json.StoredWork)?.ToItem() ?? throw new InvalidDataException("A message of the queue is none of ours.");
+        JsonSerializer.Deserialize(body.ToMemory().Span, StoredRow.Json.StoredWork)?.ToItem()
+        ?? throw new InvalidDataException("A message of the queue is none of ours.");
 
     private ValueTask<bool> ChangeAsync(TakenWork work, Func<string, string, Task> change, CancellationToken cancellationToken)
     {
@@ -107,12 +123,14 @@ public sealed class AzureQueue : IWorkQueue
                     await change(receipt[0], receipt[1]);
                     return true;
                 }
-                catch (RequestFailedException gone) when (gone.ErrorCode == QueueErrorCode.MessageNotFound || gone.ErrorCode == QueueErrorCode.PopReceiptMismatch)
+                catch (RequestFailedException gone)
+                    when (gone.ErrorCode == QueueErrorCode.MessageNotFound || gone.ErrorCode == QueueErrorCode.PopReceiptMismatch)
                 {
                     return false;
                 }
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async ValueTask<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)

@@ -29,6 +29,9 @@ internal static class QueueRules
     private static void CheckWord(string word)
     {
         if (word.Length is 0 or > QueueLimits.LongestWord || !word.All(static letter => letter is >= '!' and <= '~'))
-            throw new ArgumentException($"A word of a piece of work has 1 to {QueueLimits.LongestWord} printable characters of ASCII.", nameof(word));
+            throw new ArgumentException(
+                $"A word of a piece of work has 1 to {QueueLimits.LongestWord} printable characters of ASCII.",
+                nameof(word)
+            );
     }
 }

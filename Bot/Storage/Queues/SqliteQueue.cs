@@ -27,7 +27,8 @@ public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWor
                 using var insert = new Statement(open, "INSERT INTO queue (kind, key, due, times, aside) VALUES (?1, ?2, ?3, 0, 0)");
                 return insert.Bind(1, item.Kind).Bind(2, item.Key).Bind(3, Now + Milliseconds(delay)).Run() == 1;
             },
-            cancellationToken);
+            cancellationToken
+        );
         return put.IsCompletedSuccessfully ? ValueTask.CompletedTask : new ValueTask(put.AsTask());
     }
 
@@ -42,23 +43,32 @@ public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWor
                 if (!look.Bind(1, Now).Step())
                     return [];
                 look.Reset();
-                using var take = new Statement(open, """
+                using var take = new Statement(
+                    open,
+                    """
                     UPDATE queue SET due = ?2, times = times + 1
                     WHERE id IN (SELECT id FROM queue WHERE aside = 0 AND due <= ?1 ORDER BY due, id LIMIT ?3)
                     RETURNING kind, key, times, id
-                    """);
+                    """
+                );
                 take.Bind(1, Now).Bind(2, Now + Milliseconds(hiddenFor)).Bind(3, limit);
                 var taken = ImmutableArray.CreateBuilder<TakenWork>();
                 while (take.Step())
                 {
                     long times = take.Number(2);
-                    taken.Add(new TakenWork(
-                        new WorkItem(take.Text(0), take.Text(1)), (int)times, string.Create(CultureInfo.InvariantCulture, $"{take.Number(3)}:{times}")));
+                    taken.Add(
+                        new TakenWork(
+                            new WorkItem(take.Text(0), take.Text(1)),
+                            (int)times,
+                            string.Create(CultureInfo.InvariantCulture, $"{take.Number(3)}:{times}")
+                        )
+                    );
                 }
 
                 return taken.DrainToImmutable();
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public ValueTask<bool> CompleteAsync(TakenWork work, CancellationToken cancellationToken) =>
@@ -68,24 +78,31 @@ public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWor
     {
         QueueRules.CheckDelay(delay);
         return ChangeAsync(
-            "UPDATE queue SET due = ?3 WHERE id = ?1 AND times = ?2 AND aside = 0", work, change => change.Bind(3, Now + Milliseconds(delay)), cancellationToken);
+            "UPDATE queue SET due = ?3 WHERE id = ?1 AND times = ?2 AND aside = 0",
+            work,
+            change => change.Bind(3, Now + Milliseconds(delay)),
+            cancellationToken
+        );
     }
 
     public ValueTask<bool> SetAsideAsync(TakenWork work, CancellationToken cancellationToken) =>
         ChangeAsync("UPDATE queue SET aside = 1 WHERE id = ?1 AND times = ?2 AND aside = 0", work, static _ => { }, cancellationToken);
 
-    public ValueTask<QueueDepth> CountAsync(CancellationToken cancellationToken) => Use(
-        static open =>
-        {
-            using var count = new Statement(open, "SELECT count(*) - coalesce(sum(aside), 0), coalesce(sum(aside), 0) FROM queue");
-            count.Step();
-            return new QueueDepth(count.Number(0), count.Number(1));
-        },
-        cancellationToken);
+    public ValueTask<QueueDepth> CountAsync(CancellationToken cancellationToken) =>
+        Use(
+            static open =>
+            {
+                using var count = new Statement(open, "SELECT count(*) - coalesce(sum(aside), 0), coalesce(sum(aside), 0) FROM queue");
+                count.Step();
+                return new QueueDepth(count.Number(0), count.Number(1));
+            },
+            cancellationToken
+        );
 
     public void Dispose()
     {
-        lock (mine) connection?.Dispose();
+        lock (mine)
+            connection?.Dispose();
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -99,15 +116,21 @@ public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWor
             open =>
             {
                 using var change = new Statement(open, sql);
-                bind(change.Bind(1, long.Parse(receipt[0], CultureInfo.InvariantCulture)).Bind(2, long.Parse(receipt[1], CultureInfo.InvariantCulture)));
+                bind(
+                    change
+                        .Bind(1, long.Parse(receipt[0], CultureInfo.InvariantCulture))
+                        .Bind(2, long.Parse(receipt[1], CultureInfo.InvariantCulture))
+                );
                 return change.Run() == 1;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private ValueTask<T> Use<T>(Func<SqliteConnection, T> call, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<T>(cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<T>(cancellationToken);
         lock (mine)
         {
             try

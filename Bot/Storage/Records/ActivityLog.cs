@@ -35,7 +35,10 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         if (heads.ContainsKey(conversationId))
             return false;
         WriteOutcome outcome = await store.WriteAsync(
-            Partition(conversationId), [new EntityWrite.Insert(Head, HeadRow.None.ToBytes())], cancellationToken);
+            Partition(conversationId),
+            [new EntityWrite.Insert(Head, HeadRow.None.ToBytes())],
+            cancellationToken
+        );
         return outcome is WriteOutcome.Written;
     }
 
@@ -59,9 +62,9 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
             outcome = await store.WriteAsync(
                 Partition(conversationId),
                 [head is null ? new EntityWrite.Insert(Head, ended) : new EntityWrite.Replace(Head, ended, head.ETag)],
-                cancellationToken);
-        }
-        while (outcome is WriteOutcome.Conflict);
+                cancellationToken
+            );
+        } while (outcome is WriteOutcome.Conflict);
         heads.TryRemove(conversationId, out _);
     }
 
@@ -74,12 +77,21 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
             EntityPage page;
             do
             {
-                page = await store.QueryAsync(Partition(conversationId), RowRange.StartingWith(prefix), EntityLimits.MaxBatchOperations, after: null, cancellationToken);
+                page = await store.QueryAsync(
+                    Partition(conversationId),
+                    RowRange.StartingWith(prefix),
+                    EntityLimits.MaxBatchOperations,
+                    after: null,
+                    cancellationToken
+                );
                 // Where another instance deletes the same, the next page says what is left.
                 if (!page.Rows.IsEmpty)
-                    await store.WriteAsync(Partition(conversationId), [.. page.Rows.Select(static row => new EntityWrite.Delete(row.Row, row.ETag))], cancellationToken);
-            }
-            while (!page.Rows.IsEmpty);
+                    await store.WriteAsync(
+                        Partition(conversationId),
+                        [.. page.Rows.Select(static row => new EntityWrite.Delete(row.Row, row.ETag))],
+                        cancellationToken
+                    );
+            } while (!page.Rows.IsEmpty);
         }
     }
 
@@ -93,7 +105,8 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         {
             HeadRow head = heads.TryGetValue(conversationId, out HeadRow? known)
                 ? known
-                : await ReadHeadAsync(conversationId, cancellationToken) ?? throw new InvalidOperationException("The conversation was never begun.");
+                : await ReadHeadAsync(conversationId, cancellationToken)
+                    ?? throw new InvalidOperationException("The conversation was never begun.");
             WriteOutcome outcome = await store.WriteAsync(Partition(conversationId), Batch(head, entries), cancellationToken);
             switch (outcome)
             {
@@ -109,16 +122,28 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     }
 
     public async ValueTask<ImmutableArray<LoggedEntry>> ReadAsync(
-        string conversationId, long after, int limit, CancellationToken cancellationToken)
+        string conversationId,
+        long after,
+        int limit,
+        CancellationToken cancellationToken
+    )
     {
         EntityPage page = await store.QueryAsync(
-            Partition(conversationId), RowRange.StartingWith(Entries), limit, EntryRow(after), cancellationToken);
+            Partition(conversationId),
+            RowRange.StartingWith(Entries),
+            limit,
+            EntryRow(after),
+            cancellationToken
+        );
         int bytes = 0;
         return
         [
-            .. page.Rows
-                .TakeWhile((row, place) => (bytes += row.Value.Length) <= IActivityLog.MaxReadBytes || place == 0)
-                .Select(static row => new LoggedEntry(long.Parse(row.Row.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture), row.Value)),
+            .. page
+                .Rows.TakeWhile((row, place) => (bytes += row.Value.Length) <= IActivityLog.MaxReadBytes || place == 0)
+                .Select(static row => new LoggedEntry(
+                    long.Parse(row.Row.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture),
+                    row.Value
+                )),
         ];
     }
 
@@ -166,6 +191,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
         /// <summary>Of a conversation in which nothing was said.</summary>
         public static HeadRow None { get; } = new(0, false, "");
 
-        public byte[] ToBytes() => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Last}{(IsEnded ? EndMark : "")}"));
+        public byte[] ToBytes() =>
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Last}{(IsEnded ? EndMark : "")}"));
     }
 }

@@ -13,8 +13,14 @@ internal sealed class ConsultationRecords(IEntityStore store, Plan plan) : ICons
     public async ValueTask<ImmutableArray<Consultation>> OpenAsync(CancellationToken cancellationToken)
     {
         var open = ImmutableArray.CreateBuilder<Consultation>();
-        await foreach (Kept<StoredConsultation> row in
-            store.AllAsync(partition, RowKeys.Consultations, StoredRow.Json.StoredConsultation, cancellationToken))
+        await foreach (
+            Kept<StoredConsultation> row in store.AllAsync(
+                partition,
+                RowKeys.Consultations,
+                StoredRow.Json.StoredConsultation,
+                cancellationToken
+            )
+        )
         {
             open.Add(row.Value.ToConsultation());
         }
@@ -25,13 +31,26 @@ internal sealed class ConsultationRecords(IEntityStore store, Plan plan) : ICons
 
     public async ValueTask<Tally> TallyAsync(Consultation consultation, CancellationToken cancellationToken)
     {
-        Kept<StoredResponseCounter>?[] shards = await Task.WhenAll(Enumerable.Range(0, RowKeys.Shards).Select(shard => store.FindAsync(
-            RowKeys.ResponsePartition(consultation.Id, shard), RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken).AsTask()));
+        Kept<StoredResponseCounter>?[] shards = await Task.WhenAll(
+            Enumerable
+                .Range(0, RowKeys.Shards)
+                .Select(shard =>
+                    store
+                        .FindAsync(
+                            RowKeys.ResponsePartition(consultation.Id, shard),
+                            RowKeys.ResponseCounter,
+                            StoredRow.Json.StoredResponseCounter,
+                            cancellationToken
+                        )
+                        .AsTask()
+                )
+        );
 
         Tally tally = ResponseCounts.None(consultation);
         foreach (Kept<StoredResponseCounter>? shard in shards)
         {
-            if (shard is not null) tally = tally.Plus(shard.Value.ToTally());
+            if (shard is not null)
+                tally = tally.Plus(shard.Value.ToTally());
         }
 
         return tally;

@@ -11,11 +11,13 @@ internal sealed class Contention(TimeProvider time)
 
     /// <param name="attempt">Reads, decides and writes; null where somebody else wrote since it read.</param>
     /// <exception cref="StoreUnavailableException">Somebody else came first every time.</exception>
-    public async ValueTask<T> RetryAsync<T>(Func<CancellationToken, ValueTask<T?>> attempt, CancellationToken cancellationToken) where T : class
+    public async ValueTask<T> RetryAsync<T>(Func<CancellationToken, ValueTask<T?>> attempt, CancellationToken cancellationToken)
+        where T : class
     {
         for (int tries = 1; tries <= MaxTries; tries++)
         {
-            if (await attempt(cancellationToken) is { } done) return done;
+            if (await attempt(cancellationToken) is { } done)
+                return done;
             await Task.Delay(Pause(tries), time, cancellationToken);
         }
 

@@ -13,7 +13,10 @@ internal sealed class LinkOfferRecords(IEntityStore store) : ILinkOffers
 
     public async ValueTask PutAsync(LinkOffer offer, CancellationToken cancellationToken) =>
         await store.WriteAsync(
-            Partition, [StoreReads.Put(offer.Hash, StoredLinkOffer.Of(offer), StoredRow.Json.StoredLinkOffer, before: null)], cancellationToken);
+            Partition,
+            [StoreReads.Put(offer.Hash, StoredLinkOffer.Of(offer), StoredRow.Json.StoredLinkOffer, before: null)],
+            cancellationToken
+        );
 
     public async ValueTask<bool> TakeAsync(LinkOffer offer, string turnId, CancellationToken cancellationToken)
     {
@@ -22,7 +25,13 @@ internal sealed class LinkOfferRecords(IEntityStore store) : ILinkOffers
             if (kept.Value.TakenIn is { } takenIn)
                 return takenIn == turnId;
             StoredLinkOffer taken = kept.Value with { TakenIn = turnId };
-            if (await store.WriteAsync(Partition, [StoreReads.Put(offer.Hash, taken, StoredRow.Json.StoredLinkOffer, kept.ETag)], cancellationToken) is WriteOutcome.Written)
+            if (
+                await store.WriteAsync(
+                    Partition,
+                    [StoreReads.Put(offer.Hash, taken, StoredRow.Json.StoredLinkOffer, kept.ETag)],
+                    cancellationToken
+                ) is WriteOutcome.Written
+            )
                 return true;
         }
         return false;
@@ -30,7 +39,9 @@ internal sealed class LinkOfferRecords(IEntityStore store) : ILinkOffers
 
     public async ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        await foreach (Kept<StoredLinkOffer> kept in store.AllAsync(Partition, prefix: "", StoredRow.Json.StoredLinkOffer, cancellationToken))
+        await foreach (
+            Kept<StoredLinkOffer> kept in store.AllAsync(Partition, prefix: "", StoredRow.Json.StoredLinkOffer, cancellationToken)
+        )
         {
             // A conflict is another instance that sweeps the same.
             if (kept.Value.ToOffer(kept.Row).ExpiresAt < before)

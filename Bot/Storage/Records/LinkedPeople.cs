@@ -15,32 +15,51 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
         (await ReadAsync(participant, cancellationToken))?.Value.ToPerson();
 
     public async ValueTask<bool> NoteAsync(ParticipantId to, Absorption absorption, CancellationToken cancellationToken) =>
-        (await contention.RetryAsync<Noted>(async cancellation =>
-        {
-            Kept<StoredPerson>? kept = await ReadAsync(to, cancellation);
-            Person person = kept?.Value.ToPerson() ?? Unknown(to);
-            if (person.MovedTo is not null)
-                return new Noted(false);
-            if (person.Absorbing.Any(noted => noted.From == absorption.From))
-                return new Noted(true);
-            Person after = person with { Absorbing = person.Absorbing.Add(absorption) };
-            return await store.WriteAsync(RowKeys.PersonPartition(to), [Put(after, kept)], cancellation) is WriteOutcome.Written ? new Noted(true) : null;
-        }, cancellationToken)).Done;
+        (
+            await contention.RetryAsync<Noted>(
+                async cancellation =>
+                {
+                    Kept<StoredPerson>? kept = await ReadAsync(to, cancellation);
+                    Person person = kept?.Value.ToPerson() ?? Unknown(to);
+                    if (person.MovedTo is not null)
+                        return new Noted(false);
+                    if (person.Absorbing.Any(noted => noted.From == absorption.From))
+                        return new Noted(true);
+                    Person after = person with { Absorbing = person.Absorbing.Add(absorption) };
+                    return await store.WriteAsync(RowKeys.PersonPartition(to), [Put(after, kept)], cancellation) is WriteOutcome.Written
+                        ? new Noted(true)
+                        : null;
+                },
+                cancellationToken
+            )
+        ).Done;
 
     public ValueTask<Person> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken) =>
-        contention.RetryAsync<Person>(async cancellation =>
-        {
-            Kept<StoredPerson>? kept = await ReadAsync(from, cancellation);
-            Person person = kept?.Value.ToPerson() ?? Unknown(from);
-            if (person.MovedTo is not null)
-                return person;
-            Person closed = person with { MovedTo = to };
-            EntityPage talks = await store.QueryAsync(
-                RowKeys.PersonPartition(from), RowRange.StartingWith(RowKeys.Talks), EntityLimits.MaxBatchOperations - 1, after: null, cancellation);
-            // As they were, with new ETags: an instance that remembers one of them meets a conflict, and loads who the person is now.
-            ImmutableArray<EntityWrite> batch = [Put(closed, kept), .. talks.Rows.Select(static talk => new EntityWrite.Replace(talk.Row, talk.Value, talk.ETag))];
-            return await store.WriteAsync(RowKeys.PersonPartition(from), batch, cancellation) is WriteOutcome.Written ? closed : null;
-        }, cancellationToken);
+        contention.RetryAsync<Person>(
+            async cancellation =>
+            {
+                Kept<StoredPerson>? kept = await ReadAsync(from, cancellation);
+                Person person = kept?.Value.ToPerson() ?? Unknown(from);
+                if (person.MovedTo is not null)
+                    return person;
+                Person closed = person with { MovedTo = to };
+                EntityPage talks = await store.QueryAsync(
+                    RowKeys.PersonPartition(from),
+                    RowRange.StartingWith(RowKeys.Talks),
+                    EntityLimits.MaxBatchOperations - 1,
+                    after: null,
+                    cancellation
+                );
+                // As they were, with new ETags: an instance that remembers one of them meets a conflict, and loads who the person is now.
+                ImmutableArray<EntityWrite> batch =
+                [
+                    Put(closed, kept),
+                    .. talks.Rows.Select(static talk => new EntityWrite.Replace(talk.Row, talk.Value, talk.ETag)),
+                ];
+                return await store.WriteAsync(RowKeys.PersonPartition(from), batch, cancellation) is WriteOutcome.Written ? closed : null;
+            },
+            cancellationToken
+        );
 
     private static Person Unknown(ParticipantId id) => new(Participant.Unknown(id), []);
 

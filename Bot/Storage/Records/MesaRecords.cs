@@ -27,7 +27,9 @@ internal sealed class MesaRecords(IEntityStore store, Plan plan) : IMesas
     public async ValueTask<ImmutableArray<Mesa>> SeatsOfAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var mesas = ImmutableArray.CreateBuilder<Mesa>();
-        await foreach (Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(participant), StoredRow.Json.StoredSeat, cancellationToken))
+        await foreach (
+            Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(participant), StoredRow.Json.StoredSeat, cancellationToken)
+        )
         {
             if (await FindAsync(new MesaId(seat.Value.Mesa), cancellationToken) is { } mesa)
                 mesas.Add(mesa);
@@ -39,7 +41,13 @@ internal sealed class MesaRecords(IEntityStore store, Plan plan) : IMesas
 
     public async ValueTask<ImmutableArray<Proposal>> ProposalsOfAsync(MesaId mesa, int limit, CancellationToken cancellationToken)
     {
-        EntityPage page = await store.QueryAsync(partition, RowRange.StartingWith(RowKeys.ProposalsOf(mesa)), limit, after: null, cancellationToken);
+        EntityPage page = await store.QueryAsync(
+            partition,
+            RowRange.StartingWith(RowKeys.ProposalsOf(mesa)),
+            limit,
+            after: null,
+            cancellationToken
+        );
         return [.. await Task.WhenAll(page.Rows.Select(entry => store.ProposalAsync(partition, entry, cancellationToken)))];
     }
 }

@@ -11,7 +11,11 @@ internal sealed class OldRows(IEntityStore store, TimeProvider time) : IOldRows
     private readonly Contention contention = new(time);
 
     public async ValueTask<bool> ForgetConversationAsync(
-        string key, string conversationId, DateTimeOffset before, CancellationToken cancellationToken)
+        string key,
+        string conversationId,
+        DateTimeOffset before,
+        CancellationToken cancellationToken
+    )
     {
         if (await store.FindAsync(key, RowKeys.Talk(conversationId), StoredRow.Json.StoredConversation, cancellationToken) is not { } talk)
             return true;
@@ -19,7 +23,12 @@ internal sealed class OldRows(IEntityStore store, TimeProvider time) : IOldRows
             && await store.WriteAsync(key, [new EntityWrite.Delete(talk.Row, talk.ETag)], cancellationToken) is WriteOutcome.Written;
     }
 
-    public async ValueTask<bool> DropDraftAsync(ParticipantId participant, ProposalId draft, DateTimeOffset changedAt, CancellationToken cancellationToken)
+    public async ValueTask<bool> DropDraftAsync(
+        ParticipantId participant,
+        ProposalId draft,
+        DateTimeOffset changedAt,
+        CancellationToken cancellationToken
+    )
     {
         string partition = RowKeys.PersonPartition(participant);
         Dropped dropped = await contention.RetryAsync<Dropped>(
@@ -33,12 +42,17 @@ internal sealed class OldRows(IEntityStore store, TimeProvider time) : IOldRows
                 Person without = person with { Drafts = person.Drafts.RemoveAll(one => one.Id == draft) };
                 if (without.Drafts.Length == person.Drafts.Length)
                     return new Dropped(true);
-                return await store.WriteAsync(
-                    partition, [StoreReads.Put(RowKeys.Person, StoredPerson.Of(without), StoredRow.Json.StoredPerson, kept.ETag)], cancellation) is WriteOutcome.Written
+                return
+                    await store.WriteAsync(
+                        partition,
+                        [StoreReads.Put(RowKeys.Person, StoredPerson.Of(without), StoredRow.Json.StoredPerson, kept.ETag)],
+                        cancellation
+                    ) is WriteOutcome.Written
                     ? new Dropped(true)
                     : null;
             },
-            cancellationToken);
+            cancellationToken
+        );
         return dropped.IsGone;
     }
 

@@ -18,7 +18,14 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
         Kept<StoredPerson>? person = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellationToken);
         int conversations = 0;
         var thrownAway = ImmutableArray.CreateBuilder<ThrownAway>();
-        await foreach (Kept<StoredConversation> conversation in store.AllAsync(partition, RowKeys.Talks, StoredRow.Json.StoredConversation, cancellationToken))
+        await foreach (
+            Kept<StoredConversation> conversation in store.AllAsync(
+                partition,
+                RowKeys.Talks,
+                StoredRow.Json.StoredConversation,
+                cancellationToken
+            )
+        )
         {
             conversations++;
             if (conversation.Value.Talk.ThrownAway?.ToThrownAway() is { } thrown)
@@ -29,14 +36,25 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
         {
             Kept<StoredResponse>? response = await store.FindAsync(
-                RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(participant)), RowKeys.Response(participant), StoredRow.Json.StoredResponse, cancellationToken);
+                RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(participant)),
+                RowKeys.Response(participant),
+                StoredRow.Json.StoredResponse,
+                cancellationToken
+            );
             if (response is not null)
                 responses.Add(new OwnResponse(consultation, response.Value.Answer.ToAnswer(), response.Value.At));
         }
 
         ImmutableArray<ParticipantId> linked = person?.Value.ToPerson().Linked ?? [];
         var opened = ImmutableArray.CreateBuilder<int>();
-        await foreach (Kept<StoredMesa> mesa in store.AllAsync(RowKeys.PlanPartition(plan), RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
+        await foreach (
+            Kept<StoredMesa> mesa in store.AllAsync(
+                RowKeys.PlanPartition(plan),
+                RowKeys.Mesas,
+                StoredRow.Json.StoredMesa,
+                cancellationToken
+            )
+        )
         {
             if (mesa.Value.Facilitator == participant.Value || linked.Contains(new ParticipantId(mesa.Value.Facilitator)))
                 opened.Add(mesa.Value.Number);
@@ -45,7 +63,10 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
         return new OwnRecords(responses.ToImmutable(), linked, conversations)
         {
             ThrownAway = thrownAway.ToImmutable(),
-            Seats = [.. (await new MesaRecords(store, plan).SeatsOfAsync(participant, cancellationToken)).Select(static mesa => mesa.Number)],
+            Seats =
+            [
+                .. (await new MesaRecords(store, plan).SeatsOfAsync(participant, cancellationToken)).Select(static mesa => mesa.Number),
+            ],
             Mesas = opened.ToImmutable(),
             Supports = await new PublicProposals(store, plan).SupportedByAsync(participant, cancellationToken),
         };

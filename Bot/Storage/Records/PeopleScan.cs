@@ -35,10 +35,15 @@ internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<P
         EntityPage page;
         do
         {
-            page = await store.QueryAsync(partition, RowRange.All, EntityLimits.MaxPage, rows is [.., var last] ? last.Row : null, cancellationToken);
+            page = await store.QueryAsync(
+                partition,
+                RowRange.All,
+                EntityLimits.MaxPage,
+                rows is [.., var last] ? last.Row : null,
+                cancellationToken
+            );
             rows.AddRange(page.Rows.Select(row => new ScannedEntity(partition, row.Row, row.Value)));
-        }
-        while (page.More);
+        } while (page.More);
         return Read(partition, rows);
     }
 
@@ -77,7 +82,11 @@ internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<P
     {
         if (person is not null)
             return person.Participant.Id;
-        foreach (ConversationReference reference in talks.SelectMany(static talk => talk.Conversation.Taken).Select(static turn => turn.Reference))
+        foreach (
+            ConversationReference reference in talks
+                .SelectMany(static talk => talk.Conversation.Taken)
+                .Select(static turn => turn.Reference)
+        )
         {
             ParticipantId speaker = ParticipantIds.Of(reference.ChannelId, reference.UserId);
             if (RowKeys.PersonPartition(speaker) == partition)

@@ -13,11 +13,20 @@ internal sealed class PlanCounters(IEntityStore store, Plan plan)
     /// <param name="differences">By how much the counter of each person's shard changes.</param>
     /// <returns>False where somebody else wrote since the rows were read.</returns>
     public async ValueTask<bool> WriteAsync(
-        ImmutableArray<EntityWrite> rows, Audit audit, DateTimeOffset at,
-        ImmutableArray<(ParticipantId Who, PlanCounts Difference)> differences, CancellationToken cancellationToken)
+        ImmutableArray<EntityWrite> rows,
+        Audit audit,
+        DateTimeOffset at,
+        ImmutableArray<(ParticipantId Who, PlanCounts Difference)> differences,
+        CancellationToken cancellationToken
+    )
     {
         rows = rows.AddRange(await store.AppendAsync(partition, RowKeys.Shard(audit.Who), audit, at, cancellationToken));
-        foreach (IGrouping<int, PlanCounts> shard in differences.GroupBy(static change => RowKeys.Shard(change.Who), static change => change.Difference))
+        foreach (
+            IGrouping<int, PlanCounts> shard in differences.GroupBy(
+                static change => RowKeys.Shard(change.Who),
+                static change => change.Difference
+            )
+        )
         {
             PlanCounts difference = shard.Aggregate(static (one, other) => one.Plus(other));
             if (!difference.IsNone)
@@ -28,7 +37,12 @@ internal sealed class PlanCounters(IEntityStore store, Plan plan)
 
     /// <summary>The counter of a shard with the difference, for the batch of what it counts.</summary>
     public static async ValueTask<EntityWrite> CountAsync(
-        IEntityStore store, string partition, int shard, PlanCounts difference, CancellationToken cancellationToken)
+        IEntityStore store,
+        string partition,
+        int shard,
+        PlanCounts difference,
+        CancellationToken cancellationToken
+    )
     {
         string row = RowKeys.Counter(shard);
         Kept<StoredPlanCounter>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredPlanCounter, cancellationToken);

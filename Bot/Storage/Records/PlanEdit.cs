@@ -23,61 +23,98 @@ internal abstract record PlanEdit
     public static PlanEdit Register(PlanChange.ParticipantRegistered change, Kept<StoredMember>? before)
     {
         // Who became part of another is counted there.
-        if (before?.Value.LinkedTo is not null) return new Nothing();
-        if (before?.Value is { } same && (same.Type, same.Gender) == (change.OrganisationTypeId, change.Gender)) return new Nothing();
+        if (before?.Value.LinkedTo is not null)
+            return new Nothing();
+        if (before?.Value is { } same && (same.Type, same.Gender) == (change.OrganisationTypeId, change.Gender))
+            return new Nothing();
 
         int revision = (before?.Value.Revision ?? 0) + 1;
         var member = new StoredMember(StoredRow.Version, change.Participant.Value, change.OrganisationTypeId, revision, change.Gender);
         return new Write(
             [StoreReads.Put(RowKeys.Member(change.Participant), member, StoredRow.Json.StoredMember, before?.ETag)],
             Counted(member).Plus(before is null ? PlanCounts.None : Counted(before.Value).Negated()),
-            Audit.OfPerson("participant-registered", change.Participant, change.Participant, revision));
+            Audit.OfPerson("participant-registered", change.Participant, change.Participant, revision)
+        );
     }
 
     public static PlanEdit Place(PlanChange.DraftPlaced change, Kept<StoredDraftEntry>? before)
     {
         CheckAuthor(change.Draft, change.Author, before);
-        if (before?.Value is { } entry && (entry.State != DraftState.Open || entry.Component == change.ComponentId)) return new Nothing();
+        if (before?.Value is { } entry && (entry.State != DraftState.Open || entry.Component == change.ComponentId))
+            return new Nothing();
 
         return Become(
             change.Draft,
-            new StoredDraftEntry(StoredRow.Version, DraftState.Open, change.Kind, change.Author.Value, NextRevision(before), change.ComponentId),
-            before, "draft-placed", []);
+            new StoredDraftEntry(
+                StoredRow.Version,
+                DraftState.Open,
+                change.Kind,
+                change.Author.Value,
+                NextRevision(before),
+                change.ComponentId
+            ),
+            before,
+            "draft-placed",
+            []
+        );
     }
 
     public static PlanEdit Discard(PlanChange.DraftDiscarded change, Kept<StoredDraftEntry>? before)
     {
         CheckAuthor(change.Draft, change.Author, before);
-        if (before is not { Value.State: DraftState.Open }) return new Nothing();
+        if (before is not { Value.State: DraftState.Open })
+            return new Nothing();
 
         return Become(
             change.Draft,
-            before.Value with { State = DraftState.Discarded, Revision = NextRevision(before) },
-            before, "draft-discarded", []);
+            before.Value with
+            {
+                State = DraftState.Discarded,
+                Revision = NextRevision(before),
+            },
+            before,
+            "draft-discarded",
+            []
+        );
     }
 
     /// <param name="underReceipt">What is kept under the proposal's receipt number.</param>
     public static PlanEdit Submit(Proposal proposal, Kept<StoredDraftEntry>? before, Kept<StoredProposal>? underReceipt)
     {
         CheckAuthor(proposal.Id, proposal.Author, before);
-        if (underReceipt is not null && underReceipt.Value.Id != proposal.Id.Value) return new ReceiptTaken();
+        if (underReceipt is not null && underReceipt.Value.Id != proposal.Id.Value)
+            return new ReceiptTaken();
 
         // It is in under another number, drawn when this one was another's: whoever decides again comes to that number.
         if (before is { Value.State: DraftState.Submitted })
-            return before.Value.Receipt == proposal.Receipt.Digits && underReceipt is not null ? SubmitAgain(proposal, before, underReceipt) : new ReceiptTaken();
+            return before.Value.Receipt == proposal.Receipt.Digits && underReceipt is not null
+                ? SubmitAgain(proposal, before, underReceipt)
+                : new ReceiptTaken();
 
         return Become(
             proposal.Id,
             new StoredDraftEntry(
-                StoredRow.Version, DraftState.Submitted, proposal.Kind, proposal.Author.Value, NextRevision(before), proposal.ComponentId, proposal.Receipt.Digits),
-            before, "proposal-submitted",
+                StoredRow.Version,
+                DraftState.Submitted,
+                proposal.Kind,
+                proposal.Author.Value,
+                NextRevision(before),
+                proposal.ComponentId,
+                proposal.Receipt.Digits
+            ),
+            before,
+            "proposal-submitted",
             [
-                new EntityWrite.Insert(RowKeys.Proposal(proposal.Receipt.Digits), StoredRow.Write(StoredProposal.Of(proposal), StoredRow.Json.StoredProposal)),
                 new EntityWrite.Insert(
-                    RowKeys.AuthorEntry(proposal),
-                    Entry(proposal)),
-                .. proposal.Mesa is { } mesa ? [new EntityWrite.Insert(RowKeys.MesaEntry(mesa.Id, proposal), Entry(proposal))] : Array.Empty<EntityWrite>(),
-            ]);
+                    RowKeys.Proposal(proposal.Receipt.Digits),
+                    StoredRow.Write(StoredProposal.Of(proposal), StoredRow.Json.StoredProposal)
+                ),
+                new EntityWrite.Insert(RowKeys.AuthorEntry(proposal), Entry(proposal)),
+                .. proposal.Mesa is { } mesa
+                    ? [new EntityWrite.Insert(RowKeys.MesaEntry(mesa.Id, proposal), Entry(proposal))]
+                    : Array.Empty<EntityWrite>(),
+            ]
+        );
     }
 
     /// <summary>
@@ -88,26 +125,47 @@ internal abstract record PlanEdit
     {
         Proposal after = proposal with { SubmittedAt = sent.Value.SubmittedAt, ChangedAt = sent.Value.ChangedAt };
         // A turn that another overtook says what was so before.
-        if (proposal.SubmittedAt <= (sent.Value.ChangedAt ?? sent.Value.SubmittedAt) || Bytes(after).SequenceEqual(Bytes(sent.Value.ToProposal())))
+        if (
+            proposal.SubmittedAt <= (sent.Value.ChangedAt ?? sent.Value.SubmittedAt)
+            || Bytes(after).SequenceEqual(Bytes(sent.Value.ToProposal()))
+        )
             return new Nothing();
 
-        StoredDraftEntry entry = draft.Value with { Kind = proposal.Kind, Component = proposal.ComponentId, Revision = NextRevision(draft) };
+        StoredDraftEntry entry = draft.Value with
+        {
+            Kind = proposal.Kind,
+            Component = proposal.ComponentId,
+            Revision = NextRevision(draft),
+        };
         return Become(
-            proposal.Id, entry, draft, "proposal-submitted",
-            [StoreReads.Put(sent.Row, StoredProposal.Of(after with { ChangedAt = proposal.SubmittedAt }), StoredRow.Json.StoredProposal, sent.ETag)]);
+            proposal.Id,
+            entry,
+            draft,
+            "proposal-submitted",
+            [
+                StoreReads.Put(
+                    sent.Row,
+                    StoredProposal.Of(after with { ChangedAt = proposal.SubmittedAt }),
+                    StoredRow.Json.StoredProposal,
+                    sent.ETag
+                ),
+            ]
+        );
 
         static byte[] Bytes(Proposal proposal) => StoredRow.Write(StoredProposal.Of(proposal), StoredRow.Json.StoredProposal);
     }
 
     public static PlanEdit Grant(PlanChange.RoleGranted change, Kept<StoredRoleGrant>? before, DateTimeOffset at)
     {
-        if (before is not null) return new Nothing();
+        if (before is not null)
+            return new Nothing();
 
         var grant = new StoredRoleGrant(StoredRow.Version, change.Participant.Value, change.Role, at);
         return new Write(
             [StoreReads.Put(RowKeys.RoleGrant(change.Participant, change.Role), grant, StoredRow.Json.StoredRoleGrant, before: null)],
             PlanCounts.None,
-            new Audit("role-granted", change.Role.ToString(), change.Participant, 1));
+            new Audit("role-granted", change.Role.ToString(), change.Participant, 1)
+        );
     }
 
     /// <summary>What a member's row adds to the counts.</summary>
@@ -126,10 +184,17 @@ internal abstract record PlanEdit
         StoredRow.Write(new StoredAuthorEntry(StoredRow.Version, proposal.Receipt.Digits), StoredRow.Json.StoredAuthorEntry);
 
     private static Write Become(
-        ProposalId id, StoredDraftEntry after, Kept<StoredDraftEntry>? before, string what, ImmutableArray<EntityWrite> rows) => new(
-        [StoreReads.Put(RowKeys.Draft(id), after, StoredRow.Json.StoredDraftEntry, before?.ETag), .. rows],
-        Counted(after).Plus(before is null ? PlanCounts.None : Counted(before.Value).Negated()),
-        new Audit(what, id.Value, new ParticipantId(after.Author), after.Revision));
+        ProposalId id,
+        StoredDraftEntry after,
+        Kept<StoredDraftEntry>? before,
+        string what,
+        ImmutableArray<EntityWrite> rows
+    ) =>
+        new(
+            [StoreReads.Put(RowKeys.Draft(id), after, StoredRow.Json.StoredDraftEntry, before?.ETag), .. rows],
+            Counted(after).Plus(before is null ? PlanCounts.None : Counted(before.Value).Negated()),
+            new Audit(what, id.Value, new ParticipantId(after.Author), after.Revision)
+        );
 
     private static PlanCounts Counted(StoredDraftEntry entry) =>
         entry.State == DraftState.Submitted ? CountedAsSubmitted(entry.Kind, entry.Component) : CountedAsDraft(entry);

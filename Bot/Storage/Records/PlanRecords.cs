@@ -9,30 +9,47 @@ internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
     private readonly string partition = RowKeys.PlanPartition(plan);
 
     public async ValueTask<ProposalPage> ByAuthorAsync(
-        ParticipantId author, int limit, ProposalCursor? after, CancellationToken cancellationToken)
+        ParticipantId author,
+        int limit,
+        ProposalCursor? after,
+        CancellationToken cancellationToken
+    )
     {
         // One more than asked for says whether there is a next page.
         EntityPage page = await store.QueryAsync(
-            partition, RowRange.StartingWith(RowKeys.Author(author)), limit + 1, after?.Value, cancellationToken);
+            partition,
+            RowRange.StartingWith(RowKeys.Author(author)),
+            limit + 1,
+            after?.Value,
+            cancellationToken
+        );
         Entity[] entries = [.. page.Rows.Take(limit)];
         Proposal[] proposals = await Task.WhenAll(entries.Select(entry => store.ProposalAsync(partition, entry, cancellationToken)));
-        return new ProposalPage(
-            [.. proposals],
-            page.Rows.Length > limit ? new ProposalCursor(entries[^1].Row) : null);
+        return new ProposalPage([.. proposals], page.Rows.Length > limit ? new ProposalCursor(entries[^1].Row) : null);
     }
 
     public async ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken)
     {
         Kept<StoredDraftEntry>? entry = await store.FindAsync(
-            partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken);
+            partition,
+            RowKeys.Draft(id),
+            StoredRow.Json.StoredDraftEntry,
+            cancellationToken
+        );
         return entry?.Value.Receipt is { } receipt ? await store.ProposalAsync(partition, receipt, cancellationToken) : null;
     }
 
     public async ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken)
     {
         PlanCounts counts = PlanCounts.None;
-        await foreach (Kept<StoredPlanCounter> shard in
-            store.AllAsync(partition, RowKeys.Counters, StoredRow.Json.StoredPlanCounter, cancellationToken))
+        await foreach (
+            Kept<StoredPlanCounter> shard in store.AllAsync(
+                partition,
+                RowKeys.Counters,
+                StoredRow.Json.StoredPlanCounter,
+                cancellationToken
+            )
+        )
         {
             counts = counts.Plus(shard.Value.ToCounts());
         }

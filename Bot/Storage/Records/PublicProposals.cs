@@ -16,13 +16,21 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
     private readonly string partition = RowKeys.PlanPartition(plan);
 
     public async ValueTask<Proposal?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
-        (await store.FindAsync(partition, RowKeys.Proposal(receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken))?.Value.ToProposal();
+        (
+            await store.FindAsync(partition, RowKeys.Proposal(receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken)
+        )?.Value.ToProposal();
 
     public async ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken)
     {
         int count = 0;
-        await foreach (Kept<StoredSupportCount> shard in
-            store.AllAsync(partition, RowKeys.SupportCountsOf(receipt.Digits), StoredRow.Json.StoredSupportCount, cancellationToken))
+        await foreach (
+            Kept<StoredSupportCount> shard in store.AllAsync(
+                partition,
+                RowKeys.SupportCountsOf(receipt.Digits),
+                StoredRow.Json.StoredSupportCount,
+                cancellationToken
+            )
+        )
         {
             count += shard.Value.Count;
         }
@@ -33,7 +41,14 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
     public async ValueTask<ImmutableArray<ReceiptNumber>> SupportedByAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var receipts = ImmutableArray.CreateBuilder<ReceiptNumber>();
-        await foreach (Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.SupportsOf(participant), StoredRow.Json.StoredSupport, cancellationToken))
+        await foreach (
+            Kept<StoredSupport> support in store.AllAsync(
+                partition,
+                RowKeys.SupportsOf(participant),
+                StoredRow.Json.StoredSupport,
+                cancellationToken
+            )
+        )
         {
             if (ReceiptNumber.TryParse(support.Value.Receipt, out ReceiptNumber receipt))
                 receipts.Add(receipt);
@@ -47,25 +62,37 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
         if (author == ParticipantId.Nobody)
             return null;
         Kept<StoredPerson>? person = await store.FindAsync(
-            RowKeys.PersonPartition(author), RowKeys.Person, StoredRow.Json.StoredPerson, cancellationToken);
+            RowKeys.PersonPartition(author),
+            RowKeys.Person,
+            StoredRow.Json.StoredPerson,
+            cancellationToken
+        );
         return person?.Value.Profile?.Organisation;
     }
 
     public async ValueTask<RecordsMark> MarkAsync(CancellationToken cancellationToken)
     {
         long[] ends = new long[RowKeys.Shards];
-        await foreach (Kept<StoredAuditHead> head in store.AllAsync(partition, RowKeys.AuditHeads, StoredRow.Json.StoredAuditHead, cancellationToken))
+        await foreach (
+            Kept<StoredAuditHead> head in store.AllAsync(partition, RowKeys.AuditHeads, StoredRow.Json.StoredAuditHead, cancellationToken)
+        )
             ends[int.Parse(head.Row.AsSpan(RowKeys.AuditHeads.Length), NumberStyles.None, CultureInfo.InvariantCulture)] = head.Value.Last;
         return new RecordsMark(string.Join(' ', ends.Select(static end => end.ToString(CultureInfo.InvariantCulture))));
     }
 
     public async IAsyncEnumerable<Proposal> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Kept<StoredProposal> row in store.AllAsync(partition, RowKeys.Proposals, StoredRow.Json.StoredProposal, cancellationToken))
+        await foreach (
+            Kept<StoredProposal> row in store.AllAsync(partition, RowKeys.Proposals, StoredRow.Json.StoredProposal, cancellationToken)
+        )
             yield return row.Value.ToProposal();
     }
 
-    public async IAsyncEnumerable<Proposal> ChangedAsync(RecordsMark after, RecordsMark until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Proposal> ChangedAsync(
+        RecordsMark after,
+        RecordsMark until,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ImmutableArray<long> from = Ends(after);
         ImmutableArray<long> to = Ends(until);
@@ -82,7 +109,12 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
         }
     }
 
-    private async IAsyncEnumerable<StoredAuditEntry> EntriesAsync(int shard, long after, long until, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<StoredAuditEntry> EntriesAsync(
+        int shard,
+        long after,
+        long until,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (after >= until)
             yield break;
@@ -97,12 +129,12 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
                 last = entry.Row;
                 yield return StoredRow.Read(entry, StoredRow.Json.StoredAuditEntry);
             }
-        }
-        while (page.More);
+        } while (page.More);
     }
 
     private async ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken) =>
-        await store.FindAsync(partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken) is { Value.Receipt: { } receipt }
+        await store.FindAsync(partition, RowKeys.Draft(id), StoredRow.Json.StoredDraftEntry, cancellationToken)
+            is { Value.Receipt: { } receipt }
         && await store.FindAsync(partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken) is { } kept
             ? kept.Value.ToProposal()
             : null;

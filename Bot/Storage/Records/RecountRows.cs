@@ -20,19 +20,39 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
 
     public async IAsyncEnumerable<KeptFigure> KeptAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Kept<StoredPlanCounter> counter in store.AllAsync(partition, RowKeys.Counters, StoredRow.Json.StoredPlanCounter, cancellationToken))
+        await foreach (
+            Kept<StoredPlanCounter> counter in store.AllAsync(
+                partition,
+                RowKeys.Counters,
+                StoredRow.Json.StoredPlanCounter,
+                cancellationToken
+            )
+        )
         {
-            foreach (KeptFigure figure in Figures(InPlan(counter.Row), counter.Value.ToCounts())) yield return figure;
+            foreach (KeptFigure figure in Figures(InPlan(counter.Row), counter.Value.ToCounts()))
+                yield return figure;
         }
 
-        await foreach (Kept<StoredSupportCount> count in store.AllAsync(partition, RowKeys.SupportCounts, StoredRow.Json.StoredSupportCount, cancellationToken))
+        await foreach (
+            Kept<StoredSupportCount> count in store.AllAsync(
+                partition,
+                RowKeys.SupportCounts,
+                StoredRow.Json.StoredSupportCount,
+                cancellationToken
+            )
+        )
             yield return new KeptFigure(new Counter(InPlan(count.Row), Supports), count.Value.Count);
 
         foreach (string shard in await ResponsePartitionsAsync(cancellationToken))
         {
             Kept<StoredResponseCounter>? counter = await store.FindAsync(
-                shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
-            if (counter is null) continue;
+                shard,
+                RowKeys.ResponseCounter,
+                StoredRow.Json.StoredResponseCounter,
+                cancellationToken
+            );
+            if (counter is null)
+                continue;
             yield return new KeptFigure(new Counter(shard, Responses), counter.Value.Responses);
             for (int option = 0; option < counter.Value.ByOption.Length; option++)
                 yield return new KeptFigure(new Counter(shard, OptionName(option)), counter.Value.ByOption[option]);
@@ -41,31 +61,50 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
 
     public async IAsyncEnumerable<Counter> CountedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Kept<StoredDraftEntry> draft in store.AllAsync(partition, RowKeys.Drafts, StoredRow.Json.StoredDraftEntry, cancellationToken))
+        await foreach (
+            Kept<StoredDraftEntry> draft in store.AllAsync(partition, RowKeys.Drafts, StoredRow.Json.StoredDraftEntry, cancellationToken)
+        )
         {
-            foreach (Counter counter in Counters(draft.Value.Author, PlanEdit.CountedAsDraft(draft.Value))) yield return counter;
-        }
-
-        await foreach (Kept<StoredProposal> proposal in store.AllAsync(partition, RowKeys.Proposals, StoredRow.Json.StoredProposal, cancellationToken))
-        {
-            foreach (Counter counter in Counters(proposal.Value.Author, PlanEdit.CountedAsSubmitted(proposal.Value.Kind, proposal.Value.Component)))
+            foreach (Counter counter in Counters(draft.Value.Author, PlanEdit.CountedAsDraft(draft.Value)))
                 yield return counter;
         }
 
-        await foreach (Kept<StoredMember> member in store.AllAsync(partition, RowKeys.Members, StoredRow.Json.StoredMember, cancellationToken))
+        await foreach (
+            Kept<StoredProposal> proposal in store.AllAsync(partition, RowKeys.Proposals, StoredRow.Json.StoredProposal, cancellationToken)
+        )
         {
-            foreach (Counter counter in Counters(member.Value.Participant, PlanEdit.Counted(member.Value))) yield return counter;
+            foreach (
+                Counter counter in Counters(
+                    proposal.Value.Author,
+                    PlanEdit.CountedAsSubmitted(proposal.Value.Kind, proposal.Value.Component)
+                )
+            )
+                yield return counter;
+        }
+
+        await foreach (
+            Kept<StoredMember> member in store.AllAsync(partition, RowKeys.Members, StoredRow.Json.StoredMember, cancellationToken)
+        )
+        {
+            foreach (Counter counter in Counters(member.Value.Participant, PlanEdit.Counted(member.Value)))
+                yield return counter;
         }
 
         await foreach (Kept<StoredMesa> mesa in store.AllAsync(partition, RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
         {
-            foreach (Counter counter in Counters(RowKeys.CountedWith(new MesaId(mesa.Value.Id)).Value, MesaEdit.Counted(mesa.Value.ToMesa()))) yield return counter;
+            foreach (
+                Counter counter in Counters(RowKeys.CountedWith(new MesaId(mesa.Value.Id)).Value, MesaEdit.Counted(mesa.Value.ToMesa()))
+            )
+                yield return counter;
         }
 
-        await foreach (Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.Supports, StoredRow.Json.StoredSupport, cancellationToken))
+        await foreach (
+            Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.Supports, StoredRow.Json.StoredSupport, cancellationToken)
+        )
             yield return new Counter(InPlan(SupportLedger.CountOf(support.Value)), Supports);
 
-        await foreach (Counter counter in ResponsesAsync(cancellationToken)) yield return counter;
+        await foreach (Counter counter in ResponsesAsync(cancellationToken))
+            yield return counter;
     }
 
     private static IEnumerable<KeptFigure> Figures(string where, PlanCounts counts)
@@ -79,7 +118,10 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
         }
 
         foreach ((ParticipantGroup group, int count) in counts.Participants)
-            yield return new KeptFigure(new Counter(where, $"participants of {group.OrganisationTypeId}, {group.Gender?.ToString() ?? "gender not said"}"), count);
+            yield return new KeptFigure(
+                new Counter(where, $"participants of {group.OrganisationTypeId}, {group.Gender?.ToString() ?? "gender not said"}"),
+                count
+            );
     }
 
     private static string OptionName(int option) => string.Create(CultureInfo.InvariantCulture, $"responses for option {option + 1}");
@@ -97,7 +139,14 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
         {
             foreach (string shard in Shards(consultation))
             {
-                await foreach (Kept<StoredResponse> response in store.AllAsync(shard, RowKeys.Responses, StoredRow.Json.StoredResponse, cancellationToken))
+                await foreach (
+                    Kept<StoredResponse> response in store.AllAsync(
+                        shard,
+                        RowKeys.Responses,
+                        StoredRow.Json.StoredResponse,
+                        cancellationToken
+                    )
+                )
                 {
                     yield return new Counter(shard, Responses);
                     if (ResponseForm.OptionIndex(consultation, response.Value.Answer.ToAnswer()) is { } option)

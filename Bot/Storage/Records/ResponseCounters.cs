@@ -8,12 +8,20 @@ internal static class ResponseCounters
 {
     /// <summary>The counter of a shard with the difference, for the batch of what it counts.</summary>
     public static async ValueTask<EntityWrite> CountAsync(
-        this IEntityStore store, string shard, Consultation consultation, Tally difference, CancellationToken cancellationToken)
+        this IEntityStore store,
+        string shard,
+        Consultation consultation,
+        Tally difference,
+        CancellationToken cancellationToken
+    )
     {
         Kept<StoredResponseCounter>? before = await store.FindAsync(
-            shard, RowKeys.ResponseCounter, StoredRow.Json.StoredResponseCounter, cancellationToken);
+            shard,
+            RowKeys.ResponseCounter,
+            StoredRow.Json.StoredResponseCounter,
+            cancellationToken
+        );
         Tally tally = (before?.Value.ToTally() ?? ResponseCounts.None(consultation)).Plus(difference);
-        return StoreReads.Put(
-            RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, before?.ETag);
+        return StoreReads.Put(RowKeys.ResponseCounter, StoredResponseCounter.Of(tally), StoredRow.Json.StoredResponseCounter, before?.ETag);
     }
 }

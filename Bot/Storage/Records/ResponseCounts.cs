@@ -14,10 +14,10 @@ internal static class ResponseCounts
         Tally none = None(consultation);
         return new Tally(
             times,
-            ResponseForm.OptionIndex(consultation, answer) is { } option ? none.ByOption.SetItem(option, times) : none.ByOption);
+            ResponseForm.OptionIndex(consultation, answer) is { } option ? none.ByOption.SetItem(option, times) : none.ByOption
+        );
     }
 
-    public static Tally Plus(this Tally one, Tally other) => new(
-        one.Responses + other.Responses,
-        [.. one.ByOption.Zip(other.ByOption, static (left, right) => left + right)]);
+    public static Tally Plus(this Tally one, Tally other) =>
+        new(one.Responses + other.Responses, [.. one.ByOption.Zip(other.ByOption, static (left, right) => left + right)]);
 }

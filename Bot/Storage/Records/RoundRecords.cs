@@ -24,8 +24,13 @@ internal sealed class RoundRecords(IEntityStore store) : IRounds
     public async ValueTask<Round?> ChangeAsync(Round round, CancellationToken cancellationToken)
     {
         var row = new StoredRound(StoredRow.Version, round.Began, round.Done, round.Until);
-        return await store.WriteAsync(Partition, [StoreReads.Put(round.Name, row, StoredRow.Json.StoredRound, round.Mark)], cancellationToken) is WriteOutcome.Written written
-            ? round with { Mark = written.ETags[0] }
+        return
+            await store.WriteAsync(Partition, [StoreReads.Put(round.Name, row, StoredRow.Json.StoredRound, round.Mark)], cancellationToken)
+                is WriteOutcome.Written written
+            ? round with
+            {
+                Mark = written.ETags[0],
+            }
             : null;
     }
 }

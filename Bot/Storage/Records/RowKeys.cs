@@ -117,10 +117,12 @@ internal static class RowKeys
     public static string AuditHead(int shard) => string.Create(CultureInfo.InvariantCulture, $"{AuditHeads}{shard:D2}");
 
     /// <summary>Whether each change of a shard writes the row on: its counter, and the end of its chain.</summary>
-    public static bool IsEndOfShard(string row) => row.StartsWith(Counters, StringComparison.Ordinal) || row.StartsWith(AuditHeads, StringComparison.Ordinal);
+    public static bool IsEndOfShard(string row) =>
+        row.StartsWith(Counters, StringComparison.Ordinal) || row.StartsWith(AuditHeads, StringComparison.Ordinal);
 
     /// <param name="number">From 1, without gaps.</param>
-    public static string AuditEntry(int shard, long number) => string.Create(CultureInfo.InvariantCulture, $"{AuditEntries}{shard:D2}:{number:D12}");
+    public static string AuditEntry(int shard, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{AuditEntries}{shard:D2}:{number:D12}");
 
     /// <summary>Where it stands what the audit log of a partition calls a person.</summary>
     public static string Alias(ParticipantId participant) => $"{Aliases}{Hash(participant.Value)}";
@@ -144,9 +146,11 @@ internal static class RowKeys
     public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;
 
     /// <summary>Counts down with time, so that ordinal order is newest first.</summary>
-    private static string NewestFirst(string prefix, Proposal proposal) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{prefix}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}");
+    private static string NewestFirst(string prefix, Proposal proposal) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{prefix}{DateTimeOffset.MaxValue.UtcTicks - proposal.SubmittedAt.UtcTicks:D19}:{proposal.Receipt.Digits}"
+        );
 
     private static string Hash(string name) => Convert.ToHexStringLower(HashBytes(name).AsSpan(0, 16));
 

@@ -18,7 +18,10 @@ internal sealed class RunMarkRecords(IEntityStore store) : IRunMarks
             // A refused write may be one's own, whose answer was lost: it is this run's name, and so its mark.
             if (before is not null && before.Value == row)
                 return new RunMark(run, until, row.Searched, before.ETag);
-            if (await store.WriteAsync(Partition, [StoreReads.Put(run, row, StoredRow.Json.StoredRun, before?.ETag)], cancellationToken) is WriteOutcome.Written written)
+            if (
+                await store.WriteAsync(Partition, [StoreReads.Put(run, row, StoredRow.Json.StoredRun, before?.ETag)], cancellationToken)
+                is WriteOutcome.Written written
+            )
                 return new RunMark(run, until, Searched: 0, written.ETags[0]);
         }
     }
@@ -26,8 +29,13 @@ internal sealed class RunMarkRecords(IEntityStore store) : IRunMarks
     public async ValueTask<RunMark?> ChangeAsync(RunMark mark, CancellationToken cancellationToken)
     {
         var row = new StoredRun(StoredRow.Version, mark.Until, mark.Searched);
-        return await store.WriteAsync(Partition, [StoreReads.Put(mark.Run, row, StoredRow.Json.StoredRun, mark.Mark)], cancellationToken) is WriteOutcome.Written written
-            ? mark with { Mark = written.ETags[0] }
+        return
+            await store.WriteAsync(Partition, [StoreReads.Put(mark.Run, row, StoredRow.Json.StoredRun, mark.Mark)], cancellationToken)
+                is WriteOutcome.Written written
+            ? mark with
+            {
+                Mark = written.ETags[0],
+            }
             : null;
     }
 

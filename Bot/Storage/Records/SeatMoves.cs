@@ -14,23 +14,42 @@ internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time
     /// <summary>Seats of the id that goes are those of the id that stays; one too many at the same mesa is given back.</summary>
     public async ValueTask MoveAsync(ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await foreach (Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(from), StoredRow.Json.StoredSeat, cancellationToken))
-            await contention.RetryAsync(cancellation => MoveAsync(new MesaId(seat.Value.Mesa), from, to, at, cancellation), cancellationToken);
+        await foreach (
+            Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(from), StoredRow.Json.StoredSeat, cancellationToken)
+        )
+            await contention.RetryAsync(
+                cancellation => MoveAsync(new MesaId(seat.Value.Mesa), from, to, at, cancellation),
+                cancellationToken
+            );
     }
 
     /// <summary>Their seats stay taken, and say of nobody by whom; the mesas that they opened are nobody's.</summary>
     public async ValueTask EraseAsync(ParticipantId id, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await foreach (Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(id), StoredRow.Json.StoredSeat, cancellationToken))
-            await contention.RetryAsync(cancellation => EraseSeatAsync(new MesaId(seat.Value.Mesa), id, at, cancellation), cancellationToken);
+        await foreach (
+            Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(id), StoredRow.Json.StoredSeat, cancellationToken)
+        )
+            await contention.RetryAsync(
+                cancellation => EraseSeatAsync(new MesaId(seat.Value.Mesa), id, at, cancellation),
+                cancellationToken
+            );
         await foreach (Kept<StoredMesa> mesa in store.AllAsync(partition, RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
         {
             if (mesa.Value.Facilitator == id.Value)
-                await contention.RetryAsync(cancellation => EraseFacilitatorAsync(new MesaId(mesa.Value.Id), id, at, cancellation), cancellationToken);
+                await contention.RetryAsync(
+                    cancellation => EraseFacilitatorAsync(new MesaId(mesa.Value.Id), id, at, cancellation),
+                    cancellationToken
+                );
         }
     }
 
-    private async ValueTask<bool> MoveAsync(MesaId id, ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
+    private async ValueTask<bool> MoveAsync(
+        MesaId id,
+        ParticipantId from,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         if (await store.FindAsync(partition, RowKeys.Seat(from, id), StoredRow.Json.StoredSeat, cancellationToken) is not { } seat)
             return true;
@@ -46,11 +65,24 @@ internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time
                 StoreReads.Put(before.Row, stored, StoredRow.Json.StoredMesa, before.ETag),
                 .. hasOne
                     ? Array.Empty<EntityWrite>()
-                    : [StoreReads.Put(RowKeys.Seat(to, id), seat.Value with { Participant = to.Value }, StoredRow.Json.StoredSeat, before: null)],
+                    :
+                    [
+                        StoreReads.Put(
+                            RowKeys.Seat(to, id),
+                            seat.Value with
+                            {
+                                Participant = to.Value,
+                            },
+                            StoredRow.Json.StoredSeat,
+                            before: null
+                        ),
+                    ],
             ],
-            new Audit(hasOne ? "seat-given-back" : "seat-moved", id.Value, to, stored.Revision), at,
+            new Audit(hasOne ? "seat-given-back" : "seat-moved", id.Value, to, stored.Revision),
+            at,
             [(RowKeys.CountedWith(id), MesaEdit.Counted(after).Plus(MesaEdit.Counted(mesa).Negated()))],
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async ValueTask<bool> EraseSeatAsync(MesaId id, ParticipantId person, DateTimeOffset at, CancellationToken cancellationToken)
@@ -60,14 +92,20 @@ internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time
         Kept<StoredMesa> before = await MesaAsync(id, cancellationToken);
         StoredMesa after = before.Value with { Revision = before.Value.Revision + 1 };
         return await counters.WriteAsync(
-            [
-                new EntityWrite.Delete(seat.Row, seat.ETag),
-                StoreReads.Put(before.Row, after, StoredRow.Json.StoredMesa, before.ETag),
-            ],
-            new Audit("seat-erased", id.Value, ParticipantId.Nobody, after.Revision), at, [], cancellationToken);
+            [new EntityWrite.Delete(seat.Row, seat.ETag), StoreReads.Put(before.Row, after, StoredRow.Json.StoredMesa, before.ETag)],
+            new Audit("seat-erased", id.Value, ParticipantId.Nobody, after.Revision),
+            at,
+            [],
+            cancellationToken
+        );
     }
 
-    private async ValueTask<bool> EraseFacilitatorAsync(MesaId id, ParticipantId person, DateTimeOffset at, CancellationToken cancellationToken)
+    private async ValueTask<bool> EraseFacilitatorAsync(
+        MesaId id,
+        ParticipantId person,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         Kept<StoredMesa> before = await MesaAsync(id, cancellationToken);
         if (before.Value.Facilitator != person.Value)
@@ -75,7 +113,11 @@ internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time
         StoredMesa after = before.Value with { Facilitator = ParticipantId.Nobody.Value, Revision = before.Value.Revision + 1 };
         return await counters.WriteAsync(
             [StoreReads.Put(before.Row, after, StoredRow.Json.StoredMesa, before.ETag)],
-            new Audit("facilitator-erased", id.Value, ParticipantId.Nobody, after.Revision), at, [], cancellationToken);
+            new Audit("facilitator-erased", id.Value, ParticipantId.Nobody, after.Revision),
+            at,
+            [],
+            cancellationToken
+        );
     }
 
     private async ValueTask<Kept<StoredMesa>> MesaAsync(MesaId id, CancellationToken cancellationToken) =>

@@ -23,7 +23,13 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
     /// <summary>Below what every store takes in one value.</summary>
     private const int ChunkBytes = 768 * 1024;
 
-    public async ValueTask KeepAsync(SentFileId id, ParticipantId owner, ReadOnlyMemory<byte> content, DateTimeOffset at, CancellationToken cancellationToken)
+    public async ValueTask KeepAsync(
+        SentFileId id,
+        ParticipantId owner,
+        ReadOnlyMemory<byte> content,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         await InsertAsync(Index, IndexRow(at, id.Value), Encoding.ASCII.GetBytes(RowKeys.Owner(owner)), cancellationToken);
         for (int chunk = 0; chunk * ChunkBytes < content.Length; chunk++)
@@ -76,8 +82,7 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
                 await DeleteAsync(new SentFileId(entry.Row.Split(':', 2)[1]), cancellationToken);
                 await store.WriteAsync(Index, [new EntityWrite.Delete(entry.Row, entry.ETag)], cancellationToken);
             }
-        }
-        while (page.More);
+        } while (page.More);
     }
 
     /// <summary>A conflict is another instance that sweeps the same.</summary>

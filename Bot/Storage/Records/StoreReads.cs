@@ -9,12 +9,26 @@ internal static class StoreReads
 {
     /// <summary>The row with the mark that a change of it needs, or null.</summary>
     public static async ValueTask<Kept<T>?> FindAsync<T>(
-        this IEntityStore store, string partition, string row, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class, IStoredRow =>
-        await store.GetAsync(partition, row, cancellationToken) is { } entity ? new Kept<T>(entity.Row, StoredRow.Read(entity, type), entity.ETag) : null;
+        this IEntityStore store,
+        string partition,
+        string row,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken
+    )
+        where T : class, IStoredRow =>
+        await store.GetAsync(partition, row, cancellationToken) is { } entity
+            ? new Kept<T>(entity.Row, StoredRow.Read(entity, type), entity.ETag)
+            : null;
 
     /// <summary>All rows of a range, however many pages they take.</summary>
     public static async IAsyncEnumerable<Kept<T>> AllAsync<T>(
-        this IEntityStore store, string partition, string prefix, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken) where T : class, IStoredRow
+        this IEntityStore store,
+        string partition,
+        string prefix,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+        where T : class, IStoredRow
     {
         string? after = null;
         EntityPage page;
@@ -26,14 +40,15 @@ internal static class StoreReads
                 after = entity.Row;
                 yield return new Kept<T>(entity.Row, StoredRow.Read(entity, type), entity.ETag);
             }
-        }
-        while (page.More);
+        } while (page.More);
     }
 
     /// <summary>Writes a row that is new where <paramref name="before"/> is null, and replaces it where it is not.</summary>
-    public static EntityWrite Put<T>(string row, T value, JsonTypeInfo<T> type, string? before) where T : IStoredRow => before is null
-        ? new EntityWrite.Insert(row, StoredRow.Write(value, type))
-        : new EntityWrite.Replace(row, StoredRow.Write(value, type), before);
+    public static EntityWrite Put<T>(string row, T value, JsonTypeInfo<T> type, string? before)
+        where T : IStoredRow =>
+        before is null
+            ? new EntityWrite.Insert(row, StoredRow.Write(value, type))
+            : new EntityWrite.Replace(row, StoredRow.Write(value, type), before);
 }
 
 /// <summary>A row as it was read.</summary>

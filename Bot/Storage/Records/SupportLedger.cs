@@ -19,19 +19,26 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
     public static string CountOf(StoredSupport support) =>
         RowKeys.SupportCount(support.Receipt, RowKeys.Shard(new ParticipantId(support.Participant)));
 
-    public async ValueTask<PlanEdit> SupportAsync(PlanChange.ProposalSupported change, DateTimeOffset at, CancellationToken cancellationToken)
+    public async ValueTask<PlanEdit> SupportAsync(
+        PlanChange.ProposalSupported change,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         string digits = change.Receipt.Digits;
         // Nobody supports what is their own, nor what another plan has under this number.
-        if (await store.FindAsync(partition, RowKeys.Proposal(digits), StoredRow.Json.StoredProposal, cancellationToken) is not { } proposal
+        if (
+            await store.FindAsync(partition, RowKeys.Proposal(digits), StoredRow.Json.StoredProposal, cancellationToken) is not { } proposal
             || proposal.Value.Author == change.Supporter.Value
-            || await FindAsync(change.Supporter, digits, cancellationToken) is not null)
+            || await FindAsync(change.Supporter, digits, cancellationToken) is not null
+        )
             return new PlanEdit.Nothing();
         var support = new StoredSupport(StoredRow.Version, change.Supporter.Value, proposal.Value.Id, digits, at);
         return new PlanEdit.Write(
             [Put(support), .. await CountAsync((support, 1), cancellationToken: cancellationToken)],
             PlanCounts.None,
-            new Audit("proposal-supported", support.Proposal, change.Supporter, 1));
+            new Audit("proposal-supported", support.Proposal, change.Supporter, 1)
+        );
     }
 
     public async ValueTask<PlanEdit> WithdrawAsync(PlanChange.SupportWithdrawn change, CancellationToken cancellationToken)
@@ -39,9 +46,13 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
         if (await FindAsync(change.Supporter, change.Receipt.Digits, cancellationToken) is not { } before)
             return new PlanEdit.Nothing();
         return new PlanEdit.Write(
-            [new EntityWrite.Delete(before.Row, before.ETag), .. await CountAsync((before.Value, -1), cancellationToken: cancellationToken)],
+            [
+                new EntityWrite.Delete(before.Row, before.ETag),
+                .. await CountAsync((before.Value, -1), cancellationToken: cancellationToken),
+            ],
             PlanCounts.None,
-            new Audit("support-withdrawn", before.Value.Proposal, change.Supporter, 2));
+            new Audit("support-withdrawn", before.Value.Proposal, change.Supporter, 2)
+        );
     }
 
     /// <summary>
@@ -62,7 +73,13 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
             await contention.RetryAsync(cancellation => EraseAsync(id, receipt, at, cancellation), cancellationToken);
     }
 
-    private async ValueTask<bool> MoveAsync(ParticipantId from, ParticipantId to, string receipt, DateTimeOffset at, CancellationToken cancellationToken)
+    private async ValueTask<bool> MoveAsync(
+        ParticipantId from,
+        ParticipantId to,
+        string receipt,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         if (await FindAsync(from, receipt, cancellationToken) is not { } before)
             return true;
@@ -70,9 +87,21 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
         StoredSupport after = before.Value with { Participant = to.Value };
         return await WriteAsync(
             drop
-                ? [new EntityWrite.Delete(before.Row, before.ETag), .. await CountAsync((before.Value, -1), cancellationToken: cancellationToken)]
-                : [new EntityWrite.Delete(before.Row, before.ETag), Put(after), .. await CountAsync((before.Value, -1), (after, 1), cancellationToken)],
-            new Audit(drop ? "support-dropped" : "support-moved", before.Value.Proposal, to, 2), at, cancellationToken);
+                ?
+                [
+                    new EntityWrite.Delete(before.Row, before.ETag),
+                    .. await CountAsync((before.Value, -1), cancellationToken: cancellationToken),
+                ]
+                :
+                [
+                    new EntityWrite.Delete(before.Row, before.ETag),
+                    Put(after),
+                    .. await CountAsync((before.Value, -1), (after, 1), cancellationToken),
+                ],
+            new Audit(drop ? "support-dropped" : "support-moved", before.Value.Proposal, to, 2),
+            at,
+            cancellationToken
+        );
     }
 
     private async ValueTask<bool> DropOwnAsync(ParticipantId id, string receipt, DateTimeOffset at, CancellationToken cancellationToken)
@@ -80,8 +109,14 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
         if (await FindAsync(id, receipt, cancellationToken) is not { } before || !await IsOwnAsync(id, receipt, cancellationToken))
             return true;
         return await WriteAsync(
-            [new EntityWrite.Delete(before.Row, before.ETag), .. await CountAsync((before.Value, -1), cancellationToken: cancellationToken)],
-            new Audit("support-dropped", before.Value.Proposal, id, 2), at, cancellationToken);
+            [
+                new EntityWrite.Delete(before.Row, before.ETag),
+                .. await CountAsync((before.Value, -1), cancellationToken: cancellationToken),
+            ],
+            new Audit("support-dropped", before.Value.Proposal, id, 2),
+            at,
+            cancellationToken
+        );
     }
 
     private async ValueTask<bool> EraseAsync(ParticipantId id, string receipt, DateTimeOffset at, CancellationToken cancellationToken)
@@ -96,17 +131,32 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
                 .. await CountAsync((before.Value, -1), (nobodys, 1), cancellationToken),
                 .. await store.ForgetAliasAsync(partition, id, cancellationToken),
             ],
-            new Audit("supporter-erased", before.Value.Proposal, ParticipantId.Nobody, 2), at, cancellationToken);
+            new Audit("supporter-erased", before.Value.Proposal, ParticipantId.Nobody, 2),
+            at,
+            cancellationToken
+        );
     }
 
-    private ValueTask<bool> WriteAsync(ImmutableArray<EntityWrite> rows, Audit audit, DateTimeOffset at, CancellationToken cancellationToken) =>
-        counters.WriteAsync(rows, audit, at, [], cancellationToken);
+    private ValueTask<bool> WriteAsync(
+        ImmutableArray<EntityWrite> rows,
+        Audit audit,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => counters.WriteAsync(rows, audit, at, [], cancellationToken);
 
-    private static EntityWrite Put(StoredSupport support) => StoreReads.Put(
-        RowKeys.Support(new ParticipantId(support.Participant), support.Receipt), support, StoredRow.Json.StoredSupport, before: null);
+    private static EntityWrite Put(StoredSupport support) =>
+        StoreReads.Put(
+            RowKeys.Support(new ParticipantId(support.Participant), support.Receipt),
+            support,
+            StoredRow.Json.StoredSupport,
+            before: null
+        );
 
     private async ValueTask<ImmutableArray<EntityWrite>> CountAsync(
-        (StoredSupport Support, int By) first, (StoredSupport Support, int By)? second = null, CancellationToken cancellationToken = default)
+        (StoredSupport Support, int By) first,
+        (StoredSupport Support, int By)? second = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (second is { } other && CountOf(other.Support) == CountOf(first.Support))
             return first.By + other.By == 0 ? [] : throw new ArgumentException("One count changes twice in a batch.", nameof(second));
@@ -118,11 +168,17 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
     {
         string row = CountOf(support);
         Kept<StoredSupportCount>? before = await store.FindAsync(partition, row, StoredRow.Json.StoredSupportCount, cancellationToken);
-        return StoreReads.Put(row, new StoredSupportCount(StoredRow.Version, (before?.Value.Count ?? 0) + by), StoredRow.Json.StoredSupportCount, before?.ETag);
+        return StoreReads.Put(
+            row,
+            new StoredSupportCount(StoredRow.Version, (before?.Value.Count ?? 0) + by),
+            StoredRow.Json.StoredSupportCount,
+            before?.ETag
+        );
     }
 
     private async ValueTask<bool> IsOwnAsync(ParticipantId id, string receipt, CancellationToken cancellationToken) =>
-        (await store.FindAsync(partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken))?.Value.Author == id.Value;
+        (await store.FindAsync(partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken))?.Value.Author
+        == id.Value;
 
     private ValueTask<Kept<StoredSupport>?> FindAsync(ParticipantId id, string receipt, CancellationToken cancellationToken) =>
         store.FindAsync(partition, RowKeys.Support(id, receipt), StoredRow.Json.StoredSupport, cancellationToken);
@@ -131,7 +187,14 @@ internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider 
     private async ValueTask<ImmutableArray<string>> ReceiptsAsync(ParticipantId id, CancellationToken cancellationToken)
     {
         var receipts = ImmutableArray.CreateBuilder<string>();
-        await foreach (Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.SupportsOf(id), StoredRow.Json.StoredSupport, cancellationToken))
+        await foreach (
+            Kept<StoredSupport> support in store.AllAsync(
+                partition,
+                RowKeys.SupportsOf(id),
+                StoredRow.Json.StoredSupport,
+                cancellationToken
+            )
+        )
             receipts.Add(support.Value.Receipt);
         return receipts.ToImmutable();
     }

@@ -11,11 +11,17 @@ internal sealed class UnsentRecords(IEntityStore store) : IUnsentReplies
     private const string Partition = "unsent";
 
     /// <summary>Where it is there, the insert is a conflict and it stays.</summary>
-    public async ValueTask NoteAsync(ParticipantId participant, string conversationId, DateTimeOffset due, CancellationToken cancellationToken) =>
+    public async ValueTask NoteAsync(
+        ParticipantId participant,
+        string conversationId,
+        DateTimeOffset due,
+        CancellationToken cancellationToken
+    ) =>
         await store.WriteAsync(
             Partition,
             [Put(new UnsentNote(participant, conversationId, due, Tries: 0, Mark: ""), before: null)],
-            cancellationToken);
+            cancellationToken
+        );
 
     public async ValueTask<ImmutableArray<UnsentNote>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
@@ -32,15 +38,29 @@ internal sealed class UnsentRecords(IEntityStore store) : IUnsentReplies
     }
 
     public async ValueTask<UnsentNote?> ChangeAsync(UnsentNote note, CancellationToken cancellationToken) =>
-        await store.WriteAsync(Partition, [Put(note, note.Mark)], cancellationToken) is WriteOutcome.Written written ? note with { Mark = written.ETags[0] } : null;
+        await store.WriteAsync(Partition, [Put(note, note.Mark)], cancellationToken) is WriteOutcome.Written written
+            ? note with
+            {
+                Mark = written.ETags[0],
+            }
+            : null;
 
     public async ValueTask DropAsync(UnsentNote note, CancellationToken cancellationToken) =>
-        await store.WriteAsync(Partition, [new EntityWrite.Delete(RowKeys.Unsent(note.Participant, note.ConversationId), note.Mark)], cancellationToken);
+        await store.WriteAsync(
+            Partition,
+            [new EntityWrite.Delete(RowKeys.Unsent(note.Participant, note.ConversationId), note.Mark)],
+            cancellationToken
+        );
 
     public async ValueTask ForgetAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         EntityPage page = await store.QueryAsync(
-            Partition, RowRange.StartingWith(RowKeys.UnsentOf(participant)), EntityLimits.MaxPage, after: null, cancellationToken);
+            Partition,
+            RowRange.StartingWith(RowKeys.UnsentOf(participant)),
+            EntityLimits.MaxPage,
+            after: null,
+            cancellationToken
+        );
         // One that another instance has changed is dropped by it: the conversation is gone.
         foreach (Entity note in page.Rows)
             await store.WriteAsync(Partition, [new EntityWrite.Delete(note.Row, note.ETag)], cancellationToken);

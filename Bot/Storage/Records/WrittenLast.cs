@@ -14,23 +14,36 @@ internal sealed class WrittenLast(IEntityStore store, Func<string, bool> remembe
     private readonly ConcurrentDictionary<(string Partition, string Row), Entity> rows = new();
 
     public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken) =>
-        rows.TryGetValue((partition, row), out Entity? written) ? ValueTask.FromResult<Entity?>(written) : store.GetAsync(partition, row, cancellationToken);
+        rows.TryGetValue((partition, row), out Entity? written)
+            ? ValueTask.FromResult<Entity?>(written)
+            : store.GetAsync(partition, row, cancellationToken);
 
-    public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken) =>
-        store.QueryAsync(partition, range, limit, after, cancellationToken);
+    public ValueTask<EntityPage> QueryAsync(
+        string partition,
+        RowRange range,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken
+    ) => store.QueryAsync(partition, range, limit, after, cancellationToken);
 
-    public async ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
+    public async ValueTask<WriteOutcome> WriteAsync(
+        string partition,
+        ImmutableArray<EntityWrite> batch,
+        CancellationToken cancellationToken
+    )
     {
         // Before the write: where its answer is lost, nobody here knows what is there.
         foreach (EntityWrite write in batch)
             rows.TryRemove((partition, write.Row), out _);
 
         WriteOutcome outcome = await store.WriteAsync(partition, batch, cancellationToken);
-        if (outcome is not WriteOutcome.Written written) return outcome;
+        if (outcome is not WriteOutcome.Written written)
+            return outcome;
 
         foreach ((EntityWrite write, string tag) in batch.Zip(written.ETags))
         {
-            if (Value(write) is { } value && remembers(write.Row)) rows[(partition, write.Row)] = new Entity(write.Row, value, tag);
+            if (Value(write) is { } value && remembers(write.Row))
+                rows[(partition, write.Row)] = new Entity(write.Row, value, tag);
         }
 
         return outcome;
@@ -38,11 +51,12 @@ internal sealed class WrittenLast(IEntityStore store, Func<string, bool> remembe
 
     public ValueTask CheckAsync(CancellationToken cancellationToken) => store.CheckAsync(cancellationToken);
 
-    private static ReadOnlyMemory<byte>? Value(EntityWrite write) => write switch
-    {
-        EntityWrite.Insert { Value: var value } => value,
-        EntityWrite.Replace { Value: var value } => value,
-        // Not null alone: as bytes, it would be an empty value.
-        _ => default(ReadOnlyMemory<byte>?),
-    };
+    private static ReadOnlyMemory<byte>? Value(EntityWrite write) =>
+        write switch
+        {
+            EntityWrite.Insert { Value: var value } => value,
+            EntityWrite.Replace { Value: var value } => value,
+            // Not null alone: as bytes, it would be an empty value.
+            _ => default(ReadOnlyMemory<byte>?),
+        };
 }

@@ -20,19 +20,22 @@ internal abstract record StoredAnswer
 {
     private StoredAnswer() { }
 
-    public static StoredAnswer Of(Answer answer) => answer switch
-    {
-        Answer.Choice choice => new Choice(choice.OptionId),
-        Answer.Text text => new Text(text.Value),
-        Answer.List list => new List([.. list.Items], list.Words),
-        Answer.Rows rows => new Rows([.. rows.Items.Select(row => row.Cells.Select(StoredCell.Of).ToArray())]),
-        Answer.When date => new When(StoredDate.Of(date.Date)),
-        Answer.Day day => new Day(day.Date),
-        Answer.Number number => new Number(number.Value),
-        Answer.YesNo yesNo => new YesNo(yesNo.Yes),
-        Answer.HeadCount count => new HeadCount([.. count.Groups.Select(group => new StoredGroupSize(group.OptionId, group.Women, group.Men))]),
-        _ => throw new UnreachableException($"No shape for {answer.GetType()}."),
-    };
+    public static StoredAnswer Of(Answer answer) =>
+        answer switch
+        {
+            Answer.Choice choice => new Choice(choice.OptionId),
+            Answer.Text text => new Text(text.Value),
+            Answer.List list => new List([.. list.Items], list.Words),
+            Answer.Rows rows => new Rows([.. rows.Items.Select(row => row.Cells.Select(StoredCell.Of).ToArray())]),
+            Answer.When date => new When(StoredDate.Of(date.Date)),
+            Answer.Day day => new Day(day.Date),
+            Answer.Number number => new Number(number.Value),
+            Answer.YesNo yesNo => new YesNo(yesNo.Yes),
+            Answer.HeadCount count => new HeadCount([
+                .. count.Groups.Select(group => new StoredGroupSize(group.OptionId, group.Women, group.Men)),
+            ]),
+            _ => throw new UnreachableException($"No shape for {answer.GetType()}."),
+        };
 
     public abstract Answer ToAnswer();
 
@@ -53,8 +56,7 @@ internal abstract record StoredAnswer
 
     internal sealed record Rows(StoredCell[][] Items) : StoredAnswer
     {
-        public override Answer ToAnswer() =>
-            new Answer.Rows([.. Items.Select(cells => new Row([.. cells.Select(cell => cell.ToCell())]))]);
+        public override Answer ToAnswer() => new Answer.Rows([.. Items.Select(cells => new Row([.. cells.Select(cell => cell.ToCell())]))]);
     }
 
     internal sealed record When(StoredDate Date) : StoredAnswer
@@ -79,7 +81,8 @@ internal abstract record StoredAnswer
 
     internal sealed record HeadCount(StoredGroupSize[] Groups) : StoredAnswer
     {
-        public override Answer ToAnswer() => new Answer.HeadCount([.. Groups.Select(group => new GroupSize(group.Option, group.Women, group.Men))]);
+        public override Answer ToAnswer() =>
+            new Answer.HeadCount([.. Groups.Select(group => new GroupSize(group.Option, group.Women, group.Men))]);
     }
 }
 
@@ -92,9 +95,17 @@ internal sealed record StoredCell(string Words, StoredDate? Date = null)
     public Cell ToCell() => new(Words, Date?.ToPlanDate());
 }
 
-internal sealed record StoredDate(string Words, DatePrecision Precision, DateOnly? Earliest = null, DateOnly? Latest = null, int? Months = null, int? Days = null)
+internal sealed record StoredDate(
+    string Words,
+    DatePrecision Precision,
+    DateOnly? Earliest = null,
+    DateOnly? Latest = null,
+    int? Months = null,
+    int? Days = null
+)
 {
-    public static StoredDate Of(PlanDate date) => new(date.Words, date.Precision, date.Earliest, date.Latest, date.DurationMonths, date.DurationDays);
+    public static StoredDate Of(PlanDate date) =>
+        new(date.Words, date.Precision, date.Earliest, date.Latest, date.DurationMonths, date.DurationDays);
 
     public PlanDate ToPlanDate() => new(Words, Precision, Earliest, Latest, Months, Days);
 }

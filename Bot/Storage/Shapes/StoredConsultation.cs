@@ -11,11 +11,19 @@ internal sealed record StoredConsultation(
     string Question,
     string[] Options,
     string OpenedBy,
-    DateTimeOffset OpenedAt) : IStoredRow
+    DateTimeOffset OpenedAt
+) : IStoredRow
 {
-    public static StoredConsultation Of(Consultation consultation) => new(
-        StoredRow.Version, consultation.Id.Value, consultation.Number, consultation.Question,
-        [.. consultation.Options], consultation.OpenedBy.Value, consultation.OpenedAt);
+    public static StoredConsultation Of(Consultation consultation) =>
+        new(
+            StoredRow.Version,
+            consultation.Id.Value,
+            consultation.Number,
+            consultation.Question,
+            [.. consultation.Options],
+            consultation.OpenedBy.Value,
+            consultation.OpenedAt
+        );
 
     public Consultation ToConsultation() =>
         new(new ConsultationId(Id), Number, Question, [.. Options], new ParticipantId(OpenedBy), OpenedAt);

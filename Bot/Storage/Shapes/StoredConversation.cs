@@ -8,41 +8,62 @@ namespace AgaBot.Storage.Shapes;
 /// <summary>Row <c>talk:…</c> of a participant's partition.</summary>
 /// <param name="OlderTurns">Marks; whole ids in rows of versions that kept those.</param>
 /// <param name="Unreachable">Missing where the person can be written to.</param>
-internal sealed record StoredConversation(int V, StoredTalk Talk, StoredTurn[] Taken, string[] OlderTurns, string? Unreachable = null, StoredOpenCard? OpenCard = null) : IStoredRow
+internal sealed record StoredConversation(
+    int V,
+    StoredTalk Talk,
+    StoredTurn[] Taken,
+    string[] OlderTurns,
+    string? Unreachable = null,
+    StoredOpenCard? OpenCard = null
+) : IStoredRow
 {
-    public static StoredConversation Of(Conversation conversation) => new(
-        StoredRow.Version,
-        StoredTalk.Of(conversation.Talk),
-        [.. conversation.Taken.Select(StoredTurn.Of)],
-        ImmutableCollectionsMarshal.AsArray(conversation.OlderTurns) ?? [],
-        conversation.Unreachable,
-        StoredOpenCard.Of(conversation.OpenCard));
+    public static StoredConversation Of(Conversation conversation) =>
+        new(
+            StoredRow.Version,
+            StoredTalk.Of(conversation.Talk),
+            [.. conversation.Taken.Select(StoredTurn.Of)],
+            ImmutableCollectionsMarshal.AsArray(conversation.OlderTurns) ?? [],
+            conversation.Unreachable,
+            StoredOpenCard.Of(conversation.OpenCard)
+        );
 
-    public Conversation ToConversation() => new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns.Select(TakenTurns.Mark)])
-    {
-        Unreachable = Unreachable,
-        OpenCard = OpenCard?.ToOpenCard(),
-    };
+    public Conversation ToConversation() =>
+        new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns.Select(TakenTurns.Mark)])
+        {
+            Unreachable = Unreachable,
+            OpenCard = OpenCard?.ToOpenCard(),
+        };
 }
 
 /// <param name="Delivered">The ids that the channel gave the first replies, empty where it gave none; missing where none was taken yet.</param>
 /// <param name="GivenUp">Missing where what was not taken is still to be sent, or all was.</param>
 internal sealed record StoredTurn(
-    string Id, StoredReference Reference, StoredReply[] Replies, bool Sent, string[]? Delivered = null, DateTimeOffset? GivenUp = null)
+    string Id,
+    StoredReference Reference,
+    StoredReply[] Replies,
+    bool Sent,
+    string[]? Delivered = null,
+    DateTimeOffset? GivenUp = null
+)
 {
-    public static StoredTurn Of(TakenTurn turn) => new(
-        turn.TurnId,
-        StoredReference.Of(turn.Reference),
-        [.. turn.Replies.Select(StoredReply.Of)],
-        turn.Sent,
-        turn.Delivered.IsEmpty ? null : [.. turn.Delivered.Select(sent => sent.ActivityId ?? "")],
-        turn.GivenUp);
+    public static StoredTurn Of(TakenTurn turn) =>
+        new(
+            turn.TurnId,
+            StoredReference.Of(turn.Reference),
+            [.. turn.Replies.Select(StoredReply.Of)],
+            turn.Sent,
+            turn.Delivered.IsEmpty ? null : [.. turn.Delivered.Select(sent => sent.ActivityId ?? "")],
+            turn.GivenUp
+        );
 
-    public TakenTurn ToTurn() => new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent)
-    {
-        Delivered = Delivered is null ? [] : [.. Delivered.Select((activityId, i) => new SentReply(Replies[i].Id, activityId is "" ? null : activityId))],
-        GivenUp = GivenUp,
-    };
+    public TakenTurn ToTurn() =>
+        new(Id, Reference.ToReference(), [.. Replies.Select(reply => reply.ToReply())], Sent)
+        {
+            Delivered = Delivered is null
+                ? []
+                : [.. Delivered.Select((activityId, i) => new SentReply(Replies[i].Id, activityId is "" ? null : activityId))],
+            GivenUp = GivenUp,
+        };
 }
 
 /// <param name="Text">Left out with a card, whose data says it already: the row is written at each turn.</param>
@@ -54,23 +75,30 @@ internal sealed record StoredReply(
     string? Template = null,
     RawJson? Data = null,
     DateTimeOffset? At = null,
-    StoredOpenCard? Replaces = null)
+    StoredOpenCard? Replaces = null
+)
 {
-    public static StoredReply Of(PendingReply reply) => (reply.Template is { } template
-        ? new StoredReply(reply.Id, Template: template, Data: new RawJson(reply.Data))
-        : new StoredReply(reply.Id, reply.Text)) with
-    {
-        At = reply.At == default ? null : reply.At,
-        Replaces = StoredOpenCard.Of(reply.Replaces),
-    };
+    public static StoredReply Of(PendingReply reply) =>
+        (
+            reply.Template is { } template
+                ? new StoredReply(reply.Id, Template: template, Data: new RawJson(reply.Data))
+                : new StoredReply(reply.Id, reply.Text)
+        ) with
+        {
+            At = reply.At == default ? null : reply.At,
+            Replaces = StoredOpenCard.Of(reply.Replaces),
+        };
 
-    public PendingReply ToReply() => (Data is { } data
-        ? new PendingReply(Id, Text ?? In(data, "fallbackText"), Template, data.Utf8, Speak ?? In(data, "speak"))
-        : new PendingReply(Id, Text ?? "", null, default, "")) with
-    {
-        At = At ?? default,
-        Replaces = Replaces?.ToOpenCard(),
-    };
+    public PendingReply ToReply() =>
+        (
+            Data is { } data
+                ? new PendingReply(Id, Text ?? In(data, "fallbackText"), Template, data.Utf8, Speak ?? In(data, "speak"))
+                : new PendingReply(Id, Text ?? "", null, default, "")
+        ) with
+        {
+            At = At ?? default,
+            Replaces = Replaces?.ToOpenCard(),
+        };
 
     private static string In(RawJson data, string property)
     {
@@ -100,14 +128,27 @@ internal sealed record StoredReference(
     string? Locale = null,
     string? ReplyTo = null,
     bool? Vouched = null,
-    bool? Private = null)
+    bool? Private = null
+)
 {
-    public static StoredReference Of(ConversationReference reference) => new(
-        reference.ChannelId, reference.ServiceUrl, reference.ConversationId, reference.UserId, reference.BotId,
-        reference.UserName, reference.BotName, reference.Locale, reference.ReplyToId,
-        reference.IsVouched ? true : null,
-        reference.IsPrivate ? true : null);
+    public static StoredReference Of(ConversationReference reference) =>
+        new(
+            reference.ChannelId,
+            reference.ServiceUrl,
+            reference.ConversationId,
+            reference.UserId,
+            reference.BotId,
+            reference.UserName,
+            reference.BotName,
+            reference.Locale,
+            reference.ReplyToId,
+            reference.IsVouched ? true : null,
+            reference.IsPrivate ? true : null
+        );
 
     public ConversationReference ToReference() =>
-        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo, Vouched ?? false) { IsPrivate = Private ?? false };
+        new(Channel, ServiceUrl, Conversation, User, UserName, Bot, BotName, Locale, ReplyTo, Vouched ?? false)
+        {
+            IsPrivate = Private ?? false,
+        };
 }

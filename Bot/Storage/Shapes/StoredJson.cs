@@ -9,7 +9,8 @@ namespace AgaBot.Storage.Shapes;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(StoredPerson))]
 [JsonSerializable(typeof(StoredConversation))]
 [JsonSerializable(typeof(StoredProposal))]

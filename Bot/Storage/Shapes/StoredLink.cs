@@ -7,7 +7,8 @@ namespace AgaBot.Storage.Shapes;
 /// <summary>A row of partition <c>links</c>, under the hash of its code.</summary>
 internal sealed record StoredLinkOffer(int V, string Maker, DateTimeOffset ExpiresAt, int Drafts, string? TakenIn = null) : IStoredRow
 {
-    public static StoredLinkOffer Of(LinkOffer offer) => new(StoredRow.Version, offer.Maker.Value, offer.ExpiresAt, offer.Drafts, offer.TakenIn);
+    public static StoredLinkOffer Of(LinkOffer offer) =>
+        new(StoredRow.Version, offer.Maker.Value, offer.ExpiresAt, offer.Drafts, offer.TakenIn);
 
     public LinkOffer ToOffer(string hash) => new(hash, new ParticipantId(Maker), ExpiresAt, Drafts, TakenIn);
 }

@@ -14,19 +14,32 @@ internal sealed record StoredMesa(
     StoredGroupCount[] Claimed,
     DateTimeOffset OpenedAt,
     int Revision,
-    DateTimeOffset? ClosedAt = null) : IStoredRow
+    DateTimeOffset? ClosedAt = null
+) : IStoredRow
 {
-    public static StoredMesa Of(Mesa mesa, int revision) => new(
-        StoredRow.Version, mesa.Id.Value, mesa.Number, mesa.Facilitator.Value, Groups(mesa.Attendance), Groups(mesa.Claimed), mesa.OpenedAt, revision, mesa.ClosedAt);
+    public static StoredMesa Of(Mesa mesa, int revision) =>
+        new(
+            StoredRow.Version,
+            mesa.Id.Value,
+            mesa.Number,
+            mesa.Facilitator.Value,
+            Groups(mesa.Attendance),
+            Groups(mesa.Claimed),
+            mesa.OpenedAt,
+            revision,
+            mesa.ClosedAt
+        );
 
-    public Mesa ToMesa() => new(
-        new MesaId(Id), Number, new ParticipantId(Facilitator), Read(Attendance), Read(Claimed), OpenedAt, ClosedAt);
+    public Mesa ToMesa() =>
+        new(new MesaId(Id), Number, new ParticipantId(Facilitator), Read(Attendance), Read(Claimed), OpenedAt, ClosedAt);
 
     private static StoredGroupCount[] Groups(Attendance attendance) =>
         [.. attendance.Groups.Select(static group => new StoredGroupCount(group.Key.OrganisationTypeId, group.Value, group.Key.Gender))];
 
-    private static Attendance Read(StoredGroupCount[] groups) => Plans.Mesas.Attendance.From(
-        groups.Select(static group => KeyValuePair.Create(new ParticipantGroup(group.Type, group.Gender), group.Count)));
+    private static Attendance Read(StoredGroupCount[] groups) =>
+        Plans.Mesas.Attendance.From(
+            groups.Select(static group => KeyValuePair.Create(new ParticipantGroup(group.Type, group.Gender), group.Count))
+        );
 }
 
 /// <summary>Row <c>tc:…</c> of a plan's partition, under the hash of a code: whose it is. The code itself is nowhere in it.</summary>

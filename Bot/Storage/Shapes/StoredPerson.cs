@@ -20,35 +20,40 @@ internal sealed record StoredPerson(
     string[]? Linked = null,
     StoredErasing? Erasing = null,
     StoredMesaRef? Mesa = null,
-    bool? NoReminders = null) : IStoredRow
+    bool? NoReminders = null
+) : IStoredRow
 {
-    public static StoredPerson Of(Person person) => new(
-        StoredRow.Version,
-        person.Participant.Id.Value,
-        [.. person.Participant.Roles],
-        [.. person.Drafts.Select(StoredDraft.Of)],
-        person.Participant.ConsentedOn,
-        person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null,
-        person.MovedTo?.Value,
-        person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)],
-        person.Language,
-        person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
-        person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
-        StoredMesaRef.Of(person.Mesa),
-        person.RefusesReminders ? true : null);
+    public static StoredPerson Of(Person person) =>
+        new(
+            StoredRow.Version,
+            person.Participant.Id.Value,
+            [.. person.Participant.Roles],
+            [.. person.Drafts.Select(StoredDraft.Of)],
+            person.Participant.ConsentedOn,
+            person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null,
+            person.MovedTo?.Value,
+            person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)],
+            person.Language,
+            person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
+            person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
+            StoredMesaRef.Of(person.Mesa),
+            person.RefusesReminders ? true : null
+        );
 
-    public Person ToPerson() => new(
-        new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
-        [.. Drafts.Select(draft => draft.ToDraft())])
-    {
-        Language = Language,
-        RefusesReminders = NoReminders ?? false,
-        MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
-        Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
-        Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
-        Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
-        Mesa = Mesa?.ToMesa(),
-    };
+    public Person ToPerson() =>
+        new(
+            new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
+            [.. Drafts.Select(draft => draft.ToDraft())]
+        )
+        {
+            Language = Language,
+            RefusesReminders = NoReminders ?? false,
+            MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
+            Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
+            Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
+            Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
+            Mesa = Mesa?.ToMesa(),
+        };
 }
 
 /// <param name="Turn">In which it was asked for.</param>
@@ -70,16 +75,27 @@ internal sealed record StoredDraft(
     string? Component = null,
     StoredMesaRef? Mesa = null,
     string[]? Ignored = null,
-    DateTimeOffset? RemindedAt = null)
+    DateTimeOffset? RemindedAt = null
+)
 {
-    public static StoredDraft Of(Draft draft) => new(
-        draft.Id.Value, draft.Kind, draft.StartedAt, draft.ChangedAt, StoredSession.Of(draft.Session), draft.ComponentId,
-        StoredMesaRef.Of(draft.Mesa), draft.Ignored.IsEmpty ? null : [.. draft.Ignored], draft.RemindedAt);
+    public static StoredDraft Of(Draft draft) =>
+        new(
+            draft.Id.Value,
+            draft.Kind,
+            draft.StartedAt,
+            draft.ChangedAt,
+            StoredSession.Of(draft.Session),
+            draft.ComponentId,
+            StoredMesaRef.Of(draft.Mesa),
+            draft.Ignored.IsEmpty ? null : [.. draft.Ignored],
+            draft.RemindedAt
+        );
 
-    public Draft ToDraft() => new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession())
-    {
-        Mesa = Mesa?.ToMesa(),
-        Ignored = Ignored is null ? Draft.NothingIgnored : Draft.NothingIgnored.Union(Ignored),
-        RemindedAt = RemindedAt,
-    };
+    public Draft ToDraft() =>
+        new(new ProposalId(Id), Kind, Component, StartedAt, ChangedAt, Session.ToSession())
+        {
+            Mesa = Mesa?.ToMesa(),
+            Ignored = Ignored is null ? Draft.NothingIgnored : Draft.NothingIgnored.Union(Ignored),
+            RemindedAt = RemindedAt,
+        };
 }

@@ -5,10 +5,19 @@ namespace AgaBot.Storage.Shapes;
 /// <summary>Row <c>n:…</c> of a plan's partition: a share of <see cref="PlanCounts"/>.</summary>
 internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Components, StoredGroupCount[] Participants) : IStoredRow
 {
-    public static StoredPlanCounter Of(PlanCounts counts) => new(
-        StoredRow.Version,
-        [.. counts.Components.Select(count => new StoredComponentCount(count.Key, count.Value.Drafts, count.Value.Fichas, count.Value.Aportes))],
-        [.. counts.Participants.Select(count => new StoredGroupCount(count.Key.OrganisationTypeId, count.Value, count.Key.Gender))]);
+    public static StoredPlanCounter Of(PlanCounts counts) =>
+        new(
+            StoredRow.Version,
+            [
+                .. counts.Components.Select(count => new StoredComponentCount(
+                    count.Key,
+                    count.Value.Drafts,
+                    count.Value.Fichas,
+                    count.Value.Aportes
+                )),
+            ],
+            [.. counts.Participants.Select(count => new StoredGroupCount(count.Key.OrganisationTypeId, count.Value, count.Key.Gender))]
+        );
 
     public PlanCounts ToCounts()
     {
@@ -28,7 +37,8 @@ internal sealed record StoredGroupCount(string Type, int Count, Gender? Gender =
 
 /// <summary>Row <c>m:…</c> of a plan's partition: under which type and gender a participant is counted.</summary>
 /// <param name="LinkedTo">The participant that this one became part of: then they are counted there, and not here.</param>
-internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null, string? LinkedTo = null) : IStoredRow;
+internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null, string? LinkedTo = null)
+    : IStoredRow;
 
 /// <summary>Row <c>e:…</c> of a plan's partition: somebody was erased. It says nothing of whom.</summary>
 internal sealed record StoredErasure(int V, DateTimeOffset At) : IStoredRow;

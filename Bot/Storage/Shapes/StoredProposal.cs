@@ -15,24 +15,37 @@ internal sealed record StoredProposal(
     string? Component = null,
     StoredMesaRef? Mesa = null,
     string? AddsTo = null,
-    DateTimeOffset? ChangedAt = null) : IStoredRow
+    DateTimeOffset? ChangedAt = null
+) : IStoredRow
 {
-    public static StoredProposal Of(Proposal proposal) => new(
-        StoredRow.Version, proposal.Id.Value, proposal.Kind, proposal.Receipt.Digits, proposal.Author.Value,
-        StoredAnswers.Of(proposal.Answers), proposal.SubmittedAt, proposal.State, proposal.ComponentId, StoredMesaRef.Of(proposal.Mesa),
-        proposal.AddsTo?.Digits, proposal.ChangedAt);
+    public static StoredProposal Of(Proposal proposal) =>
+        new(
+            StoredRow.Version,
+            proposal.Id.Value,
+            proposal.Kind,
+            proposal.Receipt.Digits,
+            proposal.Author.Value,
+            StoredAnswers.Of(proposal.Answers),
+            proposal.SubmittedAt,
+            proposal.State,
+            proposal.ComponentId,
+            StoredMesaRef.Of(proposal.Mesa),
+            proposal.AddsTo?.Digits,
+            proposal.ChangedAt
+        );
 
-    public Proposal ToProposal() => new(
-        new ProposalId(Id), Kind, Read(Receipt), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State)
-    {
-        Mesa = Mesa?.ToMesa(),
-        AddsTo = AddsTo is null ? null : Read(AddsTo),
-        ChangedAt = ChangedAt,
-    };
+    public Proposal ToProposal() =>
+        new(new ProposalId(Id), Kind, Read(Receipt), new ParticipantId(Author), Component, StoredAnswers.Read(Answers), SubmittedAt, State)
+        {
+            Mesa = Mesa?.ToMesa(),
+            AddsTo = AddsTo is null ? null : Read(AddsTo),
+            ChangedAt = ChangedAt,
+        };
 
-    private ReceiptNumber Read(string digits) => ReceiptNumber.TryParse(digits, out ReceiptNumber number)
-        ? number
-        : throw new InvalidDataException($"Proposal {Id} names {digits}, which is no receipt number.");
+    private ReceiptNumber Read(string digits) =>
+        ReceiptNumber.TryParse(digits, out ReceiptNumber number)
+            ? number
+            : throw new InvalidDataException($"Proposal {Id} names {digits}, which is no receipt number.");
 }
 
 /// <summary>
@@ -48,7 +61,8 @@ internal sealed record StoredDraftEntry(
     string Author,
     int Revision,
     string? Component = null,
-    string? Receipt = null) : IStoredRow;
+    string? Receipt = null
+) : IStoredRow;
 
 /// <summary>Stored by name: never rename.</summary>
 internal enum DraftState

@@ -18,12 +18,14 @@ internal static class StoredRow
 
     public static StoredJson Json => StoredJson.Default;
 
-    public static byte[] Write<T>(T row, JsonTypeInfo<T> type) where T : IStoredRow => ReadableJson.Write(row, type);
+    public static byte[] Write<T>(T row, JsonTypeInfo<T> type)
+        where T : IStoredRow => ReadableJson.Write(row, type);
 
     /// <summary>Reads a row of this version or of an earlier one; what the earlier one did not have is as if it had not been said.</summary>
     /// <exception cref="UnknownVersionException">The row says something that this version does not know: written from here, it would be lost.</exception>
     /// <exception cref="InvalidDataException">The row is none.</exception>
-    public static T Read<T>(Entity entity, JsonTypeInfo<T> type) where T : IStoredRow
+    public static T Read<T>(Entity entity, JsonTypeInfo<T> type)
+        where T : IStoredRow
     {
         T? row;
         try
@@ -33,7 +35,10 @@ internal static class StoredRow
         catch (JsonException exception)
         {
             throw IsRow(entity)
-                ? new UnknownVersionException($"Row {entity.Row} is no {typeof(T).Name} of version {Version}: a newer version of this program has written it, or it is damaged.", exception)
+                ? new UnknownVersionException(
+                    $"Row {entity.Row} is no {typeof(T).Name} of version {Version}: a newer version of this program has written it, or it is damaged.",
+                    exception
+                )
                 : new InvalidDataException($"Row {entity.Row} is no {typeof(T).Name}.", exception);
         }
 
@@ -52,7 +57,8 @@ internal static class StoredRow
         {
             using JsonDocument document = JsonDocument.Parse(entity.Value);
             return document.RootElement is { ValueKind: JsonValueKind.Object } row
-                && row.TryGetProperty("v", out JsonElement version) && version.ValueKind == JsonValueKind.Number;
+                && row.TryGetProperty("v", out JsonElement version)
+                && version.ValueKind == JsonValueKind.Number;
         }
         catch (JsonException)
         {

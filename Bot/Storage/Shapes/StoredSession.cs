@@ -17,21 +17,36 @@ internal sealed record StoredSession(
     Dictionary<string, StoredAnswer> Answers,
     string[] Skipped,
     Dictionary<string, StoredAnswer>? Former = null,
-    string[]? Unfinished = null)
+    string[]? Unfinished = null
+)
 {
-    public static StoredSession Of(FormSession session) => new(
-        session.Id, session.FormId, session.FormVersion, session.Revision,
-        StoredPlace.Of(session.At), StoredAnswers.Of(session.Answers), [.. session.Skipped],
-        session.Former.IsEmpty ? null : StoredAnswers.Of(session.Former),
-        session.Unfinished.IsEmpty ? null : [.. session.Unfinished]);
+    public static StoredSession Of(FormSession session) =>
+        new(
+            session.Id,
+            session.FormId,
+            session.FormVersion,
+            session.Revision,
+            StoredPlace.Of(session.At),
+            StoredAnswers.Of(session.Answers),
+            [.. session.Skipped],
+            session.Former.IsEmpty ? null : StoredAnswers.Of(session.Former),
+            session.Unfinished.IsEmpty ? null : [.. session.Unfinished]
+        );
 
-    public FormSession ToSession() => new(
-        Id, Form, FormVersion, Revision, At.ToPlace(), StoredAnswers.Read(Answers),
-        ImmutableSortedSet.Create(StringComparer.Ordinal, Skipped))
-    {
-        Former = StoredAnswers.Read(Former ?? []),
-        Unfinished = ImmutableSortedSet.Create(StringComparer.Ordinal, Unfinished ?? []),
-    };
+    public FormSession ToSession() =>
+        new(
+            Id,
+            Form,
+            FormVersion,
+            Revision,
+            At.ToPlace(),
+            StoredAnswers.Read(Answers),
+            ImmutableSortedSet.Create(StringComparer.Ordinal, Skipped)
+        )
+        {
+            Former = StoredAnswers.Read(Former ?? []),
+            Unfinished = ImmutableSortedSet.Create(StringComparer.Ordinal, Unfinished ?? []),
+        };
 }
 
 /// <summary>A <see cref="Place"/> as it is kept, told apart by <c>kind</c>.</summary>
@@ -44,22 +59,31 @@ internal abstract record StoredPlace
 {
     private StoredPlace() { }
 
-    public static StoredPlace Of(Place place) => place switch
-    {
-        Place.Asking asking => new Asking(asking.QuestionId, asking.AskedAgain, asking.ThenReview, asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null, asking.From),
-        Place.Review => new Review(),
-        Place.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
-        Place.Ended ended => new Ended(ended.Submitted),
-        _ => throw new UnreachableException($"No shape for {place.GetType()}."),
-    };
+    public static StoredPlace Of(Place place) =>
+        place switch
+        {
+            Place.Asking asking => new Asking(
+                asking.QuestionId,
+                asking.AskedAgain,
+                asking.ThenReview,
+                asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null,
+                asking.From
+            ),
+            Place.Review => new Review(),
+            Place.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
+            Place.Ended ended => new Ended(ended.Submitted),
+            _ => throw new UnreachableException($"No shape for {place.GetType()}."),
+        };
 
     public abstract Place ToPlace();
 
     /// <param name="Row">Missing where no row of a table is being changed.</param>
     /// <param name="From">Missing where the walk goes on in turn, or back to the review.</param>
-    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null, string? From = null) : StoredPlace
+    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null, string? From = null)
+        : StoredPlace
     {
-        public override Place ToPlace() => new Place.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone), From);
+        public override Place ToPlace() =>
+            new Place.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone), From);
     }
 
     internal sealed record Review : StoredPlace

@@ -6,7 +6,8 @@ namespace AgaBot.Storage.Shapes;
 /// <summary>A row of partition <c>unsent</c>: replies wait in this conversation.</summary>
 internal sealed record StoredUnsent(int V, string Participant, string Conversation, DateTimeOffset Due, int Tries) : IStoredRow
 {
-    public static StoredUnsent Of(UnsentNote note) => new(StoredRow.Version, note.Participant.Value, note.ConversationId, note.Due, note.Tries);
+    public static StoredUnsent Of(UnsentNote note) =>
+        new(StoredRow.Version, note.Participant.Value, note.ConversationId, note.Due, note.Tries);
 
     public UnsentNote ToNote(string etag) => new(new ParticipantId(Participant), Conversation, Due, Tries, etag);
 }

@@ -16,7 +16,8 @@ internal sealed class GroupCommit
     private const int MaxWaiting = 1024;
 
     private readonly Channel<PendingWrite> waiting = Channel.CreateBounded<PendingWrite>(
-        new BoundedChannelOptions(MaxWaiting) { SingleReader = true, AllowSynchronousContinuations = true });
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true, AllowSynchronousContinuations = true }
+    );
 
     /// <summary>Wakes the writing thread. It sleeps in the kernel: on a small machine a thread that spins takes the time of those that work.</summary>
     private readonly object wake = new();
@@ -82,9 +83,9 @@ internal sealed class GroupCommit
         do
         {
             before = group.Count;
-            while (group.Count < MaxGroup && waiting.Reader.TryRead(out PendingWrite? pending)) group.Add(pending);
-        }
-        while (group.Count > before && group.Count < MaxGroup && Thread.Yield());
+            while (group.Count < MaxGroup && waiting.Reader.TryRead(out PendingWrite? pending))
+                group.Add(pending);
+        } while (group.Count > before && group.Count < MaxGroup && Thread.Yield());
     }
 
     private bool WaitForWork()
@@ -95,7 +96,8 @@ internal sealed class GroupCommit
             work.GetAwaiter().UnsafeOnCompleted(Wake);
             lock (wake)
             {
-                while (!work.IsCompleted) Monitor.Wait(wake);
+                while (!work.IsCompleted)
+                    Monitor.Wait(wake);
             }
         }
 
@@ -104,7 +106,8 @@ internal sealed class GroupCommit
 
     private void Wake()
     {
-        lock (wake) Monitor.Pulse(wake);
+        lock (wake)
+            Monitor.Pulse(wake);
     }
 
     private void Write(List<PendingWrite> group)
@@ -115,11 +118,13 @@ internal sealed class GroupCommit
             writer.Begin();
             foreach (PendingWrite pending in group)
             {
-                if (pending.TryTake()) pending.Keep(writer.Apply(pending.Partition, pending.Batch));
+                if (pending.TryTake())
+                    pending.Keep(writer.Apply(pending.Partition, pending.Batch));
             }
 
             writer.Commit();
-            foreach (PendingWrite pending in group) pending.Tell();
+            foreach (PendingWrite pending in group)
+                pending.Tell();
         }
         catch (Exception exception)
         {
@@ -128,7 +133,8 @@ internal sealed class GroupCommit
             writer?.Dispose();
             writer = null;
             Exception told = SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception;
-            foreach (PendingWrite pending in group) pending.Fail(told);
+            foreach (PendingWrite pending in group)
+                pending.Fail(told);
         }
     }
 }

@@ -10,53 +10,51 @@ internal static class Migrations
     public static readonly string[] Steps =
     [
         """
-        CREATE TABLE entities (
-            partition TEXT NOT NULL,
-            row       TEXT NOT NULL,
-            etag      INTEGER NOT NULL,
-            value     BLOB NOT NULL,
-            PRIMARY KEY (partition, row)
-        ) WITHOUT ROWID;
-        """,
-
+            CREATE TABLE entities (
+                partition TEXT NOT NULL,
+                row       TEXT NOT NULL,
+                etag      INTEGER NOT NULL,
+                value     BLOB NOT NULL,
+                PRIMARY KEY (partition, row)
+            ) WITHOUT ROWID;
+            """,
         // The last ETag given, so that a row that is deleted and inserted again does not get an old one back.
         """
-        CREATE TABLE etags (last INTEGER NOT NULL);
-        INSERT INTO etags (last) SELECT coalesce(max(etag), 0) FROM entities;
-        """,
-
+            CREATE TABLE etags (last INTEGER NOT NULL);
+            INSERT INTO etags (last) SELECT coalesce(max(etag), 0) FROM entities;
+            """,
         // Rows of some KB are changed at each turn: as the leaves of an index they spill onto pages of their own beyond 1 KB, in a table beyond 4 KB.
         """
-        CREATE TABLE entities_by_id (
-            partition TEXT NOT NULL,
-            row       TEXT NOT NULL,
-            etag      INTEGER NOT NULL,
-            value     BLOB NOT NULL,
-            PRIMARY KEY (partition, row)
-        );
-        INSERT INTO entities_by_id (partition, row, etag, value) SELECT partition, row, etag, value FROM entities ORDER BY partition, row;
-        DROP TABLE entities;
-        ALTER TABLE entities_by_id RENAME TO entities;
-        """,
-
+            CREATE TABLE entities_by_id (
+                partition TEXT NOT NULL,
+                row       TEXT NOT NULL,
+                etag      INTEGER NOT NULL,
+                value     BLOB NOT NULL,
+                PRIMARY KEY (partition, row)
+            );
+            INSERT INTO entities_by_id (partition, row, etag, value) SELECT partition, row, etag, value FROM entities ORDER BY partition, row;
+            DROP TABLE entities;
+            ALTER TABLE entities_by_id RENAME TO entities;
+            """,
         // Work that outlives a turn; due in milliseconds since 1970.
         """
-        CREATE TABLE queue (
-            id    INTEGER PRIMARY KEY AUTOINCREMENT,
-            kind  TEXT NOT NULL,
-            key   TEXT NOT NULL,
-            due   INTEGER NOT NULL,
-            times INTEGER NOT NULL,
-            aside INTEGER NOT NULL
-        );
-        CREATE INDEX queue_by_due ON queue (aside, due, id);
-        """,
+            CREATE TABLE queue (
+                id    INTEGER PRIMARY KEY AUTOINCREMENT,
+                kind  TEXT NOT NULL,
+                key   TEXT NOT NULL,
+                due   INTEGER NOT NULL,
+                times INTEGER NOT NULL,
+                aside INTEGER NOT NULL
+            );
+            CREATE INDEX queue_by_due ON queue (aside, due, id);
+            """,
     ];
 
     /// <exception cref="UnknownVersionException">A later version of the program has written the file.</exception>
     public static void Apply(SqliteConnection connection)
     {
-        if (Version(connection) == Steps.Length) return;
+        if (Version(connection) == Steps.Length)
+            return;
 
         // Another process may be at it as well: whoever comes second finds the work done.
         Statement.Execute(connection, "BEGIN IMMEDIATE");
@@ -72,6 +70,8 @@ internal static class Migrations
         long version = statement.Number(0);
         return version <= Steps.Length
             ? version
-            : throw new UnknownVersionException($"{connection.DataSource} has schema version {version}; this program knows versions up to {Steps.Length}.");
+            : throw new UnknownVersionException(
+                $"{connection.DataSource} has schema version {version}; this program knows versions up to {Steps.Length}."
+            );
     }
 }

@@ -37,7 +37,8 @@ internal sealed class PendingWrite : TaskCompletionSource<WriteOutcome>
     public void Tell()
     {
         registration.Dispose();
-        if (outcome is not null) TrySetResult(outcome);
+        if (outcome is not null)
+            TrySetResult(outcome);
     }
 
     public void Fail(Exception exception)
@@ -48,6 +49,7 @@ internal sealed class PendingWrite : TaskCompletionSource<WriteOutcome>
 
     private void Cancel()
     {
-        if (Interlocked.CompareExchange(ref state, Cancelled, Waiting) == Waiting) TrySetCanceled(cancellationToken);
+        if (Interlocked.CompareExchange(ref state, Cancelled, Waiting) == Waiting)
+            TrySetCanceled(cancellationToken);
     }
 }

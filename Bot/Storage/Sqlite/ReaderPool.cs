@@ -11,7 +11,8 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
         ObjectDisposedException.ThrowIf(closed, this);
         for (int slot = 0; slot < idle.Length; slot++)
         {
-            if (idle[slot] is not null && Interlocked.Exchange(ref idle[slot], null) is { } reader) return reader;
+            if (idle[slot] is not null && Interlocked.Exchange(ref idle[slot], null) is { } reader)
+                return reader;
         }
 
         return new SqliteReader(file);
@@ -21,8 +22,10 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
     {
         for (int slot = 0; !closed && slot < idle.Length; slot++)
         {
-            if (Interlocked.CompareExchange(ref idle[slot], reader, null) is not null) continue;
-            if (closed) Dispose();
+            if (Interlocked.CompareExchange(ref idle[slot], reader, null) is not null)
+                continue;
+            if (closed)
+                Dispose();
             return;
         }
 
@@ -32,6 +35,7 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
     public void Dispose()
     {
         closed = true;
-        for (int slot = 0; slot < idle.Length; slot++) Interlocked.Exchange(ref idle[slot], null)?.Dispose();
+        for (int slot = 0; slot < idle.Length; slot++)
+            Interlocked.Exchange(ref idle[slot], null)?.Dispose();
     }
 }

@@ -18,12 +18,20 @@ internal static class SqliteBackup
             copy.ExecuteNonQuery();
         }
 
-        using var made = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var made = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
         made.Open();
         using (var check = new Statement(made, "PRAGMA integrity_check"))
         {
             check.Step();
-            if (check.Text(0) != "ok") throw new InvalidDataException($"The copy is damaged: {check.Text(0)}");
+            if (check.Text(0) != "ok")
+                throw new InvalidDataException($"The copy is damaged: {check.Text(0)}");
         }
 
         using var count = new Statement(made, "SELECT count(*) FROM entities");

@@ -8,13 +8,14 @@ namespace AgaBot.Storage.Sqlite;
 internal static class SqliteFaults
 {
     /// <summary>The file, its disk or its lock is the trouble, so the same call may succeed later.</summary>
-    public static bool IsUnavailable(Exception exception) => exception switch
-    {
-        SqliteException sqlite => sqlite.SqliteErrorCode
-            is not (raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_MISUSE or raw.SQLITE_RANGE),
-        IOException or UnauthorizedAccessException => true,
-        _ => false,
-    };
+    public static bool IsUnavailable(Exception exception) =>
+        exception switch
+        {
+            SqliteException sqlite => sqlite.SqliteErrorCode
+                is not (raw.SQLITE_ERROR or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_MISUSE or raw.SQLITE_RANGE),
+            IOException or UnauthorizedAccessException => true,
+            _ => false,
+        };
 
     public static StoreUnavailableException Unavailable(Exception exception) =>
         new($"The SQLite store cannot be used: {exception.Message}", exception);

@@ -25,26 +25,33 @@ internal sealed class SqliteFile(SqliteOptions options)
     public SqliteConnection Open(int cache = ReadersCache)
     {
         Create();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+            }.ToString()
+        );
         try
         {
             connection.Open();
             SqliteException.ThrowExceptionForRC(
-                raw.sqlite3_busy_timeout(connection.Handle, (int)options.BusyTimeout.TotalMilliseconds), connection.Handle);
+                raw.sqlite3_busy_timeout(connection.Handle, (int)options.BusyTimeout.TotalMilliseconds),
+                connection.Handle
+            );
             // Else a range is planned anew each time that its LIMIT is bound, which takes six times as long as to read one.
             SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _), connection.Handle);
-            Statement.Execute(connection, $"""
+            Statement.Execute(
+                connection,
+                $"""
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = {(options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")};
                 PRAGMA journal_size_limit = {64 * 1024 * 1024};
                 PRAGMA wal_autocheckpoint = {CheckpointPages};
                 PRAGMA cache_size = -{cache};
-                """);
+                """
+            );
             Migrations.Apply(connection);
             return connection;
         }
@@ -58,7 +65,8 @@ internal sealed class SqliteFile(SqliteOptions options)
     // SQLite gives the files beside it (-wal, -shm) the mode of the database file.
     private void Create()
     {
-        if (File.Exists(path)) return;
+        if (File.Exists(path))
+            return;
 
         OwnersFile.CreateFolder(Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file."));
         OwnersFile.Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();

@@ -37,7 +37,8 @@ internal sealed class SqliteReader : IDisposable
 
     public EntityPage Query(string partition, RowRange range, int limit)
     {
-        query.Bind(1, KeyEncoding.Encode(partition))
+        query
+            .Bind(1, KeyEncoding.Encode(partition))
             .Bind(2, KeyEncoding.Encode(range.From ?? ""))
             .Bind(3, range.To is null ? EndOfKeys : KeyEncoding.Encode(range.To))
             .Bind(4, limit + 1L);
@@ -45,8 +46,10 @@ internal sealed class SqliteReader : IDisposable
         bool more = false;
         while (!more && query.Step())
         {
-            if (rows.Count == limit) more = true;
-            else rows.Add(Current(query, KeyEncoding.Decode(query.Text(2))));
+            if (rows.Count == limit)
+                more = true;
+            else
+                rows.Add(Current(query, KeyEncoding.Decode(query.Text(2))));
         }
 
         query.Reset();

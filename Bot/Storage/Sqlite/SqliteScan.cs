@@ -12,10 +12,14 @@ internal sealed class SqliteScan : IDisposable
     {
         RowRange partitions = RowRange.StartingWith(prefix);
         connection = file.Open();
-        rows = new Statement(connection, """
+        rows = new Statement(
+            connection,
+            """
             SELECT partition, row, value FROM entities WHERE partition >= ?1 AND partition < ?2 ORDER BY partition, row
-            """);
-        rows.Bind(1, KeyEncoding.Encode(partitions.From ?? "")).Bind(2, partitions.To is null ? SqliteReader.EndOfKeys : KeyEncoding.Encode(partitions.To));
+            """
+        );
+        rows.Bind(1, KeyEncoding.Encode(partitions.From ?? ""))
+            .Bind(2, partitions.To is null ? SqliteReader.EndOfKeys : KeyEncoding.Encode(partitions.To));
     }
 
     public ScannedEntity? Next() =>

@@ -31,7 +31,11 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
     public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken)
     {
         StoreRules.CheckQuery(partition, range, limit, after);
-        return Read((partition, range: range.After(after), limit), static (reader, asked) => reader.Query(asked.partition, asked.range, asked.limit), cancellationToken);
+        return Read(
+            (partition, range: range.After(after), limit),
+            static (reader, asked) => reader.Query(asked.partition, asked.range, asked.limit),
+            cancellationToken
+        );
     }
 
     public ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
@@ -79,9 +83,14 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
         readers.Dispose();
     }
 
-    private ValueTask<TResult> Read<TAsked, TResult>(TAsked asked, Func<SqliteReader, TAsked, TResult> read, CancellationToken cancellationToken)
+    private ValueTask<TResult> Read<TAsked, TResult>(
+        TAsked asked,
+        Func<SqliteReader, TAsked, TResult> read,
+        CancellationToken cancellationToken
+    )
     {
-        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<TResult>(cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<TResult>(cancellationToken);
 
         SqliteReader? reader = null;
         try
@@ -95,7 +104,9 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
         {
             // A reader that failed may hold a snapshot or a dead file: it is not used again.
             reader?.Dispose();
-            return ValueTask.FromException<TResult>(SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception);
+            return ValueTask.FromException<TResult>(
+                SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception
+            );
         }
     }
 

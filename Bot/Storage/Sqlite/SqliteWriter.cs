@@ -37,7 +37,10 @@ internal sealed class SqliteWriter : IDisposable
         rollBack = new Statement(connection, "ROLLBACK TO batch");
         readCounter = new Statement(connection, "SELECT last FROM etags");
         keepCounter = new Statement(connection, "UPDATE etags SET last = ?1");
-        insert = new Statement(connection, "INSERT INTO entities (partition, row, etag, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
+        insert = new Statement(
+            connection,
+            "INSERT INTO entities (partition, row, etag, value) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"
+        );
         replace = new Statement(connection, "UPDATE entities SET etag = ?3, value = ?4 WHERE partition = ?1 AND row = ?2 AND etag = ?5");
         check = new Statement(connection, "SELECT 1 FROM entities WHERE partition = ?1 AND row = ?2 AND etag = ?3");
         delete = new Statement(connection, "DELETE FROM entities WHERE partition = ?1 AND row = ?2 AND etag = ?3");
@@ -58,25 +61,30 @@ internal sealed class SqliteWriter : IDisposable
         string encodedPartition = KeyEncoding.Encode(partition);
 
         // A single operation that meets another state has changed nothing: it needs no way back.
-        if (batch.Length == 1) return ApplyEach(encodedPartition, batch);
+        if (batch.Length == 1)
+            return ApplyEach(encodedPartition, batch);
 
         savepoint.Run();
         WriteOutcome outcome = ApplyEach(encodedPartition, batch);
-        if (outcome is WriteOutcome.Conflict) rollBack.Run();
+        if (outcome is WriteOutcome.Conflict)
+            rollBack.Run();
         release.Run();
         return outcome;
     }
 
     public void Commit()
     {
-        if (counter != counterAtBegin) keepCounter.Bind(1, counter).Run();
+        if (counter != counterAtBegin)
+            keepCounter.Bind(1, counter).Run();
         commit.Run();
     }
 
     public void Dispose()
     {
-        foreach (Statement statement in (ReadOnlySpan<Statement>)
-            [begin, commit, savepoint, release, rollBack, readCounter, keepCounter, insert, replace, check, delete])
+        foreach (
+            Statement statement in (ReadOnlySpan<Statement>)
+                [begin, commit, savepoint, release, rollBack, readCounter, keepCounter, insert, replace, check, delete]
+        )
         {
             statement.Dispose();
         }
@@ -89,7 +97,8 @@ internal sealed class SqliteWriter : IDisposable
         var etags = new string[batch.Length];
         for (int index = 0; index < batch.Length; index++)
         {
-            if (!Apply(partition, batch[index])) return new WriteOutcome.Conflict(index, batch[index].Row);
+            if (!Apply(partition, batch[index]))
+                return new WriteOutcome.Conflict(index, batch[index].Row);
             etags[index] = batch[index] switch
             {
                 EntityWrite.Delete => "",
@@ -107,7 +116,13 @@ internal sealed class SqliteWriter : IDisposable
         return write switch
         {
             EntityWrite.Insert added => insert.Bind(1, partition).Bind(2, row).Bind(3, ++counter).Bind(4, added.Value.Span).Run() == 1,
-            EntityWrite.Replace changed => replace.Bind(1, partition).Bind(2, row).Bind(3, ++counter).Bind(4, changed.Value.Span).Bind(5, Number(changed.ETag)).Run() == 1,
+            EntityWrite.Replace changed => replace
+                .Bind(1, partition)
+                .Bind(2, row)
+                .Bind(3, ++counter)
+                .Bind(4, changed.Value.Span)
+                .Bind(5, Number(changed.ETag))
+                .Run() == 1,
             EntityWrite.Check unchanged => IsThere(check.Bind(1, partition).Bind(2, row).Bind(3, Number(unchanged.ETag))),
             EntityWrite.Delete removed => delete.Bind(1, partition).Bind(2, row).Bind(3, Number(removed.ETag)).Run() == 1,
             _ => throw new UnreachableException(),

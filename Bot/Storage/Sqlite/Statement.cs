@@ -50,8 +50,10 @@ internal sealed class Statement : IDisposable
     public bool Step()
     {
         int result = raw.sqlite3_step(handle);
-        if (result == raw.SQLITE_ROW) return true;
-        if (result != raw.SQLITE_DONE) Check(result);
+        if (result == raw.SQLITE_ROW)
+            return true;
+        if (result != raw.SQLITE_DONE)
+            Check(result);
         return false;
     }
 
@@ -61,9 +63,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs the statement to its end and says how many rows it changed.</summary>
     public int Run()
     {
-        while (Step())
-        {
-        }
+        while (Step()) { }
 
         Reset();
         return raw.sqlite3_changes(database);

@@ -32,12 +32,17 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
             async () =>
             {
                 NullableResponse<TableEntity> found = await table.GetEntityIfExistsAsync<TableEntity>(
-                    KeyEncoding.Encode(partition), KeyEncoding.Encode(row), cancellationToken: cancellationToken);
-                if (found.HasValue) return new Entity(row, TableValue.Join(found.Value!), found.Value!.ETag.ToString());
+                    KeyEncoding.Encode(partition),
+                    KeyEncoding.Encode(row),
+                    cancellationToken: cancellationToken
+                );
+                if (found.HasValue)
+                    return new Entity(row, TableValue.Join(found.Value!), found.Value!.ETag.ToString());
                 TableFaults.ThrowIfTableMissing(found.GetRawResponse());
                 return null;
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public ValueTask<EntityPage> QueryAsync(string partition, RowRange range, int limit, string? after, CancellationToken cancellationToken)
@@ -51,10 +56,12 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         StoreRules.CheckBatch(partition, batch);
         string encodedPartition = KeyEncoding.Encode(partition);
         return CallAsync(
-            () => batch.Length == 1
-                ? WriteOneAsync(encodedPartition, batch[0], cancellationToken)
-                : WriteAllAsync(encodedPartition, batch, cancellationToken),
-            cancellationToken);
+            () =>
+                batch.Length == 1
+                    ? WriteOneAsync(encodedPartition, batch[0], cancellationToken)
+                    : WriteAllAsync(encodedPartition, batch, cancellationToken),
+            cancellationToken
+        );
     }
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken) => await GetAsync("check", "check", cancellationToken);
@@ -62,13 +69,22 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
     public async IAsyncEnumerable<ScannedEntity> ScanAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using IAsyncEnumerator<Page<TableEntity>> pages = table
-            .QueryAsync<TableEntity>(PartitionFilter(RowRange.StartingWith(prefix)), EntityLimits.MaxPage, TableValue.ScanColumns, cancellationToken)
+            .QueryAsync<TableEntity>(
+                PartitionFilter(RowRange.StartingWith(prefix)),
+                EntityLimits.MaxPage,
+                TableValue.ScanColumns,
+                cancellationToken
+            )
             .AsPages()
             .GetAsyncEnumerator(cancellationToken);
         while (await CallAsync(() => pages.MoveNextAsync().AsTask(), cancellationToken))
         {
             foreach (TableEntity entity in pages.Current.Values)
-                yield return new ScannedEntity(KeyEncoding.Decode(entity.PartitionKey), KeyEncoding.Decode(entity.RowKey), TableValue.Join(entity));
+                yield return new ScannedEntity(
+                    KeyEncoding.Decode(entity.PartitionKey),
+                    KeyEncoding.Decode(entity.RowKey),
+                    TableValue.Join(entity)
+                );
         }
     }
 
@@ -93,14 +109,17 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
     private static string Filter(string partition, RowRange range)
     {
         string filter = TableClient.CreateQueryFilter($"PartitionKey eq {KeyEncoding.Encode(partition)}");
-        if (range.From is { } from) filter += TableClient.CreateQueryFilter($" and RowKey ge {KeyEncoding.Encode(from)}");
-        if (range.To is { } to) filter += TableClient.CreateQueryFilter($" and RowKey lt {KeyEncoding.Encode(to)}");
+        if (range.From is { } from)
+            filter += TableClient.CreateQueryFilter($" and RowKey ge {KeyEncoding.Encode(from)}");
+        if (range.To is { } to)
+            filter += TableClient.CreateQueryFilter($" and RowKey lt {KeyEncoding.Encode(to)}");
         return filter;
     }
 
     private static string? PartitionFilter(RowRange partitions)
     {
-        if (string.IsNullOrEmpty(partitions.From)) return null;
+        if (string.IsNullOrEmpty(partitions.From))
+            return null;
         string filter = TableClient.CreateQueryFilter($"PartitionKey ge {KeyEncoding.Encode(partitions.From)}");
         return partitions.To is { } to ? filter + TableClient.CreateQueryFilter($" and PartitionKey lt {KeyEncoding.Encode(to)}") : filter;
     }
@@ -110,17 +129,19 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         var rows = ImmutableArray.CreateBuilder<Entity>();
 
         // A page of the service may hold fewer rows than asked for, none even, and still not be the last.
-        await foreach (Page<TableEntity> page in table
-            .QueryAsync<TableEntity>(filter, limit, TableValue.Columns, cancellationToken)
-            .AsPages())
+        await foreach (
+            Page<TableEntity> page in table.QueryAsync<TableEntity>(filter, limit, TableValue.Columns, cancellationToken).AsPages()
+        )
         {
             foreach (TableEntity entity in page.Values)
             {
-                if (rows.Count == limit) return new EntityPage(rows.DrainToImmutable(), More: true);
+                if (rows.Count == limit)
+                    return new EntityPage(rows.DrainToImmutable(), More: true);
                 rows.Add(new Entity(KeyEncoding.Decode(entity.RowKey), TableValue.Join(entity), entity.ETag.ToString()));
             }
 
-            if (rows.Count == limit) return new EntityPage(rows.DrainToImmutable(), page.ContinuationToken is not null);
+            if (rows.Count == limit)
+                return new EntityPage(rows.DrainToImmutable(), page.ContinuationToken is not null);
         }
 
         return new EntityPage(rows.DrainToImmutable(), More: false);
@@ -135,8 +156,17 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
             {
                 EntityWrite.Insert insert => await table.AddEntityAsync(TableValue.Split(partition, row, insert.Value), cancellationToken),
                 EntityWrite.Replace replace => await table.UpdateEntityAsync(
-                    TableValue.Split(partition, row, replace.Value), new ETag(replace.ETag), TableUpdateMode.Replace, cancellationToken),
-                EntityWrite.Check check => await table.UpdateEntityAsync(new TableEntity(partition, row), new ETag(check.ETag), TableUpdateMode.Merge, cancellationToken),
+                    TableValue.Split(partition, row, replace.Value),
+                    new ETag(replace.ETag),
+                    TableUpdateMode.Replace,
+                    cancellationToken
+                ),
+                EntityWrite.Check check => await table.UpdateEntityAsync(
+                    new TableEntity(partition, row),
+                    new ETag(check.ETag),
+                    TableUpdateMode.Merge,
+                    cancellationToken
+                ),
                 EntityWrite.Delete delete => await table.DeleteEntityAsync(partition, row, new ETag(delete.ETag), cancellationToken),
                 _ => throw new UnreachableException(),
             };
@@ -156,10 +186,13 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         try
         {
             Response<IReadOnlyList<Response>> answers = await table.SubmitTransactionAsync(
-                batch.Select(write => ActionOf(partition, write)), cancellationToken);
+                batch.Select(write => ActionOf(partition, write)),
+                cancellationToken
+            );
             return new WriteOutcome.Written([.. batch.Select((write, index) => ETagOf(write, answers.Value[index]))]);
         }
-        catch (TableTransactionFailedException exception) when (TableFaults.IsConflict(exception) && exception.FailedTransactionActionIndex is { } index)
+        catch (TableTransactionFailedException exception)
+            when (TableFaults.IsConflict(exception) && exception.FailedTransactionActionIndex is { } index)
         {
             return new WriteOutcome.Conflict(index, batch[index].Row);
         }
@@ -172,7 +205,10 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         {
             EntityWrite.Insert insert => new(TableTransactionActionType.Add, TableValue.Split(partition, row, insert.Value)),
             EntityWrite.Replace replace => new(
-                TableTransactionActionType.UpdateReplace, TableValue.Split(partition, row, replace.Value), new ETag(replace.ETag)),
+                TableTransactionActionType.UpdateReplace,
+                TableValue.Split(partition, row, replace.Value),
+                new ETag(replace.ETag)
+            ),
             // The service has no operation that only looks: merging nothing is the nearest.
             EntityWrite.Check check => new(TableTransactionActionType.UpdateMerge, new TableEntity(partition, row), new ETag(check.ETag)),
             EntityWrite.Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, row), new ETag(delete.ETag)),
@@ -180,9 +216,10 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         };
     }
 
-    private static string ETagOf(EntityWrite write, Response answer) => write is EntityWrite.Delete
-        ? ""
-        : answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("The service wrote a row and told no ETag.");
+    private static string ETagOf(EntityWrite write, Response answer) =>
+        write is EntityWrite.Delete
+            ? ""
+            : answer.Headers.ETag?.ToString() ?? throw new InvalidDataException("The service wrote a row and told no ETag.");
 
     private async ValueTask<TResult> CallAsync<TResult>(Func<Task<TResult>> call, CancellationToken cancellationToken)
     {
@@ -194,7 +231,8 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
         }
         catch (Exception exception) when (TableFaults.IsUnavailable(exception, cancellationToken))
         {
-            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode)) itself.Forget();
+            if (exception is RequestFailedException failed && TableFaults.IsTableMissing(failed.ErrorCode))
+                itself.Forget();
             throw TableFaults.Unavailable(exception);
         }
     }

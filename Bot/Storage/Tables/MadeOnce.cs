@@ -19,6 +19,7 @@ internal sealed class MadeOnce(Func<Task> make)
     /// <summary>Somebody has deleted it: the next call makes it again.</summary>
     public void Forget()
     {
-        lock (making) made = null;
+        lock (making)
+            made = null;
     }
 }

@@ -13,7 +13,9 @@ internal static class TableFaults
     /// A table that is not there is no such answer.
     /// </summary>
     public static bool IsConflict(RequestFailedException exception) =>
-        exception.Status is 404 or 409 or 412 && !IsTableMissing(exception.ErrorCode) && exception.ErrorCode != TableErrorCode.TableBeingDeleted;
+        exception.Status is 404 or 409 or 412
+        && !IsTableMissing(exception.ErrorCode)
+        && exception.ErrorCode != TableErrorCode.TableBeingDeleted;
 
     public static bool IsTableMissing(string? errorCode) => errorCode == TableErrorCode.TableNotFound;
 
@@ -28,14 +30,15 @@ internal static class TableFaults
     /// The network, the service or the identity is the trouble, so the same call may succeed later. What the client's own
     /// attempts leave is an <see cref="AggregateException"/> of them, or a cancellation that is not the caller's.
     /// </summary>
-    public static bool IsUnavailable(Exception exception, CancellationToken cancellationToken) => exception switch
-    {
-        RequestFailedException failed => failed.Status is 0 or 401 or 403 or 404 or 408 or 409 or 429 or >= 500,
-        AggregateException attempts => attempts.InnerExceptions.All(attempt => IsUnavailable(attempt, cancellationToken)),
-        OperationCanceledException => !cancellationToken.IsCancellationRequested,
-        AuthenticationFailedException or HttpRequestException or IOException => true,
-        _ => false,
-    };
+    public static bool IsUnavailable(Exception exception, CancellationToken cancellationToken) =>
+        exception switch
+        {
+            RequestFailedException failed => failed.Status is 0 or 401 or 403 or 404 or 408 or 409 or 429 or >= 500,
+            AggregateException attempts => attempts.InnerExceptions.All(attempt => IsUnavailable(attempt, cancellationToken)),
+            OperationCanceledException => !cancellationToken.IsCancellationRequested,
+            AuthenticationFailedException or HttpRequestException or IOException => true,
+            _ => false,
+        };
 
     public static StoreUnavailableException Unavailable(Exception exception) =>
         new($"Table Storage cannot be used: {exception.Message}", exception);

@@ -8,7 +8,9 @@ internal static class TableValue
     private const int PartBytes = 64 * 1024;
 
     private static readonly string[] Parts =
-        [.. Enumerable.Range(0, (EntityLimits.MaxValueBytes + PartBytes - 1) / PartBytes).Select(part => $"v{part}")];
+    [
+        .. Enumerable.Range(0, (EntityLimits.MaxValueBytes + PartBytes - 1) / PartBytes).Select(part => $"v{part}"),
+    ];
 
     /// <summary>What a query has to ask for: the key and every part.</summary>
     public static readonly string[] Columns = ["RowKey", .. Parts];
@@ -30,13 +32,16 @@ internal static class TableValue
 
     public static ReadOnlyMemory<byte> Join(TableEntity entity)
     {
-        if (entity.GetBinary(Parts[0]) is not { } first) return default;
-        if (entity.GetBinary(Parts[1]) is null) return first;
+        if (entity.GetBinary(Parts[0]) is not { } first)
+            return default;
+        if (entity.GetBinary(Parts[1]) is null)
+            return first;
 
         using var value = new MemoryStream();
         foreach (string part in Parts)
         {
-            if (entity.GetBinary(part) is not { } bytes) break;
+            if (entity.GetBinary(part) is not { } bytes)
+                break;
             value.Write(bytes);
         }
 

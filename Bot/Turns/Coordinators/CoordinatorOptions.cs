@@ -36,7 +36,13 @@ internal sealed class CoordinatorOptionsValidator : IValidateOptions<Coordinator
     {
         if (options.Tenant.Length > 0 && !Guid.TryParseExact(options.Tenant, "D", out _))
             yield return $"Coordinators:Tenant is '{options.Tenant}'; the tenant's id is a GUID, e.g. 72f988bf-86f1-41af-91ab-2d7cd011db47.";
-        foreach ((string setting, string[] ids) in new[] { (nameof(options.ObjectIds), options.ObjectIds), (nameof(options.GroupIds), options.Groups) })
+        foreach (
+            (string setting, string[] ids) in new[]
+            {
+                (nameof(options.ObjectIds), options.ObjectIds),
+                (nameof(options.GroupIds), options.Groups),
+            }
+        )
         {
             if (ids.Length > 0 && options.Tenant.Length == 0)
                 yield return $"Coordinators:{setting} is set and Coordinators:Tenant is not: an object id means somebody only within a tenant.";

@@ -13,8 +13,9 @@ internal sealed class DirectoryRoles(IOptions<CoordinatorOptions> options, IDire
 {
     private static readonly ImmutableSortedSet<Role> Coordinator = [Role.Coordinator];
 
-    private readonly FrozenSet<EntraId> coordinators =
-        options.Value.ObjectIds.Select(id => new EntraId(Guid.Parse(options.Value.Tenant), Guid.Parse(id))).ToFrozenSet();
+    private readonly FrozenSet<EntraId> coordinators = options
+        .Value.ObjectIds.Select(id => new EntraId(Guid.Parse(options.Value.Tenant), Guid.Parse(id)))
+        .ToFrozenSet();
 
     /// <summary>The directory whose groups coordinate; null where the settings name none, so that nobody is asked.</summary>
     private readonly Guid? groupsOf = options.Value.Groups.Length > 0 ? Guid.Parse(options.Value.Tenant) : null;

@@ -30,7 +30,8 @@ internal sealed class Erasure(
     IKeptFiles files,
     IUnsentReplies unsent,
     TurnCache cache,
-    TimeProvider time) : IErasure
+    TimeProvider time
+) : IErasure
 {
     public async ValueTask BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken)
     {
@@ -38,7 +39,13 @@ internal sealed class Erasure(
         cache.Forget(participant);
     }
 
-    public async ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken)
+    public async ValueTask<Loaded?> FinishAsync(
+        Loaded loaded,
+        Erasing erasing,
+        TakenTurn last,
+        ParticipantId speaker,
+        CancellationToken cancellationToken
+    )
     {
         Person person = loaded.Person ?? throw new ArgumentException("There is nobody to erase.", nameof(loaded));
         ImmutableArray<ParticipantId> linked = [.. person.Linked.Concat(person.Absorbing.Select(static next => next.From)).Distinct()];
@@ -76,27 +83,44 @@ internal sealed class Erasure(
         cache.Unlink(linked);
     }
 
-    public ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken) => ledger.IsRecordedAsync(turnId, cancellationToken);
+    public ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken) =>
+        ledger.IsRecordedAsync(turnId, cancellationToken);
 
     public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken)
     {
         ImmutableArray<ProposalId> proposals = [.. changes.Select(Proposal).OfType<ProposalId>()];
         bool supported = changes.Any(static change => change is PlanChange.ProposalSupported);
-        return proposals.IsEmpty && !supported ? ValueTask.CompletedTask : ledger.DropAsync(participant, proposals, time.GetUtcNow(), cancellationToken);
+        return proposals.IsEmpty && !supported
+            ? ValueTask.CompletedTask
+            : ledger.DropAsync(participant, proposals, time.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>The conversation as a stranger's. The turn that asked for the erasure is remembered, so that it is not asked again.</summary>
-    private static Conversation Begun(Loaded loaded, Erasing erasing, TakenTurn last) => new(
-        Talk.New(loaded.Conversation?.Talk.Language ?? Languages.Spanish) with { Greeted = true },
-        [last],
-        erasing.TurnId == last.TurnId ? [] : [TakenTurns.Mark(erasing.TurnId)]);
+    private static Conversation Begun(Loaded loaded, Erasing erasing, TakenTurn last) =>
+        new(
+            Talk.New(loaded.Conversation?.Talk.Language ?? Languages.Spanish) with
+            {
+                Greeted = true,
+            },
+            [last],
+            erasing.TurnId == last.TurnId ? [] : [TakenTurns.Mark(erasing.TurnId)]
+        );
 
-    private static ProposalId? Proposal(PlanChange change) => change switch
-    {
-        PlanChange.DraftPlaced placed => placed.Draft,
-        PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
-        PlanChange.DraftDiscarded or PlanChange.ParticipantRegistered or PlanChange.RoleGranted or PlanChange.MesaOpened or PlanChange.MesaCorrected
-            or PlanChange.MesaCodeDrawn or PlanChange.MesaClosed or PlanChange.SeatClaimed or PlanChange.ProposalSupported or PlanChange.SupportWithdrawn => null,
-        _ => throw new UnreachableException(),
-    };
+    private static ProposalId? Proposal(PlanChange change) =>
+        change switch
+        {
+            PlanChange.DraftPlaced placed => placed.Draft,
+            PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
+            PlanChange.DraftDiscarded
+            or PlanChange.ParticipantRegistered
+            or PlanChange.RoleGranted
+            or PlanChange.MesaOpened
+            or PlanChange.MesaCorrected
+            or PlanChange.MesaCodeDrawn
+            or PlanChange.MesaClosed
+            or PlanChange.SeatClaimed
+            or PlanChange.ProposalSupported
+            or PlanChange.SupportWithdrawn => null,
+            _ => throw new UnreachableException(),
+        };
 }

@@ -15,7 +15,13 @@ public interface IErasedPeople
     /// <summary>Deletes whatever is kept of an id that had become part of the person, but that it had: its turns still find the erasure.</summary>
     /// <param name="erasing">By which the row tells that it holds no longer than the person's own.</param>
     /// <param name="but">What is kept of the id's conversations; null where nothing is.</param>
-    ValueTask EmptyAsync(ParticipantId participant, ParticipantId partOf, Erasing erasing, KeptConversation? but, CancellationToken cancellationToken);
+    ValueTask EmptyAsync(
+        ParticipantId participant,
+        ParticipantId partOf,
+        Erasing erasing,
+        KeptConversation? but,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Deletes that such an id had become part of the person.</summary>
     ValueTask DeleteAsync(ParticipantId participant, CancellationToken cancellationToken);

@@ -12,7 +12,13 @@ public interface IErasure
     /// <summary>Brings an erasure to its end. The conversation that it is brought to its end in keeps nothing but <paramref name="last"/>.</summary>
     /// <param name="speaker">By which id they speak: the person's, or one that had become part of them and is a stranger's from now on.</param>
     /// <returns>Null where somebody else wrote since: load again.</returns>
-    ValueTask<Loaded?> FinishAsync(Loaded loaded, Erasing erasing, TakenTurn last, ParticipantId speaker, CancellationToken cancellationToken);
+    ValueTask<Loaded?> FinishAsync(
+        Loaded loaded,
+        Erasing erasing,
+        TakenTurn last,
+        ParticipantId speaker,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Takes away that an id had become part of somebody who is erased: it is a stranger's of its own.</summary>
     ValueTask PartAsync(ParticipantId linked, CancellationToken cancellationToken);

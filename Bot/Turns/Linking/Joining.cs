@@ -16,20 +16,23 @@ public static class Joining
         Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
 
     /// <param name="profileOfOther">Whether the other's profile counts, where both have one.</param>
-    public static Person Join(Person stays, Person goes, bool profileOfOther) => stays with
-    {
-        Participant = stays.Participant with
+    public static Person Join(Person stays, Person goes, bool profileOfOther) =>
+        stays with
         {
-            ConsentedOn = Earlier(stays.Participant.ConsentedOn, goes.Participant.ConsentedOn),
-            Profile = profileOfOther ? goes.Participant.Profile ?? stays.Participant.Profile : stays.Participant.Profile ?? goes.Participant.Profile,
-            Roles = stays.Participant.Roles.Union(goes.Participant.Roles),
-        },
-        Drafts = United(stays.Drafts, goes.Drafts),
-        Language = stays.Language ?? goes.Language,
-        Mesa = stays.Mesa ?? goes.Mesa,
-        RefusesReminders = stays.RefusesReminders || goes.RefusesReminders,
-        Linked = [.. stays.Linked.Append(goes.Participant.Id).Concat(goes.Linked).Distinct()],
-    };
+            Participant = stays.Participant with
+            {
+                ConsentedOn = Earlier(stays.Participant.ConsentedOn, goes.Participant.ConsentedOn),
+                Profile = profileOfOther
+                    ? goes.Participant.Profile ?? stays.Participant.Profile
+                    : stays.Participant.Profile ?? goes.Participant.Profile,
+                Roles = stays.Participant.Roles.Union(goes.Participant.Roles),
+            },
+            Drafts = United(stays.Drafts, goes.Drafts),
+            Language = stays.Language ?? goes.Language,
+            Mesa = stays.Mesa ?? goes.Mesa,
+            RefusesReminders = stays.RefusesReminders || goes.RefusesReminders,
+            Linked = [.. stays.Linked.Append(goes.Participant.Id).Concat(goes.Linked).Distinct()],
+        };
 
     private static int Compare(string one, string other)
     {

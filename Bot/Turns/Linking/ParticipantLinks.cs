@@ -15,7 +15,14 @@ namespace AgaBot.Turns.Linking;
 /// </list>
 /// </summary>
 internal sealed class ParticipantLinks(
-    ILinkOffers offers, ILinkedPeople people, ILinkLedger ledger, IPlanLedger plan, SentMarks marks, TurnCache cache, TimeProvider time) : IParticipantLinks
+    ILinkOffers offers,
+    ILinkedPeople people,
+    ILinkLedger ledger,
+    IPlanLedger plan,
+    SentMarks marks,
+    TurnCache cache,
+    TimeProvider time
+) : IParticipantLinks
 {
     public async ValueTask<bool> ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken)
     {
@@ -25,7 +32,8 @@ internal sealed class ParticipantLinks(
                 await offers.PutAsync(offered.Offer, cancellationToken);
                 return true;
             case LinkChange.Taken taken:
-                return await offers.TakeAsync(taken.Offer, turnId, cancellationToken) && await AreOneAsync(taken.Offer.Maker, taken.Taker, cancellationToken);
+                return await offers.TakeAsync(taken.Offer, turnId, cancellationToken)
+                    && await AreOneAsync(taken.Offer.Maker, taken.Taker, cancellationToken);
             default:
                 throw new UnreachableException();
         }
@@ -79,7 +87,11 @@ internal sealed class ParticipantLinks(
     {
         DateTimeOffset now = time.GetUtcNow();
         if (participant.Profile is { } profile)
-            await plan.ApplyAsync(new PlanChange.ParticipantRegistered(participant.Id, profile.OrganisationTypeId, profile.Gender), now, cancellationToken);
+            await plan.ApplyAsync(
+                new PlanChange.ParticipantRegistered(participant.Id, profile.OrganisationTypeId, profile.Gender),
+                now,
+                cancellationToken
+            );
         foreach (Role role in participant.Roles)
             await plan.ApplyAsync(new PlanChange.RoleGranted(participant.Id, role), now, cancellationToken);
     }

@@ -7,8 +7,13 @@ namespace AgaBot.Turns.Queues;
 
 /// <summary>Takes work off the queue and has it done: in the background, a few pieces at once, and none at the start.</summary>
 internal sealed class WorkLoop(
-    IWorkQueue queue, IEnumerable<IWorker> workers, IOptions<WorkOptions> options, TurnMetrics metrics, TimeProvider time, ILogger<WorkLoop> logger)
-    : BackgroundService
+    IWorkQueue queue,
+    IEnumerable<IWorker> workers,
+    IOptions<WorkOptions> options,
+    TurnMetrics metrics,
+    TimeProvider time,
+    ILogger<WorkLoop> logger
+) : BackgroundService
 {
     private const int AtOnce = 16;
 
@@ -19,7 +24,10 @@ internal sealed class WorkLoop(
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    private readonly FrozenDictionary<string, IWorker> byKind = workers.ToFrozenDictionary(static worker => worker.Kind, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, IWorker> byKind = workers.ToFrozenDictionary(
+        static worker => worker.Kind,
+        StringComparer.Ordinal
+    );
 
     /// <summary>Does all that is due.</summary>
     public async ValueTask PassAsync(CancellationToken cancellationToken)
@@ -29,8 +37,7 @@ internal sealed class WorkLoop(
         {
             taken = await queue.TakeAsync(AtOnce, HiddenFor, cancellationToken);
             await Task.WhenAll(taken.Select(work => DoAsync(work, cancellationToken)));
-        }
-        while (taken.Length == AtOnce);
+        } while (taken.Length == AtOnce);
     }
 
     /// <summary>What was taken and is not done when the app stops is handed out again.</summary>

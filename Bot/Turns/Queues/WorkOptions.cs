@@ -17,10 +17,13 @@ public sealed record WorkOptions
 /// <summary>Stops the start on a setting that cannot work, and says which.</summary>
 internal sealed class WorkOptionsValidator : IValidateOptions<WorkOptions>
 {
-    public ValidateOptionsResult Validate(string? name, WorkOptions options) => options switch
-    {
-        { LookEvery.TotalSeconds: < 1 or > 3600 } => ValidateOptionsResult.Fail($"Work:LookEvery is {options.LookEvery}; it goes from 00:00:01 to 01:00:00."),
-        { MostTries: < 1 or > 100 } => ValidateOptionsResult.Fail($"Work:MostTries is {options.MostTries}; it goes from 1 to 100."),
-        _ => ValidateOptionsResult.Success,
-    };
+    public ValidateOptionsResult Validate(string? name, WorkOptions options) =>
+        options switch
+        {
+            { LookEvery.TotalSeconds: < 1 or > 3600 } => ValidateOptionsResult.Fail(
+                $"Work:LookEvery is {options.LookEvery}; it goes from 00:00:01 to 01:00:00."
+            ),
+            { MostTries: < 1 or > 100 } => ValidateOptionsResult.Fail($"Work:MostTries is {options.MostTries}; it goes from 1 to 100."),
+            _ => ValidateOptionsResult.Success,
+        };
 }

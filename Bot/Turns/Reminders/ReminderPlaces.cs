@@ -6,9 +6,10 @@ namespace AgaBot.Turns.Reminders;
 internal sealed class ReminderPlaces(IReplySenders senders)
 {
     /// <summary>The conversation in which something was said last; null where there is none that will do.</summary>
-    public ConversationReference? Of(ImmutableArray<KeptConversation> conversations) => conversations
-        .Where(static talk => talk.Conversation.Unreachable is null)
-        .OrderByDescending(static talk => talk.LastSaid)
-        .Select(static talk => talk.Conversation.Taken[^1].Reference)
-        .FirstOrDefault(reference => reference.IsPrivate && senders.MaySpeakFirst(reference));
+    public ConversationReference? Of(ImmutableArray<KeptConversation> conversations) =>
+        conversations
+            .Where(static talk => talk.Conversation.Unreachable is null)
+            .OrderByDescending(static talk => talk.LastSaid)
+            .Select(static talk => talk.Conversation.Taken[^1].Reference)
+            .FirstOrDefault(reference => reference.IsPrivate && senders.MaySpeakFirst(reference));
 }

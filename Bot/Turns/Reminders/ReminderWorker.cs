@@ -11,8 +11,14 @@ namespace AgaBot.Turns.Reminders;
 /// handed out, and given up where the person did something meanwhile.
 /// </summary>
 internal sealed class ReminderWorker(
-    IDraftAuthors authors, IPeopleScan people, ReminderPlaces places, IReplySenders senders, ITurnRunner turns, IOptions<RetentionOptions> retention, TimeProvider time)
-    : IWorker
+    IDraftAuthors authors,
+    IPeopleScan people,
+    ReminderPlaces places,
+    IReplySenders senders,
+    ITurnRunner turns,
+    IOptions<RetentionOptions> retention,
+    TimeProvider time
+) : IWorker
 {
     public const string Work = "reminder";
 
@@ -29,13 +35,18 @@ internal sealed class ReminderWorker(
             return new WorkOutcome.Later(night);
 
         var id = new ProposalId(key);
-        if (await FindAsync(id, cancellationToken) is not { Person: { RefusesReminders: false } person } kept
+        if (
+            await FindAsync(id, cancellationToken) is not { Person: { RefusesReminders: false } person } kept
             || person.Drafts.FirstOrDefault(draft => draft.Id == id) is not { } draft
             || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, now)
-            || places.Of(kept.Conversations) is not { } place)
+            || places.Of(kept.Conversations) is not { } place
+        )
             return Done;
 
-        var request = new TurnRequest(new Said.DraftRests(id), $"reminder:{id}", place.Locale, place with { ReplyToId = null }) { Whose = kept.Participant };
+        var request = new TurnRequest(new Said.DraftRests(id), $"reminder:{id}", place.Locale, place with { ReplyToId = null })
+        {
+            Whose = kept.Participant,
+        };
         TurnResult result = await turns.RunAsync(request, senders.To(place), cancellationToken);
         return result is TurnResult.Unavailable ? throw new StoreUnavailableException("A reminder could not be kept.") : Done;
     }

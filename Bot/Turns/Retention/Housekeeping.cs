@@ -26,7 +26,8 @@ internal sealed class Housekeeping(
     TurnCache cache,
     IOptions<RetentionOptions> retention,
     TimeProvider time,
-    ILogger<Housekeeping> logger) : BackgroundService
+    ILogger<Housekeeping> logger
+) : BackgroundService
 {
     private const string RoundName = "people";
 
@@ -73,8 +74,7 @@ internal sealed class Housekeeping(
     }
 
     /// <summary>The next start goes on where the round stands.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Rounds.GoAsync(Pause, time, SweepAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.GoAsync(Pause, time, SweepAsync, stoppingToken);
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {

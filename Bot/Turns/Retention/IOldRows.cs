@@ -11,5 +11,10 @@ public interface IOldRows
     ValueTask<bool> ForgetConversationAsync(string key, string conversationId, DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <returns>Whether it is gone: false where the draft was touched after <paramref name="changedAt"/>.</returns>
-    ValueTask<bool> DropDraftAsync(ParticipantId participant, ProposalId draft, DateTimeOffset changedAt, CancellationToken cancellationToken);
+    ValueTask<bool> DropDraftAsync(
+        ParticipantId participant,
+        ProposalId draft,
+        DateTimeOffset changedAt,
+        CancellationToken cancellationToken
+    );
 }

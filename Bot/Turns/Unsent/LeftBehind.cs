@@ -8,7 +8,14 @@ namespace AgaBot.Turns.Unsent;
 /// find it twice changes nothing.
 /// </summary>
 internal sealed class LeftBehind(
-    IRunMarks marks, IPeopleScan people, IUnsentReplies notes, RunWatch run, IOptions<OutboxOptions> options, TimeProvider time, ILogger<LeftBehind> logger)
+    IRunMarks marks,
+    IPeopleScan people,
+    IUnsentReplies notes,
+    RunWatch run,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<LeftBehind> logger
+)
 {
     /// <summary>A quarter of the time between two sweeps, by default.</summary>
     private static readonly TimeSpan Portion = TimeSpan.FromSeconds(5);
@@ -35,8 +42,16 @@ internal sealed class LeftBehind(
     private async ValueTask<RunMark?> ClaimAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        ImmutableArray<RunMark> dead = [.. (await marks.AllAsync(cancellationToken)).Where(mark => mark.Until <= now && !run.IsMine(mark)).OrderByDescending(static mark => mark.Searched)];
-        if (dead.IsEmpty || await marks.ChangeAsync(dead[0] with { Until = now + options.Value.DeadAfter }, cancellationToken) is not { } claimed)
+        ImmutableArray<RunMark> dead =
+        [
+            .. (await marks.AllAsync(cancellationToken))
+                .Where(mark => mark.Until <= now && !run.IsMine(mark))
+                .OrderByDescending(static mark => mark.Searched),
+        ];
+        if (
+            dead.IsEmpty
+            || await marks.ChangeAsync(dead[0] with { Until = now + options.Value.DeadAfter }, cancellationToken) is not { } claimed
+        )
             return null;
         if (claimed.Searched == 0)
         {

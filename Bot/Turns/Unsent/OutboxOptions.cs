@@ -33,16 +33,20 @@ internal sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    public ValidateOptionsResult Validate(string? name, OutboxOptions options) => options switch
-    {
-        _ when options.SweepEvery < TimeSpan.FromSeconds(1) || options.SweepEvery > Hour =>
-            ValidateOptionsResult.Fail($"Outbox:SweepEvery is {options.SweepEvery}; it goes from 00:00:01 to 01:00:00."),
-        _ when options.DeadAfter < 3 * options.SweepEvery =>
-            ValidateOptionsResult.Fail($"Outbox:DeadAfter is {options.DeadAfter}; it is at least three times Outbox:SweepEvery, in which an instance gives its signs."),
-        _ when options.FirstPause <= TimeSpan.Zero || options.LongestPause < options.FirstPause =>
-            ValidateOptionsResult.Fail("Outbox:FirstPause and Outbox:LongestPause are times, such as 00:01:00, the second no shorter than the first."),
-        { MostTries: < 1 } => ValidateOptionsResult.Fail("Outbox:MostTries is at least 1."),
-        _ when options.GiveUpAfter <= TimeSpan.Zero => ValidateOptionsResult.Fail("Outbox:GiveUpAfter is a time, such as 1.00:00:00."),
-        _ => ValidateOptionsResult.Success,
-    };
+    public ValidateOptionsResult Validate(string? name, OutboxOptions options) =>
+        options switch
+        {
+            _ when options.SweepEvery < TimeSpan.FromSeconds(1) || options.SweepEvery > Hour => ValidateOptionsResult.Fail(
+                $"Outbox:SweepEvery is {options.SweepEvery}; it goes from 00:00:01 to 01:00:00."
+            ),
+            _ when options.DeadAfter < 3 * options.SweepEvery => ValidateOptionsResult.Fail(
+                $"Outbox:DeadAfter is {options.DeadAfter}; it is at least three times Outbox:SweepEvery, in which an instance gives its signs."
+            ),
+            _ when options.FirstPause <= TimeSpan.Zero || options.LongestPause < options.FirstPause => ValidateOptionsResult.Fail(
+                "Outbox:FirstPause and Outbox:LongestPause are times, such as 00:01:00, the second no shorter than the first."
+            ),
+            { MostTries: < 1 } => ValidateOptionsResult.Fail("Outbox:MostTries is at least 1."),
+            _ when options.GiveUpAfter <= TimeSpan.Zero => ValidateOptionsResult.Fail("Outbox:GiveUpAfter is a time, such as 1.00:00:00."),
+            _ => ValidateOptionsResult.Success,
+        };
 }

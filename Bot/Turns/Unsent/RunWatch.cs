@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Turns.Unsent;
 
 /// <summary>Holds the mark of this run: written while the bot starts, kept fresh while it lives, and taken away when it ends in order.</summary>
-internal sealed class RunWatch(IRunMarks marks, IOptions<OutboxOptions> options, TimeProvider time, ILogger<RunWatch> logger) : IHostedService
+internal sealed class RunWatch(IRunMarks marks, IOptions<OutboxOptions> options, TimeProvider time, ILogger<RunWatch> logger)
+    : IHostedService
 {
     private readonly string run = Guid.NewGuid().ToString("N");
     private RunMark? mine;
@@ -24,7 +25,9 @@ internal sealed class RunWatch(IRunMarks marks, IOptions<OutboxOptions> options,
             return;
         DateTimeOffset until = now + options.Value.DeadAfter;
         // Somebody took this run for dead: it begins again.
-        mine = (mine is null ? null : await marks.ChangeAsync(mine with { Until = until }, cancellationToken)) ?? await marks.BeginAsync(run, until, cancellationToken);
+        mine =
+            (mine is null ? null : await marks.ChangeAsync(mine with { Until = until }, cancellationToken))
+            ?? await marks.BeginAsync(run, until, cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -20,7 +20,8 @@ internal sealed class UnsentSweep(
     TurnMetrics metrics,
     IOptions<OutboxOptions> options,
     TimeProvider time,
-    ILogger<UnsentSweep> logger) : BackgroundService
+    ILogger<UnsentSweep> logger
+) : BackgroundService
 {
     private const int MostAtOnce = 8;
 
@@ -37,7 +38,11 @@ internal sealed class UnsentSweep(
         await left.SearchAsync(cancellationToken);
         ImmutableArray<UnsentNote> due = await notes.DueAsync(time.GetUtcNow(), MostAPass, cancellationToken);
         metrics.RepliesWait(due.Length);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken }, SendAsync);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellationToken },
+            SendAsync
+        );
     }
 
     /// <summary>What is noted stays noted over a stop.</summary>
@@ -64,7 +69,14 @@ internal sealed class UnsentSweep(
         if (await TryOrPassOverAsync(note, cancellationToken))
             await notes.DropAsync(note, cancellationToken);
         else
-            await notes.ChangeAsync(note with { Tries = note.Tries + 1, Due = time.GetUtcNow() + PauseAfter(note.Tries) }, cancellationToken);
+            await notes.ChangeAsync(
+                note with
+                {
+                    Tries = note.Tries + 1,
+                    Due = time.GetUtcNow() + PauseAfter(note.Tries),
+                },
+                cancellationToken
+            );
     }
 
     /// <summary>One whose rows cannot be read keeps nobody else's replies.</summary>
@@ -94,7 +106,10 @@ internal sealed class UnsentSweep(
                 return true;
             }
             // An erasure that is under way takes the replies with it.
-            if (loaded is not { Conversation: { } conversation, Person: null or { Erasing: null } } || TakenTurns.OldestUnsent(conversation) is not { } since)
+            if (
+                loaded is not { Conversation: { } conversation, Person: null or { Erasing: null } }
+                || TakenTurns.OldestUnsent(conversation) is not { } since
+            )
                 return true;
             if (note.Tries >= options.Value.MostTries || time.GetUtcNow() - since >= options.Value.GiveUpAfter)
                 return await GiveUpAsync(loaded, conversation, note.Tries, cancellationToken);
@@ -119,7 +134,10 @@ internal sealed class UnsentSweep(
         ImmutableArray<TakenTurn> unsent = [.. conversation.Taken.Where(static turn => !turn.Sent)];
         if (unsent.Any(turn => outbox.UnderWay(loaded.Participant, turn.TurnId) is not null))
             return false;
-        if (await store.MarkAsync(loaded with { Conversation = TakenTurns.GiveUp(conversation, time.GetUtcNow()) }, cancellationToken) is not { } kept)
+        if (
+            await store.MarkAsync(loaded with { Conversation = TakenTurns.GiveUp(conversation, time.GetUtcNow()) }, cancellationToken)
+            is not { } kept
+        )
         {
             cache.Forget(loaded.Participant);
             return false;
@@ -141,5 +159,7 @@ internal sealed class UnsentSweep(
             : await store.LoadAsync(note.Participant, note.ConversationId, cancellationToken);
 
     private TimeSpan PauseAfter(int tries) =>
-        TimeSpan.FromTicks((long)Math.Min(options.Value.LongestPause.Ticks, options.Value.FirstPause.Ticks * Math.Pow(2, Math.Min(tries, 40))));
+        TimeSpan.FromTicks(
+            (long)Math.Min(options.Value.LongestPause.Ticks, options.Value.FirstPause.Ticks * Math.Pow(2, Math.Min(tries, 40)))
+        );
 }

@@ -16,7 +16,11 @@ internal static class StoredNames
     public static SortedSet<string> All()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (CustomAttributeData row in typeof(StoredJson).GetCustomAttributesData().Where(data => data.AttributeType == typeof(JsonSerializableAttribute)))
+        foreach (
+            CustomAttributeData row in typeof(StoredJson)
+                .GetCustomAttributesData()
+                .Where(data => data.AttributeType == typeof(JsonSerializableAttribute))
+        )
             Add((Type)row.ConstructorArguments[0].Value!, names, []);
         return names;
     }

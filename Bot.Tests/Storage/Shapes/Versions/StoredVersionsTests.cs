@@ -18,7 +18,8 @@ public sealed class StoredVersionsTests
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Storage", "Shapes", "Versions");
 
-    private static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.jsonl").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.jsonl").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -49,7 +50,10 @@ public sealed class StoredVersionsTests
 
         string[] missing = [.. StoredNames.All().Except(kept)];
 
-        Assert.True(missing.Length == 0, $"A stored shape has changed. Add a row that has it to a file in Bot.Tests/Storage/Shapes/Versions, named by the change: {string.Join(", ", missing)}");
+        Assert.True(
+            missing.Length == 0,
+            $"A stored shape has changed. Add a row that has it to a file in Bot.Tests/Storage/Shapes/Versions, named by the change: {string.Join(", ", missing)}"
+        );
     }
 
     private static HashSet<string> NamesIn(StoredKind kind, string json)
@@ -67,15 +71,19 @@ public sealed class StoredVersionsTests
         return string.Join(' ', Lists(document.RootElement, "").Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Lists(JsonElement value, string path) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(field => Lists(field.Value, $"{path}.{field.Name}")),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Lists(item, path)).Prepend($"{path}:{value.GetArrayLength()}"),
-        _ => [],
-    };
+    private static IEnumerable<string> Lists(JsonElement value, string path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(field => Lists(field.Value, $"{path}.{field.Name}")),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Lists(item, path)).Prepend($"{path}:{value.GetArrayLength()}"),
+            _ => [],
+        };
 
     private static KeptRow[] Read(string file) =>
-        [.. File.ReadLines(Path.Combine(Folder, file)).Select(line => JsonSerializer.Deserialize<KeptRow>(line, JsonSerializerOptions.Web)!)];
+        [
+            .. File.ReadLines(Path.Combine(Folder, file))
+                .Select(line => JsonSerializer.Deserialize<KeptRow>(line, JsonSerializerOptions.Web)!),
+        ];
 
     private sealed record KeptRow(string Partition, string Row, string Value)
     {

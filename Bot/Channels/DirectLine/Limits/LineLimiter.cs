@@ -21,7 +21,8 @@ internal static class LineLimiter
             Refilled(limits.RequestsPerConversation, LineCost.Request, ConversationOf),
             Refilled(limits.ActivitiesPerConversation, LineCost.Activity, ConversationOf),
             AtOnce(limits.StreamsPerAddress, LineCost.Stream, AddressOf),
-            AtOnce(limits.StreamsPerConversation, LineCost.Stream, ConversationOf));
+            AtOnce(limits.StreamsPerConversation, LineCost.Stream, ConversationOf)
+        );
     }
 
     private static PartitionedRateLimiter<HttpContext> Refilled(Allowance allowance, LineCost cost, Func<HttpContext, string?> whose)
@@ -45,29 +46,40 @@ internal static class LineLimiter
     }
 
     private static PartitionedRateLimiter<HttpContext> Limit(
-        LineCost cost, Func<HttpContext, string?> whose, Func<string, RateLimitPartition<string>> limiter) =>
+        LineCost cost,
+        Func<HttpContext, string?> whose,
+        Func<string, RateLimitPartition<string>> limiter
+    ) =>
         PartitionedRateLimiter.Create<HttpContext, string>(
-            http => http.GetEndpoint()?.Metadata.GetMetadata<LineCosts>() is { } costs && costs.Of.HasFlag(cost) && whose(http) is { } key
-                ? limiter(key)
-                : RateLimitPartition.GetNoLimiter(""),
-            StringComparer.Ordinal);
+            http =>
+                http.GetEndpoint()?.Metadata.GetMetadata<LineCosts>() is { } costs && costs.Of.HasFlag(cost) && whose(http) is { } key
+                    ? limiter(key)
+                    : RateLimitPartition.GetNoLimiter(""),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Who has one IPv6 address has the whole network of 64 bits that it lies in.</summary>
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        IPAddress address => address.ToString(),
-    };
+    private static string AddressOf(HttpContext http) =>
+        http.Connection.RemoteIpAddress switch
+        {
+            null => "",
+            { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+            IPAddress address => address.ToString(),
+        };
 
     private static string? ConversationOf(HttpContext http) => http.GetRouteValue("conversationId") as string;
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
         TimeSpan wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : RetryAfter;
-        rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))
+            .ToString(CultureInfo.InvariantCulture);
         await HttpBodies.WriteErrorAsync(
-            rejected.HttpContext, StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too much at once from this address or in this conversation. Try again later.");
+            rejected.HttpContext,
+            StatusCodes.Status429TooManyRequests,
+            "TooManyRequests",
+            "Too much at once from this address or in this conversation. Try again later."
+        );
     }
 }
