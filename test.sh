@@ -71,11 +71,14 @@ if ! cmp -s Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.instal
     || finish 1 "The npm packages of the tests could not be installed: npm ci --prefix Bot.Tests/Node."
 fi
 
+say "Formatting"
+formatted=true
+{ dotnet tool restore && dotnet csharpier check .; } || formatted=false
+
 say "Build"
 dotnet build AgaBot.sln --nologo -v quiet || finish 1 "The build failed; no test was run."
 
-say "Formatting"
-formatted=true
+say "Code style"
 dotnet format AgaBot.sln --verify-no-changes --no-restore || formatted=false
 
 say "Tests"
@@ -84,6 +87,6 @@ dotnet test AgaBot.sln --no-build --nologo --logger trx --results-directory "$re
 code=$?
 
 if [[ $formatted == false && $code == 0 ]]; then
-  finish 1 "Every test passed, but the formatting differs: run dotnet format."
+  finish 1 "Every test passed, but the formatting differs: run dotnet csharpier format . and dotnet format."
 fi
 finish "$code"

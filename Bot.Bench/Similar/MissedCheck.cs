@@ -22,14 +22,14 @@ internal static class MissedCheck
         foreach (Proposal proposal in plan)
         {
             index.Put(proposal);
-            stems.Put(stems.Count, ProposalStems.Of(new Written(proposal.Answers), vocabulary));
+            stems.Put(stems.Count, ProposalStems.Of(new ProposalText(proposal.Answers), vocabulary));
         }
         int near = 0;
         int found = 0;
         int compared = 0;
         for (int number = 0; number < Each * Shares.Length; number++)
         {
-            var written = new Written(made.Sharing(plan[number * 7919 % plan.Length], Shares[number % Shares.Length]).Answers);
+            var written = new ProposalText(made.Sharing(plan[number * 7919 % plan.Length], Shares[number % Shares.Length]).Answers);
             double[] all = NearestOfAll(terms, stems, ProposalStems.Of(written, vocabulary));
             double[] looked = [.. index.Nearest(written, SimilarProposals.Most).Select(static one => one.Score)];
             near += all.Length;

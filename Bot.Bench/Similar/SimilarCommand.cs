@@ -99,7 +99,7 @@ internal static class SimilarCommand
     private static async Task<double> TimeAsync(SimilarProposals similar, Proposal like, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
-        await similar.NearestAsync(new Written(like.Answers), cancellationToken);
+        await similar.NearestAsync(new ProposalText(like.Answers), cancellationToken);
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 

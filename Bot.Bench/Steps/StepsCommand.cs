@@ -105,7 +105,7 @@ internal static class StepsCommand
             "es-PE",
             id
         );
-        return new(new Said.Typed(words), id, "es-PE", here with { IsPrivate = true });
+        return new(new UserInput.Typed(words), id, "es-PE", here with { IsPrivate = true });
     }
 
     /// <summary>What of the bot takes a turn, on another store.</summary>

@@ -60,7 +60,7 @@ public sealed class CardViewTests
     [InlineData('\\', 8)]
     [InlineData('\u200f', 8)]
     public Task Answers_as_long_as_the_card_shows_them_are_reviewed_on_a_card_that_Teams_takes(char letter, int questions) =>
-        AssertFits([.. Enumerable.Repeat(new string(letter, ReviewReply.MostOnCard / questions), questions)], letter);
+        AssertFits([.. Enumerable.Repeat(new string(letter, ReviewMessage.MostOnCard / questions), questions)], letter);
 
     [Fact]
     public void Words_that_look_like_a_template_or_like_JSON_stay_words()
@@ -86,12 +86,12 @@ public sealed class CardViewTests
                         new ReviewLine(
                             index + 1,
                             "Corresponsables",
-                            PlainInCards.Escape(Excerpt.Shorten(answer, ReviewReply.LongestOnCard(answers))),
+                            PlainInCards.Escape(Excerpt.Shorten(answer, ReviewMessage.LongestOnCard(answers))),
                             $"Cambiar la respuesta {index + 1}"
                         )
                 ),
             ],
-            Excerpt.Shorten(inWords, ReviewReply.LongestFallback)
+            Excerpt.Shorten(inWords, ReviewMessage.LongestFallback)
         ) with
         {
             Advice = [.. Enumerable.Repeat(new AdviceLine(7, $"{inAdvice}{new string('a', 120)}", "Editar 7", "Ignorar", "ignorar 7"), 3)],

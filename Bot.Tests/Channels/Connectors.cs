@@ -14,7 +14,7 @@ internal static class Connectors
         TimeProvider time = clock ?? TimeProvider.System;
         return new(
             new ConnectorTokens(credential, ConnectorTokens.ConnectorScope, time, NullLogger<ConnectorTokens>.Instance),
-            new Patience(options, time, NullLogger<Patience>.Instance),
+            new ConnectorResilience(options, time, NullLogger<ConnectorResilience>.Instance),
             time,
             NullLogger<ConnectorClient>.Instance
         );

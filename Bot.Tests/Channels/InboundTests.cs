@@ -15,7 +15,7 @@ public sealed class InboundTests(Wire wire) : IClassFixture<Wire>
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(["uno", "dos"], await TextsAsync(answer));
-        Assert.Equal([new Said.Typed("hola")], wire.Heard());
+        Assert.Equal([new UserInput.Typed("hola")], wire.Heard());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class InboundTests(Wire wire) : IClassFixture<Wire>
         );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal([new Said.Unreadable()], wire.Heard());
+        Assert.Equal([new UserInput.Unreadable()], wire.Heard());
     }
 
     [Fact]

@@ -17,9 +17,9 @@ public sealed class Wire : IAsyncLifetime
     public HttpClient Http => bot!.Http;
 
     /// <summary>What reached the dialog since this was asked last.</summary>
-    public Said[] Heard()
+    public UserInput[] Heard()
     {
-        Said[] heard = [.. dialog.Heard];
+        UserInput[] heard = [.. dialog.Heard];
         dialog.Heard.Clear();
         return heard;
     }

@@ -228,11 +228,11 @@ public sealed class DialogProperties
                     IDialog dialog = Build(records);
                     if (talk.Item4)
                         await PlayAsync(dialog, records, "another", DoneByAnother);
-                    var memory = new Memory(Participant.Unknown(new ParticipantId("p")), [], Talk.New(talk.Item3));
+                    var state = new DialogState(ParticipantState.Unknown(new ParticipantId("p")), ConversationState.New(talk.Item3));
                     for (int turn = 0; turn < acts.Length; turn++)
                     {
-                        Heard heard = Hear(memory, acts[turn], turn);
-                        Decision decision = await DecideAsync(dialog, memory, heard);
+                        TurnInput input = Hear(state, acts[turn], turn);
+                        Decision decision = await DecideAsync(dialog, state, input);
 
                         // What is said after an erasure is said once everything is gone.
                         Assert.True(decision.Erase || !decision.Replies.IsEmpty);
@@ -241,9 +241,9 @@ public sealed class DialogProperties
                             decision.Replies,
                             reply => Assert.True(reply.Card is null || CardViewJson.Write(reply.Card).Length < 28_000)
                         );
-                        Assert.True(decision.Memory.Talk.Walk is not null || decision.Memory.Talk.Then is null);
-                        Assert.True(decision.Memory.Participant.Profile is null || decision.Memory.Participant.ConsentedOn is not null);
-                        Assert.True(decision.Memory.Drafts.Length <= 10);
+                        Assert.True(decision.State.Conversation.ActiveForm is not null || decision.State.Conversation.Pending is null);
+                        Assert.True(decision.State.Participant.Profile is null || decision.State.Participant.ConsentedOn is not null);
+                        Assert.True(decision.State.Drafts.Length <= 10);
                         // A try that failed is counted, and a link code is drawn by chance.
                         string said = acts[turn] is (string, bool, int, string pressed) ? pressed : acts[turn] as string ?? "";
                         if (
@@ -253,10 +253,10 @@ public sealed class DialogProperties
                         )
                             Assert.Equal(
                                 decision.Replies.Select(reply => reply.Text),
-                                (await DecideAsync(dialog, memory, heard)).Replies.Select(reply => reply.Text)
+                                (await DecideAsync(dialog, state, input)).Replies.Select(reply => reply.Text)
                             );
                         records.Apply(decision);
-                        memory = decision.Memory;
+                        state = decision.State;
                     }
                 },
                 iter: 200
@@ -270,47 +270,54 @@ public sealed class DialogProperties
                 async walk =>
                 {
                     IDialog dialog = Build(new InMemoryPlan());
-                    var memory = new Memory(
-                        new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "Agua", "regional", null), []),
-                        [],
-                        Talk.New("es")
+                    var state = new DialogState(
+                        new ParticipantState(
+                            new Participant(
+                                new ParticipantId("p"),
+                                DateTimeOffset.UnixEpoch,
+                                new Profile("Ana", "Agua", "regional", null),
+                                []
+                            ),
+                            []
+                        ),
+                        ConversationState.New("es")
                     );
                     int turn = 0;
                     foreach (string said in walk.Item1.Prepend("proponer"))
                         await SayAsync(said);
                     if (
-                        memory.Talk.Walk is not Walk.Proposing { Draft: var id }
-                        || memory.Drafts.Single(draft => draft.Id == id).Session is not { IsEmpty: false } before
+                        state.Conversation.ActiveForm is not ActiveForm.Proposing { Draft: var id }
+                        || state.Drafts.Single(draft => draft.Id == id).Session is not { IsEmpty: false } before
                     )
                         return;
 
                     foreach (string said in (string[])[walk.Item2, "sí", "deshacer"])
                         await SayAsync(said);
 
-                    AgaBot.Forms.FormSession after = memory
-                        .Drafts.Single(draft => memory.Talk.Walk is Walk.Proposing now && now.Draft == draft.Id)
+                    AgaBot.Forms.FormSession after = state
+                        .Drafts.Single(draft => state.Conversation.ActiveForm is ActiveForm.Proposing now && now.Draft == draft.Id)
                         .Session;
                     Assert.Equal(before.Answers, after.Answers);
                     Assert.Equal(before.At is AgaBot.Forms.Place.Confirming asked ? asked.From : before.At, after.At);
 
                     async Task SayAsync(string said) =>
-                        memory = (
-                            await DecideAsync(dialog, memory, Hear(memory, said, turn++) with { Today = new DateOnly(2016, 5, 11) })
-                        ).Memory;
+                        state = (
+                            await DecideAsync(dialog, state, Hear(state, said, turn++) with { Today = new DateOnly(2016, 5, 11) })
+                        ).State;
                 },
                 iter: 200
             );
 
     private static async Task PlayAsync(IDialog dialog, InMemoryPlan records, string who, string[] says)
     {
-        var memory = new Memory(Participant.Unknown(new ParticipantId(who)), [], Talk.New("es"));
+        var state = new DialogState(ParticipantState.Unknown(new ParticipantId(who)), ConversationState.New("es"));
         for (int turn = 0; turn < says.Length; turn++)
         {
-            Decision decision = await DecideAsync(dialog, memory, Hear(memory, says[turn], turn));
+            Decision decision = await DecideAsync(dialog, state, Hear(state, says[turn], turn));
             records.Apply(decision);
-            memory = decision.Memory;
+            state = decision.State;
         }
-        Assert.Null(memory.Talk.Walk);
+        Assert.Null(state.Conversation.ActiveForm);
     }
 
     private static IDialog Build(InMemoryPlan records) =>
@@ -330,31 +337,31 @@ public sealed class DialogProperties
             .BuildServiceProvider()
             .GetRequiredService<IDialog>();
 
-    private static Task<Decision> DecideAsync(IDialog dialog, Memory memory, Heard heard) =>
-        dialog.DecideAsync(memory, heard, CancellationToken.None).AsTask();
+    private static Task<Decision> DecideAsync(IDialog dialog, DialogState state, TurnInput input) =>
+        dialog.DecideAsync(state, input, CancellationToken.None).AsTask();
 
-    private static Heard Hear(Memory memory, object act, int turn) =>
+    private static TurnInput Hear(DialogState state, object act, int turn) =>
         new(
             act switch
             {
-                SentFile file => new Said.Sent(file),
-                (string action, bool fits, int number, string value) => new Said.Pressed(Submit(memory, action, fits, number, value)),
-                _ => new Said.Typed((string)act),
+                SentFile file => new UserInput.Sent(file),
+                (string action, bool fits, int number, string value) => new UserInput.Pressed(Submit(state, action, fits, number, value)),
+                _ => new UserInput.Typed((string)act),
             },
             string.Create(CultureInfo.InvariantCulture, $"turn-{turn}"),
             new DateOnly(2016, 5, 11).AddDays(turn / TurnsADay),
             DateTimeOffset.UnixEpoch.AddMinutes(turn)
         );
 
-    private static CardSubmit Submit(Memory memory, string action, bool fits, int number, string value)
+    private static CardSubmit Submit(DialogState state, string action, bool fits, int number, string value)
     {
-        AgaBot.Forms.FormSession? session = memory.Talk.Walk switch
+        AgaBot.Forms.FormSession? session = state.Conversation.ActiveForm switch
         {
-            Walk.AboutMe walk => walk.Session,
-            Walk.OpeningConsultation walk => walk.Session,
-            Walk.CountingMesa walk => walk.Session,
-            Walk.Responding walk => walk.Session,
-            Walk.Proposing walk => memory.Drafts.FirstOrDefault(draft => draft.Id == walk.Draft)?.Session,
+            ActiveForm.AboutMe walk => walk.Session,
+            ActiveForm.OpeningConsultation walk => walk.Session,
+            ActiveForm.CountingMesa walk => walk.Session,
+            ActiveForm.Responding walk => walk.Session,
+            ActiveForm.Proposing walk => state.Drafts.FirstOrDefault(draft => draft.Id == walk.Draft)?.Session,
             _ => null,
         };
         string? question = (session?.At as AgaBot.Forms.Place.Asking)?.QuestionId;

@@ -10,7 +10,7 @@ public sealed class LongListTests
     [Fact]
     public void It_is_too_long_without_a_look_for_each_of_its_entries()
     {
-        var problem = Assert.IsType<Reading.Unclear>(Read(string.Concat(Enumerable.Repeat("&nbsp;&lt;b&gt;a", 25_000)))).Problem;
+        var problem = Assert.IsType<ParseResult.Unclear>(Read(string.Concat(Enumerable.Repeat("&nbsp;&lt;b&gt;a", 25_000)))).Problem;
 
         Assert.Equal(new Problem.TooMany(75_001, 50), problem);
         Assert.Equal(0, names.Looks);
@@ -19,7 +19,9 @@ public sealed class LongListTests
     [Fact]
     public void It_is_too_long_on_as_many_lines_as_well()
     {
-        Assert.IsType<Problem.TooMany>(Assert.IsType<Reading.Unclear>(Read(string.Concat(Enumerable.Repeat("a; b\n", 25_000)))).Problem);
+        Assert.IsType<Problem.TooMany>(
+            Assert.IsType<ParseResult.Unclear>(Read(string.Concat(Enumerable.Repeat("a; b\n", 25_000)))).Problem
+        );
 
         Assert.Equal(0, names.Looks);
     }
@@ -28,14 +30,14 @@ public sealed class LongListTests
     public void As_many_names_as_fit_are_found_however_many_commas_they_hold()
     {
         var list = Assert.IsType<Answer.List>(
-            Assert.IsType<Reading.Understood>(Read(string.Join(", ", Enumerable.Repeat(CountingNames.OfFiveParts, 50)))).Answer
+            Assert.IsType<ParseResult.Understood>(Read(string.Join(", ", Enumerable.Repeat(CountingNames.OfFiveParts, 50)))).Answer
         );
 
         Assert.All(list.Items, item => Assert.Equal(CountingNames.OfFiveParts, item));
         Assert.Equal(50, list.Items.Length);
     }
 
-    private Reading Read(string words) =>
+    private ParseResult Read(string words) =>
         AnswerReader.Read(new Question.List("lista", true) { Names = names }, words, new DateOnly(2016, 5, 11));
 
     private sealed class CountingNames : IKnownNames

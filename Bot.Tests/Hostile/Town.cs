@@ -41,7 +41,7 @@ internal static class Town
         Assert.Contains("Su consulta está abierta", await coordinator.AskAsync("enviar"), StringComparison.Ordinal);
     }
 
-    public static async Task<Person?> KeptOfAsync(BotApp bot, Talker person, string channel = "emulator") =>
+    public static async Task<ParticipantRecord?> KeptOfAsync(BotApp bot, Talker person, string channel = "emulator") =>
         (
             await bot
                 .Services.GetRequiredService<IConversationStore>()

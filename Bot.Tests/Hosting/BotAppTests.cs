@@ -17,7 +17,7 @@ public sealed class BotAppTests
         Assert.Equal("ok", await bot.Http.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
         Assert.Equal("ready", await bot.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
         Assert.Equal("Hola", await bot.Talker("p1").AskAsync("hola"));
-        Assert.Equal([new Said.Typed("hola")], dialog.Heard);
+        Assert.Equal([new UserInput.Typed("hola")], dialog.Heard);
     }
 
     [Fact]

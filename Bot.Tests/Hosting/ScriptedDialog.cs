@@ -10,7 +10,7 @@ namespace AgaBot.Tests.Hosting;
 /// <summary>Stands where the dialog stands, for tests of the wire: says what the test wants said, and keeps what it heard.</summary>
 public sealed class ScriptedDialog(params Reply[] replies) : IDialog
 {
-    public ConcurrentQueue<Said> Heard { get; } = new();
+    public ConcurrentQueue<UserInput> Heard { get; } = new();
 
     /// <summary>What the settings let whom it heard last do.</summary>
     public ImmutableSortedSet<Role> Roles { get; private set; } = [];
@@ -20,11 +20,11 @@ public sealed class ScriptedDialog(params Reply[] replies) : IDialog
 
     public BotAppSettings Into(BotAppSettings settings) => settings with { Services = services => services.AddSingleton<IDialog>(this) };
 
-    public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
+    public async ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken)
     {
-        Heard.Enqueue(heard.Said);
-        Roles = heard.Roles;
+        Heard.Enqueue(turn.Input);
+        Roles = turn.Roles;
         await HeldUntil;
-        return Decision.Say(memory, [.. replies]);
+        return Decision.Say(state, [.. replies]);
     }
 }

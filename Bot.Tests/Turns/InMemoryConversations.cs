@@ -22,7 +22,7 @@ internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
     /// <summary>Our own mistake in reading or writing.</summary>
     public Exception? Fault { get; set; }
 
-    public Conversation? Kept(ParticipantId participant, string conversationId) =>
+    public ConversationRecord? Kept(ParticipantId participant, string conversationId) =>
         kept.TryGetValue((participant, conversationId), out Loaded? loaded) ? loaded.Conversation : null;
 
     public ValueTask<Loaded> LoadAsync(ParticipantId participant, string conversationId, CancellationToken cancellationToken)

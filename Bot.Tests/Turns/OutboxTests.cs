@@ -118,9 +118,9 @@ public sealed class OutboxTests
     public void Why_a_person_cannot_be_reached_is_kept_until_their_next_turn()
     {
         var turn = new TakenTurn("t1", new("test", "", "c", "ana", null, "bot", null, null, null), [], Sent: false);
-        Conversation conversation = TakenTurns.Add(new(AgaBot.Dialogs.Talk.New("es"), [], []), turn);
+        ConversationRecord conversation = TakenTurns.Add(new(AgaBot.Dialogs.ConversationState.New("es"), [], []), turn);
 
-        Conversation unreachable = TakenTurns.Note(conversation, "t1", new Delivery.Unreachable([], "MessageWritesBlocked"));
+        ConversationRecord unreachable = TakenTurns.Note(conversation, "t1", new Delivery.Unreachable([], "MessageWritesBlocked"));
 
         Assert.Equal("MessageWritesBlocked", unreachable.Unreachable);
         Assert.Null(TakenTurns.Add(unreachable, turn with { TurnId = "t2" }).Unreachable);
@@ -138,7 +138,7 @@ public sealed class OutboxTests
         Assert.IsType<TurnResult.Broke>(await bench.SayAsync("avance", "a2"));
 
         Assert.StartsWith(word, bench.Sent[^1], StringComparison.Ordinal);
-        Assert.Equal(1, bench.Conversations.Kept(TurnBench.Ana, "c1")!.Talk.CodeAttempts);
+        Assert.Equal(1, bench.Conversations.Kept(TurnBench.Ana, "c1")!.State.CodeAttempts);
         bench.Fault = null;
         Assert.IsType<TurnResult.Redelivered>(await bench.SayAsync("avance", "a2"));
         await bench.SayAsync("avance", "a3");

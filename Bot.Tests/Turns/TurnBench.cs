@@ -77,7 +77,7 @@ internal sealed class TurnBench
 
     public List<string> Sent { get; } = [];
 
-    public List<Heard> Decided { get; } = [];
+    public List<TurnInput> Decided { get; } = [];
 
     public List<PlanChange> Applied { get; } = [];
 
@@ -116,7 +116,7 @@ internal sealed class TurnBench
 
     public ValueTask<TurnResult> RunAsync(string text, string? activityId, string conversationId = "c1") =>
         Runner.RunAsync(
-            new TurnRequest(new Said.Typed(text), activityId, Locale, ReferenceTo(conversationId)),
+            new TurnRequest(new UserInput.Typed(text), activityId, Locale, ReferenceTo(conversationId)),
             this,
             CancellationToken.None
         );
@@ -124,16 +124,16 @@ internal sealed class TurnBench
     private static ConversationReference ReferenceTo(string conversationId) =>
         new("test", "", conversationId, "ana", null, "bot", null, "es-PE", null);
 
-    ValueTask<Decision> IDialog.DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
+    ValueTask<Decision> IDialog.DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken)
     {
-        Decided.Add(heard);
+        Decided.Add(turn);
         if (Fault is not null)
             throw Fault;
-        Memory after = memory with { Talk = memory.Talk with { CodeAttempts = memory.Talk.CodeAttempts + 1 } };
-        string words = heard.Said is Said.Typed typed ? typed.Text : "";
+        DialogState after = state with { Conversation = state.Conversation with { CodeAttempts = state.Conversation.CodeAttempts + 1 } };
+        string words = turn.Input is UserInput.Typed typed ? typed.Text : "";
         ImmutableArray<Reply> replies =
         [
-            .. Enumerable.Range(0, RepliesATurn).Select(i => new Reply($"{after.Talk.CodeAttempts}: {words}{new string('+', i)}")),
+            .. Enumerable.Range(0, RepliesATurn).Select(i => new Reply($"{after.Conversation.CodeAttempts}: {words}{new string('+', i)}")),
         ];
         return ValueTask.FromResult(new Decision(after, replies, Changes, []));
     }
@@ -180,7 +180,7 @@ internal sealed class TurnBench
     ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    ValueTask<Person> IParticipantLinks.AbsorbAsync(Person person, CancellationToken cancellationToken) =>
+    ValueTask<ParticipantRecord> IParticipantLinks.AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     ValueTask IErasure.BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken) =>

@@ -147,7 +147,7 @@ public sealed class TurnRunnerTests
         for (int i = 0; i < 100; i++)
             await bench.SayAsync($"{i}", $"a{i}");
 
-        Conversation kept = bench.Conversations.Kept(TurnBench.Ana, "c1")!;
+        ConversationRecord kept = bench.Conversations.Kept(TurnBench.Ana, "c1")!;
         Assert.Equal(TakenTurns.Waiting, kept.Taken.Length);
         Assert.InRange(kept.OlderTurns.Length, 1, TakenTurns.MarksOnly);
     }

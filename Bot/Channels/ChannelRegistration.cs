@@ -33,7 +33,7 @@ public static class ChannelRegistration
         services.AddLinkedFiles(configuration);
         services.AddGroups(configuration);
         services.AddSingleton<TimelyTurns>();
-        services.AddSingleton<InvokeDesk>();
+        services.AddSingleton<InvokeHandler>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<HealthEndpoints>();
         return services;

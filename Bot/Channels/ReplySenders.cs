@@ -8,7 +8,7 @@ namespace AgaBot.Channels;
 internal sealed class ReplySenders(
     ConnectorSender connector,
     IActivityLog log,
-    ConversationBells bells,
+    ActivityNotifier bells,
     ReplyRenderer renderer,
     TimeProvider time
 ) : IReplySenders

@@ -8,21 +8,21 @@ namespace AgaBot.Dialogs;
 internal sealed class AnsweredCards(DialogForms forms)
 {
     /// <summary>One card is open at a time: where a turn shows the next one or leaves the form, the one before gives way.</summary>
-    public Decision Replace(Moment moment, Decision decision)
+    public Decision Replace(DialogContext context, Decision decision)
     {
-        if (!moment.Heard.CardIsOpen || forms.Open(moment.Memory, moment.Words) is not { } asked)
+        if (!context.Turn.CardIsOpen || forms.Open(context.State, context.Words) is not { } asked)
             return decision;
-        FormSession? now = Find(decision.Memory, asked.Session.Id);
+        FormSession? now = Find(decision.State, asked.Session.Id);
         bool stays = now?.Revision == asked.Session.Revision && !decision.Replies.Any(reply => reply.Card is IFormCard);
         if (stays)
             return decision;
 
         FormSession? left = decision.Ended?.Id == asked.Session.Id ? decision.Ended : null;
-        return decision with { Answered = AnsweredReply.Say(asked, asked.With(now ?? left ?? asked.Session), canEdit: now is not null) };
+        return decision with { Answered = AnsweredMessage.Say(asked, asked.With(now ?? left ?? asked.Session), canEdit: now is not null) };
     }
 
-    private static FormSession? Find(Memory memory, string sessionId) =>
-        OpenSession.Of(memory) is { } open && open.Id == sessionId
+    private static FormSession? Find(DialogState state, string sessionId) =>
+        OpenSession.Of(state) is { } open && open.Id == sessionId
             ? open
-            : memory.Drafts.FirstOrDefault(draft => draft.Session.Id == sessionId)?.Session;
+            : state.Drafts.FirstOrDefault(draft => draft.Session.Id == sessionId)?.Session;
 }

@@ -6,7 +6,7 @@ namespace AgaBot.Dialogs;
 public static class Apologies
 {
     /// <summary>Because of a mistake of ours.</summary>
-    /// <param name="language">As <see cref="Talk.Language"/> names it.</param>
+    /// <param name="language">As <see cref="ConversationState.Language"/> names it.</param>
     public static Reply In(string language) => new(Words.Of(language)["broke"]);
 
     /// <summary>Because a newer version of the program is taking this one's place, and knows what this one does not.</summary>

@@ -11,7 +11,7 @@ internal abstract record CardTaking
     private CardTaking() { }
 
     /// <param name="Moment">With the card's own draft open, where that was left for another.</param>
-    public sealed record Input(Moment Moment, FormInput Value) : CardTaking;
+    public sealed record Input(DialogContext Moment, FormInput Value) : CardTaking;
 
     /// <summary>Of a form that has moved on, or has ended.</summary>
     public sealed record Old(string? QuestionId) : CardTaking;
@@ -25,11 +25,11 @@ internal abstract record CardTaking
 /// </summary>
 internal static class CardInputs
 {
-    public static CardTaking Take(DialogForms forms, Moment moment, CardSubmit submit)
+    public static CardTaking Take(DialogForms forms, DialogContext context, CardSubmit submit)
     {
         if (submit.Session is null)
             return new CardTaking.Unreadable();
-        if (WithItsForm(forms, moment, submit) is not { } now || forms.Open(now.Memory, now.Words) is not { } open)
+        if (WithItsForm(forms, context, submit) is not { } now || forms.Open(now.State, now.Words) is not { } open)
             return new CardTaking.Old(null);
         if (Input(open, submit) is not { } input)
             return new CardTaking.Unreadable();
@@ -39,17 +39,17 @@ internal static class CardInputs
     }
 
     /// <summary>The open form, or a draft that was left open for another: its card is still good.</summary>
-    private static Moment? WithItsForm(DialogForms forms, Moment moment, CardSubmit submit)
+    private static DialogContext? WithItsForm(DialogForms forms, DialogContext context, CardSubmit submit)
     {
-        if (forms.Open(moment.Memory, moment.Words)?.Session.Id == submit.Session)
-            return moment;
+        if (forms.Open(context.State, context.Words)?.Session.Id == submit.Session)
+            return context;
         return
-            moment.Talk.Walk is null or Walk.Proposing
-            && moment.Memory.Drafts.FirstOrDefault(draft =>
+            context.Conversation.ActiveForm is null or ActiveForm.Proposing
+            && context.State.Drafts.FirstOrDefault(draft =>
                 draft.Session.Id == submit.Session && (draft.Session.Revision == submit.Revision || submit.Action == CardActions.Edit)
             )
                 is { } draft
-            ? moment.With(new Walk.Proposing(draft.Id))
+            ? context.With(new ActiveForm.Proposing(draft.Id))
             : null;
     }
 

@@ -19,109 +19,118 @@ internal sealed class Dialog(
     DialogForms forms,
     CommandDesk commands,
     OpenWalk walk,
-    Intentions intentions,
+    PendingRequests intentions,
     ChangedForms changed,
     AnsweredCards answered,
     Welcome welcome,
     GroupTalk group,
-    DocumentDesk documents,
-    PasteDesk pastes,
-    DraftDesk drafts,
+    DocumentHandler documents,
+    PasteHandler pastes,
+    DraftHandler drafts,
     DraftReminder reminder,
-    SentDesk sent,
-    ReturnDesk returning,
-    AsideDesk asides,
-    WaysOn waysOn,
+    SentProposalHandler sent,
+    ReturnHandler returning,
+    AsideHandler asides,
+    RepeatedMisunderstandingHelp waysOn,
     ReviewAdvice advice
 ) : IDialog
 {
-    public async ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken)
+    public async ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken)
     {
-        if (heard.Said is Said.DraftRests rests)
-            return reminder.Say(new Moment(memory, heard), rests.Draft);
-        bool greeted = memory.Talk.Greeted;
-        Moment before = FirstGreeting.Heed(new(WithoutLostDraft(memory), heard));
-        Moment moment = UndoDesk.ForgetOld(before.With(before.Talk with { Greeted = true, HeardOn = HeardOn(before) })) with
+        if (turn.Input is UserInput.DraftRests rests)
+            return reminder.Say(new DialogContext(state, turn), rests.Draft);
+        bool greeted = state.Conversation.Greeted;
+        DialogContext before = FirstGreeting.Heed(new(WithoutLostDraft(state), turn));
+        DialogContext context = UndoHandler.ForgetOld(
+            before.With(before.Conversation with { Greeted = true, HeardOn = HeardOn(before) })
+        ) with
         {
-            ComesBack = ReturnDesk.ComesBack(before),
+            ComesBack = ReturnHandler.ComesBack(before),
         };
-        if (heard.Setting is Setting.Group where)
-            return await group.DecideAsync(moment, where, cancellationToken);
-        if (changed.Carry(moment) is not { } carried)
-            return await DecideAsync(moment, greeted, cancellationToken);
-        if (carried.LostItsPlace && AnswersTheQuestionAtHand(heard.Said))
-            return carried.Moment.Say(PlaceReply.Say(carried.Open, carried.Notice));
+        if (turn.Setting is Setting.Group where)
+            return await group.DecideAsync(context, where, cancellationToken);
+        if (changed.Carry(context) is not { } carried)
+            return await DecideAsync(context, greeted, cancellationToken);
+        if (carried.LostItsPlace && AnswersTheQuestionAtHand(turn.Input))
+            return carried.Moment.Say(PlaceMessage.Say(carried.Open, carried.Notice));
         Decision decided = await DecideAsync(carried.Moment, greeted, cancellationToken);
         return decided with { Replies = [new Reply(carried.Notice.Text), .. decided.Replies] };
     }
 
     /// <summary>Who comes in has said nothing yet.</summary>
-    private static DateOnly? HeardOn(Moment before) =>
-        before is { Talk.HeardOn: null, Memory.Drafts: [], Heard.Said: Said.Joined or Said.Installed } ? null : before.Heard.Today;
+    private static DateOnly? HeardOn(DialogContext before) =>
+        before is { Conversation.HeardOn: null, State.Drafts: [], Turn.Input: UserInput.Joined or UserInput.Installed }
+            ? null
+            : before.Turn.Today;
 
-    private async ValueTask<Decision> DecideAsync(Moment moment, bool greeted, CancellationToken cancellationToken)
+    private async ValueTask<Decision> DecideAsync(DialogContext context, bool greeted, CancellationToken cancellationToken)
     {
-        Decision decision = moment.Heard.Said switch
+        Decision decision = context.Turn.Input switch
         {
-            Said.Joined or Said.Installed => (moment.ComesBack ? drafts.Meet(moment, open: null) : null)
-                ?? (greeted ? moment.Say([]) : moment.Say(welcome.Say(moment))),
-            Said.Removed => moment.With(moment.Talk with { Greeted = false }).Say([]),
-            Said.Typed typed => await TypedAsync(moment, typed.Text, cancellationToken),
-            Said.Pressed pressed => await PressedAsync(moment, pressed.Submit, cancellationToken),
-            Said.Sent sent => await documents.TakeAsync(moment, sent.File, forms.Open(moment.Memory, moment.Words), cancellationToken),
-            Said.Unreadable => NotUnderstood(moment, "unreadable"),
+            UserInput.Joined or UserInput.Installed => (context.ComesBack ? drafts.Meet(context, open: null) : null)
+                ?? (greeted ? context.Say([]) : context.Say(welcome.Say(context))),
+            UserInput.Removed => context.With(context.Conversation with { Greeted = false }).Say([]),
+            UserInput.Typed typed => await TypedAsync(context, typed.Text, cancellationToken),
+            UserInput.Pressed pressed => await PressedAsync(context, pressed.Submit, cancellationToken),
+            UserInput.Sent sent => await documents.TakeAsync(
+                context,
+                sent.File,
+                forms.Open(context.State, context.Words),
+                cancellationToken
+            ),
+            UserInput.Unreadable => NotUnderstood(context, "unreadable"),
             _ => throw new UnreachableException(),
         };
-        Decision followed = await intentions.FollowAsync(moment, decision, cancellationToken);
-        Decision offered = waysOn.Offer(moment, moment.ComesBack ? returning.Remind(moment, followed) : followed);
-        return answered.Replace(moment, await advice.AddAsync(offered, cancellationToken));
+        Decision followed = await intentions.FollowAsync(context, decision, cancellationToken);
+        Decision offered = waysOn.Offer(context, context.ComesBack ? returning.Remind(context, followed) : followed);
+        return answered.Replace(context, await advice.AddAsync(offered, cancellationToken));
     }
 
-    private async ValueTask<Decision> TypedAsync(Moment moment, string text, CancellationToken cancellationToken)
+    private async ValueTask<Decision> TypedAsync(DialogContext context, string text, CancellationToken cancellationToken)
     {
         // Nothing to see is nothing said: it does not pass over a question.
         if (WrittenText.IsBlank(text))
-            return NotUnderstood(moment, "unreadable");
-        OpenForm? open = forms.Open(moment.Memory, moment.Words);
+            return NotUnderstood(context, "unreadable");
+        OpenForm? open = forms.Open(context.State, context.Words);
         return CommandReader.Read(text) switch
         {
             Utterance.Ordered ordered when open is null || !(MayBeAnswer(ordered.Command, open) || IsOption(text, open)) =>
-                await OrderAsync(moment, ordered.Command, open, cancellationToken),
-            Utterance.Ordered ordered => await walk.AdvanceAsync(moment, new FormInput.Say(ordered.Text), cancellationToken),
-            Utterance.Told told when pastes.Take(moment, told.Text, open) is { } taken => taken,
-            Utterance.Told told => await ToldAsync(moment, told.Text, open, cancellationToken),
+                await OrderAsync(context, ordered.Command, open, cancellationToken),
+            Utterance.Ordered ordered => await walk.AdvanceAsync(context, new FormInput.Say(ordered.Text), cancellationToken),
+            Utterance.Told told when pastes.Take(context, told.Text, open) is { } taken => taken,
+            Utterance.Told told => await ToldAsync(context, told.Text, open, cancellationToken),
             _ => throw new UnreachableException(),
         };
     }
 
-    private async ValueTask<Decision> ToldAsync(Moment moment, string text, OpenForm? open, CancellationToken cancellationToken)
+    private async ValueTask<Decision> ToldAsync(DialogContext context, string text, OpenForm? open, CancellationToken cancellationToken)
     {
-        if (asides.Find(moment, text, open) is not { } aside)
+        if (asides.Find(context, text, open) is not { } aside)
             return open is null
-                ? await WishedAsync(moment, text, cancellationToken)
-                : await AnsweredAsync(moment, text, open, cancellationToken);
+                ? await WishedAsync(context, text, cancellationToken)
+                : await AnsweredAsync(context, text, open, cancellationToken);
         // In quotes it is an answer, without them.
         if (open is not null && CommandReader.Unquoted(text.Trim()) is { } inner)
-            return await walk.AdvanceAsync(moment, new FormInput.Say(inner), cancellationToken);
-        return asides.Answer(moment, aside, open) ?? await OrderAsync(moment, AsideDesk.CommandOf(aside)!, open, cancellationToken);
+            return await walk.AdvanceAsync(context, new FormInput.Say(inner), cancellationToken);
+        return asides.Answer(context, aside, open) ?? await OrderAsync(context, AsideHandler.CommandOf(aside)!, open, cancellationToken);
     }
 
     /// <summary>Where no form is open, nothing that is typed is an answer.</summary>
-    private async ValueTask<Decision> WishedAsync(Moment moment, string text, CancellationToken cancellationToken) =>
-        LoneNumber.Read(text) is { } number ? await NumberedAsync(moment, number, cancellationToken)
-        : SentenceReader.FindCommand(text) is { } wish ? await OrderAsync(moment, wish, open: null, cancellationToken)
-        : (moment.ComesBack ? drafts.Meet(moment, open: null) : null) ?? NotUnderstood(moment, "notUnderstood");
+    private async ValueTask<Decision> WishedAsync(DialogContext context, string text, CancellationToken cancellationToken) =>
+        LoneNumber.Read(text) is { } number ? await NumberedAsync(context, number, cancellationToken)
+        : SentenceReader.FindCommand(text) is { } wish ? await OrderAsync(context, wish, open: null, cancellationToken)
+        : (context.ComesBack ? drafts.Meet(context, open: null) : null) ?? NotUnderstood(context, "notUnderstood");
 
     /// <summary>The consultation of that number, where nothing else may be meant.</summary>
-    private async ValueTask<Decision> NumberedAsync(Moment moment, int number, CancellationToken cancellationToken) =>
-        LoneNumber.Ways(moment, number) ?? await OrderAsync(moment, new Command.Respond(number), open: null, cancellationToken);
+    private async ValueTask<Decision> NumberedAsync(DialogContext context, int number, CancellationToken cancellationToken) =>
+        LoneNumber.Ways(context, number) ?? await OrderAsync(context, new Command.Respond(number), open: null, cancellationToken);
 
     /// <summary>What is no answer may be a wish, and is heard as one where that leaves the form as it is.</summary>
-    private async ValueTask<Decision> AnsweredAsync(Moment moment, string text, OpenForm open, CancellationToken cancellationToken)
+    private async ValueTask<Decision> AnsweredAsync(DialogContext context, string text, OpenForm open, CancellationToken cancellationToken)
     {
-        Decision step = await walk.AdvanceAsync(moment, new FormInput.Say(text), cancellationToken);
+        Decision step = await walk.AdvanceAsync(context, new FormInput.Say(text), cancellationToken);
         return step.NotUnderstood && SentenceReader.FindCommand(text) is { } wish && !LeavesTheForm(wish)
-            ? await OrderAsync(moment, wish, open, cancellationToken)
+            ? await OrderAsync(context, wish, open, cancellationToken)
             : step;
     }
 
@@ -135,50 +144,55 @@ internal sealed class Dialog(
                 or Command.NewConsultation
                 or Command.Hello;
 
-    private async ValueTask<Decision> PressedAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
+    private async ValueTask<Decision> PressedAsync(DialogContext context, CardSubmit submit, CancellationToken cancellationToken)
     {
         if (submit.Action == CardActions.Command)
         {
             // A form's own card, as the review with its "cancelar": of another form it would do what nobody meant.
-            OpenForm? open = forms.Open(moment.Memory, moment.Words);
+            OpenForm? open = forms.Open(context.State, context.Words);
             if (submit.Session is not null && open?.Session.Id != submit.Session)
-                return OldCard(moment, null);
+                return OldCard(context, null);
             return submit.Command is { } words && CommandReader.Read(words) is Utterance.Ordered ordered
                 ? submit.Session is not null && submit.Revision != open?.Session.Revision && IsAboutWhatTheCardShowed(ordered.Command)
-                    ? OldCard(moment, submit.Question)
-                    : await OrderAsync(moment, ordered.Command, open, cancellationToken)
-                : NotUnderstood(moment, "unreadable");
+                    ? OldCard(context, submit.Question)
+                    : await OrderAsync(context, ordered.Command, open, cancellationToken)
+                : NotUnderstood(context, "unreadable");
         }
         if (submit.Action is CardActions.Resume or CardActions.Discard)
-            return await WithDraftOfAsync(moment, submit, cancellationToken);
-        return CardInputs.Take(forms, moment, submit) switch
+            return await WithDraftOfAsync(context, submit, cancellationToken);
+        return CardInputs.Take(forms, context, submit) switch
         {
             CardTaking.Input { Moment: var now, Value: FormInput.Fill fill }
-                when pastes.Take(now, fill, forms.Open(now.Memory, now.Words)) is { } pasted => pasted,
+                when pastes.Take(now, fill, forms.Open(now.State, now.Words)) is { } pasted => pasted,
             CardTaking.Input taken => await walk.AdvanceAsync(taken.Moment, taken.Value, cancellationToken),
-            CardTaking.Old old => OldCard(moment, old.QuestionId),
-            CardTaking.Unreadable => NotUnderstood(moment, "unreadable"),
+            CardTaking.Old old => OldCard(context, old.QuestionId),
+            CardTaking.Unreadable => NotUnderstood(context, "unreadable"),
             _ => throw new UnreachableException(),
         };
     }
 
     /// <summary>A card names a draft by its session, which is looked for among the person's own.</summary>
-    private async ValueTask<Decision> WithDraftOfAsync(Moment moment, CardSubmit submit, CancellationToken cancellationToken)
+    private async ValueTask<Decision> WithDraftOfAsync(DialogContext context, CardSubmit submit, CancellationToken cancellationToken)
     {
-        OpenForm? open = forms.Open(moment.Memory, moment.Words);
-        return moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session) is not { } draft ? OldCard(moment, null)
-            : submit.Action == CardActions.Resume ? drafts.Resume(moment, draft, open)
-            : await drafts.DiscardAsync(moment, draft, open, cancellationToken);
+        OpenForm? open = forms.Open(context.State, context.Words);
+        return context.State.Drafts.FirstOrDefault(draft => draft.Session.Id == submit.Session) is not { } draft ? OldCard(context, null)
+            : submit.Action == CardActions.Resume ? drafts.Resume(context, draft, open)
+            : await drafts.DiscardAsync(context, draft, open, cancellationToken);
     }
 
-    private async ValueTask<Decision> OrderAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken) =>
-        WalkInputs.Of(command, open) is not { } input ? await commands.FollowAsync(moment, command, open, cancellationToken)
-        : open is not null ? await walk.AdvanceAsync(moment, input, cancellationToken)
-        : await sent.SayAsync(moment, command, cancellationToken);
+    private async ValueTask<Decision> OrderAsync(
+        DialogContext context,
+        Command command,
+        OpenForm? open,
+        CancellationToken cancellationToken
+    ) =>
+        WalkInputs.Of(command, open) is not { } input ? await commands.FollowAsync(context, command, open, cancellationToken)
+        : open is not null ? await walk.AdvanceAsync(context, input, cancellationToken)
+        : await sent.SayAsync(context, command, cancellationToken);
 
     /// <summary>What is typed and is about no other than the question at hand; of a card, its revision says so.</summary>
-    private static bool AnswersTheQuestionAtHand(Said said) =>
-        said is Said.Typed typed
+    private static bool AnswersTheQuestionAtHand(UserInput said) =>
+        said is UserInput.Typed typed
         && CommandReader.Read(typed.Text) switch
         {
             Utterance.Told => true,
@@ -222,29 +236,29 @@ internal sealed class Dialog(
         && Folding.ToWords(text) is var said
         && choice.Options.Any(option => Folding.ToWords(option.Label) == said);
 
-    private Decision OldCard(Moment moment, string? questionId) =>
-        forms.Open(moment.Memory, moment.Words) is { } open
-            ? moment.Say(PlaceReply.Say(open, Notice.Problem(StepReply.StaleCard(open, questionId))))
-            : moment.Say(moment.Words["oldCard"]);
+    private Decision OldCard(DialogContext context, string? questionId) =>
+        forms.Open(context.State, context.Words) is { } open
+            ? context.Say(PlaceMessage.Say(open, Notice.Problem(StepMessage.StaleCard(open, questionId))))
+            : context.Say(context.Words["oldCard"]);
 
     /// <summary>One sentence on what is wrong, and what can be done next: the question again, or the commands.</summary>
-    private Decision NotUnderstood(Moment moment, string key) =>
-        forms.Open(moment.Memory, moment.Words) is { } open
-            ? moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words[key]))) with
+    private Decision NotUnderstood(DialogContext context, string key) =>
+        forms.Open(context.State, context.Words) is { } open
+            ? context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words[key]))) with
             {
                 NotUnderstood = true,
             }
-            : moment.Say($"{moment.Words[key]}\n\n{Welcome.Orders(moment)}") with
+            : context.Say($"{context.Words[key]}\n\n{Welcome.Orders(context)}") with
             {
                 NotUnderstood = true,
             };
 
     /// <summary>A draft may have been sent or thrown away in another conversation: then this one has nothing open.</summary>
-    private static Memory WithoutLostDraft(Memory memory) =>
-        memory.Talk.Walk is Walk.Proposing proposing && ProposalDrafts.Find(memory, proposing.Draft) is null
-            ? memory with
+    private static DialogState WithoutLostDraft(DialogState state) =>
+        state.Conversation.ActiveForm is ActiveForm.Proposing proposing && ProposalDrafts.Find(state, proposing.Draft) is null
+            ? state with
             {
-                Talk = memory.Talk with { Walk = null },
+                Conversation = state.Conversation with { ActiveForm = null },
             }
-            : memory;
+            : state;
 }

@@ -66,7 +66,7 @@ internal sealed class DialogForms(Plan plan)
         };
 
     /// <summary>Consent alone, or consent and profile, as the session began.</summary>
-    public OpenForm Of(Walk.AboutMe walk, Words words) =>
+    public OpenForm Of(ActiveForm.AboutMe walk, Words words) =>
         new(
             walk.Session.FormId == ConsentForm.Id ? ConsentForm.Form : ProfileIn(words),
             walk.Session,
@@ -80,10 +80,10 @@ internal sealed class DialogForms(Plan plan)
             PrivacyNotice = PrivacyNotice.Paragraphs(plan, words),
         };
 
-    public OpenForm Of(Walk.Correcting walk, Words words) =>
+    public OpenForm Of(ActiveForm.Correcting walk, Words words) =>
         new(CorrectionIn(words), walk.Session, words, "perfil", words["correction.title"], words["correction.name"]);
 
-    public OpenForm Of(Walk.Erasing walk, Words words) =>
+    public OpenForm Of(ActiveForm.Erasing walk, Words words) =>
         new(ErasureForm.Form, walk.Session, words, "borrado", words["erase.title"], words["erase.name"])
         {
             Responsible = plan.Responsible,
@@ -91,13 +91,13 @@ internal sealed class DialogForms(Plan plan)
             NoLabel = words["erase.no"],
         };
 
-    public OpenForm Of(Walk.CountingMesa walk, Words words) =>
+    public OpenForm Of(ActiveForm.CountingMesa walk, Words words) =>
         new(MesaIn(words), walk.Session, words, "mesa", words["mesa.formTitle"], words["mesa.name"]);
 
-    public OpenForm Of(Walk.OpeningConsultation walk, Words words) =>
+    public OpenForm Of(ActiveForm.OpeningConsultation walk, Words words) =>
         new(OpeningIn(words), walk.Session, words, "consulta", words["opening.title"], words["opening.name"]);
 
-    public static OpenForm Of(Walk.Responding walk, Words words) =>
+    public static OpenForm Of(ActiveForm.Responding walk, Words words) =>
         new(
             ResponseForm.Of(walk.Consultation),
             walk.Session,
@@ -119,25 +119,25 @@ internal sealed class DialogForms(Plan plan)
     public Form OpeningIn(Words words) => In(openings, words);
 
     /// <summary>The open form of a conversation, or null where nothing is being filled.</summary>
-    public OpenForm? Open(Memory memory, Words words) =>
-        memory.Talk.Walk switch
+    public OpenForm? Open(DialogState state, Words words) =>
+        state.Conversation.ActiveForm switch
         {
             null => null,
-            Walk.Proposing walk => Of(memory.Drafts.First(draft => draft.Id == walk.Draft), words),
+            ActiveForm.Proposing walk => Of(state.Drafts.First(draft => draft.Id == walk.Draft), words),
             var walk => Of(walk, words),
         };
 
     /// <summary>The form of a walk that holds its own session: any but that of a draft.</summary>
-    public OpenForm Of(Walk any, Words words) =>
+    public OpenForm Of(ActiveForm any, Words words) =>
         any switch
         {
-            Walk.AboutMe walk => Of(walk, words),
-            Walk.Correcting walk => Of(walk, words),
-            Walk.Erasing walk => Of(walk, words),
-            Walk.CountingMesa walk => Of(walk, words),
-            Walk.OpeningConsultation walk => Of(walk, words),
-            Walk.Responding walk => Of(walk, words),
-            Walk.Proposing => throw new ArgumentException("A draft holds the session of its walk.", nameof(any)),
+            ActiveForm.AboutMe walk => Of(walk, words),
+            ActiveForm.Correcting walk => Of(walk, words),
+            ActiveForm.Erasing walk => Of(walk, words),
+            ActiveForm.CountingMesa walk => Of(walk, words),
+            ActiveForm.OpeningConsultation walk => Of(walk, words),
+            ActiveForm.Responding walk => Of(walk, words),
+            ActiveForm.Proposing => throw new ArgumentException("A draft holds the session of its walk.", nameof(any)),
             _ => throw new UnreachableException(),
         };
 

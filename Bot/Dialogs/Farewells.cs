@@ -5,6 +5,6 @@ namespace AgaBot.Dialogs;
 /// <summary>What is said to a person whose data are erased: all that is left of the conversation.</summary>
 public static class Farewells
 {
-    /// <param name="language">As <see cref="Talk.Language"/> names it.</param>
+    /// <param name="language">As <see cref="ConversationState.Language"/> names it.</param>
     public static Reply In(string language) => new(Words.Of(language)["erase.done"]);
 }

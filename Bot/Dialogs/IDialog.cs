@@ -11,14 +11,14 @@ namespace AgaBot.Dialogs;
 /// <summary>Decides a turn: what is remembered, what changes, and what is said. Reads, but writes nothing.</summary>
 public interface IDialog
 {
-    ValueTask<Decision> DecideAsync(Memory memory, Heard heard, CancellationToken cancellationToken);
+    ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken);
 }
 
 /// <summary>What a person did, and when.</summary>
 /// <param name="TurnId">Names this turn for ever: ids made in it are derived from it, so that deciding again makes the same.</param>
 /// <param name="Today">The calendar day in Lima.</param>
 /// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
-public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
+public sealed record TurnInput(UserInput Input, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
 {
     public Setting Setting { get; init; } = new Setting.Alone();
 
@@ -31,7 +31,7 @@ public sealed record Heard(Said Said, string TurnId, DateOnly Today, DateTimeOff
 
 /// <param name="PlanChanges">Applied before the memory is committed, in order.</param>
 public sealed record Decision(
-    Memory Memory,
+    DialogState State,
     ImmutableArray<Reply> Replies,
     ImmutableArray<PlanChange> PlanChanges,
     ImmutableArray<ConsultationChange> ConsultationChanges
@@ -55,7 +55,7 @@ public sealed record Decision(
     /// <summary>A form that ended with this turn, as it was left.</summary>
     public FormSession? Ended { get; init; }
 
-    public static Decision Say(Memory memory, params ImmutableArray<Reply> replies) => new(memory, replies, [], []);
+    public static Decision Say(DialogState state, params ImmutableArray<Reply> replies) => new(state, replies, [], []);
 }
 
 /// <param name="Id">Made of the turn's id: kept again by the same turn, it is the same.</param>

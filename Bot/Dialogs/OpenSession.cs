@@ -7,16 +7,16 @@ namespace AgaBot.Dialogs;
 /// <summary>The session of the form that typed answers go to.</summary>
 internal static class OpenSession
 {
-    public static FormSession? Of(Memory memory) =>
-        memory.Talk.Walk switch
+    public static FormSession? Of(DialogState state) =>
+        state.Conversation.ActiveForm switch
         {
-            Walk.Proposing proposing => ProposalDrafts.Find(memory, proposing.Draft)?.Session,
-            Walk.AboutMe aboutMe => aboutMe.Session,
-            Walk.Correcting correcting => correcting.Session,
-            Walk.Erasing erasing => erasing.Session,
-            Walk.CountingMesa counting => counting.Session,
-            Walk.OpeningConsultation opening => opening.Session,
-            Walk.Responding responding => responding.Session,
+            ActiveForm.Proposing proposing => ProposalDrafts.Find(state, proposing.Draft)?.Session,
+            ActiveForm.AboutMe aboutMe => aboutMe.Session,
+            ActiveForm.Correcting correcting => correcting.Session,
+            ActiveForm.Erasing erasing => erasing.Session,
+            ActiveForm.CountingMesa counting => counting.Session,
+            ActiveForm.OpeningConsultation opening => opening.Session,
+            ActiveForm.Responding responding => responding.Session,
             null => null,
             _ => throw new UnreachableException(),
         };

@@ -10,10 +10,11 @@ using AgaBot.Forms;
 namespace AgaBot.Dialogs;
 
 /// <summary>Gives an input to whichever form is open.</summary>
-internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, OpeningWalk opening, OwnDataDesk ownData, MesaDesk mesas)
+internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, OpeningWalk opening, OwnDataHandler ownData, MesaHandler mesas)
 {
-    public async ValueTask<Decision> AdvanceAsync(Moment moment, FormInput input, CancellationToken cancellationToken) =>
-        UndoDesk.Remember(moment, await StepAsync(moment, input, cancellationToken)) is var decision && IsUnheard(moment, input, decision)
+    public async ValueTask<Decision> AdvanceAsync(DialogContext context, FormInput input, CancellationToken cancellationToken) =>
+        UndoHandler.Remember(context, await StepAsync(context, input, cancellationToken)) is var decision
+        && IsUnheard(context, input, decision)
             ? decision with
             {
                 NotUnderstood = true,
@@ -21,21 +22,21 @@ internal sealed class OpenWalk(AboutMeWalk aboutMe, ProposalWalk proposals, Open
             : decision;
 
     /// <summary>An answer that brought the walk no further; an old card's is none.</summary>
-    private static bool IsUnheard(Moment moment, FormInput input, Decision decision) =>
-        OpenSession.Of(moment.Memory) is { } before
+    private static bool IsUnheard(DialogContext context, FormInput input, Decision decision) =>
+        OpenSession.Of(context.State) is { } before
         && (input is FormInput.Say || (input is FormInput.Fill fill && fill.Revision == before.Revision))
-        && OpenSession.StandsStill(before, OpenSession.Of(decision.Memory));
+        && OpenSession.StandsStill(before, OpenSession.Of(decision.State));
 
-    private async ValueTask<Decision> StepAsync(Moment moment, FormInput input, CancellationToken cancellationToken) =>
-        moment.Talk.Walk switch
+    private async ValueTask<Decision> StepAsync(DialogContext context, FormInput input, CancellationToken cancellationToken) =>
+        context.Conversation.ActiveForm switch
         {
-            Walk.AboutMe walk => aboutMe.Advance(moment, walk, input),
-            Walk.Proposing walk => proposals.Advance(moment, moment.Memory.Drafts.First(draft => draft.Id == walk.Draft), input),
-            Walk.Correcting walk => ownData.Advance(moment, walk, input),
-            Walk.Erasing walk => ownData.Advance(moment, walk, input),
-            Walk.CountingMesa walk => await mesas.AdvanceAsync(moment, walk, input, cancellationToken),
-            Walk.OpeningConsultation walk => opening.Advance(moment, walk, input),
-            Walk.Responding walk => RespondingWalk.Advance(moment, walk, input),
+            ActiveForm.AboutMe walk => aboutMe.Advance(context, walk, input),
+            ActiveForm.Proposing walk => proposals.Advance(context, context.State.Drafts.First(draft => draft.Id == walk.Draft), input),
+            ActiveForm.Correcting walk => ownData.Advance(context, walk, input),
+            ActiveForm.Erasing walk => ownData.Advance(context, walk, input),
+            ActiveForm.CountingMesa walk => await mesas.AdvanceAsync(context, walk, input, cancellationToken),
+            ActiveForm.OpeningConsultation walk => opening.Advance(context, walk, input),
+            ActiveForm.Responding walk => RespondingWalk.Advance(context, walk, input),
             null => throw new InvalidOperationException("No form is open."),
             _ => throw new UnreachableException(),
         };

@@ -5,6 +5,6 @@ namespace AgaBot.Dialogs;
 /// <summary>What a pressed card says where its answer is a message of its own.</summary>
 public static class SeeBelow
 {
-    /// <param name="language">As <see cref="Talk.Language"/> names it.</param>
+    /// <param name="language">As <see cref="ConversationState.Language"/> names it.</param>
     public static string In(string language) => Words.Of(language)["card.seeBelow"];
 }

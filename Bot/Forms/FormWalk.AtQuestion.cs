@@ -29,10 +29,10 @@ public static partial class FormWalk
             FormInput.MoveRow move => MoveRow(form, session, at, move),
             FormInput.Done { Last: { } last } => AddLast(form, session, at, question, last, today),
             FormInput.Done => question is Question.Rows || !question.Required || session.Unfinished.Contains(question.Id)
-                ? Say(form, session, at, new Reading.Blank())
+                ? Say(form, session, at, new ParseResult.Blank())
                 : NotHere(session),
             FormInput.Back => StepBack(form, session, at),
-            FormInput.Skip => Say(form, session, at, new Reading.Blank()),
+            FormInput.Skip => Say(form, session, at, new ParseResult.Blank()),
             FormInput.Edit edit => GoTo(form, session, edit.Number),
             FormInput.Help => new FormStep(session, new FormOutcome.Helped(question.Id)),
             FormInput.Cancel => AskToCancel(session),
@@ -42,7 +42,7 @@ public static partial class FormWalk
         };
     }
 
-    private static FormStep Say(Form form, FormSession session, Place.Asking at, Reading reading)
+    private static FormStep Say(Form form, FormSession session, Place.Asking at, ParseResult reading)
     {
         Taking taking = Take(form, session, at, reading);
         return taking.Stop is { } stop
@@ -51,23 +51,27 @@ public static partial class FormWalk
     }
 
     /// <summary>Puts what was read into the session, which still stands where it stood.</summary>
-    private static Taking Take(Form form, FormSession session, Place.Asking at, Reading reading)
+    private static Taking Take(Form form, FormSession session, Place.Asking at, ParseResult reading)
     {
         Question question = QuestionAt(form, at);
         return reading switch
         {
-            Reading.Understood { Answer: Answer.Rows rows } when question is Question.Rows table => TakeRows(session, table, rows.Items),
-            Reading.Understood { Answer: Answer.YesNo { Yes: false } } when question is Question.YesNo { OnlyYes: true } => new Taking(
+            ParseResult.Understood { Answer: Answer.Rows rows } when question is Question.Rows table => TakeRows(
+                session,
+                table,
+                rows.Items
+            ),
+            ParseResult.Understood { Answer: Answer.YesNo { Yes: false } } when question is Question.YesNo { OnlyYes: true } => new Taking(
                 session with
                 {
                     At = new Place.Ended(false),
                 },
                 new FormOutcome.Cancelled()
             ),
-            Reading.Understood understood => Taking.Answer(session, question.Id, understood.Answer),
-            Reading.Unclear { Problem: Problem.UnclearDate unclear } => TakeUnclearDate(session, at, unclear),
-            Reading.Unclear unclear => new Taking(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
-            Reading.Blank => PassOver(session, question),
+            ParseResult.Understood understood => Taking.Answer(session, question.Id, understood.Answer),
+            ParseResult.Unclear { Problem: Problem.UnclearDate unclear } => TakeUnclearDate(session, at, unclear),
+            ParseResult.Unclear unclear => new Taking(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
+            ParseResult.Blank => PassOver(session, question),
             _ => throw new UnreachableException(),
         };
     }

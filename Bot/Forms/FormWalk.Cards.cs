@@ -33,9 +33,9 @@ public static partial class FormWalk
     }
 
     /// <summary>A date that the card showed and that nobody changed counts from the day on which it was said.</summary>
-    private static Reading.Understood? LeftAsItWas(FormSession session, Question question, string value) =>
+    private static ParseResult.Understood? LeftAsItWas(FormSession session, Question question, string value) =>
         question is Question.PlanDate && session.Answer<Answer.When>(question.Id) is { } before && before.Date.Words == value.Trim()
-            ? new Reading.Understood(before)
+            ? new ParseResult.Understood(before)
             : null;
 
     /// <summary>The next asked question, while the card names it or a later one.</summary>

@@ -52,12 +52,12 @@ public static partial class FormWalk
         };
     }
 
-    private static FormStep PutRow(Form form, FormSession session, Place.Asking at, RowAtHand row, Reading reading)
+    private static FormStep PutRow(Form form, FormSession session, Place.Asking at, RowAtHand row, ParseResult reading)
     {
         var table = (Question.Rows)QuestionAt(form, at);
         switch (reading)
         {
-            case Reading.Understood { Answer: Answer.Rows read }:
+            case ParseResult.Understood { Answer: Answer.Rows read }:
                 ImmutableArray<Row> before = RowsSoFar(session, table.Id);
                 Row former = before[row.Number - 1];
                 ImmutableArray<Row> rows = before
@@ -72,7 +72,7 @@ public static partial class FormWalk
                         at,
                         new FormOutcome.RowChanged(row.Number)
                     );
-            case Reading.Unclear unclear:
+            case ParseResult.Unclear unclear:
                 return Refused(unclear.Problem);
             default:
                 return Refused(new Problem.Required());

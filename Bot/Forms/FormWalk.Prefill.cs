@@ -24,7 +24,7 @@ public static partial class FormWalk
         {
             if (form.Find(answer.QuestionId) is not { } question)
                 continue;
-            foreach (Reading reading in Readings(question, answer, today))
+            foreach (ParseResult reading in Readings(question, answer, today))
             {
                 Taking taking = Take(form, filled, new Place.Asking(question.Id, AskedAgain: true), reading);
                 if (taking.Stop is FormOutcome.Refused refusal)
@@ -44,9 +44,11 @@ public static partial class FormWalk
         );
     }
 
-    private static IEnumerable<Reading> Readings(Question question, WrittenAnswer answer, DateOnly today) =>
+    private static IEnumerable<ParseResult> Readings(Question question, WrittenAnswer answer, DateOnly today) =>
         question is Question.Rows table
-            ? answer.Rows.Select(cells => RowsReader.ReadCells(table, cells, today)).Where(static reading => reading is not Reading.Blank)
+            ? answer
+                .Rows.Select(cells => RowsReader.ReadCells(table, cells, today))
+                .Where(static reading => reading is not ParseResult.Blank)
             : [AnswerReader.Read(question, answer.Text, today)];
 
     private static FormSession AfterPrefill(Form form, FormSession session, ImmutableArray<string> leftOpen)

@@ -28,15 +28,15 @@ public static partial class FormWalk
         Question question = asked[replace.Number - 1];
         return (MeantInTable(session, question, replace.Text) ?? AnswerReader.Read(question, replace.Text, today)) switch
         {
-            Reading.Understood understood => Replaced(form, WithAnswer(session, question.Id, understood.Answer), question.Id),
-            Reading.Unclear { Problem: Problem.UnclearDate unclear } => new FormStep(
+            ParseResult.Understood understood => Replaced(form, WithAnswer(session, question.Id, understood.Answer), question.Id),
+            ParseResult.Unclear { Problem: Problem.UnclearDate unclear } => new FormStep(
                 session with
                 {
                     At = OutOfTurn(session, question.Id) with { AskedAgain = true },
                 },
                 new FormOutcome.Refused(question.Id, unclear)
             ),
-            Reading.Unclear unclear => new FormStep(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
+            ParseResult.Unclear unclear => new FormStep(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
             _ => NotHere(session),
         };
     }
@@ -64,7 +64,7 @@ public static partial class FormWalk
     }
 
     /// <summary>"En 3 meses" out of a table counts from the day on which it was said there; the last where it was said twice.</summary>
-    private static Reading.Understood? MeantInTable(FormSession session, Question question, string text)
+    private static ParseResult.Understood? MeantInTable(FormSession session, Question question, string text)
     {
         if (question is not Question.PlanDate)
             return null;
@@ -79,7 +79,7 @@ public static partial class FormWalk
                 .Where(date => date.Words == words && date.Precision != DatePrecision.Words)
                 .MaxBy(static date => date.Latest)
                 is { } date
-            ? new Reading.Understood(new Answer.When(date))
+            ? new ParseResult.Understood(new Answer.When(date))
             : null;
     }
 }

@@ -11,8 +11,8 @@ public static partial class FormWalk
 
         return RowsReader.ReadCells(table, add.Cells, today) switch
         {
-            Reading.Understood { Answer: Answer.Rows rows } => Stopped(TakeRows(session, table, rows.Items)),
-            Reading.Unclear unclear => new FormStep(session, new FormOutcome.Refused(table.Id, unclear.Problem)),
+            ParseResult.Understood { Answer: Answer.Rows rows } => Stopped(TakeRows(session, table, rows.Items)),
+            ParseResult.Unclear unclear => new FormStep(session, new FormOutcome.Refused(table.Id, unclear.Problem)),
             _ => new FormStep(session, new FormOutcome.Refused(table.Id, new Problem.Required())),
         };
 
@@ -30,7 +30,7 @@ public static partial class FormWalk
     )
     {
         FormStep added = AddRow(session, question, last, today);
-        return added.Outcome is FormOutcome.RowsChanged ? Say(form, added.Session, at, new Reading.Blank()) : added;
+        return added.Outcome is FormOutcome.RowsChanged ? Say(form, added.Session, at, new ParseResult.Blank()) : added;
     }
 
     private static FormStep RemoveRow(Form form, FormSession session, Place.Asking at, FormInput.RemoveRow remove)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 
@@ -33,23 +32,21 @@ public interface IConversationStore
 public sealed record Loaded(
     ParticipantId Participant,
     string ConversationId,
-    Person? Person,
-    Conversation? Conversation,
+    ParticipantRecord? Person,
+    ConversationRecord? Conversation,
     string? PersonTag,
     string? ConversationTag
 );
 
-/// <summary>What is kept of a person for all their conversations.</summary>
-public sealed record Person(Participant Participant, ImmutableArray<Draft> Drafts)
+/// <summary>What is stored of a participant: their state, and what became of their id.</summary>
+public sealed record ParticipantRecord(ParticipantState State)
 {
+    public Participant Participant => State.Participant;
+
+    public ImmutableArray<Draft> Drafts => State.Drafts;
+
     /// <summary>The participant that this one became part of; then nothing here counts any more.</summary>
     public ParticipantId? MovedTo { get; init; }
-
-    /// <summary>The language that a new conversation begins in; null where the person never chose one, and the channel's locale decides.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>Whether the person asked not to be reminded of their drafts.</summary>
-    public bool RefusesReminders { get; init; }
 
     /// <summary>Those who are to become part of this one, and are not yet.</summary>
     public ImmutableArray<Absorption> Absorbing { get; init; } = [];
@@ -57,16 +54,13 @@ public sealed record Person(Participant Participant, ImmutableArray<Draft> Draft
     /// <summary>The ids that became part of this one.</summary>
     public ImmutableArray<ParticipantId> Linked { get; init; } = [];
 
-    /// <summary>The mesa that the person records for; null where they speak for themselves.</summary>
-    public MesaRef? Mesa { get; init; }
-
     /// <summary>Where the person asked that their data be erased and not all of it is yet; then nothing else happens to them first.</summary>
     public Erasing? Erasing { get; init; }
 }
 
 /// <summary>What is kept of one conversation.</summary>
 /// <param name="Taken">The last turns, oldest first, with their replies; <paramref name="OlderTurns"/> are the marks (<see cref="TakenTurns.Mark"/>) of some before them.</param>
-public sealed record Conversation(Talk Talk, ImmutableArray<TakenTurn> Taken, ImmutableArray<string> OlderTurns)
+public sealed record ConversationRecord(ConversationState State, ImmutableArray<TakenTurn> Taken, ImmutableArray<string> OlderTurns)
 {
     /// <summary>Why the person cannot be written to here, as the channel names it: nothing is sent of the bot's own accord until they write again. Null where they can.</summary>
     public string? Unreachable { get; init; }

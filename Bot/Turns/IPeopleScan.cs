@@ -20,9 +20,14 @@ public interface IPeopleScan
 /// <param name="Key">By which the store knows them; opaque.</param>
 /// <param name="Participant">Null where nothing says any more who it was: after an erasure, of somebody whom more than a channel's id named.</param>
 /// <param name="Person">Null where conversations alone are left.</param>
-public sealed record KeptPerson(string Key, ParticipantId? Participant, Person? Person, ImmutableArray<KeptConversation> Conversations);
+public sealed record KeptPerson(
+    string Key,
+    ParticipantId? Participant,
+    ParticipantRecord? Person,
+    ImmutableArray<KeptConversation> Conversations
+);
 
-public sealed record KeptConversation(string ConversationId, Conversation Conversation)
+public sealed record KeptConversation(string ConversationId, ConversationRecord Conversation)
 {
     /// <summary>When the bot said something there last; null where that is not known.</summary>
     public DateTimeOffset? LastSaid =>

@@ -18,7 +18,7 @@ internal static class OpenCards
     /// <summary>
     /// The card that is open, under the id that its channel gave it: as the sending told, or, where that was lost, as the person's press does.
     /// </summary>
-    public static OpenCard? Of(Conversation conversation, TurnRequest request) =>
+    public static OpenCard? Of(ConversationRecord conversation, TurnRequest request) =>
         conversation.OpenCard switch
         {
             { ActivityId: null } card => card with { ActivityId = Pressed(request, card) },
@@ -37,7 +37,7 @@ internal static class OpenCards
     }
 
     /// <summary>Keeps what the channel calls the card, where it is among the replies that it took.</summary>
-    public static Conversation Told(Conversation conversation, ImmutableArray<SentReply> sent)
+    public static ConversationRecord Told(ConversationRecord conversation, ImmutableArray<SentReply> sent)
     {
         if (conversation.OpenCard is { } card)
         {
@@ -51,7 +51,7 @@ internal static class OpenCards
     }
 
     private static string? Pressed(TurnRequest request, OpenCard card) =>
-        request.Said is Said.Pressed { Submit: var submit } && submit.Session == card.Session && submit.Revision == card.Revision
+        request.Input is UserInput.Pressed { Submit: var submit } && submit.Session == card.Session && submit.Revision == card.Revision
             ? request.CardId
             : null;
 }

@@ -38,9 +38,9 @@ internal sealed class OwnFichas(FichaSheets sheets, OwnDataSheets data, ILinkedP
         return OwnDataSheets.Whole(await data.OfAsync(person.Participant, person.Drafts, words, today, cancellationToken), words);
     }
 
-    private async ValueTask<Person?> FindAsync(string channelId, string userId, CancellationToken cancellationToken)
+    private async ValueTask<ParticipantRecord?> FindAsync(string channelId, string userId, CancellationToken cancellationToken)
     {
-        Person? person = await people.FindAsync(ParticipantIds.Of(channelId, userId), cancellationToken);
+        ParticipantRecord? person = await people.FindAsync(ParticipantIds.Of(channelId, userId), cancellationToken);
         while (person?.MovedTo is { } next)
             person = await people.FindAsync(next, cancellationToken);
         return person;

@@ -21,7 +21,7 @@ public static class TakenTurns
     private const int MarkLength = 16;
 
     /// <summary>The turn of this id, or null.</summary>
-    public static TakenTurn? Find(Conversation conversation, string turnId)
+    public static TakenTurn? Find(ConversationRecord conversation, string turnId)
     {
         foreach (TakenTurn turn in conversation.Taken)
         {
@@ -31,13 +31,13 @@ public static class TakenTurns
         return null;
     }
 
-    public static bool IsOlder(Conversation conversation, string turnId) => conversation.OlderTurns.Contains(Mark(turnId));
+    public static bool IsOlder(ConversationRecord conversation, string turnId) => conversation.OlderTurns.Contains(Mark(turnId));
 
     /// <summary>What is kept of a turn's id when its replies are given up.</summary>
     public static string Mark(string turnId) => turnId.Length > MarkLength ? turnId[..MarkLength] : turnId;
 
     /// <summary>Adds a turn, and with it the person can be written to again; those that were sent longest ago give up their replies first, then their marks.</summary>
-    public static Conversation Add(Conversation conversation, TakenTurn turn)
+    public static ConversationRecord Add(ConversationRecord conversation, TakenTurn turn)
     {
         ImmutableArray<TakenTurn> taken = conversation.Taken.Add(turn);
         ImmutableArray<string> older = conversation.OlderTurns;
@@ -62,7 +62,7 @@ public static class TakenTurns
     }
 
     /// <summary>Notes what became of a turn's replies; where the turn is not remembered any more, nothing.</summary>
-    public static Conversation Note(Conversation conversation, string turnId, Delivery delivery)
+    public static ConversationRecord Note(ConversationRecord conversation, string turnId, Delivery delivery)
     {
         conversation = OpenCards.Told(conversation, delivery.Sent);
         for (int i = conversation.Taken.Length - 1; i >= 0; i--)
@@ -106,7 +106,7 @@ public static class TakenTurns
     }
 
     /// <summary>When the first was said of what still waits; null where nothing does.</summary>
-    public static DateTimeOffset? OldestUnsent(Conversation? conversation) =>
+    public static DateTimeOffset? OldestUnsent(ConversationRecord? conversation) =>
         conversation
             ?.Taken.Where(static turn => !turn.Sent)
             .SelectMany(static turn => turn.Replies)
@@ -114,7 +114,7 @@ public static class TakenTurns
             .Min();
 
     /// <summary>Nothing that waits is sent any more, and each turn says so.</summary>
-    public static Conversation GiveUp(Conversation conversation, DateTimeOffset at) =>
+    public static ConversationRecord GiveUp(ConversationRecord conversation, DateTimeOffset at) =>
         conversation with
         {
             Taken = [.. conversation.Taken.Select(turn => turn.Sent ? turn : turn with { Sent = true, GivenUp = at })],

@@ -21,24 +21,19 @@ internal sealed class TurnDecider(
         TurnRequest request,
         string turnId,
         ParticipantId who,
-        Person? person,
-        Conversation conversation,
+        ParticipantRecord? person,
+        ConversationRecord conversation,
         bool cardIsOpen,
         int attempt,
         CancellationToken cancellationToken
     )
     {
-        var memory = new Memory(person?.Participant ?? Participant.Unknown(who), person?.Drafts ?? [], conversation.Talk)
-        {
-            Language = person?.Language,
-            Mesa = person?.Mesa,
-            RefusesReminders = person?.RefusesReminders ?? false,
-        };
+        var state = new DialogState(person?.State ?? ParticipantState.Unknown(who), conversation.State);
         DateTimeOffset now = time.GetUtcNow();
         ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
         return await dialog.DecideAsync(
-            memory,
-            new Heard(request.Said, turnId, LimaCalendar.DayOf(now), now, attempt)
+            state,
+            new TurnInput(request.Input, turnId, LimaCalendar.DayOf(now), now, attempt)
             {
                 Setting = request.Setting,
                 CardIsOpen = cardIsOpen,

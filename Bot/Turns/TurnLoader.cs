@@ -34,7 +34,9 @@ internal sealed class TurnLoader(IConversationStore store, IErasure erasure, Tur
             && (person.Linked.Contains(request.Participant) || person.Absorbing.Any(next => next.From == request.Participant))
         )
             return true;
-        Person? closed = (await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken)).Person;
+        ParticipantRecord? closed = (
+            await store.LoadAsync(request.Participant, request.Reference.ConversationId, cancellationToken)
+        ).Person;
         if (closed is { MovedTo: not null, Erasing: null })
             return true;
         if (closed is { MovedTo: not null })

@@ -35,7 +35,7 @@ public static class TurnRegistration
         // Stopped before the marks are written: it makes the last of them.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
-        services.AddSingleton<LeftBehind>();
+        services.AddSingleton<InterruptedRunRecovery>();
         services.AddSingleton<UnsentSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<UnsentSweep>());
         services.AddSingleton<Housekeeping>();

@@ -7,7 +7,7 @@ namespace AgaBot.Turns;
 /// <param name="ActivityId">The channel's id of it, by which a redelivery is recognised; null where the channel gives none.</param>
 /// <param name="Locale">What the channel says of the person's language; may be missing or nonsense.</param>
 /// <param name="Reference">Where the answer goes.</param>
-public sealed record TurnRequest(Said Said, string? ActivityId, string? Locale, ConversationReference Reference)
+public sealed record TurnRequest(UserInput Input, string? ActivityId, string? Locale, ConversationReference Reference)
 {
     /// <summary>The activity whose card was pressed, as the channel names it; null elsewhere.</summary>
     public string? CardId { get; init; }

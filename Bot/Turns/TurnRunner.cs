@@ -109,13 +109,13 @@ internal sealed class TurnRunner(
                 await erasure.DropAsync(who, applied, cancellationToken);
                 applied = [];
             }
-            Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
+            ConversationRecord conversation = loaded.Conversation ?? Begun(request, loaded.Person);
             if (TakenTurns.Find(conversation, turnId) is { } before)
                 return new TurnResult.Redelivered(Repeat(conversation, before));
             if (TakenTurns.IsOlder(conversation, turnId))
                 return new TurnResult.Redelivered(Task.CompletedTask);
 
-            Person? person = loaded.Person is { Absorbing.IsEmpty: false } growing
+            ParticipantRecord? person = loaded.Person is { Absorbing.IsEmpty: false } growing
                 ? await links.AbsorbAsync(growing, cancellationToken)
                 : loaded.Person;
             OpenCard? open = sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
@@ -155,15 +155,8 @@ internal sealed class TurnRunner(
             OpenCard? opens = sender.Replaces(request.Reference) ? OpenCards.After(open, decision, replies) : null;
             Loaded after = loaded with
             {
-                Person = (person ?? new Person(decision.Memory.Participant, [])) with
-                {
-                    Participant = decision.Memory.Participant,
-                    Drafts = decision.Memory.Drafts,
-                    Language = decision.Memory.Language,
-                    Mesa = decision.Memory.Mesa,
-                    RefusesReminders = decision.Memory.RefusesReminders,
-                },
-                Conversation = TakenTurns.Add(conversation with { Talk = decision.Memory.Talk, OpenCard = opens }, turn),
+                Person = person is null ? new ParticipantRecord(decision.State.Person) : person with { State = decision.State.Person },
+                Conversation = TakenTurns.Add(conversation with { State = decision.State.Conversation, OpenCard = opens }, turn),
             };
             await run.Begun;
             if (await store.CommitAsync(loaded, after, cancellationToken) is { } committed)
@@ -176,7 +169,7 @@ internal sealed class TurnRunner(
         }
         throw new StoreUnavailableException($"The turn met another write {MaxTries} times.");
 
-        Task SendWhatWaits(Conversation conversation)
+        Task SendWhatWaits(ConversationRecord conversation)
         {
             Task last = Task.CompletedTask;
             foreach (TakenTurn turn in conversation.Taken)
@@ -187,7 +180,7 @@ internal sealed class TurnRunner(
             return last;
         }
 
-        Task Repeat(Conversation conversation, TakenTurn before)
+        Task Repeat(ConversationRecord conversation, TakenTurn before)
         {
             Task waited = SendWhatWaits(conversation);
             return before.Sent ? outbox.Send(who, ByNow(before) with { Sent = false, Delivered = [] }, sender) : waited;
@@ -206,8 +199,8 @@ internal sealed class TurnRunner(
         try
         {
             Loaded loaded = await loader.LoadAsync(request, who, CancellationToken.None);
-            Conversation conversation = loaded.Conversation ?? Begun(request, loaded.Person);
-            turn = Said(Apologies.In(conversation.Talk.Language), request, turnId);
+            ConversationRecord conversation = loaded.Conversation ?? Begun(request, loaded.Person);
+            turn = Said(Apologies.In(conversation.State.Language), request, turnId);
             if (
                 await store.CommitAsync(
                     loaded,
@@ -240,8 +233,8 @@ internal sealed class TurnRunner(
         new(turnId, request.Reference, PendingReplies.Of(turnId, [reply], withCards: false, time.GetUtcNow()), Sent: false);
 
     private static string LanguageOf(Loaded loaded, TurnRequest request) =>
-        (loaded.Conversation ?? Begun(request, loaded.Person)).Talk.Language;
+        (loaded.Conversation ?? Begun(request, loaded.Person)).State.Language;
 
-    private static Conversation Begun(TurnRequest request, Person? person) =>
-        new(Talk.New(person?.Language ?? Languages.From(request.Locale)), [], []);
+    private static ConversationRecord Begun(TurnRequest request, ParticipantRecord? person) =>
+        new(ConversationState.New(person?.State.Language ?? Languages.From(request.Locale)), [], []);
 }

@@ -48,7 +48,7 @@ public sealed class ThisMachineTests(Wire wire) : IClassFixture<Wire>
         var http = new DefaultHttpContext();
         http.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
 
-        Assert.Equal(isThisMachine, ThisMachine.IsCalling(http));
+        Assert.Equal(isThisMachine, LoopbackCaller.IsCalling(http));
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string header, string value)

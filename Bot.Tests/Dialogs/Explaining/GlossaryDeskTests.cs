@@ -11,7 +11,7 @@ namespace AgaBot.Tests.Dialogs.Explaining;
 /// <summary>Which words ask about a word, and which are an answer.</summary>
 public sealed class GlossaryDeskTests
 {
-    private static readonly GlossaryDesk Desk = new(
+    private static readonly GlossaryHandler Desk = new(
         new ServiceCollection().AddPlan(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<Plan>()
     );
 

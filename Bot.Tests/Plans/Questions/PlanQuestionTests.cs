@@ -98,44 +98,51 @@ public sealed class PlanQuestionTests
     )
     {
         IDialog dialog = Build(Template);
-        Memory memory = Known(language);
+        DialogState state = Known(language);
         string[] lines = ["proponer", "1", "Directiva de transparencia", "saltar", "saltar", "saltar", "saltar", "saltar"];
         foreach (string line in lines)
-            (memory, _) = await SayAsync(dialog, memory, line);
+            (state, _) = await SayAsync(dialog, state, line);
 
-        (memory, string ninth) = await SayAsync(dialog, memory, "marzo 2017");
-        (memory, string helped) = await SayAsync(dialog, memory, "ayuda");
-        (memory, _) = await SayAsync(dialog, memory, "12 solicitudes al mes atendidas a tiempo");
-        (memory, _) = await SayAsync(dialog, memory, "saltar");
-        (memory, string review) = await SayAsync(dialog, memory, "saltar");
+        (state, string ninth) = await SayAsync(dialog, state, "marzo 2017");
+        (state, string helped) = await SayAsync(dialog, state, "ayuda");
+        (state, _) = await SayAsync(dialog, state, "12 solicitudes al mes atendidas a tiempo");
+        (state, _) = await SayAsync(dialog, state, "saltar");
+        (state, string review) = await SayAsync(dialog, state, "saltar");
 
         Assert.Contains(asked, ninth, StringComparison.Ordinal);
         Assert.Contains(help, helped, StringComparison.Ordinal);
         Assert.Contains(reviewed, review, StringComparison.Ordinal);
-        (_, string sent) = await SayAsync(dialog, memory, "enviar");
+        (_, string sent) = await SayAsync(dialog, state, "enviar");
         Assert.Matches(@"\d{3}-\d{3}-\d", sent);
     }
 
     private static Plan Read(string json) => PlanFile.Read(Encoding.UTF8.GetBytes(json), "plantilla-aga.json");
 
-    private static Memory Known(string language) =>
+    private static DialogState Known(string language) =>
         new(
-            new Participant(new ParticipantId("p"), DateTimeOffset.UnixEpoch, new Profile("Ana", "GORE", "gobierno-regional", null), []),
-            [],
-            Talk.New(language) with
+            new ParticipantState(
+                new Participant(
+                    new ParticipantId("p"),
+                    DateTimeOffset.UnixEpoch,
+                    new Profile("Ana", "GORE", "gobierno-regional", null),
+                    []
+                ),
+                []
+            ),
+            ConversationState.New(language) with
             {
                 Greeted = true,
             }
         );
 
-    private static async Task<(Memory Memory, string Said)> SayAsync(IDialog dialog, Memory memory, string words)
+    private static async Task<(DialogState State, string Said)> SayAsync(IDialog dialog, DialogState state, string words)
     {
         Decision decision = await dialog.DecideAsync(
-            memory,
-            new Heard(new Said.Typed(words), Guid.NewGuid().ToString("N"), new DateOnly(2016, 5, 11), DateTimeOffset.UnixEpoch),
+            state,
+            new TurnInput(new UserInput.Typed(words), Guid.NewGuid().ToString("N"), new DateOnly(2016, 5, 11), DateTimeOffset.UnixEpoch),
             CancellationToken.None
         );
-        return (decision.Memory, string.Join('\n', decision.Replies.Select(reply => reply.Text)));
+        return (decision.State, string.Join('\n', decision.Replies.Select(reply => reply.Text)));
     }
 
     private static IDialog Build(Plan plan)

@@ -73,7 +73,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
         index.Put(Ten[0].Proposal);
 
-        Assert.Equal(1, Assert.Single(index.Nearest(new Written(Ten[0].Proposal.Answers), 3)).Score, precision: 6);
+        Assert.Equal(1, Assert.Single(index.Nearest(new ProposalText(Ten[0].Proposal.Answers), 3)).Score, precision: 6);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         index.Put(Ten[0].Proposal with { Author = ParticipantId.Nobody });
 
         Assert.Equal(1, index.Count);
-        Assert.Equal(ParticipantId.Nobody, Assert.Single(index.Nearest(new Written(Ten[0].Proposal.Answers), 3)).Listing.Author);
+        Assert.Equal(ParticipantId.Nobody, Assert.Single(index.Nearest(new ProposalText(Ten[0].Proposal.Answers), 3)).Listing.Author);
     }
 
     [Fact]
@@ -95,8 +95,11 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         index.Put(Of(0, Typed("Bibliotecas en las escuelas")));
 
         Assert.Equal(1, index.Count);
-        Assert.Empty(index.Nearest(new Written(Typed("Cisternas de agua para los caseríos")), 3));
-        Assert.Equal("Bibliotecas en las escuelas", Assert.Single(index.Nearest(new Written(Typed("Bibliotecas")), 3)).Listing.FirstWords);
+        Assert.Empty(index.Nearest(new ProposalText(Typed("Cisternas de agua para los caseríos")), 3));
+        Assert.Equal(
+            "Bibliotecas en las escuelas",
+            Assert.Single(index.Nearest(new ProposalText(Typed("Bibliotecas")), 3)).Listing.FirstWords
+        );
     }
 
     [Fact]
@@ -105,8 +108,8 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
         index.Put(Of(0, Typed("Implementar el plan de mejora de la gestión pública regional")));
 
-        Assert.Empty(index.Nearest(new Written(Typed("Promover un programa de desarrollo de los gobiernos locales")), 3));
-        Assert.Empty(index.Nearest(new Written(Typed("1 2 3")), 3));
+        Assert.Empty(index.Nearest(new ProposalText(Typed("Promover un programa de desarrollo de los gobiernos locales")), 3));
+        Assert.Empty(index.Nearest(new ProposalText(Typed("1 2 3")), 3));
     }
 
     [Fact]
@@ -126,7 +129,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
 
                     double[] found =
                     [
-                        .. index.Nearest(new Written(Typed(string.Join(' ', wanted))), 3).Select(near => Math.Round(near.Score, 9)),
+                        .. index.Nearest(new ProposalText(Typed(string.Join(' ', wanted))), 3).Select(near => Math.Round(near.Score, 9)),
                     ];
 
                     Assert.Equal(NearestOfAll(plan, wanted), found);
@@ -140,13 +143,13 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     {
         var index = new SimilarIndex(Advice.Rules.Vocabulary);
         index.Put(Of(0, Typed("Cisternas de agua segura para los caseríos")));
-        for (int number = 1; number <= 2 * Look.MostCompared; number++)
+        for (int number = 1; number <= 2 * SimilaritySearch.MostCompared; number++)
             index.Put(Of(number, Typed("Agua segura para los caseríos")));
 
-        Nearness nearest = index.Nearest(new Written(Typed("Cisternas de agua segura para las escuelas")), 3)[0];
+        Nearness nearest = index.Nearest(new ProposalText(Typed("Cisternas de agua segura para las escuelas")), 3)[0];
 
         Assert.Equal("p0", nearest.Listing.Id.Value);
-        Assert.InRange(index.Compared, 1, Look.MostCompared);
+        Assert.InRange(index.Compared, 1, SimilaritySearch.MostCompared);
     }
 
     [Fact]
@@ -158,7 +161,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
 
         Assert.Equal(
             ["p99", "p98", "p97"],
-            index.Nearest(new Written(Typed("Agua segura para los caseríos")), 3).Select(near => near.Listing.Id.Value)
+            index.Nearest(new ProposalText(Typed("Agua segura para los caseríos")), 3).Select(near => near.Listing.Id.Value)
         );
         Assert.Equal(3, index.Compared);
     }
@@ -221,7 +224,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
                 index.Put(proposal);
         }
         return index
-            .Nearest(new Written(Ten.Single(ten => ten.Name == name).Proposal.Answers), most, atLeast)
+            .Nearest(new ProposalText(Ten.Single(ten => ten.Name == name).Proposal.Answers), most, atLeast)
             .Select(found => (Ten.Single(ten => ten.Proposal.Id == found.Listing.Id).Name, found.Score));
     }
 

@@ -60,7 +60,7 @@ internal static class Advice
             .Select(answer => (answer.Key, Reading: AnswerReader.Read(form.Find(answer.Key)!, answer.Value, Day)))
             .ToImmutableSortedDictionary(
                 answer => answer.Key,
-                answer => ((Reading.Understood)answer.Reading).Answer,
+                answer => ((ParseResult.Understood)answer.Reading).Answer,
                 StringComparer.Ordinal
             );
     }

@@ -47,7 +47,7 @@ public sealed class SuggestionRulesTests
 
         Assert.All(
             rule.Examples,
-            example => Assert.True(example.Fires == rule.Look(new Written(Advice.Typed(example.Answers))) is not null, example.Why)
+            example => Assert.True(example.Fires == rule.Look(new ProposalText(Advice.Typed(example.Answers))) is not null, example.Why)
         );
     }
 
@@ -59,9 +59,12 @@ public sealed class SuggestionRulesTests
             (FichaForm.Problema, "Falta de seguridad ciudadana")
         );
 
-        Assert.Equal(["result", "problem", "action"], Advice.Rules.Suggest(new Written(empty), []).Select(one => one.RuleId));
-        Assert.Equal(["problem", "action", "responsible"], Advice.Rules.Suggest(new Written(empty), ["result"]).Select(one => one.RuleId));
-        Assert.Empty(Advice.Rules.Suggest(new Written(empty), ["result", "problem", "action", "responsible"]));
+        Assert.Equal(["result", "problem", "action"], Advice.Rules.Suggest(new ProposalText(empty), []).Select(one => one.RuleId));
+        Assert.Equal(
+            ["problem", "action", "responsible"],
+            Advice.Rules.Suggest(new ProposalText(empty), ["result"]).Select(one => one.RuleId)
+        );
+        Assert.Empty(Advice.Rules.Suggest(new ProposalText(empty), ["result", "problem", "action", "responsible"]));
     }
 
     [Fact]
@@ -69,13 +72,13 @@ public sealed class SuggestionRulesTests
     {
         ImmutableSortedDictionary<string, Answer> none = Answers();
 
-        Assert.Equal(3, Advice.Rules.Suggest(new Written(none), []).Length);
+        Assert.Equal(3, Advice.Rules.Suggest(new ProposalText(none), []).Length);
         Assert.Equal(PotentialChange.Unclear, EvaluatorReading.Of(none, Advice.Rules).Change);
     }
 
     private static string Fired(WorkshopProposal proposal)
     {
-        ImmutableArray<Suggestion> fired = Advice.Rules.Suggest(new Written(Advice.AnswersOf(proposal)), []);
+        ImmutableArray<Suggestion> fired = Advice.Rules.Suggest(new ProposalText(Advice.AnswersOf(proposal)), []);
         return fired.IsEmpty
             ? "nothing"
             : string.Join(", ", fired.Select(one => one.Words.Length == 0 ? one.RuleId : $"{one.RuleId} «{one.Words}»"));

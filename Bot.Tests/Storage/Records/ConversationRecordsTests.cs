@@ -12,29 +12,31 @@ public sealed class ConversationRecordsTests : RecordsTests
     private static readonly ParticipantId Ana = new("msteams|29:ana/?#%");
     private static readonly string Here = "a:" + new string('z', 400);
 
-    private static readonly Person Someone = new(
-        Participant.Unknown(Ana) with
-        {
-            ConsentedOn = Day,
-            Profile = new Profile("Ana", "GORE", "regional", Gender.Woman),
-            Roles = [Role.Coordinator],
-        },
-        [
-            new Draft(
-                new ProposalId("d"),
-                ProposalKind.Aporte,
-                "seguras",
-                Day,
-                Day,
-                FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan))
-            ),
-        ]
+    private static readonly ParticipantRecord Someone = new(
+        new ParticipantState(
+            Participant.Unknown(Ana) with
+            {
+                ConsentedOn = Day,
+                Profile = new Profile("Ana", "GORE", "regional", Gender.Woman),
+                Roles = [Role.Coordinator],
+            },
+            [
+                new Draft(
+                    new ProposalId("d"),
+                    ProposalKind.Aporte,
+                    "seguras",
+                    Day,
+                    Day,
+                    FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan))
+                ),
+            ]
+        )
     );
 
-    private static readonly Conversation Something = new(
-        Talk.New("es") with
+    private static readonly ConversationRecord Something = new(
+        ConversationState.New("es") with
         {
-            Walk = new Walk.Proposing(new ProposalId("d")),
+            ActiveForm = new ActiveForm.Proposing(new ProposalId("d")),
             MoreAfter = new ProposalCursor("o:…"),
         },
         [
@@ -78,7 +80,7 @@ public sealed class ConversationRecordsTests : RecordsTests
         Assert.Equal(Someone.Participant, loaded.Person!.Participant with { Roles = Someone.Participant.Roles });
         Assert.Equal(Someone.Participant.Roles, loaded.Person.Participant.Roles);
         Assert.Equal(Someone.Drafts.AsEnumerable(), loaded.Person.Drafts.AsEnumerable());
-        Assert.Equal(Something.Talk, loaded.Conversation!.Talk);
+        Assert.Equal(Something.State, loaded.Conversation!.State);
         Assert.Equal(Something.OlderTurns.AsEnumerable(), loaded.Conversation.OlderTurns.AsEnumerable());
         TakenTurn turn = Assert.Single(loaded.Conversation.Taken);
         Assert.Equal(Something.Taken[0], turn with { Replies = Something.Taken[0].Replies });
@@ -124,7 +126,14 @@ public sealed class ConversationRecordsTests : RecordsTests
         Loaded loaded = await Commit(await Load(), Someone, Something);
 
         for (int turn = 0; turn < 3; turn++)
-            loaded = await Commit(loaded, Someone with { Drafts = [] }, Something with { OlderTurns = [$"t{turn}"] });
+            loaded = await Commit(
+                loaded,
+                new ParticipantRecord(Someone.State with { Drafts = [] }),
+                Something with
+                {
+                    OlderTurns = [$"t{turn}"],
+                }
+            );
 
         Assert.Equal(["t2"], (await Load()).Conversation!.OlderTurns.AsEnumerable());
     }
@@ -142,7 +151,7 @@ public sealed class ConversationRecordsTests : RecordsTests
     private static (string, string, string?, string, string) Flat(PendingReply reply) =>
         (reply.Id, reply.Text, reply.Template, Encoding.UTF8.GetString(reply.Data.Span), reply.Speak);
 
-    private async Task<Loaded> Commit(Loaded before, Person person, Conversation conversation)
+    private async Task<Loaded> Commit(Loaded before, ParticipantRecord person, ConversationRecord conversation)
     {
         Loaded? after = await Records.CommitAsync(before, before with { Person = person, Conversation = conversation }, None);
         Assert.NotNull(after);

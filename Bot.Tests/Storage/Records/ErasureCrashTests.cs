@@ -67,7 +67,7 @@ public sealed class ErasureCrashTests : RecordsTests
         if (await EraseAsync(Elsewhere, RosaOnThePage))
             Assert.False(await EraseAsync(Elsewhere, RosaOnThePage));
 
-        Conversation kept = (await new ConversationRecords(Store).LoadAsync(RosaOnThePage, Elsewhere, None)).Conversation!;
+        ConversationRecord kept = (await new ConversationRecords(Store).LoadAsync(RosaOnThePage, Elsewhere, None)).Conversation!;
         Assert.Equal([(Turn, true)], kept.Taken.Select(turn => (turn.TurnId, turn.Sent)));
         Assert.DoesNotContain("antes", await TextOfAsync(RowKeys.PersonPartition(RosaOnThePage)), StringComparison.Ordinal);
     }
@@ -102,7 +102,16 @@ public sealed class ErasureCrashTests : RecordsTests
         await EraseAsync(Here);
 
         Assert.Null(await store.CommitAsync(remembered, remembered, None));
-        Assert.Null(await store.CommitAsync(remembered, remembered with { Person = remembered.Person! with { Drafts = [] } }, None));
+        Assert.Null(
+            await store.CommitAsync(
+                remembered,
+                remembered with
+                {
+                    Person = remembered.Person! with { State = remembered.Person.State with { Drafts = [] } },
+                },
+                None
+            )
+        );
         Loaded first = remembered with { ConversationId = "nueva", ConversationTag = null };
         Assert.Null(await store.CommitAsync(first, first, None));
     }
@@ -183,9 +192,12 @@ public sealed class ErasureCrashTests : RecordsTests
         await KeepAsync(
             Rosa,
             Here,
-            new Person(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]) { Linked = [RosaOnThePage] }
+            new ParticipantRecord(new ParticipantState(Participant.Unknown(Rosa) with { Profile = Profile, ConsentedOn = Day }, [draft]))
+            {
+                Linked = [RosaOnThePage],
+            }
         );
-        await KeepAsync(RosaOnThePage, Elsewhere, new Person(Participant.Unknown(RosaOnThePage), []) { MovedTo = Rosa });
+        await KeepAsync(RosaOnThePage, Elsewhere, new ParticipantRecord(ParticipantState.Unknown(RosaOnThePage)) { MovedTo = Rosa });
         var files = new SentFileRecords(Store);
         await files.KeepAsync(Hers, RosaOnThePage, Encoding.UTF8.GetBytes("Rosa Flores"), Day, None);
         await files.KeepAsync(Anothers, new ParticipantId("webchat:ana"), Encoding.UTF8.GetBytes("Ana"), Day, None);
@@ -201,10 +213,17 @@ public sealed class ErasureCrashTests : RecordsTests
     private static ConsultationChange.Responded Responded(Consultation to, Answer answer) =>
         new(new ConsultationResponse(to.Id, Rosa, answer, Day), to);
 
-    private async Task KeepAsync(ParticipantId who, string conversationId, Person person)
+    private async Task KeepAsync(ParticipantId who, string conversationId, ParticipantRecord person)
     {
         var before = new Loaded(who, conversationId, null, null, null, null);
-        var conversation = new Conversation(Talk.New("es") with { Greeted = true }, [Said("antes", who, conversationId)], []);
+        var conversation = new ConversationRecord(
+            ConversationState.New("es") with
+            {
+                Greeted = true,
+            },
+            [Said("antes", who, conversationId)],
+            []
+        );
         Assert.NotNull(
             await new ConversationRecords(Store).CommitAsync(before, before with { Person = person, Conversation = conversation }, None)
         );

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
+using AgaBot.Dialogs;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
@@ -179,12 +180,18 @@ public sealed class LinkCrashTests : RecordsTests
             Day,
             FormSession.Start("s", AporteForm.Of(Plans.SmallPlan.Plan))
         );
-        await KeepAsync(new Person(Participant.Unknown(Web) with { Profile = Profile, ConsentedOn = Day }, [draft]));
-        await KeepAsync(new Person(Participant.Unknown(Teams) with { Profile = Profile with { OrganisationTypeId = "regional" } }, []));
+        await KeepAsync(
+            new ParticipantRecord(new ParticipantState(Participant.Unknown(Web) with { Profile = Profile, ConsentedOn = Day }, [draft]))
+        );
+        await KeepAsync(
+            new ParticipantRecord(
+                new ParticipantState(Participant.Unknown(Teams) with { Profile = Profile with { OrganisationTypeId = "regional" } }, [])
+            )
+        );
         await new LinkOfferRecords(Store).PutAsync(Offer, None);
     }
 
-    private async Task KeepAsync(Person person)
+    private async Task KeepAsync(ParticipantRecord person)
     {
         var before = new Loaded(person.Participant.Id, "c", null, null, null, null);
         Assert.NotNull(
@@ -193,7 +200,7 @@ public sealed class LinkCrashTests : RecordsTests
                 before with
                 {
                     Person = person,
-                    Conversation = new Conversation(AgaBot.Dialogs.Talk.New("es"), [], []),
+                    Conversation = new ConversationRecord(AgaBot.Dialogs.ConversationState.New("es"), [], []),
                 },
                 None
             )

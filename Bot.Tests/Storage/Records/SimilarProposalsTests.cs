@@ -79,7 +79,7 @@ public sealed class SimilarProposalsTests : RecordsTests
         new(new PublicProposals(Store, SmallPlan.Plan), Advice.Rules, NullLogger<SimilarProposals>.Instance);
 
     private static async Task<ImmutableArray<Listing>> Nearest(SimilarProposals similar, string words) =>
-        await similar.NearestAsync(new Written(Typed(words)), None);
+        await similar.NearestAsync(new ProposalText(Typed(words)), None);
 
     private async Task SubmitAsync(string id, string words, ParticipantId author, int later = 0) =>
         await LedgerOf(SmallPlan.Plan)

@@ -35,7 +35,7 @@ public sealed class WarmingTests : RecordsTests
         await proposals.Asked.WaitAsync(Patience);
         similar.Warm();
 
-        Assert.Single(await similar.NearestAsync(new Written(Cisternas), None));
+        Assert.Single(await similar.NearestAsync(new ProposalText(Cisternas), None));
         similar.Warm();
         Assert.Equal(1, proposals.TimesRead);
     }
@@ -50,7 +50,7 @@ public sealed class WarmingTests : RecordsTests
         similar.Warm();
         await proposals.Asked.WaitAsync(Patience);
 
-        Task<ImmutableArray<Listing>> review = similar.NearestAsync(new Written(Cisternas), None).AsTask();
+        Task<ImmutableArray<Listing>> review = similar.NearestAsync(new ProposalText(Cisternas), None).AsTask();
         Assert.False(review.IsCompleted);
         gate.SetResult();
 
@@ -68,7 +68,7 @@ public sealed class WarmingTests : RecordsTests
         await log.WaitForAsync("The disk is gone.", 1);
         proposals.Gate = Task.CompletedTask;
 
-        Assert.Single(await similar.NearestAsync(new Written(Cisternas), None));
+        Assert.Single(await similar.NearestAsync(new ProposalText(Cisternas), None));
         Assert.StartsWith("Warning: The plan's proposals could not be read beforehand", Assert.Single(log.Lines), StringComparison.Ordinal);
     }
 

@@ -7,9 +7,9 @@ namespace AgaBot.Tests.Storage.Records;
 
 public sealed class WrittenLastTests : RecordsTests
 {
-    private readonly WrittenLast written;
+    private readonly LastWriteCache written;
 
-    public WrittenLastTests() => written = new WrittenLast(Faulty, RowKeys.IsEndOfShard);
+    public WrittenLastTests() => written = new LastWriteCache(Faulty, RowKeys.IsEndOfShard);
 
     [Fact]
     public async Task What_was_written_here_is_given_without_a_read()

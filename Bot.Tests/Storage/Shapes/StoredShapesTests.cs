@@ -108,35 +108,37 @@ public sealed class StoredShapesTests
                 new Consultation(new ConsultationId(id), number, question, [.. options], new ParticipantId("coordinadora"), at)
         );
 
-    private static readonly Gen<Walk> GenWalk = Gen.OneOf(
-        GenSession.Select(session => (Walk)new Walk.AboutMe(session)),
-        GenWords.Select(draft => (Walk)new Walk.Proposing(new ProposalId(draft))),
-        Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.CountingMesa(new MesaId(id), session)),
-        Gen.Select(GenWords, GenSession).Select((id, session) => (Walk)new Walk.OpeningConsultation(new ConsultationId(id), session)),
-        Gen.Select(GenConsultation, GenSession).Select((consultation, session) => (Walk)new Walk.Responding(consultation, session))
+    private static readonly Gen<ActiveForm> GenWalk = Gen.OneOf(
+        GenSession.Select(session => (ActiveForm)new ActiveForm.AboutMe(session)),
+        GenWords.Select(draft => (ActiveForm)new ActiveForm.Proposing(new ProposalId(draft))),
+        Gen.Select(GenWords, GenSession).Select((id, session) => (ActiveForm)new ActiveForm.CountingMesa(new MesaId(id), session)),
+        Gen.Select(GenWords, GenSession)
+            .Select((id, session) => (ActiveForm)new ActiveForm.OpeningConsultation(new ConsultationId(id), session)),
+        Gen.Select(GenConsultation, GenSession)
+            .Select((consultation, session) => (ActiveForm)new ActiveForm.Responding(consultation, session))
     );
 
-    private static readonly Gen<Intention> GenIntention = Gen.OneOf(
+    private static readonly Gen<PendingRequest> GenIntention = Gen.OneOf(
         Gen.Select(Gen.Enum<ProposalKind>(), GenWords, Gen.Bool)
-            .Select((kind, component, attached) => (Intention)new Intention.Propose(kind, attached ? component : null)),
-        GenConsultation.Select(consultation => (Intention)new Intention.Respond(consultation)),
-        Gen.Const((Intention)new Intention.OpenMesa()),
-        GenWords.Select(mesa => (Intention)new Intention.ClaimSeat(new MesaId(mesa)))
+            .Select((kind, component, attached) => (PendingRequest)new PendingRequest.Propose(kind, attached ? component : null)),
+        GenConsultation.Select(consultation => (PendingRequest)new PendingRequest.Respond(consultation)),
+        Gen.Const((PendingRequest)new PendingRequest.OpenMesa()),
+        GenWords.Select(mesa => (PendingRequest)new PendingRequest.ClaimSeat(new MesaId(mesa)))
     );
 
-    private static readonly Gen<ThrownAway> GenThrownAway = Gen.Select(GenWalk, GenIntention, GenSession, GenInstant, GenWords, Gen.Bool)
+    private static readonly Gen<UndoState> GenThrownAway = Gen.Select(GenWalk, GenIntention, GenSession, GenInstant, GenWords, Gen.Bool)
         .Select(
             (walk, then, session, at, words, ofDraft) =>
                 ofDraft
-                    ? (ThrownAway)
-                        new ThrownAway.Proposal(
+                    ? (UndoState)
+                        new UndoState.Proposal(
                             LimaCalendar.DayOf(at),
                             new Draft(new ProposalId(words), ProposalKind.Ficha, null, at, at, session)
                         )
-                    : new ThrownAway.Form(LimaCalendar.DayOf(at), walk, then)
+                    : new UndoState.Form(LimaCalendar.DayOf(at), walk, then)
         );
 
-    private static readonly Gen<Talk> GenTalk = Gen.Select(
+    private static readonly Gen<ConversationState> GenTalk = Gen.Select(
             Gen.Bool,
             Gen.Int[0, 9],
             GenWalk,
@@ -147,7 +149,7 @@ public sealed class StoredShapesTests
         )
         .Select(
             (greeted, attempts, walk, then, more, present, thrown) =>
-                new Talk(
+                new ConversationState(
                     "es",
                     greeted,
                     attempts,
@@ -158,11 +160,11 @@ public sealed class StoredShapesTests
                 {
                     HeardOn = (present & 8) != 0 ? thrown.On : null,
                     Misunderstood = attempts,
-                    ThrownAway = (present & 16) != 0 ? thrown : null,
+                    Undo = (present & 16) != 0 ? thrown : null,
                 }
         );
 
-    private static readonly Gen<Person> GenPerson = Gen.Select(
+    private static readonly Gen<ParticipantRecord> GenPerson = Gen.Select(
             GenWords,
             Maybe(GenInstant),
             Gen.Enum<Gender>(),
@@ -173,52 +175,56 @@ public sealed class StoredShapesTests
         )
         .Select(
             (words, consented, gender, profile, roles, sessions, at) =>
-                new Person(
-                    new Participant(
-                        new ParticipantId(words),
-                        consented,
-                        profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender),
-                        [.. roles]
-                    ),
-                    [
-                        .. sessions.Select(session => new Draft(
-                            new ProposalId(words),
-                            ProposalKind.Ficha,
-                            profile == 0 ? null : words,
-                            at,
-                            at,
-                            session
-                        )
-                        {
-                            Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null,
-                            RemindedAt = profile == 2 ? at : null,
-                        }),
-                    ]
+                new ParticipantRecord(
+                    new ParticipantState(
+                        new Participant(
+                            new ParticipantId(words),
+                            consented,
+                            profile == 0 ? null : new Profile(words, words, "regional", profile == 1 ? null : gender),
+                            [.. roles]
+                        ),
+                        [
+                            .. sessions.Select(session => new Draft(
+                                new ProposalId(words),
+                                ProposalKind.Ficha,
+                                profile == 0 ? null : words,
+                                at,
+                                at,
+                                session
+                            )
+                            {
+                                Mesa = profile == 1 ? new MesaRef(new MesaId(words), 2, 5) : null,
+                                RemindedAt = profile == 2 ? at : null,
+                            }),
+                        ]
+                    )
+                    {
+                        Language = profile == 0 ? null : "en",
+                        Mesa = profile == 0 ? new MesaRef(new MesaId(words), 7, 500) : null,
+                        RefusesReminders = profile == 1,
+                    }
                 )
-                {
-                    Language = profile == 0 ? null : "en",
-                    Mesa = profile == 0 ? new MesaRef(new MesaId(words), 7, 500) : null,
-                    RefusesReminders = profile == 1,
-                }
         );
 
     [Fact]
     public void Every_session_with_every_answer_reads_back_as_it_was() =>
         GenSession.Sample(session =>
             StoredSession.Of(session).ToSession() == session
-            && Person(new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)])).Drafts[0].Session == session
+            && Person(new ParticipantRecord(new ParticipantState(Participant.Unknown(new ParticipantId("p")), [Holding(session)])))
+                .Drafts[0]
+                .Session == session
         );
 
     [Fact]
     public void Every_person_reads_back_as_they_were() =>
         GenPerson.Sample(person =>
         {
-            Person read = Person(person);
+            ParticipantRecord read = Person(person);
             Assert.Equal(person.Participant with { Roles = read.Participant.Roles }, read.Participant);
             Assert.Equal(person.Participant.Roles, read.Participant.Roles);
-            Assert.Equal(person.Language, read.Language);
-            Assert.Equal(person.Mesa, read.Mesa);
-            Assert.Equal(person.RefusesReminders, read.RefusesReminders);
+            Assert.Equal(person.State.Language, read.State.Language);
+            Assert.Equal(person.State.Mesa, read.State.Mesa);
+            Assert.Equal(person.State.RefusesReminders, read.State.RefusesReminders);
             Assert.Equal(person.Drafts.AsEnumerable(), read.Drafts.AsEnumerable());
         });
 
@@ -226,25 +232,25 @@ public sealed class StoredShapesTests
     public void Every_place_in_a_conversation_reads_back_as_it_was() =>
         GenTalk.Sample(talk =>
         {
-            Talk read = Conversation(new Conversation(talk, [], [])).Talk;
+            ConversationState read = Conversation(new ConversationRecord(talk, [], [])).State;
             Assert.Equal(StoredJsonOf(talk), StoredJsonOf(read));
             Assert.Equal(
                 talk with
                 {
-                    Walk = null,
-                    Then = null,
-                    ThrownAway = null,
+                    ActiveForm = null,
+                    Pending = null,
+                    Undo = null,
                 },
                 read with
                 {
-                    Walk = null,
-                    Then = null,
-                    ThrownAway = null,
+                    ActiveForm = null,
+                    Pending = null,
+                    Undo = null,
                 }
             );
             Assert.Equal(
-                (talk.Walk?.GetType(), talk.Then?.GetType(), talk.ThrownAway?.GetType(), talk.ThrownAway?.On),
-                (read.Walk?.GetType(), read.Then?.GetType(), read.ThrownAway?.GetType(), read.ThrownAway?.On)
+                (talk.ActiveForm?.GetType(), talk.Pending?.GetType(), talk.Undo?.GetType(), talk.Undo?.On),
+                (read.ActiveForm?.GetType(), read.Pending?.GetType(), read.Undo?.GetType(), read.Undo?.On)
             );
         });
 
@@ -268,7 +274,7 @@ public sealed class StoredShapesTests
             Sent: false
         );
 
-        Conversation read = Conversation(new Conversation(Talk.New("es"), [turn], []));
+        ConversationRecord read = Conversation(new ConversationRecord(ConversationState.New("es"), [turn], []));
 
         Assert.Equal(Data, Encoding.UTF8.GetString(read.Taken[0].Replies[0].Data.Span));
     }
@@ -285,11 +291,14 @@ public sealed class StoredShapesTests
         var turn = new TakenTurn("t", reference, [], Sent: true);
 
         string row = Encoding.UTF8.GetString(
-            StoredRow.Write(StoredConversation.Of(new Conversation(Talk.New("es"), [turn], [])), StoredRow.Json.StoredConversation)
+            StoredRow.Write(
+                StoredConversation.Of(new ConversationRecord(ConversationState.New("es"), [turn], [])),
+                StoredRow.Json.StoredConversation
+            )
         );
 
         Assert.Contains($"\"reference\":{json},", row, StringComparison.Ordinal);
-        Assert.Equal(reference, Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0].Reference);
+        Assert.Equal(reference, Conversation(new ConversationRecord(ConversationState.New("es"), [turn], [])).Taken[0].Reference);
     }
 
     [Theory]
@@ -303,7 +312,7 @@ public sealed class StoredShapesTests
             GivenUp = isPrivate ? null : new DateTimeOffset(2016, 5, 11, 9, 0, 0, TimeSpan.FromHours(-5)),
         };
 
-        TakenTurn read = Conversation(new Conversation(Talk.New("es"), [turn], [])).Taken[0];
+        TakenTurn read = Conversation(new ConversationRecord(ConversationState.New("es"), [turn], [])).Taken[0];
 
         Assert.Equal((reference, turn.GivenUp), (read.Reference, read.GivenUp));
     }
@@ -323,7 +332,7 @@ public sealed class StoredShapesTests
                 ),
             Skipped = ["problema"],
         };
-        var person = new Person(Participant.Unknown(new ParticipantId("p")), [Holding(session)]);
+        var person = new ParticipantRecord(new ParticipantState(Participant.Unknown(new ParticipantId("p")), [Holding(session)]));
 
         string json = Encoding.UTF8.GetString(StoredRow.Write(StoredPerson.Of(person), StoredRow.Json.StoredPerson));
 
@@ -365,22 +374,24 @@ public sealed class StoredShapesTests
         return new Draft(new ProposalId("d"), ProposalKind.Ficha, "seguras", at, at, session);
     }
 
-    private static Person Person(Person person) =>
+    private static ParticipantRecord Person(ParticipantRecord person) =>
         Read(
                 StoredRow.Write(StoredPerson.Of(person), StoredRow.Json.StoredPerson),
                 entity => StoredRow.Read(entity, StoredRow.Json.StoredPerson)
             )
             .ToPerson();
 
-    private static Conversation Conversation(Conversation conversation) =>
+    private static ConversationRecord Conversation(ConversationRecord conversation) =>
         Read(
                 StoredRow.Write(StoredConversation.Of(conversation), StoredRow.Json.StoredConversation),
                 entity => StoredRow.Read(entity, StoredRow.Json.StoredConversation)
             )
             .ToConversation();
 
-    private static string StoredJsonOf(Talk talk) =>
-        Encoding.UTF8.GetString(StoredRow.Write(StoredConversation.Of(new Conversation(talk, [], [])), StoredRow.Json.StoredConversation));
+    private static string StoredJsonOf(ConversationState talk) =>
+        Encoding.UTF8.GetString(
+            StoredRow.Write(StoredConversation.Of(new ConversationRecord(talk, [], [])), StoredRow.Json.StoredConversation)
+        );
 
     private static T Read<T>(byte[] json, Func<Entity, T> read) => read(new Entity("row", json, "1"));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Turns;
@@ -43,8 +45,8 @@ public sealed class JoiningTests
     [Fact]
     public void Drafts_are_united_and_none_stands_twice()
     {
-        Person stays = Of(null) with { Drafts = [Draft("b", 2), Draft("c", 3)] };
-        Person goes = Of(null) with { Drafts = [Draft("a", 1), Draft("b", 2)] };
+        ParticipantRecord stays = Of(null, Draft("b", 2), Draft("c", 3));
+        ParticipantRecord goes = Of(null, Draft("a", 1), Draft("b", 2));
 
         Assert.Equal(["a", "b", "c"], Join(stays, goes, false).Drafts.Select(draft => draft.Id.Value));
     }
@@ -52,8 +54,8 @@ public sealed class JoiningTests
     [Fact]
     public void Consent_counts_from_when_it_was_first_given_and_roles_are_those_of_both()
     {
-        Person stays = Of(null) with { Participant = Of(null).Participant with { ConsentedOn = Day.AddDays(1) } };
-        Person goes = Of(null) with { Participant = Of(null).Participant with { ConsentedOn = Day, Roles = [Role.Coordinator] } };
+        ParticipantRecord stays = OfParticipant(Unknown with { ConsentedOn = Day.AddDays(1) });
+        ParticipantRecord goes = OfParticipant(Unknown with { ConsentedOn = Day, Roles = [Role.Coordinator] });
 
         Participant joined = Join(stays, goes, false).Participant;
 
@@ -65,13 +67,22 @@ public sealed class JoiningTests
     [Fact]
     public void The_language_is_that_of_who_stays_or_else_of_the_other()
     {
-        Assert.Equal("es", Join(Of(null) with { Language = "es" }, Of(null) with { Language = "en" }, false).Language);
-        Assert.Equal("en", Join(Of(null), Of(null) with { Language = "en" }, false).Language);
+        Assert.Equal("es", Join(Speaking("es"), Speaking("en"), false).State.Language);
+        Assert.Equal("en", Join(Of(null), Speaking("en"), false).State.Language);
     }
 
-    private static Person Join(Person stays, Person goes, bool profileOfOther) => Joining.Join(stays, goes, profileOfOther);
+    private static ParticipantRecord Join(ParticipantRecord stays, ParticipantRecord goes, bool profileOfOther) =>
+        Joining.Join(stays, goes, profileOfOther);
 
-    private static Person Of(Profile? profile) => new(Participant.Unknown(new ParticipantId("x")) with { Profile = profile }, []);
+    private static Participant Unknown => Participant.Unknown(new ParticipantId("x"));
+
+    private static ParticipantRecord Of(Profile? profile, params ImmutableArray<Draft> drafts) =>
+        OfParticipant(Unknown with { Profile = profile }, drafts);
+
+    private static ParticipantRecord OfParticipant(Participant participant, params ImmutableArray<Draft> drafts) =>
+        new(new ParticipantState(participant, drafts));
+
+    private static ParticipantRecord Speaking(string language) => new(new ParticipantState(Unknown, []) { Language = language });
 
     private static Draft Draft(string id, int day) =>
         new(

@@ -49,7 +49,7 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
                 : ValueTask.FromResult<Admission>(new Admission.Unknown("There is no token."));
         }
         return ValueTask.FromResult<Admission>(
-            ThisMachine.IsCalling(http)
+            LoopbackCaller.IsCalling(http)
                 ? new Admission.Admitted(new Caller.ThisMachine())
                 : new Admission.Unwelcome("Without Bot:AppId activities are taken from this machine alone.")
         );

@@ -17,8 +17,12 @@ namespace AgaBot.Channels.Connector;
 /// answer to what they say next. A gateway's 502 and 504 leave it as open, and Teams asks for the message again: there, rarely, a person
 /// reads it twice.
 /// </summary>
-internal sealed class ConnectorClient(ConnectorTokens tokens, Patience patience, TimeProvider time, ILogger<ConnectorClient> logger)
-    : IDisposable
+internal sealed class ConnectorClient(
+    ConnectorTokens tokens,
+    ConnectorResilience patience,
+    TimeProvider time,
+    ILogger<ConnectorClient> logger
+) : IDisposable
 {
     /// <summary>It is kept with the conversation. Longer than any channel's.</summary>
     private const int MaxIdLength = 500;

@@ -11,7 +11,7 @@ internal static class ConnectorRegistration
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
         services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
         services.AddSingleton(static provider => Tokens(provider, ConnectorTokens.ConnectorScope));
-        services.AddSingleton<Patience>();
+        services.AddSingleton<ConnectorResilience>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ConnectorSender>();
         return services;

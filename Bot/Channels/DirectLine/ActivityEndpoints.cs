@@ -8,7 +8,7 @@ namespace AgaBot.Channels.DirectLine;
 
 /// <summary>What is said in a conversation, out by polling or by its stream, and in.</summary>
 internal sealed class ActivityEndpoints(
-    Gate gate,
+    DirectLineAuthorizer gate,
     PageConversations conversations,
     IActivityLog log,
     ActivityStream stream,

@@ -10,7 +10,7 @@ namespace AgaBot.Channels.DirectLine;
 /// A conversation's stream to one page. It reads the log as fast as the page takes it, so nothing is queued for a slow reader;
 /// one that takes nothing for long is closed and comes back with its watermark.
 /// </summary>
-internal sealed class ActivityStream(IActivityLog log, ConversationBells bells, IOptions<LineLimits> limits)
+internal sealed class ActivityStream(IActivityLog log, ActivityNotifier bells, IOptions<LineLimits> limits)
 {
     /// <summary>Between looks without a ring: what another instance wrote is seen this late at most.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);

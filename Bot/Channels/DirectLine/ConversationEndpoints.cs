@@ -7,7 +7,7 @@ namespace AgaBot.Channels.DirectLine;
 
 /// <summary>Tokens, and the conversations that they open: the operations of Direct Line 3.0, and one of our own to leave.</summary>
 internal sealed class ConversationEndpoints(
-    Gate gate,
+    DirectLineAuthorizer gate,
     DirectLineTokens tokens,
     Origins origins,
     PageConversations conversations,
@@ -17,9 +17,9 @@ internal sealed class ConversationEndpoints(
     public async Task GenerateTokenAsync(HttpContext http)
     {
         if (origins.Of(http.Request) is { } origin)
-            await WriteTokenAsync(http, Pass.New(origin));
+            await WriteTokenAsync(http, DirectLineToken.New(origin));
         else
-            await Gate.RefuseOriginAsync(http);
+            await DirectLineAuthorizer.RefuseOriginAsync(http);
     }
 
     /// <summary>A token that expired is still changed for a new one, so that a person finds their conversation on the next day.</summary>
@@ -28,7 +28,7 @@ internal sealed class ConversationEndpoints(
         if (await gate.PassOrExpiredAsync(http) is not { } pass)
             return;
         if (await log.FindAsync(pass.ConversationId, http.RequestAborted) is LogState.Ended)
-            await Gate.RefuseEndedAsync(http);
+            await DirectLineAuthorizer.RefuseEndedAsync(http);
         else
             await WriteTokenAsync(http, pass);
     }
@@ -46,7 +46,7 @@ internal sealed class ConversationEndpoints(
                 await WriteConversationAsync(http, StatusCodes.Status200OK, pass, watermark: null);
                 break;
             case Opening.Ended:
-                await Gate.RefuseEndedAsync(http);
+                await DirectLineAuthorizer.RefuseEndedAsync(http);
                 break;
             case Opening.Unavailable:
                 await HttpBodies.WriteUnavailableAsync(http);
@@ -84,14 +84,14 @@ internal sealed class ConversationEndpoints(
         return locale;
     }
 
-    private async Task WriteTokenAsync(HttpContext http, Pass pass) =>
+    private async Task WriteTokenAsync(HttpContext http, DirectLineToken pass) =>
         await WriteAsync(
             http,
             StatusCodes.Status200OK,
             new ConversationAnswer(pass.ConversationId, await tokens.TokenAsync(pass, http.RequestAborted), null)
         );
 
-    private async Task WriteConversationAsync(HttpContext http, int status, Pass pass, long? watermark)
+    private async Task WriteConversationAsync(HttpContext http, int status, DirectLineToken pass, long? watermark)
     {
         string token = await tokens.TokenAsync(pass, http.RequestAborted);
         string ticket = await tokens.TicketAsync(pass, http.RequestAborted);

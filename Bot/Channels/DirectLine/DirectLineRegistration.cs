@@ -42,8 +42,8 @@ public static class DirectLineRegistration
             .Configure<IOptions<LineLimits>>(static (limiter, limits) => LineLimiter.Configure(limiter, limits.Value));
         services.AddSingleton<Origins>();
         services.AddSingleton<DirectLineTokens>();
-        services.AddSingleton<Gate>();
-        services.AddSingleton<ConversationBells>();
+        services.AddSingleton<DirectLineAuthorizer>();
+        services.AddSingleton<ActivityNotifier>();
         services.AddSingleton<IReplySenders, ReplySenders>();
         services.AddSingleton<PageConversations>();
         services.AddSingleton<ActivityStream>();

@@ -23,11 +23,11 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
 
     private byte[]? key;
 
-    public ValueTask<string> TokenAsync(Pass pass, CancellationToken cancellationToken) =>
+    public ValueTask<string> TokenAsync(DirectLineToken pass, CancellationToken cancellationToken) =>
         SealAsync(Purpose.Token, pass, TokenLife, cancellationToken);
 
     /// <summary>Stands in a URL, which ends up in logs: so it is not the token, and lives for a minute.</summary>
-    public ValueTask<string> TicketAsync(Pass pass, CancellationToken cancellationToken) =>
+    public ValueTask<string> TicketAsync(DirectLineToken pass, CancellationToken cancellationToken) =>
         SealAsync(Purpose.Ticket, pass, TicketLife, cancellationToken);
 
     public ValueTask<Checked> CheckTokenAsync(string? token, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
     public ValueTask<Checked> CheckTicketAsync(string? ticket, CancellationToken cancellationToken) =>
         CheckAsync(Purpose.Ticket, ticket, cancellationToken);
 
-    private async ValueTask<string> SealAsync(char purpose, Pass pass, TimeSpan life, CancellationToken cancellationToken)
+    private async ValueTask<string> SealAsync(char purpose, DirectLineToken pass, TimeSpan life, CancellationToken cancellationToken)
     {
         long expires = (time.GetUtcNow() + life).ToUnixTimeSeconds();
         string text = string.Create(
@@ -59,7 +59,7 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
         byte[] right = Encoding.ASCII.GetBytes(Seal(await KeyAsync(cancellationToken), text));
         if (!CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(seal)))
             return new Checked.Bad();
-        var pass = new Pass(conversationId, userId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(origin)));
+        var pass = new DirectLineToken(conversationId, userId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(origin)));
         TimeSpan past =
             time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(Math.Min(expires, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
         return past < TimeSpan.Zero ? new Checked.Good(pass) : new Checked.Expired(pass, CanRefresh: past < RefreshLife);
@@ -85,11 +85,11 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
 
 /// <summary>A person in a conversation. Both ids are made by the server, of letters, digits and '_' alone.</summary>
 /// <param name="Origin">Of the site whose script asked for the token; <see cref="Origins.None"/> where it was no browser.</param>
-internal sealed record Pass(string ConversationId, string UserId, string Origin)
+internal sealed record DirectLineToken(string ConversationId, string UserId, string Origin)
 {
     private const string UserPrefix = "dl_";
 
-    public static Pass New(string origin) => new(Guid.CreateVersion7().ToString("N"), $"{UserPrefix}{Guid.NewGuid():N}", origin);
+    public static DirectLineToken New(string origin) => new(Guid.CreateVersion7().ToString("N"), $"{UserPrefix}{Guid.NewGuid():N}", origin);
 
     /// <summary>Whether an id could be that of somebody on the page, for whom nobody else may speak.</summary>
     public static bool IsUserId(string id) =>
@@ -101,9 +101,9 @@ internal abstract record Checked
 {
     private Checked() { }
 
-    public sealed record Good(Pass Pass) : Checked;
+    public sealed record Good(DirectLineToken Pass) : Checked;
 
-    public sealed record Expired(Pass Pass, bool CanRefresh) : Checked;
+    public sealed record Expired(DirectLineToken Pass, bool CanRefresh) : Checked;
 
     /// <summary>Missing, garbled, or sealed by somebody else.</summary>
     public sealed record Bad : Checked;

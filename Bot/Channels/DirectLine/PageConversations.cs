@@ -10,7 +10,7 @@ namespace AgaBot.Channels.DirectLine;
 internal sealed class PageConversations(
     ITurnRunner turns,
     IActivityLog log,
-    ConversationBells bells,
+    ActivityNotifier bells,
     ReplyRenderer renderer,
     TimeProvider time
 )
@@ -24,7 +24,7 @@ internal sealed class PageConversations(
     /// <summary>
     /// Web Chat never says that a person came: the server does, and again where the first time failed. The turn is recognised by its id.
     /// </summary>
-    public async ValueTask<Opening> OpenAsync(Pass pass, string? locale, CancellationToken cancellationToken)
+    public async ValueTask<Opening> OpenAsync(DirectLineToken pass, string? locale, CancellationToken cancellationToken)
     {
         bool isNew = await log.OpenAsync(pass.ConversationId, cancellationToken);
         LogState state = isNew ? new LogState.Open(0) : await log.FindAsync(pass.ConversationId, cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class PageConversations(
         Opening opening = isNew ? Opening.Opened : Opening.Reopened;
         if (state is LogState.Open { Last: > 0 })
             return opening;
-        var request = new TurnRequest(new Said.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
+        var request = new TurnRequest(new UserInput.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
         var sender = new PageSender(log, bells, renderer, time, echo: null);
         return await RunAsync(request, sender, cancellationToken) ? opening : Opening.Unavailable;
     }
@@ -45,11 +45,11 @@ internal sealed class PageConversations(
         bells.Ring(conversationId);
     }
 
-    public ValueTask<Posted> PostAsync(Pass pass, Activity activity) =>
-        PostAsync(pass, activity, activity.Type == ActivityTypes.Message ? SaidReader.Read(activity) : null);
+    public ValueTask<Posted> PostAsync(DirectLineToken pass, Activity activity) =>
+        PostAsync(pass, activity, activity.Type == ActivityTypes.Message ? UserInputReader.Read(activity) : null);
 
     /// <param name="what">What the person did by it; null where nothing that the bot answers.</param>
-    public async ValueTask<Posted> PostAsync(Pass pass, Activity activity, Said? what)
+    public async ValueTask<Posted> PostAsync(DirectLineToken pass, Activity activity, UserInput? what)
     {
         string id = $"{pass.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
         if (what is not { } said)
@@ -89,7 +89,7 @@ internal sealed class PageConversations(
         return result is not TurnResult.Unavailable;
     }
 
-    private static ConversationReference Reference(Pass pass, string? locale, string? replyToId) =>
+    private static ConversationReference Reference(DirectLineToken pass, string? locale, string? replyToId) =>
         new(ChannelId, "", pass.ConversationId, pass.UserId, null, BotId, "AgaBot", locale, replyToId) { IsPrivate = true };
 
     /// <summary>Web Chat's own id of what it sends: the same when it sends it again. Null where it has none that can be a key.</summary>

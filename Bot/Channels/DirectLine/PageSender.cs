@@ -8,7 +8,7 @@ namespace AgaBot.Channels.DirectLine;
 /// Sends a turn's replies on the page, by adding them to the conversation's log: the person's own activity and the replies in one write,
 /// so that a turn that failed leaves no message that looks sent. Adding an entry again changes nothing.
 /// </summary>
-internal sealed class PageSender(IActivityLog log, ConversationBells bells, ReplyRenderer renderer, TimeProvider time, LogEntry? echo)
+internal sealed class PageSender(IActivityLog log, ActivityNotifier bells, ReplyRenderer renderer, TimeProvider time, LogEntry? echo)
     : IReplySender
 {
     private bool echoed = echo is null;

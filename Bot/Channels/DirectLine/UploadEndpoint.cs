@@ -8,7 +8,12 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.DirectLine;
 
 /// <summary>Takes a message with files: the activity and the files, as the parts of one body.</summary>
-internal sealed class UploadEndpoint(Gate gate, PageConversations conversations, FileIntake intake, IOptions<LineLimits> limits)
+internal sealed class UploadEndpoint(
+    DirectLineAuthorizer gate,
+    PageConversations conversations,
+    FileIntake intake,
+    IOptions<LineLimits> limits
+)
 {
     /// <summary>A larger body is read and forgotten up to here, so that the person gets a sentence and not a broken connection.</summary>
     private const int MaxRead = 32 * 1024 * 1024;
@@ -43,12 +48,12 @@ internal sealed class UploadEndpoint(Gate gate, PageConversations conversations,
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, Pass pass, Activity activity, ReadOnlyMemory<byte>? file)
+    private async Task AnswerAsync(HttpContext http, DirectLineToken pass, Activity activity, ReadOnlyMemory<byte>? file)
     {
         Posted posted;
         try
         {
-            posted = await conversations.PostAsync(pass, activity, new Said.Sent(await KeepAsync(pass, file)));
+            posted = await conversations.PostAsync(pass, activity, new UserInput.Sent(await KeepAsync(pass, file)));
         }
         catch (StoreUnavailableException)
         {
@@ -57,7 +62,7 @@ internal sealed class UploadEndpoint(Gate gate, PageConversations conversations,
         await ActivityEndpoints.AnswerAsync(http, posted);
     }
 
-    private async ValueTask<SentFile> KeepAsync(Pass pass, ReadOnlyMemory<byte>? file)
+    private async ValueTask<SentFile> KeepAsync(DirectLineToken pass, ReadOnlyMemory<byte>? file)
     {
         if (file is not { } content)
             return new SentFile.TooLarge(most);

@@ -37,7 +37,7 @@ internal static class InboundActivity
             { From.Name.Length: > MaxNameLength } or { Recipient.Name.Length: > MaxNameLength } => "A name is too long.",
             { ServiceUrl.Length: > MaxUrlLength } => "serviceUrl is too long.",
             _ when activity.ChannelId.Length + activity.From.Id.Length > MaxIdLength => "channelId and from.id are too long.",
-            _ when activity.ChannelId == ChannelCapabilities.Page && Pass.IsUserId(activity.From.Id) =>
+            _ when activity.ChannelId == ChannelCapabilities.Page && DirectLineToken.IsUserId(activity.From.Id) =>
                 "from.id is one of the bot's own page.",
             _ => null,
         };

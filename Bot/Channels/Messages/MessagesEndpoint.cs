@@ -11,8 +11,8 @@ internal sealed class MessagesEndpoint(
     Authenticator authenticator,
     ITurnRunner turns,
     TimelyTurns timely,
-    InvokeDesk invokes,
-    FileDesk files,
+    InvokeHandler invokes,
+    FileMessageHandler files,
     ReplyRenderer renderer
 )
 {
@@ -42,7 +42,7 @@ internal sealed class MessagesEndpoint(
     {
         if (string.Equals(activity.Type, ActivityTypes.Invoke, StringComparison.Ordinal))
             await invokes.AnswerAsync(http, activity, caller);
-        else if (SaidReader.Read(activity) is { } said)
+        else if (UserInputReader.Read(activity) is { } said)
             await TakeAsync(http, activity, Request(activity, said, caller));
     }
 
@@ -50,10 +50,10 @@ internal sealed class MessagesEndpoint(
     {
         try
         {
-            ValueTask<Said> whole = files.TakeAsync(request, activity);
+            ValueTask<UserInput> whole = files.TakeAsync(request, activity);
             // Nearly every message comes without a file, and waits for nothing.
-            Said said = whole.IsCompletedSuccessfully ? whole.Result : await timely.BeforeAsync(whole.AsTask(), request.Reference);
-            await RunAsync(http, request with { Said = said }, activity.DeliveryMode);
+            UserInput said = whole.IsCompletedSuccessfully ? whole.Result : await timely.BeforeAsync(whole.AsTask(), request.Reference);
+            await RunAsync(http, request with { Input = said }, activity.DeliveryMode);
         }
         catch (StoreUnavailableException)
         {
@@ -78,7 +78,7 @@ internal sealed class MessagesEndpoint(
         return result;
     }
 
-    public static TurnRequest Request(Activity activity, Said said, Caller caller)
+    public static TurnRequest Request(Activity activity, UserInput said, Caller caller)
     {
         Setting setting = SettingReader.Read(activity);
         ConversationReference reference = InboundActivity.Reference(activity) with

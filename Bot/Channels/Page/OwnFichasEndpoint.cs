@@ -10,7 +10,7 @@ namespace AgaBot.Channels.Page;
 /// Gives a person their own fichas, for the page that prints them, each as a Word document, and all that is kept of them, as a file. Who they are is what the token
 /// in the header says: no address names a ficha or a person, and the token of a conversation that was left opens nothing.
 /// </summary>
-internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own, OwnWord documents)
+internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnFichas own, OwnWord documents)
 {
     public Task GetAsync(HttpContext http) =>
         AnswerAsync(
@@ -68,7 +68,7 @@ internal sealed class OwnFichasEndpoint(Gate gate, OwnFichas own, OwnWord docume
             }
         );
 
-    private async Task AnswerAsync(HttpContext http, Func<Pass, Task> answer)
+    private async Task AnswerAsync(HttpContext http, Func<DirectLineToken, Task> answer)
     {
         if (await gate.PassAsync(http) is not { } pass || await gate.LastAsync(http, pass.ConversationId) is null)
             return;

@@ -12,54 +12,54 @@ internal sealed class AboutMeWalk(DialogForms forms)
     /// Whether something has to be told before this can be done. Who records for a mesa puts the group's words forward, and need not say
     /// who they are themselves.
     /// </summary>
-    public static bool IsMissing(Memory memory, Intention wish) =>
-        NeedsConsentAlone(memory, wish) ? memory.Participant.ConsentedOn is null : memory.Participant.Profile is null;
+    public static bool IsMissing(DialogState state, PendingRequest wish) =>
+        NeedsConsentAlone(state, wish) ? state.Participant.ConsentedOn is null : state.Participant.Profile is null;
 
-    public Decision Begin(Moment moment, Intention wish)
+    public Decision Begin(DialogContext context, PendingRequest wish)
     {
-        Form form = NeedsConsentAlone(moment.Memory, wish) ? ConsentForm.Form : forms.ProfileIn(moment.Words);
-        FormSession session = FormSession.Start(moment.NewId("aboutMe"), form);
-        if (moment.Participant.ConsentedOn is not null)
-            session = Consented(form, session, moment.Heard.Today);
+        Form form = NeedsConsentAlone(context.State, wish) ? ConsentForm.Form : forms.ProfileIn(context.Words);
+        FormSession session = FormSession.Start(context.NewId("aboutMe"), form);
+        if (context.Participant.ConsentedOn is not null)
+            session = Consented(form, session, context.Turn.Today);
 
-        var walk = new Walk.AboutMe(session);
+        var walk = new ActiveForm.AboutMe(session);
         Notice why = new(
-            moment.Words[
+            context.Words[
                 wish switch
                 {
-                    Intention.Respond => "consent.whyToRespond",
-                    Intention.Support => "consent.whyToSupport",
-                    Intention.OpenMesa => "consent.whyToRecord",
-                    Intention.Propose or Intention.ReadFile or Intention.ClaimSeat => "consent.whyToPropose",
+                    PendingRequest.Respond => "consent.whyToRespond",
+                    PendingRequest.Support => "consent.whyToSupport",
+                    PendingRequest.OpenMesa => "consent.whyToRecord",
+                    PendingRequest.Propose or PendingRequest.ReadFile or PendingRequest.ClaimSeat => "consent.whyToPropose",
                     _ => throw new UnreachableException(),
                 }
             ]
         );
-        Moment now = moment.With(walk);
-        return now.Say(PlaceReply.Say(forms.Of(walk, moment.Words), why));
+        DialogContext now = context.With(walk);
+        return now.Say(PlaceMessage.Say(forms.Of(walk, context.Words), why));
     }
 
-    private static bool NeedsConsentAlone(Memory memory, Intention wish) =>
+    private static bool NeedsConsentAlone(DialogState state, PendingRequest wish) =>
         wish switch
         {
-            Intention.Propose or Intention.ReadFile => memory.Mesa is not null,
-            Intention.ClaimSeat => false,
-            Intention.Respond or Intention.Support or Intention.OpenMesa => true,
+            PendingRequest.Propose or PendingRequest.ReadFile => state.Mesa is not null,
+            PendingRequest.ClaimSeat => false,
+            PendingRequest.Respond or PendingRequest.Support or PendingRequest.OpenMesa => true,
             _ => throw new UnreachableException(),
         };
 
     /// <summary>Leaves no walk behind when all is told: then what the person came for can go on.</summary>
-    public Decision Advance(Moment moment, Walk.AboutMe walk, FormInput input)
+    public Decision Advance(DialogContext context, ActiveForm.AboutMe walk, FormInput input)
     {
-        OpenForm before = forms.Of(walk, moment.Words);
-        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, moment.Heard.Today);
-        Moment after = WithConsent(moment, step.Session).With(new Walk.AboutMe(step.Session));
+        OpenForm before = forms.Of(walk, context.Words);
+        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, context.Turn.Today);
+        DialogContext after = WithConsent(context, step.Session).With(new ActiveForm.AboutMe(step.Session));
         return step.Outcome switch
         {
             FormOutcome.Submitted => Complete(after.With(walk: null), step.Session) with { Ended = step.Session },
             FormOutcome.Cancelled when IsNo(before, input) => Left(Forgotten(after), "consent.refused") with { Ended = step.Session },
             FormOutcome.Cancelled => Left(after, "profile.cancelled") with { Ended = step.Session },
-            _ => after.Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
+            _ => after.Say(StepMessage.Say(before.With(step.Session), input, step.Outcome)),
         };
     }
 
@@ -68,27 +68,27 @@ internal sealed class AboutMeWalk(DialogForms forms)
         before.QuestionAtHand?.Id == ConsentForm.Consentimiento && input is (FormInput.Say or FormInput.Fill);
 
     /// <summary>A no takes back a yes as long as no profile was kept under it.</summary>
-    private static Moment Forgotten(Moment moment) =>
-        moment.Participant.Profile is null ? moment.With(moment.Participant with { ConsentedOn = null }) : moment;
+    private static DialogContext Forgotten(DialogContext context) =>
+        context.Participant.Profile is null ? context.With(context.Participant with { ConsentedOn = null }) : context;
 
-    private static Decision Left(Moment moment, string key) =>
-        moment.With(moment.Talk with { Walk = null, Then = null }).Say(moment.Words[key]);
+    private static Decision Left(DialogContext context, string key) =>
+        context.With(context.Conversation with { ActiveForm = null, Pending = null }).Say(context.Words[key]);
 
-    private static Decision Complete(Moment moment, FormSession session)
+    private static Decision Complete(DialogContext context, FormSession session)
     {
         if (session.FormId != ProfileForm.Id)
-            return moment.Say([]);
+            return context.Say([]);
         Profile profile = ProfileForm.Read(session);
-        return moment.With(moment.Participant with { Profile = profile }).Say([]) with
+        return context.With(context.Participant with { Profile = profile }).Say([]) with
         {
-            PlanChanges = [new PlanChange.ParticipantRegistered(moment.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
+            PlanChanges = [new PlanChange.ParticipantRegistered(context.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
         };
     }
 
-    private static Moment WithConsent(Moment moment, FormSession session) =>
-        moment.Participant.ConsentedOn is null && session.Answer<Answer.YesNo>(ConsentForm.Consentimiento) is { Yes: true }
-            ? moment.With(moment.Participant with { ConsentedOn = moment.Heard.Now })
-            : moment;
+    private static DialogContext WithConsent(DialogContext context, FormSession session) =>
+        context.Participant.ConsentedOn is null && session.Answer<Answer.YesNo>(ConsentForm.Consentimiento) is { Yes: true }
+            ? context.With(context.Participant with { ConsentedOn = context.Turn.Now })
+            : context;
 
     /// <summary>Who has consented to answer a consultation is not asked again for a ficha.</summary>
     private static FormSession Consented(Form form, FormSession session, DateOnly today) =>

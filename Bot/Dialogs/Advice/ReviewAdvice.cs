@@ -26,7 +26,7 @@ internal sealed class ReviewAdvice(
 {
     public async ValueTask<Decision> AddAsync(Decision decision, CancellationToken cancellationToken)
     {
-        if (decision.Memory.Talk.Walk is not Walk.Proposing walk)
+        if (decision.State.Conversation.ActiveForm is not ActiveForm.Proposing walk)
             return decision;
         if (decision.Replies.LastOrDefault(static reply => reply.Card is ReviewView) is not { } review)
         {
@@ -34,25 +34,25 @@ internal sealed class ReviewAdvice(
             return decision;
         }
 
-        Words words = Words.Of(decision.Memory.Talk.Language);
-        Draft draft = ProposalDrafts.Find(decision.Memory, walk.Draft)!;
-        var written = new Written(draft.Session.Answers);
+        Words words = Words.Of(decision.State.Conversation.Language);
+        Draft draft = ProposalDrafts.Find(decision.State, walk.Draft)!;
+        var written = new ProposalText(draft.Session.Answers);
         ImmutableArray<Listing> like = await similar.NearestAsync(written, cancellationToken);
         ImmutableArray<AdviceLine> advice = [.. Advice(forms.Of(draft, words), written, draft.Ignored)];
         ImmutableArray<SimilarLine> lines = like.IsEmpty ? [] : await LinesAsync(words, like, decision, cancellationToken);
         return decision with
         {
-            Memory = like.IsEmpty
-                ? decision.Memory
-                : decision.Memory with
+            State = like.IsEmpty
+                ? decision.State
+                : decision.State with
                 {
-                    Talk = decision.Memory.Talk with { Listed = [.. like.Select(static one => one.Receipt)] },
+                    Conversation = decision.State.Conversation with { Listed = [.. like.Select(static one => one.Receipt)] },
                 },
-            Replies = decision.Replies.Replace(review, ReviewReply.Add(words, review, advice, lines)),
+            Replies = decision.Replies.Replace(review, ReviewMessage.Add(words, review, advice, lines)),
         };
     }
 
-    private IEnumerable<AdviceLine> Advice(OpenForm open, Written written, ImmutableSortedSet<string> ignored)
+    private IEnumerable<AdviceLine> Advice(OpenForm open, ProposalText written, ImmutableSortedSet<string> ignored)
     {
         foreach (Suggestion suggestion in rules.Suggest(written, ignored))
         {
@@ -75,7 +75,7 @@ internal sealed class ReviewAdvice(
         CancellationToken cancellationToken
     )
     {
-        ParticipantId author = decision.Memory.Participant.Id;
+        ParticipantId author = decision.State.Participant.Id;
         ImmutableHashSet<ReceiptNumber> supported = await SupportedAsync(author, decision.PlanChanges, cancellationToken);
         var lines = ImmutableArray.CreateBuilder<SimilarLine>(like.Length);
         foreach (Listing one in like)

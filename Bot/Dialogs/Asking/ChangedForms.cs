@@ -8,27 +8,27 @@ namespace AgaBot.Dialogs.Asking;
 internal sealed class ChangedForms(DialogForms forms)
 {
     /// <returns>The moment with the open form as it is now; null where it has not changed.</returns>
-    public ChangedForm? Carry(Moment moment)
+    public ChangedForm? Carry(DialogContext context)
     {
-        if (forms.Open(moment.Memory, moment.Words) is not { } open || CarriedSession.Carry(open.Form, open.Session) is not { } carried)
+        if (forms.Open(context.State, context.Words) is not { } open || CarriedSession.Carry(open.Form, open.Session) is not { } carried)
             return null;
 
-        Moment now = moment.Talk.Walk switch
+        DialogContext now = context.Conversation.ActiveForm switch
         {
-            Walk.Proposing walk => moment with
+            ActiveForm.Proposing walk => context with
             {
-                Memory = ProposalDrafts.Put(
-                    moment.Memory,
-                    ProposalDrafts.Find(moment.Memory, walk.Draft)! with
+                State = ProposalDrafts.Put(
+                    context.State,
+                    ProposalDrafts.Find(context.State, walk.Draft)! with
                     {
                         Session = carried.Session,
                     }
                 ),
             },
-            Walk.AboutMe => moment.With(new Walk.AboutMe(carried.Session)),
-            Walk.CountingMesa walk => moment.With(walk with { Session = carried.Session }),
-            Walk.OpeningConsultation walk => moment.With(walk with { Session = carried.Session }),
-            Walk.Responding walk => moment.With(walk with { Session = carried.Session }),
+            ActiveForm.AboutMe => context.With(new ActiveForm.AboutMe(carried.Session)),
+            ActiveForm.CountingMesa walk => context.With(walk with { Session = carried.Session }),
+            ActiveForm.OpeningConsultation walk => context.With(walk with { Session = carried.Session }),
+            ActiveForm.Responding walk => context.With(walk with { Session = carried.Session }),
             _ => throw new UnreachableException(),
         };
         return new ChangedForm(now, open.With(carried.Session), Say(open, carried), carried.LostItsPlace);
@@ -44,4 +44,4 @@ internal sealed class ChangedForms(DialogForms forms)
 
 /// <param name="Open">The form at hand, as it stands now.</param>
 /// <param name="LostItsPlace">Whether what is typed would answer a question that is gone.</param>
-internal sealed record ChangedForm(Moment Moment, OpenForm Open, Notice Notice, bool LostItsPlace);
+internal sealed record ChangedForm(DialogContext Moment, OpenForm Open, Notice Notice, bool LostItsPlace);

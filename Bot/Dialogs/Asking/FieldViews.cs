@@ -17,7 +17,7 @@ internal static class FieldViews
         new(
             InputId(open, question.Id),
             open.Asks(question),
-            QuestionReply.Unfinished(open, question) ?? open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
+            QuestionMessage.Unfinished(open, question) ?? open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
             Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
             AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
             question.Required,

@@ -21,7 +21,7 @@ internal static class GoingOn
         );
 
     /// <summary>The line in words, and the whole review on a card.</summary>
-    public static Reply AtReview(OpenForm open) => ReviewReply.Say(open, Notice.None) with { Text = Say(open).Text };
+    public static Reply AtReview(OpenForm open) => ReviewMessage.Say(open, Notice.None) with { Text = Say(open).Text };
 
     private static string Name(OpenForm open) => open.Words.AtBeginning(open.Name);
 }

@@ -26,7 +26,7 @@ internal static class HeadCountCard
             Hint = words["kind.headcount.cardHint"],
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
-            Origin = PlaceReply.Origin(open),
+            Origin = PlaceMessage.Origin(open),
             Most = question.Most,
             ErrorMessage = words["kind.headcount.error"],
             Groups =
@@ -36,7 +36,7 @@ internal static class HeadCountCard
                         Group(open, option, index + 1, sofar?.Groups.FirstOrDefault(group => group.OptionId == option.Id) ?? default)
                 ),
             ],
-            Navigation = QuestionReply.Navigation(open, question),
+            Navigation = QuestionMessage.Navigation(open, question),
         };
     }
 

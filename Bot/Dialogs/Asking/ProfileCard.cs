@@ -29,7 +29,7 @@ internal static class ProfileCard
             Title = words["profile.title"],
             Text = words["profile.text"],
             Notice = PlainInCards.Escape(notice.Text),
-            Origin = PlaceReply.Origin(open),
+            Origin = PlaceMessage.Origin(open),
             Name = Field(ProfileForm.Nombre),
             Organisation = Field(ProfileForm.Organizacion),
             OrganisationType = Field(ProfileForm.Tipo),

@@ -24,7 +24,7 @@ internal static class RowCard
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
             Offers = notice.OfferViews,
-            Origin = PlaceReply.Origin(open),
+            Origin = PlaceMessage.Origin(open),
             Number = number,
             Fields = [.. question.Columns.Select((column, index) => FieldViews.Of(open, column, row.Cells[index].Words))],
             SaveLabel = words["button.save"],

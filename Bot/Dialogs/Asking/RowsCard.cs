@@ -19,7 +19,7 @@ internal static class RowsCard
     public static RowsView Make(OpenForm open, Question.Rows question, Notice notice, string text)
     {
         Words words = open.Words;
-        NavigationView navigation = QuestionReply.Navigation(open, question);
+        NavigationView navigation = QuestionMessage.Navigation(open, question);
         ImmutableArray<Row> rows = open.Session.Answer<Answer.Rows>(question.Id)?.Items ?? [];
         int earlier = Math.Max(0, rows.Length - MostRows);
         return new RowsView
@@ -34,7 +34,7 @@ internal static class RowsCard
             Notice = PlainInCards.Escape(notice.Text),
             NoticeIsProblem = notice.IsProblem,
             Offers = notice.OfferViews,
-            Origin = PlaceReply.Origin(open),
+            Origin = PlaceMessage.Origin(open),
             Headings = [.. question.Columns.Select(column => open.Text(column.Id, "name"))],
             Rows = [.. rows.Skip(earlier).Select((row, index) => Line(words, row, earlier + index + 1))],
             // Not required on the card, which would let nobody press "listo" with them blank; the walk says what a row needs.

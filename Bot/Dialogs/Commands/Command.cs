@@ -123,7 +123,7 @@ internal abstract record Command
 
     public sealed record Send : Command;
 
-    /// <param name="To">A <see cref="Talk.Language"/>; null is the other one.</param>
+    /// <param name="To">A <see cref="ConversationState.Language"/>; null is the other one.</param>
     public sealed record ChangeLanguage(string? To) : Command;
 
     /// <param name="Code">As typed; it is a secret: never said back, never logged.</param>

@@ -34,86 +34,91 @@ internal sealed class CommandDesk(
     ConsultationList consultations,
     ProgressReport progress,
     CoordinatorDoor door,
-    LinkDesk links,
-    OwnDataDesk ownData,
-    MesaDesk mesas,
-    SeatDesk seats,
-    DraftDesk drafts,
-    UndoDesk undo,
-    CopyDesk copies,
-    SentDesk sent,
-    AdviceDesk advice,
-    SupportDesk supporting,
+    LinkHandler links,
+    OwnDataHandler ownData,
+    MesaHandler mesas,
+    SeatHandler seats,
+    DraftHandler drafts,
+    UndoHandler undo,
+    CopyHandler copies,
+    SentProposalHandler sent,
+    AdviceHandler advice,
+    SupportHandler supporting,
     Welcome welcome
 )
 {
-    public async ValueTask<Decision> FollowAsync(Moment moment, Command command, OpenForm? open, CancellationToken cancellationToken)
+    public async ValueTask<Decision> FollowAsync(
+        DialogContext context,
+        Command command,
+        OpenForm? open,
+        CancellationToken cancellationToken
+    )
     {
-        Words words = moment.Words;
+        Words words = context.Words;
         return command switch
         {
-            Command.Hello => Greet(moment, open),
-            Command.MyProposals => Tell(await mine.ListAsync(moment, cancellationToken), open),
-            Command.More => Tell(await mine.MoreAsync(moment, cancellationToken), open),
-            Command.ListConsultations => Tell(await consultations.ShowAsync(moment, cancellationToken), open),
-            Command.ListToSupport => Tell(await supporting.ListAsync(moment, cancellationToken), open),
-            Command.Support support => await supporting.SupportAsync(moment, support.Pick, open, cancellationToken),
-            Command.WithdrawSupport withdraw => Tell(await supporting.WithdrawAsync(moment, withdraw.Pick, cancellationToken), open),
-            Command.AddTo add => await supporting.AddAsync(moment, add.Pick, open, cancellationToken),
-            Command.IgnoreSuggestion ignore => advice.Ignore(moment, ignore.Number),
-            Command.PreviewProposal => TellAtReview(advice.Preview(moment), open),
-            Command.ShowProgress => Tell(await progress.ShowAsync(moment, cancellationToken), open),
-            Command.OfferLink => Tell(LinkDesk.Offer(moment), open),
-            Command.TakeLink take => Tell(await links.TakeAsync(moment, take.Code, cancellationToken), open),
-            Command.BecomeCoordinator knock => Tell(door.Knock(moment, knock.Code), open),
-            Command.Mesa => await mesas.ShowAsync(moment, cancellationToken) is { } shown
+            Command.Hello => Greet(context, open),
+            Command.MyProposals => Tell(await mine.ListAsync(context, cancellationToken), open),
+            Command.More => Tell(await mine.MoreAsync(context, cancellationToken), open),
+            Command.ListConsultations => Tell(await consultations.ShowAsync(context, cancellationToken), open),
+            Command.ListToSupport => Tell(await supporting.ListAsync(context, cancellationToken), open),
+            Command.Support support => await supporting.SupportAsync(context, support.Pick, open, cancellationToken),
+            Command.WithdrawSupport withdraw => Tell(await supporting.WithdrawAsync(context, withdraw.Pick, cancellationToken), open),
+            Command.AddTo add => await supporting.AddAsync(context, add.Pick, open, cancellationToken),
+            Command.IgnoreSuggestion ignore => advice.Ignore(context, ignore.Number),
+            Command.PreviewProposal => TellAtReview(advice.Preview(context), open),
+            Command.ShowProgress => Tell(await progress.ShowAsync(context, cancellationToken), open),
+            Command.OfferLink => Tell(LinkHandler.Offer(context), open),
+            Command.TakeLink take => Tell(await links.TakeAsync(context, take.Code, cancellationToken), open),
+            Command.BecomeCoordinator knock => Tell(door.Knock(context, knock.Code), open),
+            Command.Mesa => await mesas.ShowAsync(context, cancellationToken) is { } shown
                 ? Tell(shown, open)
-                : Want(moment, new Intention.OpenMesa(), open),
-            Command.EditMesa => await CorrectMesaAsync(moment, open, cancellationToken),
-            Command.DrawMesaCode => Tell(MesaDesk.DrawCode(moment), open),
-            Command.CloseMesa => Tell(MesaDesk.Close(moment), open),
-            Command.ClaimSeat claim => await seats.TakeAsync(moment, claim.Code, open, cancellationToken),
-            Command.ShowMyData => Tell(await ownData.ShowAsync(moment, cancellationToken), open),
-            Command.CorrectMyData => IsLostByLeaving(moment.Talk.Walk) && open is not null
-                ? FinishFirst(moment, open)
-                : ownData.Correct(moment),
-            Command.DeleteMyData => ownData.AskToErase(moment),
+                : Want(context, new PendingRequest.OpenMesa(), open),
+            Command.EditMesa => await CorrectMesaAsync(context, open, cancellationToken),
+            Command.DrawMesaCode => Tell(MesaHandler.DrawCode(context), open),
+            Command.CloseMesa => Tell(MesaHandler.Close(context), open),
+            Command.ClaimSeat claim => await seats.TakeAsync(context, claim.Code, open, cancellationToken),
+            Command.ShowMyData => Tell(await ownData.ShowAsync(context, cancellationToken), open),
+            Command.CorrectMyData => IsLostByLeaving(context.Conversation.ActiveForm) && open is not null
+                ? FinishFirst(context, open)
+                : ownData.Correct(context),
+            Command.DeleteMyData => ownData.AskToErase(context),
             Command.Unavailable later => Tell(
-                moment.Say(words[later.ForCoordinators && !moment.IsCoordinator ? "coordinatorsOnly" : later.Key]),
+                context.Say(words[later.ForCoordinators && !context.IsCoordinator ? "coordinatorsOnly" : later.Key]),
                 open
             ),
-            Command.Edit { Number: null } when open is null && moment.Memory.Mesa is not null => await mesas.CorrectAsync(
-                moment,
+            Command.Edit { Number: null } when open is null && context.State.Mesa is not null => await mesas.CorrectAsync(
+                context,
                 cancellationToken
             ),
             Command.Edit => open is null
-                ? await sent.SayAsync(moment, command, cancellationToken)
-                : moment.Say(PlaceReply.Say(open, Notice.Problem(words["form.whichToEdit"]))),
+                ? await sent.SayAsync(context, command, cancellationToken)
+                : context.Say(PlaceMessage.Say(open, Notice.Problem(words["form.whichToEdit"]))),
             Command.Help => open is null
-                ? moment.Say($"{words["help.text"]}\n\n{Welcome.Orders(moment)}")
-                : await HelpAsync(moment, open, cancellationToken),
-            Command.ChangeLanguage change => ChangeLanguage(moment, change.To is null ? words.Other : Words.Of(change.To)),
-            Command.UseFullNames use => proposals.UseFullNames(moment, use.Answer, open),
+                ? context.Say($"{words["help.text"]}\n\n{Welcome.Orders(context)}")
+                : await HelpAsync(context, open, cancellationToken),
+            Command.ChangeLanguage change => ChangeLanguage(context, change.To is null ? words.Other : Words.Of(change.To)),
+            Command.UseFullNames use => proposals.UseFullNames(context, use.Answer, open),
             Command.LeaveAsIs => open is null
-                ? moment.Say(words["noForm"])
-                : moment.Say(PlaceReply.Say(open, new Notice(words["offer.left"]))),
-            Command.Propose => Want(moment, new Intention.Propose(ProposalKind.Ficha, null), open),
-            Command.Contribute contribute => Contribute(moment, contribute.Component, open),
-            Command.Resume resume => drafts.Resume(moment, resume.Number, open),
-            Command.GoOn on => await drafts.GoOnAsync(moment, on.Number, open, cancellationToken),
-            Command.ShowAnswers show => drafts.ShowAnswers(moment, show.Number, open),
-            Command.Discard discard => await drafts.DiscardAsync(moment, discard.Number, open, cancellationToken),
-            Command.Undo => undo.Undo(moment, open),
-            Command.ShowGlossary => Tell(moment.Say(GlossaryDesk.List(forms.Plan, words)), open),
-            Command.ShowPrivacyNotice => Tell(moment.Say(PrivacyNotice.InWords(forms.Plan, words)), open),
-            Command.ShowBlank => Tell(copies.Blank(moment), open),
-            Command.Copy copy => Tell(await copies.CopyAsync(moment, copy.Receipt, cancellationToken), open),
-            Command.NextOfDocument => await NextAsync(moment, open, cancellationToken),
-            Command.ShowDocument show => Show(moment, show.Number, open),
-            Command.StopReminders => Tell(DraftReminder.Stop(moment), open),
-            Command.AllowReminders => Tell(DraftReminder.Allow(moment), open),
-            Command.Respond respond => await RespondAsync(moment, respond.Number, open, cancellationToken),
-            Command.NewConsultation => NewConsultation(moment, open),
+                ? context.Say(words["noForm"])
+                : context.Say(PlaceMessage.Say(open, new Notice(words["offer.left"]))),
+            Command.Propose => Want(context, new PendingRequest.Propose(ProposalKind.Ficha, null), open),
+            Command.Contribute contribute => Contribute(context, contribute.Component, open),
+            Command.Resume resume => drafts.Resume(context, resume.Number, open),
+            Command.GoOn on => await drafts.GoOnAsync(context, on.Number, open, cancellationToken),
+            Command.ShowAnswers show => drafts.ShowAnswers(context, show.Number, open),
+            Command.Discard discard => await drafts.DiscardAsync(context, discard.Number, open, cancellationToken),
+            Command.Undo => undo.Undo(context, open),
+            Command.ShowGlossary => Tell(context.Say(GlossaryHandler.List(forms.Plan, words)), open),
+            Command.ShowPrivacyNotice => Tell(context.Say(PrivacyNotice.InWords(forms.Plan, words)), open),
+            Command.ShowBlank => Tell(copies.Blank(context), open),
+            Command.Copy copy => Tell(await copies.CopyAsync(context, copy.Receipt, cancellationToken), open),
+            Command.NextOfDocument => await NextAsync(context, open, cancellationToken),
+            Command.ShowDocument show => Show(context, show.Number, open),
+            Command.StopReminders => Tell(DraftReminder.Stop(context), open),
+            Command.AllowReminders => Tell(DraftReminder.Allow(context), open),
+            Command.Respond respond => await RespondAsync(context, respond.Number, open, cancellationToken),
+            Command.NewConsultation => NewConsultation(context, open),
             _ => throw new UnreachableException(),
         };
     }
@@ -123,9 +128,13 @@ internal sealed class CommandDesk(
         open is null ? told : told with { Replies = told.Replies.Add(GoingOn.Say(open)) };
 
     /// <summary>In a form a greeting is answered shortly, and the form goes on; somebody who left drafts behind hears of them.</summary>
-    private Decision Greet(Moment moment, OpenForm? open) =>
-        drafts.Meet(moment, open)
-        ?? (open is null ? moment.Say(welcome.Say(moment)) : moment.Say(PlaceReply.Say(open, new Notice(moment.Words["return.greeting"]))));
+    private Decision Greet(DialogContext context, OpenForm? open) =>
+        drafts.Meet(context, open)
+        ?? (
+            open is null
+                ? context.Say(welcome.Say(context))
+                : context.Say(PlaceMessage.Say(open, new Notice(context.Words["return.greeting"])))
+        );
 
     /// <summary>
     /// The same where a button of the review's card may have asked for it: a press uses the card up, so the review comes again on a card, and
@@ -135,41 +144,41 @@ internal sealed class CommandDesk(
         open?.Session.At is Place.Review ? told with { Replies = told.Replies.Add(GoingOn.AtReview(open)) } : Tell(told, open);
 
     /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
-    private async ValueTask<Decision> HelpAsync(Moment moment, OpenForm open, CancellationToken cancellationToken) =>
+    private async ValueTask<Decision> HelpAsync(DialogContext context, OpenForm open, CancellationToken cancellationToken) =>
         open.Session.At is Place.Review
-            ? moment.Say(PlaceReply.Say(open, new Notice(moment.Words["review.help"])))
-            : await walk.AdvanceAsync(moment, new FormInput.Help(), cancellationToken);
+            ? context.Say(PlaceMessage.Say(open, new Notice(context.Words["review.help"])))
+            : await walk.AdvanceAsync(context, new FormInput.Help(), cancellationToken);
 
-    private Decision ChangeLanguage(Moment moment, Words to)
+    private Decision ChangeLanguage(DialogContext context, Words to)
     {
-        Moment now = moment.In(to);
-        return forms.Open(now.Memory, to) is { } open
-            ? now.Say(PlaceReply.Say(open, new Notice(to["language.changed"])))
+        DialogContext now = context.In(to);
+        return forms.Open(now.State, to) is { } open
+            ? now.Say(PlaceMessage.Say(open, new Notice(to["language.changed"])))
             : now.Say($"{to["language.changed"]}\n\n{Welcome.Orders(now)}");
     }
 
     /// <summary>Remembers what the person wants; it is begun in this turn as soon as nothing is missing.</summary>
-    public static Decision Want(Moment moment, Intention wish, OpenForm? open) =>
-        moment.Talk.Walk switch
+    public static Decision Want(DialogContext context, PendingRequest wish, OpenForm? open) =>
+        context.Conversation.ActiveForm switch
         {
-            Walk.AboutMe
+            ActiveForm.AboutMe
                 when open is not null
-                    && wish is (Intention.Propose or Intention.ReadFile or Intention.ClaimSeat)
-                    && open.Form.Id == ProfileForm.Id => moment
-                .With(moment.Talk with { Then = wish })
-                .Say(PlaceReply.Say(open, new Notice(moment.Words["profile.first"]))),
-            var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(moment, open),
-            _ => moment.With(moment.Talk with { Walk = null, Then = wish }).Say([]),
+                    && wish is (PendingRequest.Propose or PendingRequest.ReadFile or PendingRequest.ClaimSeat)
+                    && open.Form.Id == ProfileForm.Id => context
+                .With(context.Conversation with { Pending = wish })
+                .Say(PlaceMessage.Say(open, new Notice(context.Words["profile.first"]))),
+            var walk when IsLostByLeaving(walk) && open is not null => FinishFirst(context, open),
+            _ => context.With(context.Conversation with { ActiveForm = null, Pending = wish }).Say([]),
         };
 
-    private Decision Contribute(Moment moment, int? number, OpenForm? open)
+    private Decision Contribute(DialogContext context, int? number, OpenForm? open)
     {
         ImmutableArray<Component> components = forms.Plan.Components;
         if (number is null)
-            return Want(moment, new Intention.Propose(ProposalKind.Aporte, null), open);
+            return Want(context, new PendingRequest.Propose(ProposalKind.Aporte, null), open);
         return number >= 1 && number <= components.Length
-            ? Want(moment, new Intention.Propose(ProposalKind.Aporte, components[number.Value - 1].Id), open)
-            : Tell(moment.Say(NoSuchComponent(moment.Words, number.Value, components)), open);
+            ? Want(context, new PendingRequest.Propose(ProposalKind.Aporte, components[number.Value - 1].Id), open)
+            : Tell(context.Say(NoSuchComponent(context.Words, number.Value, components)), open);
     }
 
     private static string NoSuchComponent(Words words, int number, ImmutableArray<Component> components) =>
@@ -183,63 +192,68 @@ internal sealed class CommandDesk(
         );
 
     /// <summary>Who goes through no document and says it in a form means the next question.</summary>
-    private async ValueTask<Decision> NextAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) =>
-        moment.Talk.Document switch
+    private async ValueTask<Decision> NextAsync(DialogContext context, OpenForm? open, CancellationToken cancellationToken) =>
+        context.Conversation.Document switch
         {
-            null when open is not null => await walk.AdvanceAsync(moment, new FormInput.Skip(), cancellationToken),
-            null => moment.Say(moment.Words["document.none"]),
-            { Left: [] } => Tell(moment.Say(moment.Words["document.noneLeft"]), open),
-            { File: var file, Left: [var next, ..] } => Want(moment, new Intention.ReadFile(file, next), open),
+            null when open is not null => await walk.AdvanceAsync(context, new FormInput.Skip(), cancellationToken),
+            null => context.Say(context.Words["document.none"]),
+            { Left: [] } => Tell(context.Say(context.Words["document.noneLeft"]), open),
+            { File: var file, Left: [var next, ..] } => Want(context, new PendingRequest.ReadFile(file, next), open),
         };
 
-    private static Decision Show(Moment moment, int? number, OpenForm? open) =>
-        moment.Talk.Document switch
+    private static Decision Show(DialogContext context, int? number, OpenForm? open) =>
+        context.Conversation.Document switch
         {
-            null => Tell(moment.Say(moment.Words["document.none"]), open),
+            null => Tell(context.Say(context.Words["document.none"]), open),
             { Count: var count } when number is < 1 || number > count => Tell(
-                moment.Say(moment.Words.Say("document.noSuch", number, count)),
+                context.Say(context.Words.Say("document.noSuch", number, count)),
                 open
             ),
             { Left: var left } when number is { } opened && !left.Contains(opened) => Tell(
-                moment.Say(moment.Words.Say("document.opened", opened)),
+                context.Say(context.Words.Say("document.opened", opened)),
                 open
             ),
-            { File: var file } => Want(moment, new Intention.ReadFile(file, number), open),
+            { File: var file } => Want(context, new PendingRequest.ReadFile(file, number), open),
         };
 
-    private async ValueTask<Decision> RespondAsync(Moment moment, int? number, OpenForm? open, CancellationToken cancellationToken)
+    private async ValueTask<Decision> RespondAsync(DialogContext context, int? number, OpenForm? open, CancellationToken cancellationToken)
     {
         if (await consultations.FindAsync(number, cancellationToken) is { } consultation)
-            return Want(moment, new Intention.Respond(consultation), open);
-        Decision list = await consultations.ShowAsync(moment, cancellationToken);
+            return Want(context, new PendingRequest.Respond(consultation), open);
+        Decision list = await consultations.ShowAsync(context, cancellationToken);
         return Tell(
-            number is null ? list : moment.Say([new Reply(moment.Words.Say("consultations.noSuch", number)), .. list.Replies]),
+            number is null ? list : context.Say([new Reply(context.Words.Say("consultations.noSuch", number)), .. list.Replies]),
             open
         );
     }
 
-    private async ValueTask<Decision> CorrectMesaAsync(Moment moment, OpenForm? open, CancellationToken cancellationToken) =>
-        IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open)
-        : moment.Memory.Mesa is null ? Tell(moment.Say(moment.Words["mesa.none"]), open)
-        : await mesas.CorrectAsync(moment, cancellationToken);
+    private async ValueTask<Decision> CorrectMesaAsync(DialogContext context, OpenForm? open, CancellationToken cancellationToken) =>
+        IsLostByLeaving(context.Conversation.ActiveForm) && open is not null ? FinishFirst(context, open)
+        : context.State.Mesa is null ? Tell(context.Say(context.Words["mesa.none"]), open)
+        : await mesas.CorrectAsync(context, cancellationToken);
 
-    private Decision NewConsultation(Moment moment, OpenForm? open)
+    private Decision NewConsultation(DialogContext context, OpenForm? open)
     {
-        if (!moment.IsCoordinator)
-            return Tell(moment.Say(moment.Words["coordinatorsOnly"]), open);
-        return IsLostByLeaving(moment.Talk.Walk) && open is not null ? FinishFirst(moment, open) : opening.Begin(moment);
+        if (!context.IsCoordinator)
+            return Tell(context.Say(context.Words["coordinatorsOnly"]), open);
+        return IsLostByLeaving(context.Conversation.ActiveForm) && open is not null ? FinishFirst(context, open) : opening.Begin(context);
     }
 
     /// <summary>Only drafts are kept when they are left; what else was answered has to be finished or cancelled first.</summary>
-    public static bool IsLostByLeaving(Walk? walk) =>
+    public static bool IsLostByLeaving(ActiveForm? walk) =>
         walk switch
         {
-            Walk.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
-            Walk.OpeningConsultation opening => !opening.Session.IsEmpty,
-            Walk.Proposing or Walk.Responding or Walk.CountingMesa or Walk.Correcting or Walk.Erasing or null => false,
+            ActiveForm.AboutMe about => about.Session.Answers.Keys.Any(answered => answered != ConsentForm.Consentimiento),
+            ActiveForm.OpeningConsultation opening => !opening.Session.IsEmpty,
+            ActiveForm.Proposing
+            or ActiveForm.Responding
+            or ActiveForm.CountingMesa
+            or ActiveForm.Correcting
+            or ActiveForm.Erasing
+            or null => false,
             _ => throw new UnreachableException(),
         };
 
-    public static Decision FinishFirst(Moment moment, OpenForm open) =>
-        moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words.Say("form.finishFirst", open.Name))));
+    public static Decision FinishFirst(DialogContext context, OpenForm open) =>
+        context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words.Say("form.finishFirst", open.Name))));
 }

@@ -11,14 +11,14 @@ internal static class LoneNumber
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>What it may mean, each with its command; null where that can only be a consultation.</summary>
-    public static Decision? Ways(Moment moment, int number)
+    public static Decision? Ways(DialogContext context, int number)
     {
-        Words words = moment.Words;
-        bool isDraft = number <= ProposalDrafts.Listed(moment.Memory).Length;
-        bool isProposal = number <= moment.Talk.Listed.Length;
+        Words words = context.Words;
+        bool isDraft = number <= ProposalDrafts.Listed(context.State).Length;
+        bool isProposal = number <= context.Conversation.Listed.Length;
         return !isDraft && !isProposal
             ? null
-            : moment.Say(
+            : context.Say(
                 string.Join(
                     '\n',
                     (string[])

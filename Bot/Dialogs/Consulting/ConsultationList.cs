@@ -9,20 +9,20 @@ namespace AgaBot.Dialogs.Consulting;
 /// <summary><i>Consultas</i>: the open ones with their numbers; a coordinator sees how they were answered, option by option.</summary>
 internal sealed class ConsultationList(IConsultations consultations)
 {
-    public async ValueTask<Decision> ShowAsync(Moment moment, CancellationToken cancellationToken)
+    public async ValueTask<Decision> ShowAsync(DialogContext context, CancellationToken cancellationToken)
     {
-        Words words = moment.Words;
+        Words words = context.Words;
         ImmutableArray<Consultation> open = await consultations.OpenAsync(cancellationToken);
         if (open.IsEmpty)
-            return moment.Say(words[moment.IsCoordinator ? "consultations.noneForCoordinator" : "consultations.none"]);
+            return context.Say(words[context.IsCoordinator ? "consultations.noneForCoordinator" : "consultations.none"]);
 
         var lines = ImmutableArray.CreateBuilder<ConsultationLine>(open.Length);
         foreach (Consultation consultation in open)
         {
-            Tally? tally = moment.IsCoordinator ? await consultations.TallyAsync(consultation, cancellationToken) : null;
+            Tally? tally = context.IsCoordinator ? await consultations.TallyAsync(consultation, cancellationToken) : null;
             lines.Add(Line(words, consultation, tally));
         }
-        return moment.Say(Reply(words, lines.MoveToImmutable()));
+        return context.Say(Reply(words, lines.MoveToImmutable()));
     }
 
     /// <summary>The consultation that <i>responder</i> means; null where none is it, or several could be.</summary>

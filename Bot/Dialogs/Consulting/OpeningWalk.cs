@@ -9,34 +9,34 @@ namespace AgaBot.Dialogs.Consulting;
 /// <summary><i>Nueva consulta</i>: a coordinator writes a question and puts it to the participants.</summary>
 internal sealed class OpeningWalk(DialogForms forms)
 {
-    public Decision Begin(Moment moment)
+    public Decision Begin(DialogContext context)
     {
-        FormSession session = FormSession.Start(moment.NewId("session"), forms.OpeningIn(moment.Words));
-        var walk = new Walk.OpeningConsultation(new ConsultationId(moment.NewId("consultation")), session);
-        return moment
-            .With(moment.Talk with { Walk = walk, Then = null })
-            .Say(PlaceReply.Say(forms.Of(walk, moment.Words), new Notice(moment.Words["opening.introduction"])));
+        FormSession session = FormSession.Start(context.NewId("session"), forms.OpeningIn(context.Words));
+        var walk = new ActiveForm.OpeningConsultation(new ConsultationId(context.NewId("consultation")), session);
+        return context
+            .With(context.Conversation with { ActiveForm = walk, Pending = null })
+            .Say(PlaceMessage.Say(forms.Of(walk, context.Words), new Notice(context.Words["opening.introduction"])));
     }
 
-    public Decision Advance(Moment moment, Walk.OpeningConsultation walk, FormInput input)
+    public Decision Advance(DialogContext context, ActiveForm.OpeningConsultation walk, FormInput input)
     {
-        OpenForm before = forms.Of(walk, moment.Words);
-        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, moment.Heard.Today);
-        if (Fault(moment.Words, step) is { } fault)
-            return moment.Say(PlaceReply.Say(before, Notice.Problem(fault)));
+        OpenForm before = forms.Of(walk, context.Words);
+        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, context.Turn.Today);
+        if (Fault(context.Words, step) is { } fault)
+            return context.Say(PlaceMessage.Say(before, Notice.Problem(fault)));
 
         return step.Outcome switch
         {
-            FormOutcome.Submitted => moment.With(walk: null).Say(moment.Words["opening.opened"]) with
+            FormOutcome.Submitted => context.With(walk: null).Say(context.Words["opening.opened"]) with
             {
                 ConsultationChanges =
                 [
-                    new ConsultationChange.Opened(ConsultationForm.Read(step.Session, walk.Id, moment.Participant.Id, moment.Heard.Now)),
+                    new ConsultationChange.Opened(ConsultationForm.Read(step.Session, walk.Id, context.Participant.Id, context.Turn.Now)),
                 ],
                 Ended = step.Session,
             },
-            FormOutcome.Cancelled => moment.With(walk: null).Say(moment.Words["opening.cancelled"]) with { Ended = step.Session },
-            _ => moment.With(walk with { Session = step.Session }).Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
+            FormOutcome.Cancelled => context.With(walk: null).Say(context.Words["opening.cancelled"]) with { Ended = step.Session },
+            _ => context.With(walk with { Session = step.Session }).Say(StepMessage.Say(before.With(step.Session), input, step.Outcome)),
         };
     }
 

@@ -9,39 +9,39 @@ namespace AgaBot.Dialogs.Consulting;
 /// <summary>Answers a consultation: a form of one question, sent as soon as it is answered.</summary>
 internal static class RespondingWalk
 {
-    public static Decision Begin(Moment moment, Consultation consultation, Notice notice)
+    public static Decision Begin(DialogContext context, Consultation consultation, Notice notice)
     {
-        var walk = new Walk.Responding(consultation, FormSession.Start(moment.NewId("session"), ResponseForm.Of(consultation)));
-        return moment.With(walk).Say(PlaceReply.Say(DialogForms.Of(walk, moment.Words), notice));
+        var walk = new ActiveForm.Responding(consultation, FormSession.Start(context.NewId("session"), ResponseForm.Of(consultation)));
+        return context.With(walk).Say(PlaceMessage.Say(DialogForms.Of(walk, context.Words), notice));
     }
 
-    public static Decision Advance(Moment moment, Walk.Responding walk, FormInput input)
+    public static Decision Advance(DialogContext context, ActiveForm.Responding walk, FormInput input)
     {
-        OpenForm before = DialogForms.Of(walk, moment.Words);
-        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, moment.Heard.Today);
+        OpenForm before = DialogForms.Of(walk, context.Words);
+        FormStep step = FormWalk.Advance(before.Form, walk.Session, input, context.Turn.Today);
         return step.Outcome switch
         {
-            FormOutcome.Submitted => Respond(moment.With(walk: null), walk.Consultation, before.With(step.Session)) with
+            FormOutcome.Submitted => Respond(context.With(walk: null), walk.Consultation, before.With(step.Session)) with
             {
                 Ended = step.Session,
             },
-            FormOutcome.Cancelled => moment.With(walk: null).Say(moment.Words["response.cancelled"]) with { Ended = step.Session },
-            _ => moment.With(walk with { Session = step.Session }).Say(StepReply.Say(before.With(step.Session), input, step.Outcome)),
+            FormOutcome.Cancelled => context.With(walk: null).Say(context.Words["response.cancelled"]) with { Ended = step.Session },
+            _ => context.With(walk with { Session = step.Session }).Say(StepMessage.Say(before.With(step.Session), input, step.Outcome)),
         };
     }
 
-    private static Decision Respond(Moment moment, Consultation consultation, OpenForm answered)
+    private static Decision Respond(DialogContext context, Consultation consultation, OpenForm answered)
     {
         Question question = answered.Form.Questions[0];
         Answer answer = answered.Session.Answers[question.Id];
-        string said = Excerpt.Quote(AnswerPhrases.Say(moment.Words, question, answer));
-        string thanks = moment.Words.Say("response.taken", said);
-        return moment.Say(ProposalDrafts.Listed(moment.Memory).IsEmpty ? thanks : $"{thanks} {moment.Words["drafts.waiting"]}") with
+        string said = Excerpt.Quote(AnswerPhrases.Say(context.Words, question, answer));
+        string thanks = context.Words.Say("response.taken", said);
+        return context.Say(ProposalDrafts.Listed(context.State).IsEmpty ? thanks : $"{thanks} {context.Words["drafts.waiting"]}") with
         {
             ConsultationChanges =
             [
                 new ConsultationChange.Responded(
-                    new ConsultationResponse(consultation.Id, moment.Participant.Id, answer, moment.Heard.Now),
+                    new ConsultationResponse(consultation.Id, context.Participant.Id, answer, context.Turn.Now),
                     consultation
                 ),
             ],

@@ -7,15 +7,17 @@ internal static class CodeTries
 {
     public const int Most = 5;
 
-    public static bool AreExhausted(Moment moment) => SoFar(moment) >= Most;
+    public static bool AreExhausted(DialogContext context) => SoFar(context) >= Most;
 
-    public static Moment CountWrong(Moment moment) =>
-        moment.With(moment.Talk with { CodeAttempts = SoFar(moment) + 1, LastWrongCode = moment.Heard.Now });
+    public static DialogContext CountWrong(DialogContext context) =>
+        context.With(context.Conversation with { CodeAttempts = SoFar(context) + 1, LastWrongCode = context.Turn.Now });
 
     /// <summary>Whether the person was here on an earlier day: who makes up people has to make them up a day before.</summary>
-    public static bool IsKnown(Moment moment) =>
-        moment.Participant.ConsentedOn is { } consented && LimaCalendar.DayOf(consented) < moment.Heard.Today;
+    public static bool IsKnown(DialogContext context) =>
+        context.Participant.ConsentedOn is { } consented && LimaCalendar.DayOf(consented) < context.Turn.Today;
 
-    private static int SoFar(Moment moment) =>
-        moment.Talk.LastWrongCode is { } last && moment.Heard.Now - last < WrongTries.Window ? moment.Talk.CodeAttempts : 0;
+    private static int SoFar(DialogContext context) =>
+        context.Conversation.LastWrongCode is { } last && context.Turn.Now - last < WrongTries.Window
+            ? context.Conversation.CodeAttempts
+            : 0;
 }

@@ -6,29 +6,29 @@ namespace AgaBot.Dialogs.Coordinators;
 /// <summary><i>Coordinador CÓDIGO</i>. The code is never said back and never kept.</summary>
 internal sealed class CoordinatorDoor(AccessCode access)
 {
-    public Decision Knock(Moment moment, string code)
+    public Decision Knock(DialogContext context, string code)
     {
-        if (moment.IsCoordinator)
-            return moment.Say(moment.Words["coordinator.already"]);
-        if (CodeTries.AreExhausted(moment))
-            return moment.Say(moment.Words["coordinator.exhausted"]);
-        return access.Try(code, CodeTries.IsKnown(moment)) switch
+        if (context.IsCoordinator)
+            return context.Say(context.Words["coordinator.already"]);
+        if (CodeTries.AreExhausted(context))
+            return context.Say(context.Words["coordinator.exhausted"]);
+        return access.Try(code, CodeTries.IsKnown(context)) switch
         {
-            AccessCodeOutcome.Right => Grant(moment),
-            AccessCodeOutcome.Wrong => CodeTries.CountWrong(moment).Say(moment.Words["coordinator.wrongCode"]),
-            AccessCodeOutcome.Exhausted => moment.Say(moment.Words["coordinator.exhausted"]),
-            AccessCodeOutcome.Off => moment.Say(moment.Words["coordinator.off"]),
+            AccessCodeOutcome.Right => Grant(context),
+            AccessCodeOutcome.Wrong => CodeTries.CountWrong(context).Say(context.Words["coordinator.wrongCode"]),
+            AccessCodeOutcome.Exhausted => context.Say(context.Words["coordinator.exhausted"]),
+            AccessCodeOutcome.Off => context.Say(context.Words["coordinator.off"]),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static Decision Grant(Moment moment)
+    private static Decision Grant(DialogContext context)
     {
-        Participant coordinator = moment.Participant with { Roles = moment.Participant.Roles.Add(Role.Coordinator) };
-        return moment
+        Participant coordinator = context.Participant with { Roles = context.Participant.Roles.Add(Role.Coordinator) };
+        return context
             .With(coordinator)
-            .With(moment.Talk with { CodeAttempts = 0, LastWrongCode = null })
-            .Say(moment.Words["coordinator.welcome"]) with
+            .With(context.Conversation with { CodeAttempts = 0, LastWrongCode = null })
+            .Say(context.Words["coordinator.welcome"]) with
         {
             PlanChanges = [new PlanChange.RoleGranted(coordinator.Id, Role.Coordinator)],
         };

@@ -5,7 +5,7 @@ internal abstract record Aside
 {
     private Aside() { }
 
-    public sealed record Said(Phrase Phrase) : Aside;
+    public sealed record SmallTalk(Phrase Phrase) : Aside;
 
-    public sealed record Asked(Explanation Explanation) : Aside;
+    public sealed record TermQuestion(Explanation Explanation) : Aside;
 }

@@ -12,16 +12,12 @@ namespace AgaBot.Dialogs.Greeting;
 /// </summary>
 internal static class FirstGreeting
 {
-    public static Moment Heed(Moment moment) =>
-        IsInEnglish(moment) ? moment.With(moment.Talk with { Language = Words.English.Language }) : moment;
+    public static DialogContext Heed(DialogContext context) =>
+        IsInEnglish(context) ? context.With(context.Conversation with { Language = Words.English.Language }) : context;
 
-    private static bool IsInEnglish(Moment moment) =>
-        moment
-            is {
-                Talk.HeardOn: null,
-                Memory: { Language: null, Drafts: [], Participant.ConsentedOn: null },
-                Heard: { Setting: Setting.Alone, Said: Said.Typed typed }
-            }
+    private static bool IsInEnglish(DialogContext context) =>
+        context is { Conversation.HeardOn: null, State.Person: { Language: null, Drafts: [], Participant.ConsentedOn: null } }
+        && context.Turn is { Setting: Setting.Alone, Input: UserInput.Typed typed }
         && typed.Text.Length <= CommandReader.LongestCommand
         && Folding.ToWords(typed.Text) is var folded
         && (CommandVocabulary.IsEnglishGreeting(folded) || PhraseVocabulary.IsEnglish(folded) || SentenceReader.IsEnglish(folded));

@@ -10,9 +10,9 @@ internal sealed class Welcome(Plan plan)
 {
     private static readonly string[] Kinds = ["propose", "contribute", "progress"];
 
-    public Reply Say(Moment moment)
+    public Reply Say(DialogContext context)
     {
-        Words words = moment.Words;
+        Words words = context.Words;
         string title = words["welcome.title"];
         string[] paragraphs =
         [
@@ -43,7 +43,7 @@ internal sealed class Welcome(Plan plan)
                     )),
                 ],
                 MoreLabel = words["button.moreWays"],
-                Buttons = moment.IsCoordinator
+                Buttons = context.IsCoordinator
                     ? CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy", "newConsultation")
                     : CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy"),
                 Language = CommandButtons.Of(words, "language")[0],
@@ -52,8 +52,8 @@ internal sealed class Welcome(Plan plan)
     }
 
     /// <summary>What can be asked for where no form is open, one a line.</summary>
-    public static string Orders(Moment moment) =>
-        moment.IsCoordinator ? $"{moment.Words["help.orders"]}\n{moment.Words["help.coordinatorOrders"]}" : moment.Words["help.orders"];
+    public static string Orders(DialogContext context) =>
+        context.IsCoordinator ? $"{context.Words["help.orders"]}\n{context.Words["help.coordinatorOrders"]}" : context.Words["help.orders"];
 
     private static string InWords(Words words, string kind) =>
         words.Say("welcome.way", CommandVocabulary.Name(words, $"command.{kind}"), words[$"welcome.{kind}"]);

@@ -21,7 +21,7 @@ public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, Immutable
     public ImmutableArray<int> Mesas { get; init; } = [];
 
     /// <summary>What was thrown away and <i>deshacer</i> would bring back, in any conversation.</summary>
-    public ImmutableArray<ThrownAway> ThrownAway { get; init; } = [];
+    public ImmutableArray<UndoState> ThrownAway { get; init; } = [];
 
     /// <summary>The proposals of others that the person supports.</summary>
     public ImmutableArray<ReceiptNumber> Supports { get; init; } = [];

@@ -26,7 +26,7 @@ internal sealed class Words
 
     public static Words English { get; } = new("en", "en");
 
-    /// <summary>As <see cref="Talk.Language"/> names it.</summary>
+    /// <summary>As <see cref="ConversationState.Language"/> names it.</summary>
     public string Language { get; }
 
     /// <summary>Numbers, dates and sorting as this language's readers expect.</summary>

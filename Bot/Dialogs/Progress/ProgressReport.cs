@@ -9,8 +9,8 @@ namespace AgaBot.Dialogs.Progress;
 /// <summary><i>Avance</i>: every component with its counts, and who takes part; the same figures in words and on the card.</summary>
 internal sealed class ProgressReport(Plan plan, IPlanRecords records)
 {
-    public async ValueTask<Decision> ShowAsync(Moment moment, CancellationToken cancellationToken) =>
-        moment.Say(Say(moment.Words, ProgressSummary.From(plan, await records.CountsAsync(cancellationToken)), moment.Heard.Today));
+    public async ValueTask<Decision> ShowAsync(DialogContext context, CancellationToken cancellationToken) =>
+        context.Say(Say(context.Words, ProgressSummary.From(plan, await records.CountsAsync(cancellationToken)), context.Turn.Today));
 
     private Reply Say(Words words, ProgressSummary summary, DateOnly today)
     {

@@ -12,34 +12,34 @@ namespace AgaBot.Dialogs.Proposals;
 internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions> retention)
 {
     /// <summary>Says nothing where the draft was sent, thrown away or touched meanwhile, or where the person wants no reminders.</summary>
-    public Decision Say(Moment moment, ProposalId id)
+    public Decision Say(DialogContext context, ProposalId id)
     {
         if (
-            moment.Memory.RefusesReminders
-            || ProposalDrafts.Find(moment.Memory, id) is not { } draft
-            || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, moment.Heard.Now)
+            context.State.Person.RefusesReminders
+            || ProposalDrafts.Find(context.State, id) is not { } draft
+            || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, context.Turn.Now)
         )
-            return moment.Say([]);
-        return Decision.Say(ProposalDrafts.Put(moment.Memory, draft with { RemindedAt = moment.Heard.Now }), Reply(moment, draft));
+            return context.Say([]);
+        return Decision.Say(ProposalDrafts.Put(context.State, draft with { RemindedAt = context.Turn.Now }), Reply(context, draft));
     }
 
-    public static Decision Stop(Moment moment) =>
-        Wanting(moment, refuses: true)
-            .Say(moment.Words.Say("reminder.stopped", CommandVocabulary.Name(moment.Words, "command.allowReminders")));
+    public static Decision Stop(DialogContext context) =>
+        Wanting(context, refuses: true)
+            .Say(context.Words.Say("reminder.stopped", CommandVocabulary.Name(context.Words, "command.allowReminders")));
 
-    public static Decision Allow(Moment moment) => Wanting(moment, refuses: false).Say(moment.Words["reminder.allowed"]);
+    public static Decision Allow(DialogContext context) => Wanting(context, refuses: false).Say(context.Words["reminder.allowed"]);
 
-    private static Moment Wanting(Moment moment, bool refuses) =>
-        moment with
+    private static DialogContext Wanting(DialogContext context, bool refuses) =>
+        context with
         {
-            Memory = moment.Memory with { RefusesReminders = refuses },
+            State = context.State with { Person = context.State.Person with { RefusesReminders = refuses } },
         };
 
-    private Reply Reply(Moment moment, Draft draft)
+    private Reply Reply(DialogContext context, Draft draft)
     {
-        Words words = moment.Words;
+        Words words = context.Words;
         string stop = CommandVocabulary.Name(words, "command.stopReminders");
-        int number = ProposalDrafts.Listed(moment.Memory).IndexOf(draft) + 1;
+        int number = ProposalDrafts.Listed(context.State).IndexOf(draft) + 1;
         string told = Told(words, draft);
         string choices = words.Say(
             "reminder.choices",

@@ -14,39 +14,42 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
 {
     private const int PageSize = 20;
 
-    public async ValueTask<Decision> ListAsync(Moment moment, CancellationToken cancellationToken)
+    public async ValueTask<Decision> ListAsync(DialogContext context, CancellationToken cancellationToken)
     {
-        ImmutableArray<Draft> drafts = ProposalDrafts.Listed(moment.Memory);
-        ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize - drafts.Length, after: null, cancellationToken);
-        ImmutableArray<ProposalLine> ofGroups = await OfGroupsAsync(moment, page, cancellationToken);
+        ImmutableArray<Draft> drafts = ProposalDrafts.Listed(context.State);
+        ProposalPage page = await records.ByAuthorAsync(context.Participant.Id, PageSize - drafts.Length, after: null, cancellationToken);
+        ImmutableArray<ProposalLine> ofGroups = await OfGroupsAsync(context, page, cancellationToken);
         if (drafts.IsEmpty && page.Proposals.IsEmpty && ofGroups.IsEmpty)
-            return moment.Say(moment.Words["proposals.none"]);
+            return context.Say(context.Words["proposals.none"]);
         return Say(
-            moment,
+            context,
             [
-                .. drafts.Select((draft, index) => Line(moment.Words, draft, index + 1)),
-                .. await LinesAsync(moment.Words, page.Proposals, cancellationToken),
+                .. drafts.Select((draft, index) => Line(context.Words, draft, index + 1)),
+                .. await LinesAsync(context.Words, page.Proposals, cancellationToken),
                 .. ofGroups,
             ],
             page.Next
         );
     }
 
-    public async ValueTask<Decision> MoreAsync(Moment moment, CancellationToken cancellationToken)
+    public async ValueTask<Decision> MoreAsync(DialogContext context, CancellationToken cancellationToken)
     {
-        if (moment.Talk.MoreAfter is not { } after)
-            return moment.Say(moment.Words["proposals.noMore"]);
-        ProposalPage page = await records.ByAuthorAsync(moment.Participant.Id, PageSize, after, cancellationToken);
+        if (context.Conversation.MoreAfter is not { } after)
+            return context.Say(context.Words["proposals.noMore"]);
+        ProposalPage page = await records.ByAuthorAsync(context.Participant.Id, PageSize, after, cancellationToken);
         return Say(
-            moment,
-            [.. await LinesAsync(moment.Words, page.Proposals, cancellationToken), .. await OfGroupsAsync(moment, page, cancellationToken)],
+            context,
+            [
+                .. await LinesAsync(context.Words, page.Proposals, cancellationToken),
+                .. await OfGroupsAsync(context, page, cancellationToken),
+            ],
             page.Next
         );
     }
 
     /// <summary>After one's own: what was sent by mesas at which one took a seat.</summary>
     private async ValueTask<ImmutableArray<ProposalLine>> OfGroupsAsync(
-        Moment moment,
+        DialogContext context,
         ProposalPage last,
         CancellationToken cancellationToken
     )
@@ -54,27 +57,27 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
         if (last.Next is not null)
             return [];
         var lines = ImmutableArray.CreateBuilder<ProposalLine>();
-        foreach (Mesa mesa in await mesas.SeatsOfAsync(moment.Participant.Id, cancellationToken))
+        foreach (Mesa mesa in await mesas.SeatsOfAsync(context.Participant.Id, cancellationToken))
         {
             ImmutableArray<Proposal> sent = await mesas.ProposalsOfAsync(mesa.Id, PageSize, cancellationToken);
             lines.AddRange(
-                await LinesAsync(moment.Words, [.. sent.Where(proposal => proposal.Author != moment.Participant.Id)], cancellationToken)
+                await LinesAsync(context.Words, [.. sent.Where(proposal => proposal.Author != context.Participant.Id)], cancellationToken)
             );
         }
         return lines.ToImmutable();
     }
 
-    private static Decision Say(Moment moment, ImmutableArray<ProposalLine> lines, ProposalCursor? next)
+    private static Decision Say(DialogContext context, ImmutableArray<ProposalLine> lines, ProposalCursor? next)
     {
-        Words words = moment.Words;
+        Words words = context.Words;
         string title = words["proposals.title"];
         string more = next is null ? "" : words["proposals.more"];
         string text = string.Join(
             '\n',
             (string[])[title, .. lines.Select(line => InWords(words, line)), .. more.Length > 0 ? [more] : Array.Empty<string>()]
         );
-        return moment
-            .With(moment.Talk with { MoreAfter = next })
+        return context
+            .With(context.Conversation with { MoreAfter = next })
             .Say(
                 new Reply(
                     text,

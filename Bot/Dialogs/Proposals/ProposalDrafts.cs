@@ -10,21 +10,27 @@ internal static class ProposalDrafts
     public const int Most = 10;
 
     /// <summary>As <i>mis fichas</i> numbers them: the one changed last is the first. What is still empty is not worth a line.</summary>
-    public static ImmutableArray<Draft> Listed(Memory memory) =>
-        [.. memory.Drafts.Where(draft => !draft.Session.IsEmpty).Reverse().OrderByDescending(draft => draft.ChangedAt)];
+    public static ImmutableArray<Draft> Listed(DialogState state) =>
+        [.. state.Drafts.Where(draft => !draft.Session.IsEmpty).Reverse().OrderByDescending(draft => draft.ChangedAt)];
 
-    public static Draft? Find(Memory memory, ProposalId id) => memory.Drafts.FirstOrDefault(draft => draft.Id == id);
+    public static Draft? Find(DialogState state, ProposalId id) => state.Drafts.FirstOrDefault(draft => draft.Id == id);
 
     /// <summary>The memory with this draft in the place of the one of the same id, or as its newest.</summary>
-    public static Memory Put(Memory memory, Draft draft)
+    public static DialogState Put(DialogState state, Draft draft)
     {
-        for (int index = 0; index < memory.Drafts.Length; index++)
+        for (int index = 0; index < state.Drafts.Length; index++)
         {
-            if (memory.Drafts[index].Id == draft.Id)
-                return memory with { Drafts = memory.Drafts.SetItem(index, draft) };
+            if (state.Drafts[index].Id == draft.Id)
+                return With(state, state.Drafts.SetItem(index, draft));
         }
-        return memory with { Drafts = memory.Drafts.Add(draft) };
+        return With(state, state.Drafts.Add(draft));
     }
 
-    public static Memory Remove(Memory memory, ProposalId id) => memory with { Drafts = memory.Drafts.RemoveAll(draft => draft.Id == id) };
+    public static DialogState Remove(DialogState state, ProposalId id) => With(state, state.Drafts.RemoveAll(draft => draft.Id == id));
+
+    public static DialogState With(DialogState state, ImmutableArray<Draft> drafts) =>
+        state with
+        {
+            Person = state.Person with { Drafts = drafts },
+        };
 }

@@ -10,63 +10,63 @@ using AgaBot.Plans.Paper;
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary>Fills a ficha or an aporte, from <i>proponer</i> to its receipt.</summary>
-internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnDesk returning, PlanLabels labels)
+internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnHandler returning, PlanLabels labels)
 {
     /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
-    public Decision Begin(Moment moment, Intention.Propose wish, Notice notice)
+    public Decision Begin(DialogContext context, PendingRequest.Propose wish, Notice notice)
     {
-        Draft? empty = moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == wish.Kind);
-        if (empty is null && moment.Memory.Drafts.Length >= ProposalDrafts.Most)
-            return moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most));
+        Draft? empty = context.State.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == wish.Kind);
+        if (empty is null && context.State.Drafts.Length >= ProposalDrafts.Most)
+            return context.Say(context.Words.Say("drafts.tooMany", ProposalDrafts.Most));
 
-        FormSession session = FormSession.Start(moment.NewId("session"), forms.Of(wish.Kind));
+        FormSession session = FormSession.Start(context.NewId("session"), forms.Of(wish.Kind));
         var draft = new Draft(
-            empty?.Id ?? new ProposalId(moment.NewId("proposal")),
+            empty?.Id ?? new ProposalId(context.NewId("proposal")),
             wish.Kind,
             wish.ComponentId,
-            moment.Heard.Now,
-            moment.Heard.Now,
+            context.Turn.Now,
+            context.Turn.Now,
             session
         )
         {
-            Mesa = moment.Memory.Mesa,
+            Mesa = context.State.Mesa,
         };
-        return Open(moment, draft, notice.Then(KeptBehind(moment)).Then(Introduction(moment.Words, draft)));
+        return Open(context, draft, notice.Then(KeptBehind(context)).Then(Introduction(context.Words, draft)));
     }
 
     /// <summary>Begins a proposal with what was written elsewhere. It waits at its review, or at the first answer that is missing.</summary>
     /// <param name="notUnderstood">Lines of the document to be listed before.</param>
     /// <param name="understood">Says how much was read.</param>
     public Decision BeginFrom(
-        Moment moment,
+        DialogContext context,
         PaperFicha paper,
         ImmutableArray<string> notUnderstood,
         Notice notice,
         Func<OpenForm, Prefilling, Notice> understood
     )
     {
-        Draft? empty = moment.Memory.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
-        if (empty is null && moment.Memory.Drafts.Length >= ProposalDrafts.Most)
-            return moment.Say(moment.Words.Say("drafts.tooMany", ProposalDrafts.Most));
+        Draft? empty = context.State.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
+        if (empty is null && context.State.Drafts.Length >= ProposalDrafts.Most)
+            return context.Say(context.Words.Say("drafts.tooMany", ProposalDrafts.Most));
 
         Form form = forms.Of(paper.Kind);
         var draft = new Draft(
-            empty?.Id ?? new ProposalId(moment.NewId("proposal")),
+            empty?.Id ?? new ProposalId(context.NewId("proposal")),
             paper.Kind,
             null,
-            moment.Heard.Now,
-            moment.Heard.Now,
-            empty?.Session ?? FormSession.Start(moment.NewId("session"), form)
+            context.Turn.Now,
+            context.Turn.Now,
+            empty?.Session ?? FormSession.Start(context.NewId("session"), form)
         )
         {
-            Mesa = moment.Memory.Mesa,
+            Mesa = context.State.Mesa,
         };
-        return Fill(moment, draft, paper, notUnderstood, notice, understood);
+        return Fill(context, draft, paper, notUnderstood, notice, understood);
     }
 
     /// <summary>Takes what was written elsewhere into a draft: what it does not say stays as it was.</summary>
     public Decision Fill(
-        Moment moment,
+        DialogContext context,
         Draft draft,
         PaperFicha paper,
         ImmutableArray<string> notUnderstood,
@@ -74,76 +74,76 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         Func<OpenForm, Prefilling, Notice> understood
     )
     {
-        Prefilling filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, moment.Heard.Today);
-        Draft after = draft with { Session = filled.Session, ChangedAt = moment.Heard.Now };
-        OpenForm open = forms.Of(after, moment.Words);
+        Prefilling filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, context.Turn.Today);
+        Draft after = draft with { Session = filled.Session, ChangedAt = context.Turn.Now };
+        OpenForm open = forms.Of(after, context.Words);
         Notice said = notice
             .Then(understood(open, filled))
             .Then(Notice.None with { Offers = DateConcerns.Brought(open, draft.Session, forms.Plan.Period) });
-        Decision opened = Open(moment, after, said);
+        Decision opened = Open(context, after, said);
         string? leftOut = PaperNotes.LeftOut(open, notUnderstood, filled);
         return opened with
         {
             Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
             PlanChanges = after.Session.IsEmpty
                 ? []
-                : [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))],
+                : [new PlanChange.DraftPlaced(after.Id, after.Kind, context.Participant.Id, ComponentOf(after))],
         };
     }
 
     /// <summary>Takes a draft up again where it was left.</summary>
-    public Decision Resume(Moment moment, Draft draft) =>
+    public Decision Resume(DialogContext context, Draft draft) =>
         Resume(
-            moment,
+            context,
             draft,
-            new Notice(moment.Words["drafts.resumed"])
-                .Then(new Notice(returning.Missing(moment.Words, draft)))
-                .Then(new Notice(moment.Words["drafts.ways"]))
+            new Notice(context.Words["drafts.resumed"])
+                .Then(new Notice(returning.Missing(context.Words, draft)))
+                .Then(new Notice(context.Words["drafts.ways"]))
         );
 
     /// <summary>
     /// Brings back a draft that was thrown away, under a new id and with cards of its own: the old id is closed in the plan's records, and what was
     /// begun since under the same session goes on beside it. Null where there is no room for it.
     /// </summary>
-    public Decision? Restore(Moment moment, Draft thrown)
+    public Decision? Restore(DialogContext context, Draft thrown)
     {
-        Memory without = moment.Memory with { Drafts = moment.Memory.Drafts.RemoveAll(static draft => draft.Session.IsEmpty) };
+        DialogState without = ProposalDrafts.With(context.State, context.State.Drafts.RemoveAll(static draft => draft.Session.IsEmpty));
         if (without.Drafts.Length >= ProposalDrafts.Most)
             return null;
         Draft back = thrown with
         {
-            Id = new ProposalId(moment.NewId("proposal")),
-            ChangedAt = moment.Heard.Now,
+            Id = new ProposalId(context.NewId("proposal")),
+            ChangedAt = context.Turn.Now,
             RemindedAt = null,
-            Session = thrown.Session with { Id = moment.NewId("session") },
+            Session = thrown.Session with { Id = context.NewId("session") },
         };
-        Moment now = moment with { Memory = ProposalDrafts.Put(without, back) };
-        return Resume(now, back, new Notice(moment.Words.Say("undo.done", forms.Of(back, moment.Words).FullName))) with
+        DialogContext now = context with { State = ProposalDrafts.Put(without, back) };
+        return Resume(now, back, new Notice(context.Words.Say("undo.done", forms.Of(back, context.Words).FullName))) with
         {
-            PlanChanges = [new PlanChange.DraftPlaced(back.Id, back.Kind, moment.Participant.Id, ComponentOf(back))],
+            PlanChanges = [new PlanChange.DraftPlaced(back.Id, back.Kind, context.Participant.Id, ComponentOf(back))],
         };
     }
 
-    private Decision Resume(Moment moment, Draft draft, Notice notice)
+    private Decision Resume(DialogContext context, Draft draft, Notice notice)
     {
-        Moment opened = moment.With(new Walk.Proposing(draft.Id));
+        DialogContext opened = context.With(new ActiveForm.Proposing(draft.Id));
         return changed.Carry(opened) is { } carried
-            ? Open(carried.Moment, ProposalDrafts.Find(carried.Moment.Memory, draft.Id)!, notice.Then(carried.Notice))
-            : Open(moment, draft, notice);
+            ? Open(carried.Moment, ProposalDrafts.Find(carried.Moment.State, draft.Id)!, notice.Then(carried.Notice))
+            : Open(context, draft, notice);
     }
 
-    public Decision Advance(Moment moment, Draft draft, FormInput said)
+    public Decision Advance(DialogContext context, Draft draft, FormInput said)
     {
-        OpenForm before = forms.Of(draft, moment.Words);
+        OpenForm before = forms.Of(draft, context.Words);
         FormInput input = WithoutLabels(said, before);
-        FormStep step = WithoutLabelAbove(before, FormWalk.Advance(before.Form, draft.Session, input, moment.Heard.Today));
-        Draft after = step.Session == draft.Session ? draft : draft with { Session = step.Session, ChangedAt = moment.Heard.Now };
+        FormStep step = WithoutLabelAbove(before, FormWalk.Advance(before.Form, draft.Session, input, context.Turn.Today));
+        Draft after = step.Session == draft.Session ? draft : draft with { Session = step.Session, ChangedAt = context.Turn.Now };
         return step.Outcome switch
         {
-            FormOutcome.Submitted => Submit(moment, after),
-            FormOutcome.Cancelled => Discard(moment, after, before),
-            FormOutcome.Restarted => Restart(moment, draft, after, input, step.Outcome),
-            _ => Keep(moment, draft, after, input, step.Outcome),
+            FormOutcome.Submitted => Submit(context, after),
+            FormOutcome.Cancelled => Discard(context, after, before),
+            FormOutcome.Restarted => Restart(context, draft, after, input, step.Outcome),
+            _ => Keep(context, draft, after, input, step.Outcome),
         };
     }
 
@@ -193,10 +193,10 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
 
     /// <summary>Puts entities' own names into a list, as its person wishes.</summary>
     /// <param name="number">The answer's; null is the last before the question at hand.</param>
-    public Decision UseFullNames(Moment moment, int? number, OpenForm? open)
+    public Decision UseFullNames(DialogContext context, int? number, OpenForm? open)
     {
-        if (open is null || moment.Talk.Walk is not Walk.Proposing proposing)
-            return moment.Say(moment.Words["noForm"]);
+        if (open is null || context.Conversation.ActiveForm is not ActiveForm.Proposing proposing)
+            return context.Say(context.Words["noForm"]);
         ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);
         int at = number ?? FullNames.Last(open, forms.Plan.Entities);
         return
@@ -205,25 +205,25 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             && open.Session.Answer<Answer.List>(asked[at - 1].Id) is { } list
             && FullNames.In(list, forms.Plan.Entities) is var full
             && full != list.Words
-            ? Advance(moment, ProposalDrafts.Find(moment.Memory, proposing.Draft)!, new FormInput.Replace(at, full))
-            : moment.Say(PlaceReply.Say(open, Notice.Problem(moment.Words["entity.none"])));
+            ? Advance(context, ProposalDrafts.Find(context.State, proposing.Draft)!, new FormInput.Replace(at, full))
+            : context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["entity.none"])));
     }
 
     /// <summary>Sends what stands at its review as an aporte to another proposal, in that one's component.</summary>
-    public Decision AddTo(Moment moment, Draft draft, Proposal to)
+    public Decision AddTo(DialogContext context, Draft draft, Proposal to)
     {
         var send = new FormInput.Submit();
-        FormStep step = FormWalk.Advance(forms.Of(draft.Kind), draft.Session, send, moment.Heard.Today);
-        Draft after = draft with { Session = step.Session, ChangedAt = moment.Heard.Now };
-        return step.Outcome is FormOutcome.Submitted ? Submit(moment, after, to) : Keep(moment, draft, after, send, step.Outcome);
+        FormStep step = FormWalk.Advance(forms.Of(draft.Kind), draft.Session, send, context.Turn.Today);
+        Draft after = draft with { Session = step.Session, ChangedAt = context.Turn.Now };
+        return step.Outcome is FormOutcome.Submitted ? Submit(context, after, to) : Keep(context, draft, after, send, step.Outcome);
     }
 
-    private Decision Keep(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
+    private Decision Keep(DialogContext context, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
-        OpenForm open = forms.Of(after, moment.Words);
+        OpenForm open = forms.Of(after, context.Words);
         Decision decision = Decision.Say(
-            ProposalDrafts.Put(moment.Memory, after),
-            StepReply.Say(
+            ProposalDrafts.Put(context.State, after),
+            StepMessage.Say(
                 open,
                 input,
                 outcome,
@@ -238,31 +238,31 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         return begun || moved
             ? decision with
             {
-                PlanChanges = [new PlanChange.DraftPlaced(after.Id, after.Kind, moment.Participant.Id, ComponentOf(after))],
+                PlanChanges = [new PlanChange.DraftPlaced(after.Id, after.Kind, context.Participant.Id, ComponentOf(after))],
             }
             : decision;
     }
 
     /// <param name="to">What it is added to as an aporte; null where it stands for itself. An aporte's component is no answer of it.</param>
-    private Decision Submit(Moment moment, Draft draft, Proposal? to = null)
+    private Decision Submit(DialogContext context, Draft draft, Proposal? to = null)
     {
         var proposal = new Proposal(
             draft.Id,
             to is null ? draft.Kind : ProposalKind.Aporte,
-            ReceiptNumber.Draw(draft.Id, moment.Heard.Attempt),
-            moment.Participant.Id,
+            ReceiptNumber.Draw(draft.Id, context.Turn.Attempt),
+            context.Participant.Id,
             to?.ComponentId ?? ComponentOf(draft),
             to is null ? draft.Session.Answers : draft.Session.Answers.Remove(FichaForm.Componente),
-            moment.Heard.Now,
+            context.Turn.Now,
             ProposalState.Submitted
         )
         {
             AddsTo = to?.Receipt,
             // Those whom the facilitator has counted by now.
-            Mesa = draft.Mesa is { } begun && moment.Memory.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
+            Mesa = draft.Mesa is { } begun && context.State.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
         };
-        Moment without = WithoutDraft(moment, draft);
-        return without.Say(Receipt.Say(moment.Words, forms.Plan, proposal)) with
+        DialogContext without = WithoutDraft(context, draft);
+        return without.Say(Receipt.Say(context.Words, forms.Plan, proposal)) with
         {
             PlanChanges = [new PlanChange.ProposalSubmitted(proposal)],
             Ended = draft.Session,
@@ -270,64 +270,64 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     }
 
     /// <summary>Of a resumen, the next ficha belongs to the turn in which the one before is done with.</summary>
-    private static Moment WithoutDraft(Moment moment, Draft draft)
+    private static DialogContext WithoutDraft(DialogContext context, Draft draft)
     {
-        Talk talk = moment.Talk with { Walk = null };
-        if (talk.Document is { } document && document.Draft == draft.Id)
-            talk = document.Left is [var next, ..]
-                ? talk with
+        ConversationState conversation = context.Conversation with { ActiveForm = null };
+        if (conversation.Document is { } document && document.Draft == draft.Id)
+            conversation = document.Left is [var next, ..]
+                ? conversation with
                 {
-                    Then = new Intention.ReadFile(document.File, next),
+                    Pending = new PendingRequest.ReadFile(document.File, next),
                 }
-                : talk with
+                : conversation with
                 {
                     Document = null,
                 };
-        return moment with { Memory = ProposalDrafts.Remove(moment.Memory, draft.Id) with { Talk = talk } };
+        return context with { State = ProposalDrafts.Remove(context.State, draft.Id) with { Conversation = conversation } };
     }
 
-    private static Decision Discard(Moment moment, Draft draft, OpenForm open)
+    private static Decision Discard(DialogContext context, Draft draft, OpenForm open)
     {
-        Moment without = WithoutDraft(moment, draft);
-        return without.Say(moment.Words.Say("draft.discarded", open.FullName)) with
+        DialogContext without = WithoutDraft(context, draft);
+        return without.Say(context.Words.Say("draft.discarded", open.FullName)) with
         {
-            PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, moment.Participant.Id)],
+            PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, context.Participant.Id)],
             Ended = draft.Session,
         };
     }
 
     /// <summary>A draft begun again is another proposal: the one thrown away is counted no more.</summary>
-    private Decision Restart(Moment moment, Draft before, Draft after, FormInput input, FormOutcome outcome)
+    private Decision Restart(DialogContext context, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
         Draft fresh = after with
         {
-            Id = new ProposalId(moment.NewId("proposal")),
-            StartedAt = moment.Heard.Now,
+            Id = new ProposalId(context.NewId("proposal")),
+            StartedAt = context.Turn.Now,
             Ignored = Draft.NothingIgnored,
             RemindedAt = null,
         };
-        Memory memory = ProposalDrafts.Put(ProposalDrafts.Remove(moment.Memory, before.Id), fresh);
-        Moment now = (moment with { Memory = memory }).With(new Walk.Proposing(fresh.Id));
-        return now.Say(StepReply.Say(forms.Of(fresh, moment.Words), input, outcome)) with
+        DialogState state = ProposalDrafts.Put(ProposalDrafts.Remove(context.State, before.Id), fresh);
+        DialogContext now = (context with { State = state }).With(new ActiveForm.Proposing(fresh.Id));
+        return now.Say(StepMessage.Say(forms.Of(fresh, context.Words), input, outcome)) with
         {
-            PlanChanges = [new PlanChange.DraftDiscarded(before.Id, moment.Participant.Id)],
+            PlanChanges = [new PlanChange.DraftDiscarded(before.Id, context.Participant.Id)],
         };
     }
 
-    private Decision Open(Moment moment, Draft draft, Notice notice)
+    private Decision Open(DialogContext context, Draft draft, Notice notice)
     {
-        Moment now = (moment with { Memory = ProposalDrafts.Put(moment.Memory, draft) }).With(
-            moment.Talk with
+        DialogContext now = (context with { State = ProposalDrafts.Put(context.State, draft) }).With(
+            context.Conversation with
             {
-                Walk = new Walk.Proposing(draft.Id),
-                Then = null,
+                ActiveForm = new ActiveForm.Proposing(draft.Id),
+                Pending = null,
             }
         );
-        return now.Say(PlaceReply.Say(forms.Of(draft, moment.Words), notice));
+        return now.Say(PlaceMessage.Say(forms.Of(draft, context.Words), notice));
     }
 
-    private static Notice KeptBehind(Moment moment) =>
-        ProposalDrafts.Listed(moment.Memory).IsEmpty ? Notice.None : new Notice(moment.Words["drafts.kept"]);
+    private static Notice KeptBehind(DialogContext context) =>
+        ProposalDrafts.Listed(context.State).IsEmpty ? Notice.None : new Notice(context.Words["drafts.kept"]);
 
     private Notice Introduction(Words words, Draft draft) =>
         draft.Kind switch

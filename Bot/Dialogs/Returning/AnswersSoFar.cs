@@ -40,12 +40,12 @@ internal static class AnswersSoFar
                     words.Say(isOpen ? "answers.howToGoOn" : "answers.howToResume", goOn),
                 ]
         );
-        int longest = ReviewReply.LongestOnCard([.. lines.Select(static line => line.Answer)]);
+        int longest = ReviewMessage.LongestOnCard([.. lines.Select(static line => line.Answer)]);
         return new Reply(
             text,
             new AnswersView
             {
-                FallbackText = Excerpt.Shorten(text, ReviewReply.LongestFallback),
+                FallbackText = Excerpt.Shorten(text, ReviewMessage.LongestFallback),
                 Speak = intro,
                 Lang = words.Language,
                 Title = PlainInCards.Escape(intro),

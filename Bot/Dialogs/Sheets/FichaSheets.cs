@@ -36,15 +36,15 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
         Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
 
     /// <summary>What was thrown away, a draft or another form, with the day on which it was.</summary>
-    public FichaSheet Sheet(ThrownAway thrown, Words words) =>
+    public FichaSheet Sheet(UndoState thrown, Words words) =>
         thrown switch
         {
-            ThrownAway.Proposal { Draft: var draft } => Sheet(draft, words) with
+            UndoState.Proposal { Draft: var draft } => Sheet(draft, words) with
             {
                 Receipt = words[draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
                 Sent = DatePhrases.Day(words, thrown.On),
             },
-            ThrownAway.Form { Walk: var walk } => Sheet(
+            UndoState.Form { ActiveForm: var walk } => Sheet(
                 forms.Of(walk, words),
                 words["ownData.discarded.form"],
                 DatePhrases.Day(words, thrown.On)

@@ -20,12 +20,7 @@ internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Ear
             ),
             [{ Kind: Before }, .. var rest] => BeforeIt(rest, frame),
             [{ Kind: After }, .. var rest] => Span(rest, frame) is { } span ? Open(span.Latest.AddDays(1), null) : null,
-            [
-                { Kind: Deadline or To },
-                { Kind: Deadline or To or In or On or At },
-                { Kind: Ends or Number or Ordinal or Month or Stage or Weekday or DateTokenKind.Holiday },
-                ..,
-            ] => Read([tokens[0], .. tokens[2..]], frame) ?? UpTo(Span(tokens[1..], frame)),
+            [{ Kind: Deadline or To }, { Kind: Deadline or To or In or On or At }, { Kind: var next }, ..] when BeginsDate(next) => Read([tokens[0], .. tokens[2..]], frame) ?? UpTo(Span(tokens[1..], frame)),
             [{ Kind: Deadline or To }, .. var rest] => UpTo(Span(rest, frame)),
             [.. { Length: > 0 } rest, { Kind: Deadline }] => UpTo(Span(rest, frame)),
             [{ Kind: From }, .. var rest, { Kind: Onward or On }] => Since(Span(rest, frame)),
@@ -57,4 +52,7 @@ internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Ear
         DateDuration.ReadFromToday(tokens, frame.From)
         ?? DatePhrase.Read(tokens, frame)
         ?? (tokens is [{ Kind: Unit } unit] ? DateSpan.Holding(frame.From, unit.Value) : null);
+
+    private static bool BeginsDate(DateTokenKind kind) =>
+        kind is Ends or Number or Ordinal or Month or Stage or Weekday or DateTokenKind.Holiday;
 }

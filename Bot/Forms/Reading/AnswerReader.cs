@@ -8,11 +8,11 @@ internal static class AnswerReader
     /// <summary>UTF-16 code units that an answer may have where it is not text: more cannot be an option, a date or a number.</summary>
     public const int ShortAnswerLength = 500;
 
-    public static Reading Read(Question question, string text, DateOnly today)
+    public static ParseResult Read(Question question, string text, DateOnly today)
     {
         string words = WrittenText.Clean(text);
         if (WrittenText.IsBlank(words))
-            return new Reading.Blank();
+            return new ParseResult.Blank();
 
         return question switch
         {
@@ -20,7 +20,7 @@ internal static class AnswerReader
             Question.List one => ListReader.Read(one, words),
             Question.Rows one => RowsReader.ReadLines(one, words, today),
             Question.HeadCount one => HeadCountReader.Read(one, words),
-            _ when words.Length > ShortAnswerLength => new Reading.Unclear(new Problem.TooLong(words.Length, ShortAnswerLength)),
+            _ when words.Length > ShortAnswerLength => new ParseResult.Unclear(new Problem.TooLong(words.Length, ShortAnswerLength)),
             Question.Choice one => ChoiceReader.Read(one, words),
             Question.PlanDate one => DateReader.ReadPlanDate(one, words, today),
             Question.Date => DateReader.ReadDay(words, today),
@@ -34,13 +34,13 @@ internal static class AnswerReader
     /// Reads a card's value: an option comes by its id, and the unticked box of a question that only a yes passes
     /// was left, not answered with no.
     /// </summary>
-    public static Reading ReadCard(Question question, string value, DateOnly today) =>
+    public static ParseResult ReadCard(Question question, string value, DateOnly today) =>
         question switch
         {
-            Question.Choice choice when choice.Options.Any(option => option.Id == value) => new Reading.Understood(
+            Question.Choice choice when choice.Options.Any(option => option.Id == value) => new ParseResult.Understood(
                 new Answer.Choice(value)
             ),
-            Question.YesNo { OnlyYes: true } when value == YesNoReader.Unticked => new Reading.Blank(),
+            Question.YesNo { OnlyYes: true } when value == YesNoReader.Unticked => new ParseResult.Blank(),
             _ => Read(question, value, today),
         };
 }

@@ -81,7 +81,7 @@ internal static class ChoiceReader
 
     private const int ShortestTellingWord = 3;
 
-    public static Reading Read(Question.Choice question, string words)
+    public static ParseResult Read(Question.Choice question, string words)
     {
         string folded = Folding.ToWords(words);
         bool isNumber = folded.All(char.IsAsciiDigit);
@@ -102,9 +102,9 @@ internal static class ChoiceReader
 
         return fitting switch
         {
-            [] => new Reading.Unclear(new Problem.NoSuchOption(words)),
-            [var one] => new Reading.Understood(new Answer.Choice(one.Id)),
-            _ => new Reading.Unclear(new Problem.Ambiguous(words, [.. fitting.Select(option => option.Id)])),
+            [] => new ParseResult.Unclear(new Problem.NoSuchOption(words)),
+            [var one] => new ParseResult.Understood(new Answer.Choice(one.Id)),
+            _ => new ParseResult.Unclear(new Problem.Ambiguous(words, [.. fitting.Select(option => option.Id)])),
         };
     }
 

@@ -9,10 +9,10 @@ internal static class HeadCountReader
     /// <summary>UTF-16 code units: a list of who is there is no longer.</summary>
     private const int MaxLength = 4_000;
 
-    public static Reading Read(Question.HeadCount question, string words)
+    public static ParseResult Read(Question.HeadCount question, string words)
     {
         if (words.Length > MaxLength)
-            return new Reading.Unclear(new Problem.TooLong(words.Length, MaxLength));
+            return new ParseResult.Unclear(new Problem.TooLong(words.Length, MaxLength));
 
         var sizes = question.Options.ToDictionary(
             static option => option.Id,
@@ -27,8 +27,8 @@ internal static class HeadCountReader
                 total = entry;
                 continue;
             }
-            (Reading reading, int women, int men) = ReadEntry(question, entry);
-            if (reading is not Reading.Understood { Answer: Answer.Choice { OptionId: var id } })
+            (ParseResult reading, int women, int men) = ReadEntry(question, entry);
+            if (reading is not ParseResult.Understood { Answer: Answer.Choice { OptionId: var id } })
                 return reading;
             sizes[id] = new GroupSize(id, sizes[id].Women + women, sizes[id].Men + men);
         }
@@ -37,20 +37,20 @@ internal static class HeadCountReader
             .. question.Options.Select(option => sizes[option.Id]).Where(static size => size is not { Women: 0, Men: 0 }),
         ]);
         if (total is not null && total.Total != count.People)
-            return new Reading.Unclear(new Problem.UnclearCount(total.Words));
+            return new ParseResult.Unclear(new Problem.UnclearCount(total.Words));
         return count.People < 1 || count.People > question.Most
-            ? new Reading.Unclear(new Problem.OutOfRange(count.People, 1, question.Most))
-            : new Reading.Understood(count);
+            ? new ParseResult.Unclear(new Problem.OutOfRange(count.People, 1, question.Most))
+            : new ParseResult.Understood(count);
     }
 
-    private static (Reading Option, int Women, int Men) ReadEntry(Question.HeadCount question, HeadCountEntry entry)
+    private static (ParseResult Option, int Women, int Men) ReadEntry(Question.HeadCount question, HeadCountEntry entry)
     {
         if (entry.Sizes is not { } sizes)
-            return (new Reading.Unclear(new Problem.UnclearCount(entry.Words)), 0, 0);
+            return (new ParseResult.Unclear(new Problem.UnclearCount(entry.Words)), 0, 0);
         // A bound before they are added up: nine digits are no table of people.
         if (sizes.Women > question.Most || sizes.Men > question.Most)
-            return (new Reading.Unclear(new Problem.OutOfRange(Math.Max(sizes.Women, sizes.Men), 0, question.Most)), 0, 0);
-        Reading option = ChoiceReader.Read(new Question.Choice(question.Id, Required: true, question.Options), entry.Option);
+            return (new ParseResult.Unclear(new Problem.OutOfRange(Math.Max(sizes.Women, sizes.Men), 0, question.Most)), 0, 0);
+        ParseResult option = ChoiceReader.Read(new Question.Choice(question.Id, Required: true, question.Options), entry.Option);
         return (option, sizes.Women, sizes.Men);
     }
 }

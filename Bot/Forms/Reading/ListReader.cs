@@ -16,23 +16,23 @@ internal static class ListReader
     /// <summary>Of the longest known name, with its commas.</summary>
     private const int MostPartsOfName = 5;
 
-    public static Reading Read(Question.List question, string words)
+    public static ParseResult Read(Question.List question, string words)
     {
         ImmutableArray<string> items = [.. ItemsOf(question, words.Split('\n'))];
         if (items.IsEmpty)
-            return new Reading.Blank();
+            return new ParseResult.Blank();
         if (items.Length > question.MaxItems)
-            return new Reading.Unclear(new Problem.TooMany(items.Length, question.MaxItems));
+            return new ParseResult.Unclear(new Problem.TooMany(items.Length, question.MaxItems));
 
         int longest = items.Max(item => item.Length);
         if (longest > question.MaxItemLength)
-            return new Reading.Unclear(new Problem.TooLong(longest, question.MaxItemLength));
+            return new ParseResult.Unclear(new Problem.TooLong(longest, question.MaxItemLength));
 
         // Blank lines between few entries could still make the words long.
         int most = question.MaxItems * question.MaxItemLength;
         return words.Length > most
-            ? new Reading.Unclear(new Problem.TooLong(words.Length, most))
-            : new Reading.Understood(new Answer.List(items, words));
+            ? new ParseResult.Unclear(new Problem.TooLong(words.Length, most))
+            : new ParseResult.Understood(new Answer.List(items, words));
     }
 
     private static IEnumerable<string> ItemsOf(Question.List question, string[] lines)

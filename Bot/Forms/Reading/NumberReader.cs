@@ -9,13 +9,13 @@ namespace AgaBot.Forms;
 /// </summary>
 internal static class NumberReader
 {
-    public static Reading Read(Question.Number question, string words)
+    public static ParseResult Read(Question.Number question, string words)
     {
         if (Parse(words) is not { } value)
-            return new Reading.Unclear(new Problem.NotANumber(words));
+            return new ParseResult.Unclear(new Problem.NotANumber(words));
         return value < question.Min || value > question.Max
-            ? new Reading.Unclear(new Problem.OutOfRange(value, question.Min, question.Max))
-            : new Reading.Understood(new Answer.Number(value));
+            ? new ParseResult.Unclear(new Problem.OutOfRange(value, question.Min, question.Max))
+            : new ParseResult.Understood(new Answer.Number(value));
     }
 
     private static decimal? Parse(string words)

@@ -9,31 +9,33 @@ internal static class RowsReader
     private const string Nothing = "-";
 
     /// <summary>Reads one row a line. A line that does not make a row refuses the message, so that it can be sent again whole.</summary>
-    public static Reading ReadLines(Question.Rows table, string words, DateOnly today)
+    public static ParseResult ReadLines(Question.Rows table, string words, DateOnly today)
     {
         ImmutableArray<ImmutableArray<string>> written = PastedTable.Read(table, words, today) ?? TypedLines(table, words, today);
         // Headings without a row below them.
         if (written.IsEmpty)
-            return words.Any(char.IsLetter) ? new Reading.Unclear(new Problem.RowIncomplete(2, table.Columns[0].Id)) : new Reading.Blank();
+            return words.Any(char.IsLetter)
+                ? new ParseResult.Unclear(new Problem.RowIncomplete(2, table.Columns[0].Id))
+                : new ParseResult.Blank();
         if (written.Length > table.MaxRows)
-            return new Reading.Unclear(new Problem.TooMany(written.Length, table.MaxRows));
+            return new ParseResult.Unclear(new Problem.TooMany(written.Length, table.MaxRows));
 
         var rows = ImmutableArray.CreateBuilder<Row>(written.Length);
         foreach (ImmutableArray<string> line in written)
         {
             ImmutableArray<string> cells = [.. line.Select(Directions.Close)];
             if (Fault(table, cells, rows.Count + 1) is { } fault)
-                return new Reading.Unclear(fault);
+                return new ParseResult.Unclear(fault);
             rows.Add(RowOf(table, cells, today));
         }
-        return new Reading.Understood(new Answer.Rows(rows.MoveToImmutable()));
+        return new ParseResult.Understood(new Answer.Rows(rows.MoveToImmutable()));
     }
 
     /// <summary>
     /// Reads what takes a row's place. In a single line an empty cell stays as it was and a dash takes it away; "fin: julio 2017"
     /// changes that cell alone.
     /// </summary>
-    public static Reading ReadChange(Question.Rows table, Row former, string text, DateOnly today)
+    public static ParseResult ReadChange(Question.Rows table, Row former, string text, DateOnly today)
     {
         string words = WrittenText.Clean(text);
         if (WrittenText.IsBlank(words) || words.AsSpan().IndexOfAny('\n', '\t') >= 0)
@@ -50,7 +52,7 @@ internal static class RowsReader
             table.Columns.Count(static column => column.Kind == ColumnKind.PlanDate) > 1
             && !words.Contains(';', StringComparison.Ordinal)
             && IsDate(table, words, today)
-            ? new Reading.Unclear(new Problem.WhichDate(words))
+            ? new ParseResult.Unclear(new Problem.WhichDate(words))
             : ReadCells(
                 table,
                 [.. cells.Select((cell, index) => WrittenText.IsBlank(cell) ? former.Cells[index].Words : WithoutDash(cell))],
@@ -59,17 +61,17 @@ internal static class RowsReader
     }
 
     /// <summary>Reads one row whose cells are known to be cells, word for word.</summary>
-    public static Reading ReadCells(Question.Rows table, ImmutableArray<string> written, DateOnly today)
+    public static ParseResult ReadCells(Question.Rows table, ImmutableArray<string> written, DateOnly today)
     {
         ImmutableArray<string> cells =
         [
             .. table.Columns.Select((_, index) => index < written.Length ? WrittenText.Clean(written[index]) : ""),
         ];
         if (cells.All(WrittenText.IsBlank))
-            return new Reading.Blank();
+            return new ParseResult.Blank();
         return Fault(table, cells, 1) is { } fault
-            ? new Reading.Unclear(fault)
-            : new Reading.Understood(new Answer.Rows([RowOf(table, cells, today)]));
+            ? new ParseResult.Unclear(fault)
+            : new ParseResult.Understood(new Answer.Rows([RowOf(table, cells, today)]));
     }
 
     private static ImmutableArray<ImmutableArray<string>> TypedLines(Question.Rows table, string words, DateOnly today)

@@ -5,12 +5,12 @@ internal static class TextReader
 {
     private static readonly char[] AfterLeadIn = [' ', ',', ':', '.'];
 
-    public static Reading Read(Question.Text question, string words)
+    public static ParseResult Read(Question.Text question, string words)
     {
         string text = WithoutLeadIn(question, question.Multiline ? words : WrittenText.OnOneLine(words));
         return text.Length > question.MaxLength
-            ? new Reading.Unclear(new Problem.TooLong(text.Length, question.MaxLength))
-            : new Reading.Understood(new Answer.Text(text));
+            ? new ParseResult.Unclear(new Problem.TooLong(text.Length, question.MaxLength))
+            : new ParseResult.Understood(new Answer.Text(text));
     }
 
     /// <summary>Of "Me llamo: Rosa Quispe" the name; what is nothing but a lead-in is the answer.</summary>

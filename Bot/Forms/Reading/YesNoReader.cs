@@ -55,6 +55,8 @@ internal static class YesNoReader
             : null;
     }
 
-    public static Reading ReadAnswer(string words) =>
-        Read(words) is { } yes ? new Reading.Understood(new Answer.YesNo(yes)) : new Reading.Unclear(new Problem.NeitherYesNorNo(words));
+    public static ParseResult ReadAnswer(string words) =>
+        Read(words) is { } yes
+            ? new ParseResult.Understood(new Answer.YesNo(yes))
+            : new ParseResult.Unclear(new Problem.NeitherYesNorNo(words));
 }

@@ -56,7 +56,8 @@ internal static class TextTable
     private static IEnumerable<PaperRow> Rows(List<string> cells)
     {
         bool inActions = false;
-        for (int index = 0; index < cells.Count; )
+        int index = 0;
+        while (index < cells.Count)
         {
             bool isHead = IsHead(cells, index);
             inActions = isHead || (inActions && !IsField(cells, index));

@@ -15,7 +15,7 @@ internal static class ProposalStems
     ];
 
     /// <summary>How often a proposal has each stem, by the weight of where.</summary>
-    public static Dictionary<string, int> Of(Written written, Vocabulary vocabulary)
+    public static Dictionary<string, int> Of(ProposalText written, Vocabulary vocabulary)
     {
         var stems = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string question, byte weight) in Fields)

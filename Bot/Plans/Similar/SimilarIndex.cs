@@ -51,18 +51,18 @@ internal sealed class SimilarIndex
             listings.Add(Listing.Of(proposal));
             KeepNewest(place);
         }
-        stems.Put(place, ProposalStems.Of(new Written(proposal.Answers), vocabulary));
+        stems.Put(place, ProposalStems.Of(new ProposalText(proposal.Answers), vocabulary));
     }
 
     /// <summary>
     /// The nearest ones that are near at all, nearest first. None is missed while those that share what counts are fewer than
-    /// <see cref="Look.MostAdded"/>; beyond that, what shares common stems alone may be.
+    /// <see cref="SimilaritySearch.MostAdded"/>; beyond that, what shares common stems alone may be.
     /// </summary>
-    public ImmutableArray<Nearness> Nearest(Written written, int most, double atLeast = Near)
+    public ImmutableArray<Nearness> Nearest(ProposalText written, int most, double atLeast = Near)
     {
         stems.Measure();
         var nearest = new NearestFew(most, atLeast);
-        using var look = new Look(terms, stems, nearest);
+        using var look = new SimilaritySearch(terms, stems, nearest);
         look.Take(ProposalStems.Of(written, vocabulary));
         Compared = look.Compared;
         return nearest.Of(listings);

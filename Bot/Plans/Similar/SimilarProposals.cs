@@ -28,7 +28,7 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
             warming = Task.Run(WarmAsync);
     }
 
-    public ValueTask<ImmutableArray<Listing>> NearestAsync(Written written, CancellationToken cancellationToken) =>
+    public ValueTask<ImmutableArray<Listing>> NearestAsync(ProposalText written, CancellationToken cancellationToken) =>
         AskAsync<ImmutableArray<Listing>>(
             index => [.. index.Nearest(written, Most).Select(static near => near.Listing)],
             cancellationToken

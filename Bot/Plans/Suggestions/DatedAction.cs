@@ -7,9 +7,9 @@ namespace AgaBot.Plans.Suggestions;
 internal sealed record DatedAction(string Id, string QuestionId, ImmutableArray<RuleExample> Examples)
     : SuggestionRule(Id, QuestionId, Examples)
 {
-    public override Suggestion? Look(Written written) => CountDated(written) > 0 ? null : new Suggestion(Id, QuestionId);
+    public override Suggestion? Look(ProposalText written) => CountDated(written) > 0 ? null : new Suggestion(Id, QuestionId);
 
-    public int CountDated(Written written) => written.Rows(QuestionId).Count(IsDated);
+    public int CountDated(ProposalText written) => written.Rows(QuestionId).Count(IsDated);
 
     private static bool IsDated(Row row) => row.Cells.Skip(1).Any(static cell => cell.Words.Length > 0);
 }

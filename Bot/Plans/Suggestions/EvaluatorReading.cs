@@ -23,7 +23,7 @@ internal sealed record EvaluatorReading(
 
     public static EvaluatorReading Of(ImmutableSortedDictionary<string, Answer> answers, SuggestionRules rules)
     {
-        var written = new Written(answers);
+        var written = new ProposalText(answers);
         string[] words = written.Words(Read);
         int dated = rules.Action.CountDated(written);
         return new EvaluatorReading(

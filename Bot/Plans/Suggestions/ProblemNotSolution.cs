@@ -29,10 +29,10 @@ internal sealed record ProblemNotSolution(
 
     private const int FewestShared = 2;
 
-    public override Suggestion? Look(Written written)
+    public override Suggestion? Look(ProposalText written)
     {
         ImmutableArray<string> sentences = written.Sentences(QuestionId);
-        if (sentences.IsEmpty || sentences.Any(sentence => Consequences.IsIn(Written.Words(sentence))))
+        if (sentences.IsEmpty || sentences.Any(sentence => Consequences.IsIn(ProposalText.Words(sentence))))
             return null;
 
         HashSet<string> sought = Stems(written.Words(FichaForm.Propuesta, FichaForm.Objetivo));
@@ -45,13 +45,13 @@ internal sealed record ProblemNotSolution(
 
     private bool IsWish(string sentence, HashSet<string> sought)
     {
-        string[] words = Written.Words(sentence);
+        string[] words = ProposalText.Words(sentence);
         return !Harms.IsIn(words) && Lacks.LengthAt(words) == 0 && Share(words, sought) >= WishShare;
     }
 
     private bool IsLack(string sentence, HashSet<string> done)
     {
-        string[] words = Written.Words(sentence);
+        string[] words = ProposalText.Words(sentence);
         return Lacks.LengthAt(words) is > 0 and var lack && Share(words[lack..], done) >= LackShare;
     }
 

@@ -8,9 +8,9 @@ namespace AgaBot.Plans.Suggestions;
 internal sealed record SomebodyResponsible(string Id, string QuestionId, ImmutableArray<RuleExample> Examples, WordList Kinds)
     : SuggestionRule(Id, QuestionId, Examples)
 {
-    public override Suggestion? Look(Written written) => IsSomebody(written) ? null : new Suggestion(Id, QuestionId);
+    public override Suggestion? Look(ProposalText written) => IsSomebody(written) ? null : new Suggestion(Id, QuestionId);
 
-    public bool IsSomebody(Written written) => written.Sentences(QuestionId).SelectMany(Entries).Any(entry => !IsKind(entry));
+    public bool IsSomebody(ProposalText written) => written.Sentences(QuestionId).SelectMany(Entries).Any(entry => !IsKind(entry));
 
     private bool IsKind(string[] entry) => Kinds.LengthAt(entry) == entry.Length;
 
@@ -18,7 +18,7 @@ internal sealed record SomebodyResponsible(string Id, string QuestionId, Immutab
     private static IEnumerable<string[]> Entries(string entry)
     {
         var words = new List<string>();
-        foreach (string word in Written.Words(entry).Append("y"))
+        foreach (string word in ProposalText.Words(entry).Append("y"))
         {
             if (word is not ("y" or "e" or "and"))
             {

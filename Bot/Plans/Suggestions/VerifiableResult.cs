@@ -18,9 +18,9 @@ internal sealed record VerifiableResult(
     WordList References
 ) : SuggestionRule(Id, QuestionId, Examples)
 {
-    public override Suggestion? Look(Written written) => IsVerifiable(written) ? null : new Suggestion(Id, QuestionId);
+    public override Suggestion? Look(ProposalText written) => IsVerifiable(written) ? null : new Suggestion(Id, QuestionId);
 
-    public bool IsVerifiable(Written written) =>
+    public bool IsVerifiable(ProposalText written) =>
         Things.IsIn(written.Words(FichaForm.Propuesta, FichaForm.Objetivo))
         || HasQuantity(written.Words(FichaForm.Propuesta, FichaForm.Objetivo, FichaForm.Acciones));
 

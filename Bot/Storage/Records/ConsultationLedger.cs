@@ -14,7 +14,7 @@ internal sealed class ConsultationLedger(IEntityStore store, Plan plan, TimeProv
 {
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ShardLocks locks = new();
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
     private readonly LinkLedger links = new(store, plan, time);
 
     public async ValueTask ApplyAsync(ConsultationChange change, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns;
@@ -9,7 +10,7 @@ namespace AgaBot.Storage.Records;
 /// <summary>Takes a person's own rows away.</summary>
 internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IErasedPeople
 {
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
 
     public async ValueTask BeginAsync(ParticipantId participant, Erasing erasing, CancellationToken cancellationToken) =>
         await contention.RetryAsync(
@@ -17,7 +18,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
             {
                 string partition = RowKeys.PersonPartition(participant);
                 Kept<StoredPerson>? kept = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellation);
-                Person person = kept?.Value.ToPerson() ?? new Person(Participant.Unknown(participant), []);
+                ParticipantRecord person = kept?.Value.ToPerson() ?? new ParticipantRecord(ParticipantState.Unknown(participant));
                 if (person.Erasing is not null)
                     return true;
                 EntityPage talks = await TalksAsync(partition, EntityLimits.MaxBatchOperations - 1, cancellation);
@@ -66,7 +67,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
         string partition = RowKeys.PersonPartition(participant);
         await DeleteTalksAsync(partition, keep: null, cancellationToken);
         byte[] closed = StoredRow.Write(
-            StoredPerson.Of(new Person(Participant.Unknown(participant), []) { MovedTo = partOf, Erasing = erasing }),
+            StoredPerson.Of(new ParticipantRecord(ParticipantState.Unknown(participant)) { MovedTo = partOf, Erasing = erasing }),
             StoredRow.Json.StoredPerson
         );
         ImmutableArray<EntityWrite> kept = but is null
@@ -101,7 +102,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
         );
     }
 
-    public async ValueTask<Loaded?> EndAsync(Loaded before, Conversation after, CancellationToken cancellationToken)
+    public async ValueTask<Loaded?> EndAsync(Loaded before, ConversationRecord after, CancellationToken cancellationToken)
     {
         string partition = RowKeys.PersonPartition(before.Participant);
         string talk = RowKeys.Talk(before.ConversationId);

@@ -15,7 +15,7 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
 {
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ConsultationRecords consultations = new(store, plan);
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
     private readonly SeatMoves seats = new(store, plan, time);
     private readonly SupportLedger supports = new(store, plan, time);

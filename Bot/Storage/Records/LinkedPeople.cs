@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns;
@@ -9,9 +10,9 @@ namespace AgaBot.Storage.Records;
 /// <summary>Writes notes of links into the people's own rows.</summary>
 internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILinkedPeople
 {
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
 
-    public async ValueTask<Person?> FindAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+    public async ValueTask<ParticipantRecord?> FindAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         (await ReadAsync(participant, cancellationToken))?.Value.ToPerson();
 
     public async ValueTask<bool> NoteAsync(ParticipantId to, Absorption absorption, CancellationToken cancellationToken) =>
@@ -20,12 +21,12 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
                 async cancellation =>
                 {
                     Kept<StoredPerson>? kept = await ReadAsync(to, cancellation);
-                    Person person = kept?.Value.ToPerson() ?? Unknown(to);
+                    ParticipantRecord person = kept?.Value.ToPerson() ?? Unknown(to);
                     if (person.MovedTo is not null)
                         return new Noted(false);
                     if (person.Absorbing.Any(noted => noted.From == absorption.From))
                         return new Noted(true);
-                    Person after = person with { Absorbing = person.Absorbing.Add(absorption) };
+                    ParticipantRecord after = person with { Absorbing = person.Absorbing.Add(absorption) };
                     return await store.WriteAsync(RowKeys.PersonPartition(to), [Put(after, kept)], cancellation) is WriteOutcome.Written
                         ? new Noted(true)
                         : null;
@@ -34,15 +35,15 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
             )
         ).Done;
 
-    public ValueTask<Person> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken) =>
-        contention.RetryAsync<Person>(
+    public ValueTask<ParticipantRecord> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken) =>
+        contention.RetryAsync<ParticipantRecord>(
             async cancellation =>
             {
                 Kept<StoredPerson>? kept = await ReadAsync(from, cancellation);
-                Person person = kept?.Value.ToPerson() ?? Unknown(from);
+                ParticipantRecord person = kept?.Value.ToPerson() ?? Unknown(from);
                 if (person.MovedTo is not null)
                     return person;
-                Person closed = person with { MovedTo = to };
+                ParticipantRecord closed = person with { MovedTo = to };
                 EntityPage talks = await store.QueryAsync(
                     RowKeys.PersonPartition(from),
                     RowRange.StartingWith(RowKeys.Talks),
@@ -61,9 +62,9 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
             cancellationToken
         );
 
-    private static Person Unknown(ParticipantId id) => new(Participant.Unknown(id), []);
+    private static ParticipantRecord Unknown(ParticipantId id) => new(ParticipantState.Unknown(id));
 
-    private static EntityWrite Put(Person person, Kept<StoredPerson>? before) =>
+    private static EntityWrite Put(ParticipantRecord person, Kept<StoredPerson>? before) =>
         StoreReads.Put(RowKeys.Person, StoredPerson.Of(person), StoredRow.Json.StoredPerson, before?.ETag);
 
     private ValueTask<Kept<StoredPerson>?> ReadAsync(ParticipantId participant, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ namespace AgaBot.Storage.Records;
 /// <summary>Takes away rows of people whose time is over.</summary>
 internal sealed class OldRows(IEntityStore store, TimeProvider time) : IOldRows
 {
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
 
     public async ValueTask<bool> ForgetConversationAsync(
         string key,
@@ -36,10 +36,13 @@ internal sealed class OldRows(IEntityStore store, TimeProvider time) : IOldRows
             {
                 if (await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellation) is not { } kept)
                     return new Dropped(true);
-                Person person = kept.Value.ToPerson();
+                ParticipantRecord person = kept.Value.ToPerson();
                 if (person.Drafts.Any(one => one.Id == draft && one.ChangedAt > changedAt))
                     return new Dropped(false);
-                Person without = person with { Drafts = person.Drafts.RemoveAll(one => one.Id == draft) };
+                ParticipantRecord without = person with
+                {
+                    State = person.State with { Drafts = person.Drafts.RemoveAll(one => one.Id == draft) },
+                };
                 if (without.Drafts.Length == person.Drafts.Length)
                     return new Dropped(true);
                 return

@@ -17,7 +17,7 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
         string partition = RowKeys.PersonPartition(participant);
         Kept<StoredPerson>? person = await store.FindAsync(partition, RowKeys.Person, StoredRow.Json.StoredPerson, cancellationToken);
         int conversations = 0;
-        var thrownAway = ImmutableArray.CreateBuilder<ThrownAway>();
+        var thrownAway = ImmutableArray.CreateBuilder<UndoState>();
         await foreach (
             Kept<StoredConversation> conversation in store.AllAsync(
                 partition,

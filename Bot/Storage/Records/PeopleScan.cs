@@ -54,7 +54,7 @@ internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<P
             return null;
         try
         {
-            Person? person = null;
+            ParticipantRecord? person = null;
             var talks = ImmutableArray.CreateBuilder<KeptConversation>();
             foreach (ScannedEntity row in rows)
             {
@@ -74,11 +74,11 @@ internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<P
     }
 
     /// <summary>A conversation is named by its turns; there is always one.</summary>
-    private static KeptConversation[] Named(Conversation conversation) =>
+    private static KeptConversation[] Named(ConversationRecord conversation) =>
         conversation.Taken is [.., { Reference.ConversationId: var id }] ? [new KeptConversation(id, conversation)] : [];
 
     /// <summary>After an erasure nothing but the farewell says whose it was, and only where the channel alone knew them.</summary>
-    private static ParticipantId? WhoseIs(string partition, Person? person, IEnumerable<KeptConversation> talks)
+    private static ParticipantId? WhoseIs(string partition, ParticipantRecord? person, IEnumerable<KeptConversation> talks)
     {
         if (person is not null)
             return person.Participant.Id;

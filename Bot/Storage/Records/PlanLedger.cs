@@ -21,9 +21,9 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly ShardLocks locks = new();
 
     /// <summary>The store as it is for whoever has entered a shard.</summary>
-    private readonly WrittenLast inShard = new(store, RowKeys.IsEndOfShard);
+    private readonly LastWriteCache inShard = new(store, RowKeys.IsEndOfShard);
 
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
     private readonly LinkLedger links = new(store, plan, time);
     private readonly SupportLedger supports = new(store, plan, time);
 

@@ -8,7 +8,7 @@ namespace AgaBot.Storage.Records;
 internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time)
 {
     private readonly string partition = RowKeys.PlanPartition(plan);
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
 
     /// <summary>Seats of the id that goes are those of the id that stays; one too many at the same mesa is given back.</summary>

@@ -12,7 +12,7 @@ namespace AgaBot.Storage.Records;
 internal sealed class SupportLedger(IEntityStore store, Plan plan, TimeProvider time)
 {
     private readonly string partition = RowKeys.PlanPartition(plan);
-    private readonly Contention contention = new(time);
+    private readonly OptimisticRetry contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
 
     /// <summary>The count that a support adds one to.</summary>

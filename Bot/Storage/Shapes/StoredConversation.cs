@@ -17,17 +17,17 @@ internal sealed record StoredConversation(
     StoredOpenCard? OpenCard = null
 ) : IStoredRow
 {
-    public static StoredConversation Of(Conversation conversation) =>
+    public static StoredConversation Of(ConversationRecord conversation) =>
         new(
             StoredRow.Version,
-            StoredTalk.Of(conversation.Talk),
+            StoredTalk.Of(conversation.State),
             [.. conversation.Taken.Select(StoredTurn.Of)],
             ImmutableCollectionsMarshal.AsArray(conversation.OlderTurns) ?? [],
             conversation.Unreachable,
             StoredOpenCard.Of(conversation.OpenCard)
         );
 
-    public Conversation ToConversation() =>
+    public ConversationRecord ToConversation() =>
         new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns.Select(TakenTurns.Mark)])
         {
             Unreachable = Unreachable,

@@ -1,3 +1,4 @@
+using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Turns;
 using AgaBot.Turns.Erasures;
@@ -23,7 +24,7 @@ internal sealed record StoredPerson(
     bool? NoReminders = null
 ) : IStoredRow
 {
-    public static StoredPerson Of(Person person) =>
+    public static StoredPerson Of(ParticipantRecord person) =>
         new(
             StoredRow.Version,
             person.Participant.Id.Value,
@@ -33,26 +34,30 @@ internal sealed record StoredPerson(
             person.Participant.Profile is { } profile ? StoredProfile.Of(profile) : null,
             person.MovedTo?.Value,
             person.Absorbing.IsEmpty ? null : [.. person.Absorbing.Select(StoredAbsorption.Of)],
-            person.Language,
+            person.State.Language,
             person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
             person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
-            StoredMesaRef.Of(person.Mesa),
-            person.RefusesReminders ? true : null
+            StoredMesaRef.Of(person.State.Mesa),
+            person.State.RefusesReminders ? true : null
         );
 
-    public Person ToPerson() =>
+    public ParticipantRecord ToPerson() =>
         new(
-            new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
-            [.. Drafts.Select(draft => draft.ToDraft())]
+            new ParticipantState(
+                new Participant(new ParticipantId(Id), ConsentedOn, Profile?.ToProfile(), [.. Roles]),
+                [.. Drafts.Select(draft => draft.ToDraft())]
+            )
+            {
+                Language = Language,
+                RefusesReminders = NoReminders ?? false,
+                Mesa = Mesa?.ToMesa(),
+            }
         )
         {
-            Language = Language,
-            RefusesReminders = NoReminders ?? false,
             MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
             Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
             Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
             Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
-            Mesa = Mesa?.ToMesa(),
         };
 }
 

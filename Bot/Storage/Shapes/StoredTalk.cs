@@ -8,7 +8,7 @@ using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>A <see cref="Talk"/> as it is kept.</summary>
+/// <summary>A <see cref="ConversationState"/> as it is kept.</summary>
 internal sealed record StoredTalk(
     string Language,
     bool Greeted,
@@ -24,29 +24,29 @@ internal sealed record StoredTalk(
     string[]? Listed = null
 )
 {
-    public static StoredTalk Of(Talk talk) =>
+    public static StoredTalk Of(ConversationState conversation) =>
         new(
-            talk.Language,
-            talk.Greeted,
-            talk.CodeAttempts,
-            talk.Walk is null ? null : StoredWalk.Of(talk.Walk),
-            talk.Then is null ? null : StoredIntention.Of(talk.Then),
-            talk.MoreAfter?.Value,
-            talk.LastWrongCode,
-            talk.HeardOn,
-            talk.Misunderstood == 0 ? null : talk.Misunderstood,
-            talk.ThrownAway is null ? null : StoredThrownAway.Of(talk.ThrownAway),
-            talk.Document is null ? null : StoredDocument.Of(talk.Document),
-            talk.Listed.IsEmpty ? null : [.. talk.Listed.Select(static receipt => receipt.Digits)]
+            conversation.Language,
+            conversation.Greeted,
+            conversation.CodeAttempts,
+            conversation.ActiveForm is null ? null : StoredWalk.Of(conversation.ActiveForm),
+            conversation.Pending is null ? null : StoredIntention.Of(conversation.Pending),
+            conversation.MoreAfter?.Value,
+            conversation.LastWrongCode,
+            conversation.HeardOn,
+            conversation.Misunderstood == 0 ? null : conversation.Misunderstood,
+            conversation.Undo is null ? null : StoredThrownAway.Of(conversation.Undo),
+            conversation.Document is null ? null : StoredDocument.Of(conversation.Document),
+            conversation.Listed.IsEmpty ? null : [.. conversation.Listed.Select(static receipt => receipt.Digits)]
         );
 
-    public Talk ToTalk() =>
+    public ConversationState ToTalk() =>
         new(Language, Greeted, CodeAttempts, Walk?.ToWalk(), Then?.ToIntention(), MoreAfter is null ? null : new ProposalCursor(MoreAfter))
         {
             LastWrongCode = LastWrongCode,
             HeardOn = HeardOn,
             Misunderstood = Misunderstood ?? 0,
-            ThrownAway = ThrownAway?.ToThrownAway(),
+            Undo = ThrownAway?.ToThrownAway(),
             Document = Document?.ToDocument(),
             Listed = Listed is null ? [] : [.. Listed.Select(ReadReceipt)],
         };
@@ -57,26 +57,26 @@ internal sealed record StoredTalk(
             : throw new InvalidDataException($"{digits} is no receipt number.");
 }
 
-/// <summary>A <see cref="ThrownAway"/> as it is kept: of a draft, or of another form.</summary>
+/// <summary>A <see cref="UndoState"/> as it is kept: of a draft, or of another form.</summary>
 internal sealed record StoredThrownAway(DateOnly On, StoredDraft? Draft = null, StoredWalk? Walk = null, StoredIntention? Then = null)
 {
-    public static StoredThrownAway Of(ThrownAway thrown) =>
+    public static StoredThrownAway Of(UndoState thrown) =>
         thrown switch
         {
-            ThrownAway.Proposal proposal => new StoredThrownAway(proposal.On, Draft: StoredDraft.Of(proposal.Draft)),
-            ThrownAway.Form form => new StoredThrownAway(
+            UndoState.Proposal proposal => new StoredThrownAway(proposal.On, Draft: StoredDraft.Of(proposal.Draft)),
+            UndoState.Form form => new StoredThrownAway(
                 form.On,
-                Walk: StoredWalk.Of(form.Walk),
-                Then: form.Then is null ? null : StoredIntention.Of(form.Then)
+                Walk: StoredWalk.Of(form.ActiveForm),
+                Then: form.Pending is null ? null : StoredIntention.Of(form.Pending)
             ),
             _ => throw new UnreachableException($"No shape for {thrown.GetType()}."),
         };
 
-    public ThrownAway ToThrownAway() =>
+    public UndoState ToThrownAway() =>
         (Draft, Walk) switch
         {
-            ({ } draft, _) => new ThrownAway.Proposal(On, draft.ToDraft()),
-            (_, { } walk) => new ThrownAway.Form(On, walk.ToWalk(), Then?.ToIntention()),
+            ({ } draft, _) => new UndoState.Proposal(On, draft.ToDraft()),
+            (_, { } walk) => new UndoState.Form(On, walk.ToWalk(), Then?.ToIntention()),
             _ => throw new InvalidDataException("What was thrown away is neither a draft nor a form."),
         };
 }
@@ -90,7 +90,7 @@ internal sealed record StoredDocument(string File, int Count, int[] Left, string
     public DocumentInHand ToDocument() => new(new SentFileId(File), Count, [.. Left], Draft is null ? null : new ProposalId(Draft));
 }
 
-/// <summary>A <see cref="Walk"/> as it is kept, told apart by <c>kind</c>.</summary>
+/// <summary>A <see cref="ActiveForm"/> as it is kept, told apart by <c>kind</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AboutMe), "aboutMe")]
 [JsonDerivedType(typeof(Proposing), "proposing")]
@@ -103,61 +103,61 @@ internal abstract record StoredWalk
 {
     private StoredWalk() { }
 
-    public static StoredWalk Of(Walk walk) =>
+    public static StoredWalk Of(ActiveForm walk) =>
         walk switch
         {
-            Walk.AboutMe aboutMe => new AboutMe(StoredSession.Of(aboutMe.Session)),
-            Walk.Proposing proposing => new Proposing(proposing.Draft.Value),
-            Walk.Correcting correcting => new Correcting(StoredSession.Of(correcting.Session)),
-            Walk.Erasing erasing => new Erasing(StoredSession.Of(erasing.Session)),
-            Walk.CountingMesa counting => new CountingMesa(counting.Id.Value, StoredSession.Of(counting.Session)),
-            Walk.OpeningConsultation opening => new OpeningConsultation(opening.Id.Value, StoredSession.Of(opening.Session)),
-            Walk.Responding responding => new Responding(
+            ActiveForm.AboutMe aboutMe => new AboutMe(StoredSession.Of(aboutMe.Session)),
+            ActiveForm.Proposing proposing => new Proposing(proposing.Draft.Value),
+            ActiveForm.Correcting correcting => new Correcting(StoredSession.Of(correcting.Session)),
+            ActiveForm.Erasing erasing => new Erasing(StoredSession.Of(erasing.Session)),
+            ActiveForm.CountingMesa counting => new CountingMesa(counting.Id.Value, StoredSession.Of(counting.Session)),
+            ActiveForm.OpeningConsultation opening => new OpeningConsultation(opening.Id.Value, StoredSession.Of(opening.Session)),
+            ActiveForm.Responding responding => new Responding(
                 StoredConsultation.Of(responding.Consultation),
                 StoredSession.Of(responding.Session)
             ),
             _ => throw new UnreachableException($"No shape for {walk.GetType()}."),
         };
 
-    public abstract Walk ToWalk();
+    public abstract ActiveForm ToWalk();
 
     internal sealed record AboutMe(StoredSession Session) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.AboutMe(Session.ToSession());
+        public override ActiveForm ToWalk() => new ActiveForm.AboutMe(Session.ToSession());
     }
 
     internal sealed record Proposing(string Draft) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.Proposing(new ProposalId(Draft));
+        public override ActiveForm ToWalk() => new ActiveForm.Proposing(new ProposalId(Draft));
     }
 
     internal sealed record Correcting(StoredSession Session) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.Correcting(Session.ToSession());
+        public override ActiveForm ToWalk() => new ActiveForm.Correcting(Session.ToSession());
     }
 
     internal sealed record Erasing(StoredSession Session) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.Erasing(Session.ToSession());
+        public override ActiveForm ToWalk() => new ActiveForm.Erasing(Session.ToSession());
     }
 
     internal sealed record CountingMesa(string Id, StoredSession Session) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.CountingMesa(new MesaId(Id), Session.ToSession());
+        public override ActiveForm ToWalk() => new ActiveForm.CountingMesa(new MesaId(Id), Session.ToSession());
     }
 
     internal sealed record OpeningConsultation(string Id, StoredSession Session) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.OpeningConsultation(new ConsultationId(Id), Session.ToSession());
+        public override ActiveForm ToWalk() => new ActiveForm.OpeningConsultation(new ConsultationId(Id), Session.ToSession());
     }
 
     internal sealed record Responding(StoredConsultation Consultation, StoredSession Session) : StoredWalk
     {
-        public override Walk ToWalk() => new Walk.Responding(Consultation.ToConsultation(), Session.ToSession());
+        public override ActiveForm ToWalk() => new ActiveForm.Responding(Consultation.ToConsultation(), Session.ToSession());
     }
 }
 
-/// <summary>An <see cref="Intention"/> as it is kept, told apart by <c>kind</c>.</summary>
+/// <summary>An <see cref="PendingRequest"/> as it is kept, told apart by <c>kind</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Propose), "propose")]
 [JsonDerivedType(typeof(Respond), "respond")]
@@ -169,47 +169,47 @@ internal abstract record StoredIntention
 {
     private StoredIntention() { }
 
-    public static StoredIntention Of(Intention intention) =>
+    public static StoredIntention Of(PendingRequest intention) =>
         intention switch
         {
-            Intention.Propose propose => new Propose(propose.Kind, propose.ComponentId),
-            Intention.Respond respond => new Respond(StoredConsultation.Of(respond.Consultation)),
-            Intention.ReadFile read => new ReadFile(read.File.Value, read.Number),
-            Intention.OpenMesa => new OpenMesa(),
-            Intention.ClaimSeat claim => new ClaimSeat(claim.Mesa.Value),
-            Intention.Support support => new Support(support.Receipt.Digits),
+            PendingRequest.Propose propose => new Propose(propose.Kind, propose.ComponentId),
+            PendingRequest.Respond respond => new Respond(StoredConsultation.Of(respond.Consultation)),
+            PendingRequest.ReadFile read => new ReadFile(read.File.Value, read.Number),
+            PendingRequest.OpenMesa => new OpenMesa(),
+            PendingRequest.ClaimSeat claim => new ClaimSeat(claim.Mesa.Value),
+            PendingRequest.Support support => new Support(support.Receipt.Digits),
             _ => throw new UnreachableException($"No shape for {intention.GetType()}."),
         };
 
-    public abstract Intention ToIntention();
+    public abstract PendingRequest ToIntention();
 
     internal sealed record Propose(ProposalKind What, string? Component = null) : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.Propose(What, Component);
+        public override PendingRequest ToIntention() => new PendingRequest.Propose(What, Component);
     }
 
     internal sealed record Respond(StoredConsultation Consultation) : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.Respond(Consultation.ToConsultation());
+        public override PendingRequest ToIntention() => new PendingRequest.Respond(Consultation.ToConsultation());
     }
 
     internal sealed record OpenMesa : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.OpenMesa();
+        public override PendingRequest ToIntention() => new PendingRequest.OpenMesa();
     }
 
     internal sealed record ClaimSeat(string Mesa) : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.ClaimSeat(new MesaId(Mesa));
+        public override PendingRequest ToIntention() => new PendingRequest.ClaimSeat(new MesaId(Mesa));
     }
 
     internal sealed record Support(string Receipt) : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.Support(StoredTalk.ReadReceipt(Receipt));
+        public override PendingRequest ToIntention() => new PendingRequest.Support(StoredTalk.ReadReceipt(Receipt));
     }
 
     internal sealed record ReadFile(string File, int? Number = null) : StoredIntention
     {
-        public override Intention ToIntention() => new Intention.ReadFile(new SentFileId(File), Number);
+        public override PendingRequest ToIntention() => new PendingRequest.ReadFile(new SentFileId(File), Number);
     }
 }

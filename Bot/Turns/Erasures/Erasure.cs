@@ -47,7 +47,7 @@ internal sealed class Erasure(
         CancellationToken cancellationToken
     )
     {
-        Person person = loaded.Person ?? throw new ArgumentException("There is nobody to erase.", nameof(loaded));
+        ParticipantRecord person = loaded.Person ?? throw new ArgumentException("There is nobody to erase.", nameof(loaded));
         ImmutableArray<ParticipantId> linked = [.. person.Linked.Concat(person.Absorbing.Select(static next => next.From)).Distinct()];
         ImmutableArray<ProposalId> drafts = [.. person.Drafts.Select(static draft => draft.Id)];
         foreach (ParticipantId id in linked)
@@ -96,9 +96,9 @@ internal sealed class Erasure(
     }
 
     /// <summary>The conversation as a stranger's. The turn that asked for the erasure is remembered, so that it is not asked again.</summary>
-    private static Conversation Begun(Loaded loaded, Erasing erasing, TakenTurn last) =>
+    private static ConversationRecord Begun(Loaded loaded, Erasing erasing, TakenTurn last) =>
         new(
-            Talk.New(loaded.Conversation?.Talk.Language ?? Languages.Spanish) with
+            ConversationState.New(loaded.Conversation?.State.Language ?? Languages.Spanish) with
             {
                 Greeted = true,
             },

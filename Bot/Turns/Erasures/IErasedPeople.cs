@@ -28,5 +28,5 @@ public interface IErasedPeople
 
     /// <summary>Deletes the person and every conversation but this one, of which <paramref name="after"/> is kept alone.</summary>
     /// <returns>Null where somebody else wrote since: load again.</returns>
-    ValueTask<Loaded?> EndAsync(Loaded before, Conversation after, CancellationToken cancellationToken);
+    ValueTask<Loaded?> EndAsync(Loaded before, ConversationRecord after, CancellationToken cancellationToken);
 }

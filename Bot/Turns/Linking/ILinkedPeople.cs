@@ -6,14 +6,14 @@ namespace AgaBot.Turns.Linking;
 public interface ILinkedPeople
 {
     /// <summary>What is kept of a person; null where nothing is.</summary>
-    ValueTask<Person?> FindAsync(ParticipantId participant, CancellationToken cancellationToken);
+    ValueTask<ParticipantRecord?> FindAsync(ParticipantId participant, CancellationToken cancellationToken);
 
     /// <summary>Notes with the person who stays that another is to become part of them. False where that person has moved on themself.</summary>
     ValueTask<bool> NoteAsync(ParticipantId to, Absorption absorption, CancellationToken cancellationToken);
 
     /// <summary>From here on the person who goes is found as the one who stays, and nothing changes under their own id.</summary>
     /// <returns>What was theirs.</returns>
-    ValueTask<Person> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken);
+    ValueTask<ParticipantRecord> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken);
 }
 
 /// <summary>A person who is to become part of another.</summary>

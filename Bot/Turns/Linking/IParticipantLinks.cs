@@ -10,5 +10,5 @@ public interface IParticipantLinks
     ValueTask<bool> ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken);
 
     /// <summary>The person with everybody who is to become part of them. The caller commits it.</summary>
-    ValueTask<Person> AbsorbAsync(Person person, CancellationToken cancellationToken);
+    ValueTask<ParticipantRecord> AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken);
 }

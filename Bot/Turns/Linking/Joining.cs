@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Dialogs;
 using AgaBot.Plans;
 
 namespace AgaBot.Turns.Linking;
@@ -16,7 +17,14 @@ public static class Joining
         Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
 
     /// <param name="profileOfOther">Whether the other's profile counts, where both have one.</param>
-    public static Person Join(Person stays, Person goes, bool profileOfOther) =>
+    public static ParticipantRecord Join(ParticipantRecord stays, ParticipantRecord goes, bool profileOfOther) =>
+        stays with
+        {
+            State = Join(stays.State, goes.State, profileOfOther),
+            Linked = [.. stays.Linked.Append(goes.Participant.Id).Concat(goes.Linked).Distinct()],
+        };
+
+    private static ParticipantState Join(ParticipantState stays, ParticipantState goes, bool profileOfOther) =>
         stays with
         {
             Participant = stays.Participant with
@@ -31,7 +39,6 @@ public static class Joining
             Language = stays.Language ?? goes.Language,
             Mesa = stays.Mesa ?? goes.Mesa,
             RefusesReminders = stays.RefusesReminders || goes.RefusesReminders,
-            Linked = [.. stays.Linked.Append(goes.Participant.Id).Concat(goes.Linked).Distinct()],
         };
 
     private static int Compare(string one, string other)

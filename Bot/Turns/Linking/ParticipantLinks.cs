@@ -39,13 +39,13 @@ internal sealed class ParticipantLinks(
         }
     }
 
-    public async ValueTask<Person> AbsorbAsync(Person person, CancellationToken cancellationToken)
+    public async ValueTask<ParticipantRecord> AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken)
     {
         ParticipantId to = person.Participant.Id;
         var waiting = new Queue<Absorption>(person.Absorbing);
         while (waiting.TryDequeue(out Absorption? next))
         {
-            Person gone = await people.CloseAsync(next.From, to, cancellationToken);
+            ParticipantRecord gone = await people.CloseAsync(next.From, to, cancellationToken);
             cache.Move(next.From, to);
             foreach (Absorption inherited in gone.Absorbing)
                 waiting.Enqueue(inherited);

@@ -36,14 +36,14 @@ internal sealed class ReminderWorker(
 
         var id = new ProposalId(key);
         if (
-            await FindAsync(id, cancellationToken) is not { Person: { RefusesReminders: false } person } kept
+            await FindAsync(id, cancellationToken) is not { Person: { State.RefusesReminders: false } person } kept
             || person.Drafts.FirstOrDefault(draft => draft.Id == id) is not { } draft
             || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, now)
             || places.Of(kept.Conversations) is not { } place
         )
             return Done;
 
-        var request = new TurnRequest(new Said.DraftRests(id), $"reminder:{id}", place.Locale, place with { ReplyToId = null })
+        var request = new TurnRequest(new UserInput.DraftRests(id), $"reminder:{id}", place.Locale, place with { ReplyToId = null })
         {
             Whose = kept.Participant,
         };

@@ -115,7 +115,7 @@ internal sealed class Housekeeping(
         }
         if (kept.Person is not { MovedTo: null } person)
             return;
-        bool canBeWarned = !person.RefusesReminders && places.Of(kept.Conversations) is not null;
+        bool canBeWarned = !person.State.RefusesReminders && places.Of(kept.Conversations) is not null;
         foreach (Draft draft in person.Drafts)
         {
             if (RestingDrafts.IsOver(draft, canBeWarned, Periods, now))

@@ -11,7 +11,7 @@ namespace AgaBot.Turns.Unsent;
 internal sealed class UnsentSweep(
     IUnsentReplies notes,
     RunWatch run,
-    LeftBehind left,
+    InterruptedRunRecovery left,
     IConversationStore store,
     IReplySenders senders,
     Outbox outbox,
@@ -121,7 +121,7 @@ internal sealed class UnsentSweep(
         return sent;
     }
 
-    private Task Send(ParticipantId participant, Conversation conversation)
+    private Task Send(ParticipantId participant, ConversationRecord conversation)
     {
         Task last = Task.CompletedTask;
         foreach (TakenTurn turn in conversation.Taken.Where(static turn => !turn.Sent))
@@ -129,7 +129,12 @@ internal sealed class UnsentSweep(
         return last;
     }
 
-    private async ValueTask<bool> GiveUpAsync(Loaded loaded, Conversation conversation, int tries, CancellationToken cancellationToken)
+    private async ValueTask<bool> GiveUpAsync(
+        Loaded loaded,
+        ConversationRecord conversation,
+        int tries,
+        CancellationToken cancellationToken
+    )
     {
         ImmutableArray<TakenTurn> unsent = [.. conversation.Taken.Where(static turn => !turn.Sent)];
         if (unsent.Any(turn => outbox.UnderWay(loaded.Participant, turn.TurnId) is not null))

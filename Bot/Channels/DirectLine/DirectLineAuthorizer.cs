@@ -1,0 +1,98 @@
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.DirectLine;
+
+/// <summary>What every operation asks before it does anything: whose token, on which site, for which conversation, from where on.</summary>
+internal sealed class DirectLineAuthorizer(DirectLineTokens tokens, Origins origins, IActivityLog log)
+{
+    /// <summary>The person that the token speaks for; null where the request was refused.</summary>
+    public async ValueTask<DirectLineToken?> PassAsync(HttpContext http, string? conversationId = null) =>
+        await LetThroughAsync(http, await CheckTokenAsync(http), conversationId);
+
+    /// <summary>The same, with a token that has expired as well, as long as it could be changed for a new one.</summary>
+    public async ValueTask<DirectLineToken?> PassOrExpiredAsync(HttpContext http, string? conversationId = null) =>
+        await LetThroughAsync(
+            http,
+            await CheckTokenAsync(http) switch
+            {
+                Checked.Expired { CanRefresh: true } expired => new Checked.Good(expired.Pass),
+                var given => given,
+            },
+            conversationId
+        );
+
+    /// <summary>The person that a stream's ticket speaks for; null where the request was refused.</summary>
+    public async ValueTask<DirectLineToken?> TicketAsync(HttpContext http, string conversationId) =>
+        await LetThroughAsync(http, await tokens.CheckTicketAsync(http.Request.Query["t"], http.RequestAborted), conversationId);
+
+    /// <summary>The last place in the conversation's log; null where the request was refused.</summary>
+    public async ValueTask<long?> LastAsync(HttpContext http, string conversationId)
+    {
+        switch (await log.FindAsync(conversationId, http.RequestAborted))
+        {
+            case LogState.Open open:
+                return open.Last;
+            case LogState.Ended:
+                await RefuseEndedAsync(http);
+                return null;
+            default:
+                await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
+                return null;
+        }
+    }
+
+    /// <summary>Where the page wants to go on, and no further than the log's end; null where the request was refused.</summary>
+    public async ValueTask<long?> WatermarkAsync(HttpContext http, string conversationId)
+    {
+        if (ActivityFrames.ReadWatermark(http.Request.Query["watermark"]) is not { } watermark)
+        {
+            await HttpBodies.WriteBadAsync(http, "watermark is malformed.");
+            return null;
+        }
+        return await LastAsync(http, conversationId) is { } last ? Math.Min(watermark, last) : null;
+    }
+
+    /// <summary>By 404 the client knows that it need not try again.</summary>
+    public static Task RefuseEndedAsync(HttpContext http) =>
+        HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "ConversationEnded", "The person has left this conversation.");
+
+    public static Task RefuseOriginAsync(HttpContext http) =>
+        HttpBodies.WriteErrorAsync(
+            http,
+            StatusCodes.Status403Forbidden,
+            "Forbidden",
+            "This site is not among DirectLine:AllowedOrigins, or the token is of another."
+        );
+
+    private ValueTask<Checked> CheckTokenAsync(HttpContext http) =>
+        tokens.CheckTokenAsync(
+            http.Request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. string token] ? token : null,
+            http.RequestAborted
+        );
+
+    private async ValueTask<DirectLineToken?> LetThroughAsync(HttpContext http, Checked given, string? conversationId)
+    {
+        switch (given)
+        {
+            case Checked.Good good when conversationId is not null && good.Pass.ConversationId != conversationId:
+                await HttpBodies.WriteErrorAsync(
+                    http,
+                    StatusCodes.Status403Forbidden,
+                    "BadArgument",
+                    "The token is of another conversation."
+                );
+                return null;
+            case Checked.Good good when !origins.Fits(http.Request, good.Pass.Origin):
+                await RefuseOriginAsync(http);
+                return null;
+            case Checked.Good good:
+                return good.Pass;
+            case Checked.Expired:
+                await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
+                return null;
+            default:
+                await HttpBodies.WriteErrorAsync(http, StatusCodes.Status401Unauthorized, "Unauthorized", "A token is needed.");
+                return null;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.Files;
+
+/// <summary>Takes what a message brings beside its words.</summary>
+internal sealed class FileMessageHandler(FileFetcher fetcher)
+{
+    /// <summary>What was said, with the file in it where there is one. Words beside a file are not answered: they are about it.</summary>
+    public async ValueTask<UserInput> TakeAsync(TurnRequest request, Activity activity)
+    {
+        UserInput said = request.Input;
+        if (said is not (UserInput.Typed or UserInput.Unreadable) || LinkedFile.Of(activity) is not { } file)
+            return said;
+        bool handsOver = ChannelCapabilities.For(activity.ChannelId ?? "").HandsFilesOver;
+        return (said, file) switch
+        {
+            (_, LinkedFile.Behind behind) when handsOver => new UserInput.Sent(await fetcher.FetchAsync(behind.Link, request)),
+            (UserInput.Typed, _) => said,
+            (_, LinkedFile.Picture) when handsOver => new UserInput.Sent(new SentFile.Picture()),
+            _ => new UserInput.Sent(new SentFile.Elsewhere()),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using AgaBot.Channels.Authentication;
+using AgaBot.Channels.Connector;
+using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Turns;
+
+namespace AgaBot.Channels.Messages;
+
+/// <summary>
+/// Answers invokes: <see cref="CardAction"/> by a turn, in its own form, and no other. A redelivered invoke is a redelivered turn, so that
+/// it is answered alike and changes nothing.
+/// </summary>
+internal sealed class InvokeHandler(ITurnRunner turns, TimelyTurns timely, ReplyRenderer renderer, ConnectorSender connector)
+{
+    public Task AnswerAsync(HttpContext http, Activity activity, Caller caller)
+    {
+        if (!string.Equals(activity.Name, CardAction.Name, StringComparison.Ordinal))
+        {
+            http.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            return Task.CompletedTask;
+        }
+        return CardAction.Read(activity.Value) switch
+        {
+            CardAction.Ours ours => RunAsync(http, MessagesEndpoint.Request(activity, new UserInput.Pressed(ours.Submit), caller)),
+            CardAction.Unknown => WriteAsync(
+                http,
+                InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")
+            ),
+            CardAction.Malformed => WriteMalformedAsync(http),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private async Task RunAsync(HttpContext http, TurnRequest request)
+    {
+        var sender = new PressedCard(renderer, connector, request.CardId);
+        TurnResult result = await turns.RunAsync(request, sender, CancellationToken.None);
+        await timely.SentAsync(result);
+        await WriteAsync(
+            http,
+            result switch
+            {
+                not (TurnResult.Committed or TurnResult.Redelivered) => InvokeAnswer.Error(
+                    StatusCodes.Status500InternalServerError,
+                    "InternalError",
+                    "Nothing was kept. Try again."
+                ),
+                _ when sender.InItsPlace is { } card => InvokeAnswer.Card(card),
+                _ => InvokeAnswer.Message(AnsweredBelow.In(request.Locale)),
+            }
+        );
+    }
+
+    private static Task WriteMalformedAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return WriteAsync(http, InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", "value.action is missing."));
+    }
+
+    private static Task WriteAsync(HttpContext http, InvokeAnswer answer) =>
+        http.Response.WriteAsJsonAsync(answer, ActivityJsonContext.Wire.InvokeAnswer);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>What a card asked and what was said to it, with a way to change that where there is one.</summary>
+internal static class AnsweredMessage
+{
+    /// <summary>UTF-16 code units of one answer: the card stays small, and the review holds everything.</summary>
+    private const int LongestAnswer = 600;
+
+    /// <param name="asked">The form as the card showed it.</param>
+    /// <param name="now">The same form after the turn, or as it was left.</param>
+    /// <param name="canEdit">Whether the form is still there to be changed.</param>
+    public static Reply Say(OpenForm asked, OpenForm now, bool canEdit)
+    {
+        Words words = asked.Words;
+        ImmutableArray<AnsweredLine> lines = Lines(asked, now);
+        int number = canEdit ? NumberToEdit(asked, now) : 0;
+        string text = string.Join('\n', lines.Select(line => $"{line.Label}\n{line.Answer}"));
+        return new Reply(
+            text,
+            new AnsweredView
+            {
+                FallbackText = text,
+                Speak = $"{lines[0].Label} {lines[0].Answer}",
+                Lang = words.Language,
+                Title = PlainInCards.Escape(asked.Title),
+                Origin = new CardOrigin(now.Session.Id, now.Session.Revision, asked.QuestionAtHand?.Id ?? ""),
+                Lines = [.. lines.Select(line => new AnsweredLine(PlainInCards.Escape(line.Label), PlainInCards.Escape(line.Answer)))],
+                EditLabel = number > 0 ? words.Say("button.edit", number) : "",
+                Number = number,
+            }
+        );
+    }
+
+    private static ImmutableArray<AnsweredLine> Lines(OpenForm asked, OpenForm now) =>
+        asked.Session.At switch
+        {
+            Place.Asking when ProfileCard.Fits(asked) => [.. ProfileCard.Questions(asked).Select(question => Line(asked, now, question))],
+            Place.Asking when asked.AskedTogether is { } second => [Line(asked, now, asked.QuestionAtHand!), Line(asked, now, second)],
+            Place.Asking => [Line(asked, now, asked.QuestionAtHand!)],
+            Place.Review =>
+            [
+                new(
+                    asked.Words["answered.review"],
+                    asked.Words[now.Session.At is Place.Ended { Submitted: true } ? "answered.sent" : "answered.below"]
+                ),
+            ],
+            Place.Confirming confirming => [new(ConfirmMessage.Asks(asked, confirming.What), Confirmed(asked, now, confirming.What))],
+            Place.Ended => throw new InvalidOperationException("A walk that has ended asks nothing."),
+            _ => throw new UnreachableException(),
+        };
+
+    private static AnsweredLine Line(OpenForm asked, OpenForm now, Question question)
+    {
+        Answer? answer = now.Session.Answers.GetValueOrDefault(question.Id);
+        return new(
+            asked.Asks(question),
+            answer is null && now.QuestionAtHand?.Id == question.Id
+                ? asked.Words["answered.again"]
+                : Excerpt.Shorten(AnswerPhrases.Say(asked.Words, question, answer), LongestAnswer)
+        );
+    }
+
+    /// <summary>A form with answers is begun again by a yes alone, and then has none.</summary>
+    private static string Confirmed(OpenForm asked, OpenForm now, Confirmable what) =>
+        (what, now.Session.At) switch
+        {
+            (_, Place.Confirming) => asked.Words["answered.again"],
+            (Confirmable.Cancel, var at) => asked.Words[at is Place.Ended ? "answer.yes" : "answer.no"],
+            (Confirmable.Restart, _) => asked.Words[now.Session.IsEmpty ? "answer.yes" : "answer.no"],
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>0 where there is nothing to change, or where it is being asked at this moment.</summary>
+    private static int NumberToEdit(OpenForm asked, OpenForm now) =>
+        asked.QuestionAtHand is { } question && now.QuestionAtHand?.Id != question.Id ? now.NumberOf(question.Id) : 0;
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>Says what a form asks where its walk stands.</summary>
+internal static class PlaceMessage
+{
+    public static Reply Say(OpenForm open, Notice notice) =>
+        open.Session.At switch
+        {
+            Place.Asking => QuestionMessage.Say(open, notice),
+            Place.Review => ReviewMessage.Say(open, notice),
+            Place.Confirming confirming => ConfirmMessage.Say(open, confirming.What, notice),
+            Place.Ended => throw new InvalidOperationException($"The walk of '{open.Form.Id}' has ended: nothing is asked."),
+            _ => throw new UnreachableException(),
+        };
+
+    public static CardOrigin Origin(OpenForm open) => new(open.Session.Id, open.Session.Revision, open.QuestionAtHand?.Id ?? "");
+}

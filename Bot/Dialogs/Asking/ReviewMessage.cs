@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Asking;
+
+/// <summary>Shows every answer before it is sent, each with a way to change it.</summary>
+internal static class ReviewMessage
+{
+    /// <summary>
+    /// UTF-16 code units of all answers on the card together: with what helps below them they stay under the 28 KB that Teams takes even where
+    /// each becomes four bytes, as a quote does that is escaped for Markdown and again for JSON. The words of the reply always hold them whole.
+    /// </summary>
+    internal const int MostOnCard = 2_800;
+
+    private const int QuestionsOfThePaperForm = 8;
+
+    /// <summary>The same bound for the card's own copy of the words.</summary>
+    internal const int LongestFallback = 2_000;
+
+    /// <summary>UTF-16 code units of each answer on a card that shows these: all of them where they fit, or else an equal share.</summary>
+    internal static int LongestOnCard(ImmutableArray<string> answers) =>
+        answers.Sum(static answer => answer.Length) <= MostOnCard
+            ? MostOnCard
+            : MostOnCard / Math.Max(answers.Length, QuestionsOfThePaperForm);
+
+    public static Reply Say(OpenForm open, Notice notice)
+    {
+        Words words = open.Words;
+        string intro = open.AttachedTo is { } component
+            ? words.Say("review.textAttached", open.Name, component)
+            : words.Say("review.text", open.Name);
+
+        ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);
+        ImmutableArray<string> answers =
+        [
+            .. asked.Select(question => AnswerPhrases.Say(words, question, open.Session.Answers.GetValueOrDefault(question.Id))),
+        ];
+        int longest = LongestOnCard(answers);
+
+        var text = new StringBuilder((notice with { Offers = [] }).Above(intro));
+        var lines = new List<ReviewLine>();
+        foreach ((Question question, string answer) in asked.Zip(answers))
+        {
+            int number = lines.Count + 1;
+            string name = open.Text(question.Id, "name");
+            text.Append('\n')
+                .Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
+            lines.Add(
+                new ReviewLine(number, name, PlainInCards.Escape(Excerpt.Shorten(answer, longest)), words.Say("button.edit", number))
+            );
+        }
+        string former = FormerAnswers.Say(open);
+        // At its end it is seen where the page shows the end of a card, and read with what is to be done about it.
+        string pointedOut = notice.OffersInWords;
+        text.Append(former).Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
+
+        return new Reply(
+            text.ToString(),
+            new ReviewView
+            {
+                FallbackText = Excerpt.Shorten(text.ToString(), LongestFallback),
+                Speak = notice.Above(intro),
+                Lang = words.Language,
+                Title = PlainInCards.Escape(open.Title),
+                Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, MostOnCard / QuestionsOfThePaperForm)),
+                Notice = PlainInCards.Escape(notice.Text),
+                Offers = notice.OfferViews,
+                PointedOut = pointedOut,
+                Origin = PlaceMessage.Origin(open),
+                Lines = [.. lines],
+                SendLabel = words["button.send"],
+                CancelLabel = words["button.cancel"],
+                CancelCommand = CommandVocabulary.Name(words, "command.cancel"),
+            }
+        );
+    }
+
+    /// <summary>
+    /// The review of a proposal with what may help before it is sent, above what is pointed out and the line on how to go on. Where the words are
+    /// only that of a review that waits, they stay as they are.
+    /// </summary>
+    public static Reply Add(Words words, Reply review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
+    {
+        var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
+        string ending = Ending(view.PointedOut, words["review.howToGoOn"]);
+        string text = review.Text.EndsWith(ending, StringComparison.Ordinal)
+            ? InWords(words, review.Text[..^ending.Length], advice, similar)
+                + Ending(view.PointedOut, words[similar.IsEmpty ? "review.howToGoOn" : "review.howToGoOnAnyway"])
+            : review.Text;
+        return new Reply(
+            text,
+            view with
+            {
+                FallbackText = Excerpt.Shorten(text, LongestFallback),
+                AdviceTitle = advice.IsEmpty ? "" : words["advice.title"],
+                Advice = [.. advice.Select(static line => line with { Text = PlainInCards.Escape(line.Text) })],
+                SimilarTitle = similar.IsEmpty ? "" : words["similar.title"],
+                Similar =
+                [
+                    .. similar.Select(static line =>
+                        line with
+                        {
+                            Name = PlainInCards.Escape(line.Name),
+                            Words = PlainInCards.Escape(line.Words),
+                        }
+                    ),
+                ],
+                SendLabel = similar.IsEmpty ? view.SendLabel : words["button.sendAnyway"],
+                PreviewLabel = words["button.preview"],
+                PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
+            }
+        );
+    }
+
+    private static string Ending(string pointedOut, string howToGoOn) =>
+        pointedOut.Length == 0 ? howToGoOn : $"{pointedOut}\n\n{howToGoOn}";
+
+    private static string InWords(Words words, string review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
+    {
+        var text = new StringBuilder(review, review.Length + 1_000);
+        if (!advice.IsEmpty)
+        {
+            text.Append(words["advice.title"]);
+            foreach (AdviceLine line in advice)
+                text.Append('\n').Append(words.Say("advice.line", line.Text, line.Number));
+            text.Append("\n\n");
+        }
+        if (!similar.IsEmpty)
+        {
+            text.Append(words["similar.title"]);
+            foreach (SimilarLine line in similar)
+                text.Append('\n').Append(words.Say("similar.line", line.Name, line.Words));
+            text.Append('\n').Append(HowToGoOn(words, similar)).Append("\n\n");
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Named with the first that the person may support: not their own, nor what they support.</summary>
+    private static string HowToGoOn(Words words, ImmutableArray<SimilarLine> similar)
+    {
+        int first = similar.TakeWhile(static line => line.SupportLabel.Length == 0).Count() + 1;
+        return first <= similar.Length ? words.Say("similar.howToGoOn", first) : words["similar.howToGoOnAdd"];
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+using AgaBot.Plans.Mesas;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>The state that a dialog decides on: the participant's, and that of one of their conversations.</summary>
+public sealed record DialogState(ParticipantState Person, ConversationState Conversation)
+{
+    public Participant Participant => Person.Participant;
+
+    public ImmutableArray<Draft> Drafts => Person.Drafts;
+
+    public MesaRef? Mesa => Person.Mesa;
+}

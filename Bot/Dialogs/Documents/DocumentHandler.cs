@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Plans.Paper;
+
+namespace AgaBot.Dialogs.Documents;
+
+/// <summary>
+/// Takes the files that people send. A ficha in Word becomes a draft that waits at its review, a resumen one draft after another;
+/// whatever else comes is answered with what to do instead. Nothing of a file is kept before consent but the file itself, for a while.
+/// </summary>
+internal sealed class DocumentHandler(ISentFiles files, PlanLabels own, ProposalWalk proposals, DocumentLists lists)
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    /// <param name="open">The form that is open and waits meanwhile.</param>
+    public async ValueTask<Decision> TakeAsync(DialogContext context, SentFile file, OpenForm? open, CancellationToken cancellationToken) =>
+        file switch
+        {
+            SentFile.TooLarge large => Refuse(context, open, context.Words.Say("file.tooLarge", large.MaxBytes / Mebibyte)),
+            SentFile.Elsewhere => Refuse(context, open, context.Words["file.elsewhere"]),
+            SentFile.Lost => Refuse(context, open, context.Words["file.lost"]),
+            SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),
+            SentFile.Kept kept => await LookAsync(kept.Id, cancellationToken) is { } reading
+                ? reading is PaperReading.Read
+                    ? CommandDesk.Want(context, new PendingRequest.ReadFile(kept.Id), open)
+                    : Refuse(context, open, WhatToDo(context.Words, reading))
+                : Refuse(context, open, context.Words["file.gone"]),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Goes on with a file, once all is known that has to be known of the person.</summary>
+    public async ValueTask<Decision> ReadAsync(
+        DialogContext context,
+        PendingRequest.ReadFile wish,
+        Notice notice,
+        CancellationToken cancellationToken
+    ) =>
+        await LookAsync(wish.File, cancellationToken) is PaperReading.Read read
+        && (wish.Number is not { } number || number <= read.Document.Fichas.Length)
+            ? Open(context, wish, read.Document, notice)
+            : context.With(context.Conversation with { Document = null }).Say(notice.Above(context.Words["file.gone"]));
+
+    /// <summary>One ficha becomes a draft; several are listed, and become drafts one by one.</summary>
+    public Decision Open(DialogContext context, PendingRequest.ReadFile wish, PaperDocument document, Notice notice)
+    {
+        if (document.Fichas is [var only])
+            return proposals.BeginFrom(context, only, document.NotUnderstood, notice, PaperNotes.OfDocument);
+        DocumentInHand hand =
+            context.Conversation.Document is { } before && before.File == wish.File
+                ? before
+                : DocumentInHand.Begin(wish.File, document.Fichas.Length);
+        if (wish.Number is not { } number)
+            return context.With(context.Conversation with { Document = hand }).Say(lists.Say(context.Words, document, hand, notice));
+
+        Decision opened = proposals.BeginFrom(
+            context,
+            document.Fichas[number - 1],
+            [],
+            notice,
+            (open, filled) => PaperNotes.OneOfMany(open, filled, number, hand.Count)
+        );
+        return opened.State.Conversation.ActiveForm is ActiveForm.Proposing { Draft: var draft }
+            ? opened with
+            {
+                State = opened.State with { Conversation = opened.State.Conversation with { Document = hand.Open(number, draft) } },
+            }
+            : opened;
+    }
+
+    private async ValueTask<PaperReading?> LookAsync(SentFileId id, CancellationToken cancellationToken) =>
+        await files.FindAsync(id, cancellationToken) is { } content ? PaperReading.Of(content, own) : null;
+
+    private static Decision Refuse(DialogContext context, OpenForm? open, string why) =>
+        open is null ? context.Say(why) : context.Say(PlaceMessage.Say(open, Notice.Problem(why)));
+
+    private static string WhatToDo(Words words, PaperReading reading) =>
+        reading switch
+        {
+            PaperReading.TooMany many => words.Say("file.tooMany", many.Count, PaperReading.MostFichas),
+            PaperReading.NoFicha => words["file.noFicha"],
+            PaperReading.Blank => words["file.blank"],
+            PaperReading.Damaged => words["file.damaged"],
+            PaperReading.NotWord other => other.Kind switch
+            {
+                FileKind.WordWithMacros => words["file.macros"],
+                FileKind.OldWord => words["file.oldWord"],
+                FileKind.Locked => words["file.locked"],
+                FileKind.Pdf => words["file.pdf"],
+                FileKind.Picture => words["file.picture"],
+                FileKind.Empty => words["file.empty"],
+                FileKind.Other or FileKind.Word or FileKind.Text => words["file.other"],
+                _ => throw new UnreachableException(),
+            },
+            _ => throw new UnreachableException(),
+        };
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Forms;
+using AgaBot.Plans;
+using AgaBot.Plans.Paper;
+
+namespace AgaBot.Dialogs.Documents;
+
+/// <summary>
+/// Takes a whole ficha that was pasted, or a resumen of several: where nothing is open, or at the beginning of a form. It is taken as one
+/// only where the form's own labels stand at the start of its lines; anything else is an ordinary answer.
+/// </summary>
+internal sealed class PasteHandler(DialogForms forms, PlanLabels own, ProposalWalk proposals, DocumentHandler documents)
+{
+    /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
+    private const int FewestLabelsInAnswer = 3;
+
+    /// <summary>Null where it is no ficha, or not the place for one.</summary>
+    public Decision? Take(DialogContext context, string text, OpenForm? open)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal) && text.Count(':') < FewestLabelsInAnswer)
+            return null;
+        return context.Conversation.ActiveForm switch
+        {
+            null => Read(text) is { } document ? Begin(context, text, document) : null,
+            ActiveForm.Proposing walk when open is not null && ProposalDrafts.Find(context.State, walk.Draft) is { } draft => InForm(
+                context,
+                text,
+                open,
+                draft
+            ),
+            _ => null,
+        };
+    }
+
+    /// <summary>The same, where it was put into a card's own box.</summary>
+    public Decision? Take(DialogContext context, FormInput.Fill fill, OpenForm? open) =>
+        fill.Values is [{ Value: var text }] && fill.Revision == open?.Session.Revision ? Take(context, text, open) : null;
+
+    private Decision? InForm(DialogContext context, string text, OpenForm open, Draft draft)
+    {
+        if (open.QuestionAtHand is not { } asked)
+            return null;
+        bool isBeginning = open.Session.Answers.Keys.All(static id => id == FichaForm.Componente);
+        bool isFirst = open.Form.Questions[0].Id == asked.Id;
+        bool isProposal = asked.Id == FichaForm.Propuesta && PaperText.CountLabels(text) >= FewestLabelsInAnswer;
+        if (!isBeginning || !(isFirst || isProposal) || Read(text) is not { } document)
+            return null;
+        return document.Fichas is [var only]
+            ? proposals.Fill(
+                context,
+                draft,
+                only with
+                {
+                    Kind = draft.Kind,
+                },
+                Left(document, only, open.Form),
+                Notice.None,
+                PaperNotes.OfText
+            )
+            : Begin(context, text, document);
+    }
+
+    private Decision Begin(DialogContext context, string text, PaperDocument document)
+    {
+        var wish = new PendingRequest.ReadFile(new SentFileId(context.NewId("text")));
+        bool isMissing = AboutMeWalk.IsMissing(context.State, wish);
+        if (document.Fichas is [var only] && !isMissing)
+            return proposals.BeginFrom(context, only, Left(document, only, forms.Of(only.Kind)), Notice.None, PaperNotes.OfText);
+        // What is not finished in this turn is kept as a file is: the text waits for consent, or for the fichas before.
+        Decision begun = isMissing
+            ? CommandDesk.Want(context, wish, null)
+            : documents.Open(context.With(walk: null), wish, document, Notice.None);
+        return document.Fichas.Length > PaperReading.MostFichas
+            ? context.Say(context.Words.Say("file.tooMany", document.Fichas.Length, PaperReading.MostFichas))
+            : begun with
+            {
+                Keep = new KeptText(wish.File, text),
+            };
+    }
+
+    /// <summary>Labels at the start of lines; or answers with the form's numbers alone, of which the first has to be a component.</summary>
+    private PaperDocument? Read(string text) =>
+        PaperText.Read(text, own)
+        ?? (PaperText.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
+
+    private bool IsComponent(WrittenAnswer answer) =>
+        answer.QuestionId == FichaForm.Componente
+        && AnswerReader.Read(forms.Of(ProposalKind.Ficha).Questions[0], answer.Text, DateOnly.MinValue) is ParseResult.Understood;
+
+    /// <summary>What was written and the form does not ask, as an aporte does not for the component.</summary>
+    private static ImmutableArray<string> Left(PaperDocument document, PaperFicha ficha, Form form) =>
+        [.. ficha.Answers.Where(answer => form.Find(answer.QuestionId) is null).Select(answer => answer.Text), .. document.NotUnderstood];
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>
+/// Answers what is said beside the form: thanks, an insult, a question about a word. The form waits and asks the same question again. In quotes the
+/// same words are an answer, as a command's are.
+/// </summary>
+internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
+{
+    /// <summary>Null where the text is an answer, or nothing that is known.</summary>
+    public Aside? Find(DialogContext context, string text, OpenForm? open)
+    {
+        if (open is not null && IsAnswer(open, text, context.Turn.Today))
+            return null;
+        if (PhraseVocabulary.Find(text) is { } phrase)
+            return open is null || MayBeSaidIn(open, phrase) ? new Aside.SmallTalk(phrase) : null;
+        if (!TakesAnyText(open) && SentenceReader.FindPhrase(text) is { } inSentence)
+            return new Aside.SmallTalk(inSentence);
+        return
+            glossary.Explain(text, context.Words) is { } explanation
+            && (explanation.Meaning is not null || open is null or { Texts: "ficha" })
+            ? new Aside.TermQuestion(explanation)
+            : null;
+    }
+
+    /// <summary>Null where <see cref="CommandOf"/> follows it.</summary>
+    public Decision? Answer(DialogContext context, Aside aside, OpenForm? open) =>
+        aside switch
+        {
+            Aside.TermQuestion { Explanation: { Meaning: { } meaning } } => Say(context, meaning, open),
+            Aside.TermQuestion => Say(context, context.Words[open is null ? "glossary.unknown" : "glossary.unknownInForm"], open),
+            Aside.SmallTalk { Phrase: Phrase.Goodbye } => context.Say(Goodbye(context, open)),
+            Aside.SmallTalk said => CommandOf(said) is null ? Say(context, InWords(context, said.Phrase, open), open) : null,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The command that a phrase stands for; null where it stands for none.</summary>
+    public static Command? CommandOf(Aside aside) =>
+        aside switch
+        {
+            Aside.SmallTalk { Phrase: Phrase.Lost } => new Command.Help(),
+            Aside.SmallTalk { Phrase: Phrase.Privacy } => new Command.ShowPrivacyNotice(),
+            _ => null,
+        };
+
+    private static Decision Say(DialogContext context, string text, OpenForm? open) =>
+        open is null ? context.Say(text) : context.Say(PlaceMessage.Say(open, new Notice(text)));
+
+    private string InWords(DialogContext context, Phrase phrase, OpenForm? open)
+    {
+        Words words = context.Words;
+        return phrase switch
+        {
+            Phrase.Thanks => words["thanks.answer"],
+            Phrase.HowAreYou => words["howAreYou.answer"],
+            Phrase.WhoAreYou => words.Say("whoAreYou.answer", ContactPhrase.Say(plan, words)),
+            Phrase.Person => words.Say("person.answer", ContactPhrase.Say(plan, words)),
+            Phrase.Insult => words.Say("insult.answer", ContactPhrase.Say(plan, words)),
+            Phrase.Mistake => Mistake(context, open),
+            Phrase.HowLong => HowLong(words, open),
+            Phrase.Free => words["free.answer"],
+            Phrase.Coordinator => words[context.IsCoordinator ? "coordinator.already" : "coordinator.how"],
+            Phrase.Goodbye or Phrase.Lost or Phrase.Privacy => throw new InvalidOperationException($"{phrase} is answered elsewhere."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The form stays open: who comes back the same day may just answer, and finds the question again another day.</summary>
+    private static string Goodbye(DialogContext context, OpenForm? open)
+    {
+        Words words = context.Words;
+        if (open is null)
+            return words[HasDraft(context) ? "goodbye.withDraft" : "goodbye.answer"];
+        string stands = $"{words[open.Session.IsEmpty ? "goodbye.inEmptyForm" : "goodbye.inForm"]} {GoingOn.Say(open).Text}";
+        return context.Conversation.ActiveForm is ActiveForm.Proposing && !open.Session.IsEmpty
+            ? $"{stands} {words["goodbye.resume"]}"
+            : stands;
+    }
+
+    private static string HowLong(Words words, OpenForm? open) =>
+        open?.Session.At switch
+        {
+            null => words["welcome.howLong"],
+            Place.Review => words["howLong.atReview"],
+            _ => words["howLong.inForm"],
+        };
+
+    /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>
+    private string Mistake(DialogContext context, OpenForm? open)
+    {
+        Words words = context.Words;
+        string way = open?.Session.At switch
+        {
+            Place.Review => words["mistake.atReview"],
+            Place.Confirming => words["mistake.atConfirmation"],
+            Place.Asking when open.NumberOf(open.QuestionAtHand!.Id) > 1 => words["mistake.atQuestion"],
+            Place.Asking => words["mistake.atFirstQuestion"],
+            _ => HasDraft(context) ? words["mistake.withDraft"] : words.Say("mistake.answer", ContactPhrase.Say(plan, words)),
+        };
+        return context.Conversation.Undo is null ? way : $"{way} {words["mistake.thrownAway"]}";
+    }
+
+    /// <summary>An opinion that was asked for may be short, or harsh.</summary>
+    private static bool MayBeSaidIn(OpenForm open, Phrase phrase) =>
+        open.AskedAs is null || open.Session.At is not Place.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
+
+    /// <summary>Whether the question at hand is answered in whatever words.</summary>
+    private static bool TakesAnyText(OpenForm? open) =>
+        open?.QuestionAtHand is Question.Text or Question.List or Question.Rows or Question.HeadCount;
+
+    /// <summary>Whether it is one of the options, a date or whatever else is no free text and was asked for.</summary>
+    private static bool IsAnswer(OpenForm open, string text, DateOnly today) =>
+        !TakesAnyText(open) && open.QuestionAtHand is { } question && AnswerReader.Read(question, text, today) is ParseResult.Understood;
+
+    private static bool HasDraft(DialogContext context) => !ProposalDrafts.Listed(context.State).IsEmpty;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+using AgaBot.Plans;
+
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>
+/// Tells a question about a word from an answer. Only a message that is such a question and nothing else is one: <i>¿Qué es corresponsable?</i>,
+/// <i>what does verifiable mean</i>, or the bare word with a question mark. Whatever says more is an answer, question mark or not.
+/// </summary>
+internal sealed class GlossaryHandler(Plan plan)
+{
+    /// <summary>UTF-16 code units: a longer text is not even looked at.</summary>
+    private const int LongestQuestion = 120;
+
+    /// <summary>A longer unknown term is more likely part of what somebody wants to say.</summary>
+    private const int MostUnknownWords = 3;
+
+    private const int WordsInALine = 8;
+
+    private static readonly ImmutableArray<(string Before, string After)> Patterns =
+    [
+        .. Both("glossary.asks")
+            .Select(static pattern => pattern.Split("{0}"))
+            .Select(static parts => (Before: Folding.ToWords(parts[0]), After: Folding.ToWords(parts[1])))
+            .Select(static parts => (parts.Before.Length == 0 ? "" : parts.Before + " ", parts.After.Length == 0 ? "" : " " + parts.After))
+            .Distinct()
+            .OrderByDescending(static pattern => pattern.Item1.Length),
+    ];
+
+    /// <summary>"Disculpe, ¿qué es una mesa, por favor?" asks the same as without them.</summary>
+    private static readonly Courtesies Courtesies = new(CommandVocabulary.Of("glossary.before"), CommandVocabulary.Of("glossary.after"));
+
+    private static readonly FrozenSet<string> Articles = CommandVocabulary.Of("glossary.articles").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What was asked about and what it means; null where the text is no such question.</summary>
+    public Explanation? Explain(string text, Words words)
+    {
+        if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        bool marked = text.Contains('?', StringComparison.Ordinal);
+        string asked = Courtesies.Without(Folding.ToWords(text));
+        if (Term(asked) is { } term)
+            return Meaning(term, words) ?? (marked && term.Count(' ') < MostUnknownWords ? new Explanation(term, null) : null);
+        return marked ? Meaning(asked, words) : null;
+    }
+
+    public static string List(Plan plan, Words words) =>
+        plan.Glossary.Entries.IsEmpty
+            ? words["glossary.none"]
+            : words.Say(
+                "glossary.list",
+                string.Join(
+                    ",\n",
+                    plan.Glossary.Entries.Select(entry => entry.NameIn(words.Language))
+                        .Chunk(WordsInALine)
+                        .Select(line => string.Join(", ", line))
+                ),
+                plan.Glossary.Entries[0].NameIn(words.Language)
+            );
+
+    private Explanation? Meaning(string term, Words words)
+    {
+        if (plan.Glossary.Find(term) is { } entry)
+            return new Explanation(term, entry.Meaning.In(words.Language));
+        return
+            plan.Components.FirstOrDefault(component =>
+                component.Aliases.Prepend(component.Name).Any(name => Folding.ToWords(name) == term)
+            )
+                is { } component
+            ? new Explanation(term, words.Say("glossary.component", component.Name, component.Covers))
+            : null;
+    }
+
+    private static string? Term(string asked)
+    {
+        foreach ((string before, string after) in Patterns)
+        {
+            if (
+                asked.Length > before.Length + after.Length
+                && asked.StartsWith(before, StringComparison.Ordinal)
+                && asked.EndsWith(after, StringComparison.Ordinal)
+            )
+                return WithoutArticle(asked[before.Length..^after.Length]);
+        }
+        return null;
+    }
+
+    private static string WithoutArticle(string term)
+    {
+        int space = term.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Articles.Contains(term[..space]) ? term[(space + 1)..] : term;
+    }
+
+    private static string[] Both(string key) => $"{Words.Spanish[key]}|{Words.English[key]}".Split('|');
+}
+
+/// <param name="Meaning">Null where the word is in no glossary.</param>
+internal sealed record Explanation(string Term, string? Meaning);

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>After a second thing in a row that was not understood, names three ways on. One of them is a person.</summary>
+internal sealed class RepeatedMisunderstandingHelp(DialogForms forms)
+{
+    private const int Often = 2;
+
+    /// <summary>Every second time, so that it helps and does not nag.</summary>
+    public Decision Offer(DialogContext context, Decision decision)
+    {
+        int times = decision.NotUnderstood ? context.Conversation.Misunderstood + 1 : 0;
+        Decision counted =
+            times == decision.State.Conversation.Misunderstood
+                ? decision
+                : decision with
+                {
+                    State = decision.State with { Conversation = decision.State.Conversation with { Misunderstood = times } },
+                };
+        if (times == 0 || times % Often != 0)
+            return counted;
+        // Below the question, where they are seen on a telephone; where nothing is asked, in place of the list of all commands.
+        return forms.Open(decision.State, context.Words) is { } open
+            ? counted with
+            {
+                Replies = counted.Replies.Add(InForm(open)),
+            }
+            : counted with
+            {
+                Replies = [Outside(context.Words)],
+            };
+    }
+
+    private Reply InForm(OpenForm open)
+    {
+        Words words = open.Words;
+        string onwards = Onwards(open.Session.At);
+        string leave = Leaving(open);
+        return Say(words, words[$"ways.{onwards}"], words[$"ways.{leave}"], [onwards, leave == "later" ? "showAnswers" : leave]);
+    }
+
+    private Reply Outside(Words words) => Say(words, words["ways.propose"], words["ways.orders"], ["propose", "help"]);
+
+    private static string Onwards(Place at) =>
+        at switch
+        {
+            Place.Review => "send",
+            Place.Confirming => "goOn",
+            Place.Asking => "help",
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>How to get past what is asked without answering it.</summary>
+    private static string Leaving(OpenForm open) =>
+        open.QuestionAtHand is { Required: false } ? "skip"
+        : open.Form.HasReview && open.Texts == "ficha" ? "later"
+        : "cancel";
+
+    private Reply Say(Words words, string first, string second, ReadOnlySpan<string> commands) =>
+        ButtonsMessage.Say(
+            words,
+            string.Join('\n', words["ways.title"], first, second, words.Say("ways.person", ContactPhrase.Say(forms.Plan, words))),
+            commands
+        );
+}
