@@ -65,14 +65,11 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
             ),
             (Question.Number number, Answer.Number given) => given.Value >= number.Min && given.Value <= number.Max,
 
-            (Question.Text, Answer.Text)
-            or
-            (Question.List, Answer.List)
-            or
-            (Question.PlanDate, Answer.When)
-            or
-            (Question.Date, Answer.Day)
-            or (Question.YesNo, Answer.YesNo) => true,
+            (Question.Text, Answer.Text) => true,
+            (Question.List, Answer.List) => true,
+            (Question.PlanDate, Answer.When) => true,
+            (Question.Date, Answer.Day) => true,
+            (Question.YesNo, Answer.YesNo) => true,
             _ => false,
         };
 }

@@ -15,7 +15,8 @@ internal static class TextParts
             return null;
         ImmutableArray<Expression>.Builder parts = ImmutableArray.CreateBuilder<Expression>();
         var plain = new StringBuilder();
-        for (int at = 0; at < text.Length; )
+        int at = 0;
+        while (at < text.Length)
         {
             if (text[at] == '\\' && text.AsSpan(at + 1).StartsWith("${", StringComparison.Ordinal))
             {

@@ -20,7 +20,8 @@ internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Ear
             ),
             [{ Kind: Before }, .. var rest] => BeforeIt(rest, frame),
             [{ Kind: After }, .. var rest] => Span(rest, frame) is { } span ? Open(span.Latest.AddDays(1), null) : null,
-            [{ Kind: Deadline or To }, { Kind: Deadline or To or In or On or At }, { Kind: var next }, ..] when BeginsDate(next) => Read([tokens[0], .. tokens[2..]], frame) ?? UpTo(Span(tokens[1..], frame)),
+            [{ Kind: Deadline or To }, { Kind: Deadline or To or In or On or At }, { Kind: var next }, ..] when BeginsDate(next) =>
+                ByDeadline(tokens, frame),
             [{ Kind: Deadline or To }, .. var rest] => UpTo(Span(rest, frame)),
             [.. { Length: > 0 } rest, { Kind: Deadline }] => UpTo(Span(rest, frame)),
             [{ Kind: From }, .. var rest, { Kind: Onward or On }] => Since(Span(rest, frame)),
@@ -30,6 +31,10 @@ internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Ear
         };
 
     public static DateBound? Of(DateSpan? span) => span is { } days ? new DateBound(days.Precision, days.Earliest, days.Latest) : null;
+
+    /// <summary>Reads "hasta el fin de mayo", "a más tardar en julio": two prepositions, then a date.</summary>
+    private static DateBound? ByDeadline(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
+        Read([tokens[0], .. tokens[2..]], frame) ?? UpTo(Span(tokens[1..], frame));
 
     private static DateBound? UpTo(DateSpan? span) => span is { } end ? Open(null, end.Latest) : null;
 
