@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AgaBot.Consultations;
@@ -13,8 +15,73 @@ namespace AgaBot.Tests.Dialogs;
 public sealed partial class TextsTests
 {
     private static readonly string Dialogs = Path.Combine(Repository.Root, "Bot", "Dialogs");
-    private static readonly SortedDictionary<string, string> Spanish = Read("Texts.resx");
-    private static readonly SortedDictionary<string, string> English = Read("Texts.en.resx");
+    private static readonly TextFile[] Files = [.. Directory.GetFiles(Dialogs, "*.resx", SearchOption.AllDirectories).Order().Select(Read)];
+    private static readonly SortedDictionary<string, string> Spanish = All(file => !file.IsEnglish);
+    private static readonly SortedDictionary<string, string> English = All(file => file.IsEnglish);
+
+    /// <summary>The keys of what people type; the other keys are what the bot says.</summary>
+    private static readonly HashSet<string> Recognised =
+    [
+        .. Files
+            .Where(file => file.Path.Contains("Words.", StringComparison.Ordinal))
+            .SelectMany(file => file.Texts.Select(text => text.Key)),
+    ];
+
+    /// <summary>A key in a file of one language stands in the same file of the other.</summary>
+    [Fact]
+    public void Every_file_of_texts_has_a_twin_with_the_same_keys_in_the_same_order()
+    {
+        var spanish = Files.Where(file => !file.IsEnglish).ToDictionary(file => file.Path, Keys);
+        var english = Files
+            .Where(file => file.IsEnglish)
+            .ToDictionary(file => file.Path.Replace(".en.resx", ".resx", StringComparison.Ordinal), Keys);
+
+        Assert.True(spanish.Count > 20, $"Only {spanish.Count} files of texts were found.");
+        Assert.Equal(spanish, english);
+
+        static string Keys(TextFile file) => string.Join('\n', file.Texts.Select(text => text.Key));
+    }
+
+    [Fact]
+    public void A_key_stands_once()
+    {
+        IEnumerable<string> twice = Files
+            .SelectMany(file => file.Texts.Select(text => (text.Key, file.IsEnglish)))
+            .GroupBy(text => text)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key.Key);
+
+        Assert.Empty(twice);
+    }
+
+    [Fact]
+    public void A_key_that_stands_twice_stops_the_start()
+    {
+        KeyValuePair<string, string> text = new("mesa.title", "Mesa {0}");
+
+        var error = Assert.Throws<InvalidOperationException>(() => TextResources.Merge([("MesaTexts", [text]), ("SeatTexts", [text])]));
+
+        Assert.Contains("'mesa.title' of SeatTexts", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The bot reads what the files say, and no file is left out.</summary>
+    [Fact]
+    public void Every_file_of_texts_is_merged()
+    {
+        Assert.Equal(Spanish, TextResources.Neutral().ToImmutableSortedDictionary(StringComparer.Ordinal));
+        Assert.Equal(
+            English,
+            TextResources.Translated(CultureInfo.GetCultureInfo("en")).ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>Words to recognise stand in the <c>…Words.resx</c> of their feature, and texts to say in its <c>…Texts.resx</c>.</summary>
+    [Fact]
+    public void Words_to_recognise_stand_apart_from_texts_to_say()
+    {
+        Assert.All(Files, file => Assert.Matches("(Words|Texts)(\\.en)?\\.resx$", file.Path));
+        Assert.Empty(Spanish.Keys.Where(IsRecognisedByItsName).Except(Recognised));
+    }
 
     [Fact]
     public void Both_languages_have_the_same_texts() => Assert.Equal(Spanish.Keys, English.Keys);
@@ -65,16 +132,12 @@ public sealed partial class TextsTests
         Assert.Empty(
             Spanish
                 .Concat(English)
-                .Where(text => !IsVocabulary(text.Key) && text.Value.Split('\n').Max(line => line.Length) > 300)
+                .Where(text => !Recognised.Contains(text.Key) && text.Value.Split('\n').Max(line => line.Length) > 300)
                 .Select(text => text.Key)
         );
 
-    /// <summary>Words that people say, and that the bot says only the first of.</summary>
-    private static bool IsVocabulary(string key) =>
-        key.StartsWith("command.", StringComparison.Ordinal)
-        || key.StartsWith("phrase.", StringComparison.Ordinal)
-        || key.StartsWith("sentence.", StringComparison.Ordinal)
-        || key.StartsWith("leadIn.", StringComparison.Ordinal)
+    private static bool IsRecognisedByItsName(string key) =>
+        key.Split('.')[0] is "command" or "phrase" or "sentence" or "leadIn"
         || key is "glossary.asks" or "glossary.before" or "glossary.after" or "glossary.articles";
 
     [Theory]
@@ -160,14 +223,31 @@ public sealed partial class TextsTests
 
     private static OptionWords Option { get; } = new("x", []);
 
-    private static SortedDictionary<string, string> Read(string file) =>
+    private static SortedDictionary<string, string> All(Func<TextFile, bool> isOne) =>
         new(
-            XDocument
-                .Load(Path.Combine(Dialogs, "Texts", file))
-                .Root!.Elements("data")
-                .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value),
+            Files
+                .Where(isOne)
+                .SelectMany(file => file.Texts)
+                .DistinctBy(text => text.Key)
+                .ToDictionary(text => text.Key, text => text.Value),
             StringComparer.Ordinal
         );
+
+    private static TextFile Read(string path) =>
+        new(
+            path,
+            [
+                .. XDocument
+                    .Load(path)
+                    .Root!.Elements("data")
+                    .Select(data => KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value)),
+            ]
+        );
+
+    private sealed record TextFile(string Path, KeyValuePair<string, string>[] Texts)
+    {
+        public bool IsEnglish => Path.EndsWith(".en.resx", StringComparison.Ordinal);
+    }
 
     private static string Placeholders(string text) =>
         string.Concat(Placeholder().Matches(text).Select(found => found.Value).Distinct().Order(StringComparer.Ordinal));

@@ -1,39 +1,34 @@
-using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>
-/// The words of one language, from <c>Texts.resx</c> (es-PE) and <c>Texts.en.resx</c>. A key that is not there is our mistake
-/// and throws; a test holds both files to the same keys.
-/// </summary>
+/// <summary>The texts of one language by their keys, from the resource files that <see cref="TextResources"/> merges.</summary>
 internal sealed class Words
 {
-    private static readonly ResourceManager Texts = new("AgaBot.Dialogs.Texts.Texts", typeof(Words).Assembly);
+    private readonly Lazy<FrozenDictionary<string, string>> texts;
 
-    /// <summary>By key. A turn looks up dozens of them, and a resource manager goes through its locks and fallbacks for each.</summary>
-    private readonly Lazy<Dictionary<string, string>> texts;
-
-    private Words(string language, string culture)
+    private Words(string language, string culture, Func<FrozenDictionary<string, string>> read)
     {
         Language = language;
         Culture = CultureInfo.GetCultureInfo(culture);
-        texts = new(ReadAll);
+        texts = new(read);
     }
 
-    public static Words Spanish { get; } = new("es", "es-PE");
+    public static Words Spanish { get; } = new("es", "es-PE", TextResources.Neutral);
 
-    public static Words English { get; } = new("en", "en");
+    public static Words English { get; } = new("en", "en", static () => TextResources.Translated(CultureInfo.GetCultureInfo("en")));
 
-    /// <summary>As <see cref="ConversationState.Language"/> names it.</summary>
+    /// <summary>The value of <see cref="ConversationState.Language"/>.</summary>
     public string Language { get; }
 
-    /// <summary>Numbers, dates and sorting as this language's readers expect.</summary>
+    /// <summary>Formats numbers and dates, and sorts, as readers of this language expect.</summary>
     public CultureInfo Culture { get; }
 
     public Words Other => this == Spanish ? English : Spanish;
 
+    /// <exception cref="MissingManifestResourceException">The key is in no file: a mistake in the code.</exception>
     public string this[string key] =>
         texts.Value.TryGetValue(key, out string? text)
             ? text
@@ -43,27 +38,15 @@ internal sealed class Words
 
     public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
-    /// <summary>The text for one or for several: <paramref name="key"/> with <c>.one</c> or <c>.many</c>.</summary>
+    /// <summary>The text of <paramref name="key"/> with <c>.one</c> or <c>.many</c>.</summary>
     public string Count(string key, int count) => Say(count == 1 ? key + ".one" : key + ".many", count);
 
     /// <summary>"A, B y C".</summary>
     public string And(string[] items) =>
         items.Length < 2 ? string.Concat(items) : Say("list.and", string.Join(", ", items[..^1]), items[^1]);
 
-    /// <summary>"Su ficha", at the beginning of a sentence.</summary>
+    /// <summary>"su ficha" as "Su ficha".</summary>
     public string AtBeginning(string name) => char.ToUpper(name[0], Culture) + name[1..];
 
     public string Number(int number) => number.ToString("N0", Culture);
-
-    /// <summary>The language's own texts, and for those that it lacks the Spanish ones.</summary>
-    private Dictionary<string, string> ReadAll()
-    {
-        var all = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (CultureInfo culture in (CultureInfo[])[CultureInfo.InvariantCulture, Culture])
-        {
-            foreach (DictionaryEntry text in Texts.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!)
-                all[(string)text.Key] = (string)text.Value!;
-        }
-        return all;
-    }
 }
