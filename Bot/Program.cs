@@ -6,6 +6,7 @@ using AgaBot.Channels.Page;
 using AgaBot.Channels.Proxies;
 using AgaBot.Commands;
 using AgaBot.Dialogs;
+using AgaBot.Downloads;
 using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Storage.Moving;
@@ -24,6 +25,7 @@ try
     builder.Services.AddDialogs();
     builder.Services.AddCoordinatorCode();
     builder.Services.AddTurns(builder.Configuration);
+    builder.Services.AddDownloads();
     builder.Services.AddChannels(builder.Configuration);
     builder.Services.AddKnownProxies(builder.Configuration);
     builder.Services.AddDirectLine(builder.Configuration);

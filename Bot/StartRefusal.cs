@@ -1,7 +1,7 @@
 using AgaBot.Cards;
 using AgaBot.Plans.Files;
 using AgaBot.Storage.Moving;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot;

@@ -1,4 +1,4 @@
-using AgaBot.Turns;
+using AgaBot.Turns.Diagnostics;
 using Azure.Monitor.OpenTelemetry.AspNetCore;
 
 namespace AgaBot;

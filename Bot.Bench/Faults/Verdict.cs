@@ -3,7 +3,7 @@ using System.Globalization;
 using AgaBot.Consultations;
 using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
-using AgaBot.Turns;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Bench.Faults;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Bench.Steps;
 

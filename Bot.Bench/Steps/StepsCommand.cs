@@ -8,7 +8,9 @@ using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
 using AgaBot.Turns;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
+using AgaBot.Turns.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +34,7 @@ internal static class StepsCommand
         var store = new MemoryStore();
         await using WebApplication app = BotOn(store);
         // Of what runs beside the turns only this one is waited for by them.
-        await ((IHostedService)app.Services.GetRequiredService<RunWatch>()).StartAsync(cancellationToken);
+        await ((IHostedService)app.Services.GetRequiredService<RunHeartbeat>()).StartAsync(cancellationToken);
         ITurnRunner turns = app.Services.GetRequiredService<ITurnRunner>();
         var sender = new DeafSender(options.Contains("--cards"));
 

@@ -16,7 +16,8 @@ internal static class Rooms
         ["Dialogs"] = ["Json", "Reports", "Consultations", "Plans", "Forms"],
         ["Cards"] = ["Dialogs.Views", "Json"],
         ["Turns"] = ["Dialogs", "Reports", "Consultations", "Plans", "Forms"],
-        ["Channels"] = ["Turns", "Cards", "Dialogs.Inputs", "Dialogs.Views", "Json"],
+        ["Downloads"] = ["Turns", "Dialogs", "Plans"],
+        ["Channels"] = ["Turns", "Downloads", "Cards", "Dialogs.Inputs", "Dialogs.Views", "Json"],
         ["Commands"] = ["Storage", "Reports", "Turns"],
         ["Storage"] = ["Json", "Turns", "Dialogs", "Reports", "Consultations", "Plans", "Forms"],
     };

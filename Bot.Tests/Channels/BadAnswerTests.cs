@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
-using AgaBot.Turns;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgaBot.Tests.Hosting;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
+using AgaBot.Turns.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels;

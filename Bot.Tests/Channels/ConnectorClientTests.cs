@@ -1,6 +1,6 @@
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 
 namespace AgaBot.Tests.Channels;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 
 namespace AgaBot.Tests.Channels;
 

@@ -2,7 +2,7 @@ using System.Text;
 using AgaBot.Channels.Messages;
 using AgaBot.Channels.Protocol;
 using AgaBot.Json;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 
 namespace AgaBot.Tests.Channels;
 

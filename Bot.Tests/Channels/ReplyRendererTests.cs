@@ -2,7 +2,8 @@ using System.Text;
 using AgaBot.Cards;
 using AgaBot.Channels;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Commands;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Commands;
 

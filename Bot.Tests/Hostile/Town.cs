@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
-using AgaBot.Turns;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;

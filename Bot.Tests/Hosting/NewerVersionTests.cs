@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hosting;

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using AgaBot.Channels;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Hosting;
 

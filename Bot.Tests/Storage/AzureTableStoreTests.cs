@@ -1,6 +1,6 @@
 using AgaBot.Storage;
 using AgaBot.Storage.Tables;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Azure.Data.Tables;
 
 namespace AgaBot.Tests.Storage;

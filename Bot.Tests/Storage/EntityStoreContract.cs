@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Storage;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using AgaBot.Storage;
 using AgaBot.Storage.Sqlite;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Tests.Storage;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AgaBot.Tests.Hosting;
-using AgaBot.Turns;
+using AgaBot.Turns.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Transcripts;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using AgaBot.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns;
 

@@ -10,6 +10,11 @@ using AgaBot.Turns;
 using AgaBot.Turns.Coordinators;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using AgaBot.Turns.Unsent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,9 +74,9 @@ internal sealed class TurnBench
 
     public UnsentSweep Sweep => services.GetRequiredService<UnsentSweep>();
 
-    public SentMarks Marks => services.GetRequiredService<SentMarks>();
+    public DeliveryMarks Marks => services.GetRequiredService<DeliveryMarks>();
 
-    public RunWatch Run => services.GetRequiredService<RunWatch>();
+    public RunHeartbeat Run => services.GetRequiredService<RunHeartbeat>();
 
     public ITurnRunner Runner { get; }
 

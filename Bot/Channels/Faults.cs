@@ -1,4 +1,4 @@
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace AgaBot.Channels;

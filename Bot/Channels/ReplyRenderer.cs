@@ -3,7 +3,8 @@ using System.Text.Json;
 using AgaBot.Cards;
 using AgaBot.Channels.Protocol;
 using AgaBot.Json;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels;

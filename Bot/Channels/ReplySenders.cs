@@ -1,6 +1,8 @@
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.DirectLine;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
 
 namespace AgaBot.Channels;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage;
 

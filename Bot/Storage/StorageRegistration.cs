@@ -3,7 +3,7 @@ using AgaBot.Storage.Moving;
 using AgaBot.Storage.Queues;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage;
 

@@ -1,9 +1,14 @@
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Diagnostics;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Queues;
 using AgaBot.Turns.Reminders;
+using AgaBot.Turns.Requests;
 using AgaBot.Turns.Retention;
+using AgaBot.Turns.Running;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using AgaBot.Turns.Unsent;
 using Microsoft.Extensions.Options;
 
@@ -22,16 +27,14 @@ public static class TurnRegistration
         services.AddSingleton<TurnCache>();
         services.AddSingleton<ParticipantLocks>();
         services.AddSingleton<TurnMetrics>();
-        services.AddSingleton<OwnFichas>();
-        services.AddSingleton<OwnWord>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateOnStart();
         // Ended last: after the marks, without which something may be left unsent.
-        services.AddSingleton<RunWatch>();
-        services.AddHostedService(static provider => provider.GetRequiredService<RunWatch>());
-        services.AddSingleton<SentMarks>();
-        services.AddHostedService(provider => provider.GetRequiredService<SentMarks>());
+        services.AddSingleton<RunHeartbeat>();
+        services.AddHostedService(static provider => provider.GetRequiredService<RunHeartbeat>());
+        services.AddSingleton<DeliveryMarks>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeliveryMarks>());
         // Stopped before the marks are written: it makes the last of them.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
@@ -48,8 +51,14 @@ public static class TurnRegistration
         services.AddHostedService(static provider => provider.GetRequiredService<WorkLoop>());
         services.AddSingleton<IParticipantLinks, ParticipantLinks>();
         services.AddSingleton<IErasure, Erasure>();
-        services.AddSingleton<TurnLoader>();
+        services.AddSingleton<TurnReplies>();
+        services.AddSingleton<TurnResolver>();
+        services.AddSingleton<TurnErasures>();
+        services.AddSingleton<TurnRecogniser>();
         services.AddSingleton<TurnDecider>();
+        services.AddSingleton<TurnEffects>();
+        services.AddSingleton<TurnCommitter>();
+        services.AddSingleton<FailedTurns>();
         services.AddSingleton<ITurnRunner, TurnRunner>();
         return services;
     }

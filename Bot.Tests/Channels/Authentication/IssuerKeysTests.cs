@@ -1,6 +1,7 @@
 using System.Net;
 using AgaBot.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.Authentication;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Hosting;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.DirectLine;

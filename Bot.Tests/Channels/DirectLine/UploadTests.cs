@@ -9,7 +9,7 @@ using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans.Paper;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.DirectLine;

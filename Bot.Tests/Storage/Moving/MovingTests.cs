@@ -4,7 +4,7 @@ using AgaBot.Storage;
 using AgaBot.Storage.Moving;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Moving;
 

@@ -1,5 +1,5 @@
 using AgaBot.Storage.Queues;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
 using Azure.Storage.Queues;
 

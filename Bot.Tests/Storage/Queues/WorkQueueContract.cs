@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
 
 namespace AgaBot.Tests.Storage.Queues;

@@ -1,5 +1,5 @@
 using AgaBot.Storage.Records;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Records;
 

@@ -3,7 +3,7 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Records;
 

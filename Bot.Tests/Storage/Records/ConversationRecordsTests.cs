@@ -3,7 +3,9 @@ using AgaBot.Dialogs;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Storage.Records;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Storage.Records;
 

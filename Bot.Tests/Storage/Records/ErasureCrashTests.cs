@@ -8,8 +8,10 @@ using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
 using AgaBot.Turns.Erasures;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Storage.Records;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Storage;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Storage.Records;

@@ -7,8 +7,10 @@ using AgaBot.Plans.Linking;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Tests.Storage.Records;
@@ -124,7 +126,7 @@ public sealed class LinkCrashTests : RecordsTests
             new LinkedPeople(Faulty, TimeProvider.System),
             new LinkLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
             LedgerOf(SmallPlan.Plan),
-            new SentMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<SentMarks>.Instance),
+            new DeliveryMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<DeliveryMarks>.Instance),
             cache,
             TimeProvider.System
         );

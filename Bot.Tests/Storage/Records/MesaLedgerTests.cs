@@ -5,7 +5,7 @@ using AgaBot.Plans.Mesas;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using CsCheck;
 
 namespace AgaBot.Tests.Storage.Records;

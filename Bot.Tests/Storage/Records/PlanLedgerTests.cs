@@ -7,7 +7,7 @@ using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Shapes;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Records;
 

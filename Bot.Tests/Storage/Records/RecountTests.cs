@@ -6,7 +6,7 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using CsCheck;
 
 namespace AgaBot.Tests.Storage.Records;

@@ -4,7 +4,7 @@ using AgaBot.Plans;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
 using AgaBot.Tests.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Records;
 

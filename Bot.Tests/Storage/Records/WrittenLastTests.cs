@@ -1,7 +1,7 @@
 using System.Text;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Records;
 

@@ -7,7 +7,9 @@ using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
 using AgaBot.Storage;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 using CsCheck;
 
 namespace AgaBot.Tests.Storage.Shapes;

@@ -6,8 +6,7 @@ using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Auditing;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage.Records;
-using AgaBot.Turns;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.BrokenOff;
@@ -39,11 +38,11 @@ internal sealed partial class Played : IAsyncDisposable
             }
         );
         // Its write is none of the turn's.
-        await played.bot.Services.GetRequiredService<RunWatch>().Begun;
+        await played.bot.Services.GetRequiredService<RunHeartbeat>().Begun;
         foreach (string line in lines[..^1])
             await played.SayAsync(line);
         // All of that was heard: a process that is killed before it wrote so may repeat it, which is not what is looked at here.
-        await played.bot.Services.GetRequiredService<SentMarks>().StopAsync(CancellationToken.None);
+        await played.bot.Services.GetRequiredService<DeliveryMarks>().StopAsync(CancellationToken.None);
         return played;
     }
 

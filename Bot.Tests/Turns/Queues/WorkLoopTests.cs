@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
-using AgaBot.Turns;
+using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

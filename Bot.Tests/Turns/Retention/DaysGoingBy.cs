@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage.Records;
-using AgaBot.Turns;
 using AgaBot.Turns.Queues;
 using AgaBot.Turns.Retention;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;

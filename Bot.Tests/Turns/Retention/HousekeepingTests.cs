@@ -6,7 +6,8 @@ using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Storage;
 using AgaBot.Tests.Hosting;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;

@@ -1,7 +1,8 @@
 using AgaBot.Commands;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage.Records;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Sending;
 
 namespace AgaBot.Tests.Turns.Unsent;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Plans;
-using AgaBot.Turns;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Sending;
 
 namespace AgaBot.Tests.Turns.Unsent;
 

@@ -1,4 +1,4 @@
-using AgaBot.Turns;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns.Unsent;
 

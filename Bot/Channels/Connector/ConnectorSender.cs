@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Channels.Connector;
 

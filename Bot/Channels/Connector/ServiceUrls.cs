@@ -1,4 +1,4 @@
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 
 namespace AgaBot.Channels.Connector;
 

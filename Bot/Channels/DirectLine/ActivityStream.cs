@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.WebSockets;
 using AgaBot.Channels.DirectLine.Limits;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.DirectLine;

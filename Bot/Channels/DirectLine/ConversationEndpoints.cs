@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Channels.DirectLine;
 

@@ -1,5 +1,5 @@
 using AgaBot.Channels.DirectLine.Limits;
-using AgaBot.Turns;
+using AgaBot.Turns.Sending;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;

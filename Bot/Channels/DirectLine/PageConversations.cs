@@ -2,7 +2,9 @@ using System.Text.Json;
 using AgaBot.Channels.Messages;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
 
 namespace AgaBot.Channels.DirectLine;
 

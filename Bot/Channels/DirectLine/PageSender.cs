@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using AgaBot.Channels.Protocol;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Channels.DirectLine;
 

@@ -1,7 +1,8 @@
 using AgaBot.Channels.DirectLine.Limits;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.Files;

@@ -1,6 +1,6 @@
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 
 namespace AgaBot.Channels.Files;
 

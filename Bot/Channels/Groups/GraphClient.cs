@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AgaBot.Channels.Connector;
-using AgaBot.Turns;
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Requests;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 

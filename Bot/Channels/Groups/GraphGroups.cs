@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using AgaBot.Turns;
 using AgaBot.Turns.Coordinators;
+using AgaBot.Turns.Requests;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.Groups;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgaBot.Channels.Protocol;
 using AgaBot.Json;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
 
 namespace AgaBot.Channels.Messages;
 

@@ -2,7 +2,8 @@ using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
 
 namespace AgaBot.Channels.Messages;
 
@@ -46,7 +47,7 @@ internal sealed class InvokeHandler(ITurnRunner turns, TimelyTurns timely, Reply
                     "Nothing was kept. Try again."
                 ),
                 _ when sender.InItsPlace is { } card => InvokeAnswer.Card(card),
-                _ => InvokeAnswer.Message(AnsweredBelow.In(request.Locale)),
+                _ => InvokeAnswer.Message(SystemReplies.AnsweredBelow(request.Locale)),
             }
         );
     }

@@ -2,7 +2,9 @@ using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Files;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
 
 namespace AgaBot.Channels.Messages;
 

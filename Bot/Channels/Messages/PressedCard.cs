@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AgaBot.Channels.Connector;
 using AgaBot.Json;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Channels.Messages;
 

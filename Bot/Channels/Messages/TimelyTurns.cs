@@ -1,5 +1,6 @@
 using AgaBot.Channels.Connector;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.Messages;

@@ -1,9 +1,9 @@
-using AgaBot.Turns;
+using AgaBot.Downloads;
 
 namespace AgaBot.Channels.Page;
 
 /// <summary>Gives the blank paper form as a Word document, to anybody.</summary>
-internal sealed class BlankFichaEndpoint(OwnWord documents)
+internal sealed class BlankFichaEndpoint(FichaWordFiles documents)
 {
     public Task GetAsync(HttpContext http)
     {

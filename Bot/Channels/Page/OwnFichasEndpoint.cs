@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AgaBot.Channels.DirectLine;
 using AgaBot.Dialogs.Views;
-using AgaBot.Turns;
+using AgaBot.Downloads;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Channels.Page;
 
@@ -10,14 +11,14 @@ namespace AgaBot.Channels.Page;
 /// Gives a person their own fichas, for the page that prints them, each as a Word document, and all that is kept of them, as a file. Who they are is what the token
 /// in the header says: no address names a ficha or a person, and the token of a conversation that was left opens nothing.
 /// </summary>
-internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnFichas own, OwnWord documents)
+internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader own, FichaWordFiles documents)
 {
     public Task GetAsync(HttpContext http) =>
         AnswerAsync(
             http,
             async pass =>
             {
-                ImmutableArray<FichaSheet> sheets = await own.OfAsync(
+                ImmutableArray<FichaSheet> sheets = await own.FichasAsync(
                     ChannelCapabilities.Page,
                     pass.UserId,
                     LocaleOf(http),
@@ -55,7 +56,7 @@ internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnFichas own
             {
                 if (
                     http.GetRouteValue("number") is string number
-                    && await documents.OfAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file
+                    && await documents.FindOwnAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file
                 )
                     await WordDownload.SendAsync(http, file, "ficha.docx");
                 else

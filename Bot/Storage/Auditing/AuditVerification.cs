@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Auditing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Moving;
 

@@ -145,7 +145,7 @@ public sealed class AzureQueue : IWorkQueue
         {
             if (exception is RequestFailedException failed && failed.ErrorCode == QueueErrorCode.QueueNotFound)
                 both.Forget();
-            throw new AgaBot.Turns.StoreUnavailableException($"The queue cannot be used: {exception.Message}", exception);
+            throw new AgaBot.Turns.Persistence.StoreUnavailableException($"The queue cannot be used: {exception.Message}", exception);
         }
     }
 }

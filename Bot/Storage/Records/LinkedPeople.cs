@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Records;
 

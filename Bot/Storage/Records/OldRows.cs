@@ -1,7 +1,7 @@
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
 using AgaBot.Turns.Retention;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Records;
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
+using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Records;
 

@@ -7,12 +7,13 @@ using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;
 using AgaBot.Reports.Recounts;
-using AgaBot.Turns;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Reminders;
 using AgaBot.Turns.Retention;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgaBot.Storage.Records;

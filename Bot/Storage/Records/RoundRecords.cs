@@ -1,6 +1,6 @@
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns;
 using AgaBot.Turns.Retention;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Records;
 

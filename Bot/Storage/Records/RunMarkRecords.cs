@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Storage.Shapes;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Sending;
 
 namespace AgaBot.Storage.Records;
 

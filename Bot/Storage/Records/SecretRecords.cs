@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Records;
 

@@ -5,7 +5,7 @@ using System.Text;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Records;
 

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using AgaBot.Json;
-using AgaBot.Turns;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Shapes;
 
@@ -28,7 +29,7 @@ internal sealed record StoredConversation(
         );
 
     public ConversationRecord ToConversation() =>
-        new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns.Select(TakenTurns.Mark)])
+        new(Talk.ToTalk(), [.. Taken.Select(turn => turn.ToTurn())], [.. OlderTurns.Select(RecentTurns.Mark)])
         {
             Unreachable = Unreachable,
             OpenCard = OpenCard?.ToOpenCard(),

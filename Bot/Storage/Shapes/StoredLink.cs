@@ -1,6 +1,6 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
-using AgaBot.Turns.Linking;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Shapes;
 

@@ -1,7 +1,6 @@
 using AgaBot.Dialogs;
 using AgaBot.Plans;
-using AgaBot.Turns;
-using AgaBot.Turns.Erasures;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Shapes;
 

@@ -1,5 +1,5 @@
 using AgaBot.Plans;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Sending;
 
 namespace AgaBot.Storage.Shapes;
 

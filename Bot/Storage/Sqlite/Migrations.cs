@@ -1,4 +1,4 @@
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Storage.Sqlite;

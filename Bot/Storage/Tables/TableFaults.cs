@@ -1,4 +1,4 @@
-using AgaBot.Turns;
+using AgaBot.Turns.Persistence;
 using Azure;
 using Azure.Data.Tables.Models;
 using Azure.Identity;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Turns.Requests;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Coordinators;

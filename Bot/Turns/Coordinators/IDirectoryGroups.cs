@@ -1,3 +1,5 @@
+using AgaBot.Turns.Requests;
+
 namespace AgaBot.Turns.Coordinators;
 
 /// <summary>Knows the groups of the directory.</summary>

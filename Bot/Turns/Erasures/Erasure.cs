@@ -4,7 +4,10 @@ using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
 using AgaBot.Turns.Linking;
-using AgaBot.Turns.Unsent;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Erasures;
 
@@ -103,7 +106,7 @@ internal sealed class Erasure(
                 Greeted = true,
             },
             [last],
-            erasing.TurnId == last.TurnId ? [] : [TakenTurns.Mark(erasing.TurnId)]
+            erasing.TurnId == last.TurnId ? [] : [RecentTurns.Mark(erasing.TurnId)]
         );
 
     private static ProposalId? Proposal(PlanChange change) =>

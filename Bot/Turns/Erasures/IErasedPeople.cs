@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Erasures;
 

@@ -1,4 +1,5 @@
 using AgaBot.Plans;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Linking;
 
@@ -15,7 +16,3 @@ public interface ILinkedPeople
     /// <returns>What was theirs.</returns>
     ValueTask<ParticipantRecord> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken);
 }
-
-/// <summary>A person who is to become part of another.</summary>
-/// <param name="ProfileWins">Whether their profile is the one that counts, where both have one.</param>
-public sealed record Absorption(ParticipantId From, bool ProfileWins);

@@ -1,4 +1,5 @@
 using AgaBot.Plans.Linking;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Linking;
 

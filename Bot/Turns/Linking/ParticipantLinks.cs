@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Linking;
 
@@ -19,7 +21,7 @@ internal sealed class ParticipantLinks(
     ILinkedPeople people,
     ILinkLedger ledger,
     IPlanLedger plan,
-    SentMarks marks,
+    DeliveryMarks marks,
     TurnCache cache,
     TimeProvider time
 ) : IParticipantLinks

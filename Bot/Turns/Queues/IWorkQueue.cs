@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Turns.Queues;
 

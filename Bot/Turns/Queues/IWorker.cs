@@ -1,3 +1,5 @@
+using AgaBot.Turns.Persistence;
+
 namespace AgaBot.Turns.Queues;
 
 /// <summary>Does one kind of work. Done twice, it changes nothing the second time.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using AgaBot.Turns.Background;
+using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Queues;
@@ -42,14 +45,15 @@ internal sealed class WorkLoop(
 
     /// <summary>What was taken and is not done when the app stops is handed out again.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Rounds.GoAsync(options.Value.LookEvery, time, LookAsync, stoppingToken);
+        PeriodicLoop.RunAsync(options.Value.LookEvery, time, LookAsync, stoppingToken);
 
     private async ValueTask LookAsync(CancellationToken cancellationToken)
     {
         try
         {
             await PassAsync(cancellationToken);
-            metrics.Queued(await queue.CountAsync(cancellationToken));
+            QueueDepth depth = await queue.CountAsync(cancellationToken);
+            metrics.Queued(depth.Waiting, depth.SetAside);
         }
         catch (StoreUnavailableException gone)
         {

@@ -1,4 +1,5 @@
 using AgaBot.Plans;
+using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Turns.Reminders;
 

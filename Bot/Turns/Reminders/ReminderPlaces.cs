@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Reminders;
 

@@ -1,7 +1,12 @@
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Plans.Retention;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
+using AgaBot.Turns.Requests;
+using AgaBot.Turns.Running;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Reminders;
@@ -45,7 +50,7 @@ internal sealed class ReminderWorker(
 
         var request = new TurnRequest(new UserInput.DraftRests(id), $"reminder:{id}", place.Locale, place with { ReplyToId = null })
         {
-            Whose = kept.Participant,
+            Addressee = kept.Participant,
         };
         TurnResult result = await turns.RunAsync(request, senders.To(place), cancellationToken);
         return result is TurnResult.Unavailable ? throw new StoreUnavailableException("A reminder could not be kept.") : Done;

@@ -1,8 +1,13 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Retention;
+using AgaBot.Turns.Background;
+using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
 using AgaBot.Turns.Reminders;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Retention;
@@ -22,7 +27,7 @@ internal sealed class Housekeeping(
     IWorkQueue queue,
     ReminderPlaces places,
     ParticipantLocks locks,
-    SentMarks marks,
+    DeliveryMarks marks,
     TurnCache cache,
     IOptions<RetentionOptions> retention,
     TimeProvider time,
@@ -74,7 +79,7 @@ internal sealed class Housekeeping(
     }
 
     /// <summary>The next start goes on where the round stands.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.GoAsync(Pause, time, SweepAsync, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => PeriodicLoop.RunAsync(Pause, time, SweepAsync, stoppingToken);
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using AgaBot.Plans;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Retention;
 

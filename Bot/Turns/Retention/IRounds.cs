@@ -1,3 +1,6 @@
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.State;
+
 namespace AgaBot.Turns.Retention;
 
 /// <summary>Remembers how far something has come that is done for everybody now and then, by one instance at a time.</summary>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Unsent;
@@ -11,7 +14,7 @@ internal sealed class InterruptedRunRecovery(
     IRunMarks marks,
     IPeopleScan people,
     IUnsentReplies notes,
-    RunWatch run,
+    RunHeartbeat run,
     IOptions<OutboxOptions> options,
     TimeProvider time,
     ILogger<InterruptedRunRecovery> logger
@@ -71,7 +74,7 @@ internal sealed class InterruptedRunRecovery(
                 continue;
             foreach (KeptConversation talk in kept.Conversations)
             {
-                if (TakenTurns.OldestUnsent(talk.Conversation) is not { } since)
+                if (DeliveryStatus.OldestUnsent(talk.Conversation) is not { } since)
                     continue;
                 // What is young may be a live instance's, which has sent it and not said so yet: it is looked at when that is over.
                 await notes.NoteAsync(who, talk.ConversationId, since + options.Value.DeadAfter, cancellationToken);

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Turns.Background;
+using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Persistence;
+using AgaBot.Turns.Sending;
+using AgaBot.Turns.State;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Unsent;
@@ -10,7 +15,7 @@ namespace AgaBot.Turns.Unsent;
 /// </summary>
 internal sealed class UnsentSweep(
     IUnsentReplies notes,
-    RunWatch run,
+    RunHeartbeat run,
     InterruptedRunRecovery left,
     IConversationStore store,
     IReplySenders senders,
@@ -47,7 +52,7 @@ internal sealed class UnsentSweep(
 
     /// <summary>What is noted stays noted over a stop.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Rounds.GoAsync(options.Value.SweepEvery, time, SweepAsync, stoppingToken);
+        PeriodicLoop.RunAsync(options.Value.SweepEvery, time, SweepAsync, stoppingToken);
 
     private async ValueTask SweepAsync(CancellationToken cancellationToken)
     {
@@ -108,7 +113,7 @@ internal sealed class UnsentSweep(
             // An erasure that is under way takes the replies with it.
             if (
                 loaded is not { Conversation: { } conversation, Person: null or { Erasing: null } }
-                || TakenTurns.OldestUnsent(conversation) is not { } since
+                || DeliveryStatus.OldestUnsent(conversation) is not { } since
             )
                 return true;
             if (note.Tries >= options.Value.MostTries || time.GetUtcNow() - since >= options.Value.GiveUpAfter)
@@ -116,7 +121,7 @@ internal sealed class UnsentSweep(
             sending = Send(note.Participant, conversation);
         }
         await sending;
-        bool sent = TakenTurns.OldestUnsent((await LoadAsync(note, cancellationToken)).Conversation) is null;
+        bool sent = DeliveryStatus.OldestUnsent((await LoadAsync(note, cancellationToken)).Conversation) is null;
         metrics.Swept(sent ? "sent" : "waits");
         return sent;
     }
@@ -140,7 +145,7 @@ internal sealed class UnsentSweep(
         if (unsent.Any(turn => outbox.UnderWay(loaded.Participant, turn.TurnId) is not null))
             return false;
         if (
-            await store.MarkAsync(loaded with { Conversation = TakenTurns.GiveUp(conversation, time.GetUtcNow()) }, cancellationToken)
+            await store.MarkAsync(loaded with { Conversation = DeliveryStatus.GiveUp(conversation, time.GetUtcNow()) }, cancellationToken)
             is not { } kept
         )
         {
