@@ -4,8 +4,12 @@
 # Needs the .NET SDK, Node.js with npm, and apt-get. Installs the rest once (Chromium and zip from the distribution, npm
 # packages from the registry), builds, checks the formatting and runs every test. Arguments go to dotnet test, e.g.
 #   ./test.sh --filter FullyQualifiedName~Forms
-# Asks nothing. The last line is "N passed, N failed" (and ", N skipped" where some were); the exit code is 0 only
-# where everything was built, formatted, run to its end and passed.
+#
+# ./test.sh --quick runs only the tests that start no process, no server and no browser (they have no trait
+# Category=Integration). It installs nothing and does not check the formatting.
+#
+# Asks nothing. The last line is "N passed, N failed" (and ", N skipped" where some were). The exit code is 0 only if
+# everything was built and formatted, ran to its end and passed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 exec </dev/null
@@ -13,6 +17,12 @@ exec </dev/null
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDTERMINALLOGGER=off
 # Build servers that outlive the command would keep the pipe of whoever reads it open.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+
+quick=false
+if [[ ${1:-} == --quick ]]; then
+  quick=true
+  set -- --filter 'Category!=Integration' "${@:2}"
+fi
 
 results=artifacts/test-results
 # A test that hangs is ended and named by then; the slowest real one takes a small part of it.
@@ -56,30 +66,34 @@ as_root() {
 
 rm -rf "$results"
 need dotnet "install the .NET 10 SDK (https://dotnet.microsoft.com/download)."
-need npm "install Node.js 20 or newer with npm (https://nodejs.org)."
-
-if [[ ! -x /usr/bin/chromium || ! -x /usr/bin/zip ]]; then
-  say "Chromium and zip, from the distribution's packages"
-  { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium zip; } \
-    || finish 1 "Chromium and zip could not be installed: apt-get install chromium zip."
-fi
-
-if ! cmp -s Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.installed-lock; then
-  say "npm packages of the tests"
-  { npm ci --prefix Bot.Tests/Node --no-fund --no-audit \
-      && cp Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.installed-lock; } \
-    || finish 1 "The npm packages of the tests could not be installed: npm ci --prefix Bot.Tests/Node."
-fi
-
-say "Formatting"
 formatted=true
-{ dotnet tool restore && dotnet csharpier check .; } || formatted=false
+if [[ $quick == false ]]; then
+  need npm "install Node.js 20 or newer with npm (https://nodejs.org)."
+
+  if [[ ! -x /usr/bin/chromium || ! -x /usr/bin/zip ]]; then
+    say "Chromium and zip, from the distribution's packages"
+    { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium zip; } \
+      || finish 1 "Chromium and zip could not be installed: apt-get install chromium zip."
+  fi
+
+  if ! cmp -s Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.installed-lock; then
+    say "npm packages of the tests"
+    { npm ci --prefix Bot.Tests/Node --no-fund --no-audit \
+        && cp Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.installed-lock; } \
+      || finish 1 "The npm packages of the tests could not be installed: npm ci --prefix Bot.Tests/Node."
+  fi
+
+  say "Formatting"
+  { dotnet tool restore && dotnet csharpier check .; } || formatted=false
+fi
 
 say "Build"
 dotnet build AgaBot.sln --nologo -v quiet || finish 1 "The build failed; no test was run."
 
-say "Code style"
-dotnet format AgaBot.sln --verify-no-changes --no-restore || formatted=false
+if [[ $quick == false ]]; then
+  say "Code style"
+  dotnet format AgaBot.sln --verify-no-changes --no-restore || formatted=false
+fi
 
 say "Tests"
 dotnet test AgaBot.sln --no-build --nologo --logger trx --results-directory "$results" \

@@ -3,6 +3,7 @@ using AgaBot.Bench;
 using AgaBot.Bench.Dates;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
+using AgaBot.Bench.Processes;
 using AgaBot.Bench.Similar;
 using AgaBot.Bench.Steps;
 using AgaBot.Bench.Turns;

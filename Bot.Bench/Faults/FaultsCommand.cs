@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AgaBot.Bench.Processes;
 using AgaBot.Bench.Turns;
 
 namespace AgaBot.Bench.Faults;
@@ -19,23 +20,23 @@ internal static class FaultsCommand
     {
         await Console.Out.WriteLineAsync(options.ToString());
         using var data = new TemporaryFolder();
-        await using Azurite? azurite = options.Tables ? await Azurite.StartAsync(cancellationToken) : null;
+        await using Azurite? azurite = options.Tables ? await Azurite.StartAsync(NodeFolder(), cancellationToken) : null;
         await using Inbox inbox = await Inbox.StartAsync(cancellationToken);
         await using FaultyWay toChannel = await FaultyWay.StartAsync(inbox.Address, new Random(options.Seed), cancellationToken);
         await using FaultyWay? toStore = azurite is null
             ? null
-            : await FaultyWay.StartAsync(new Uri($"http://127.0.0.1:{azurite.Port}"), new Random(options.Seed + 1), cancellationToken);
+            : await FaultyWay.StartAsync(new Uri($"http://127.0.0.1:{azurite.TablePort}"), new Random(options.Seed + 1), cancellationToken);
         FaultyWay[] ways = toStore is null ? [toChannel] : [toChannel, toStore];
 
         string database = Path.Combine(data.Path, "faults.db");
         (string, string)[] Settings(int? port) =>
             port is { } tables
-                ? [("Storage__Tables__ConnectionString", azurite!.ConnectionStringAt(tables))]
+                ? [("Storage__Tables__ConnectionString", azurite!.ConnectionString(tables))]
                 : [("Storage__Sqlite__Path", database)];
         await using var fleet = new Fleet(
             program,
             options.Instances,
-            [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.Port), ("Coordinators__AccessCode", Code)]
+            [.. Settings(options.Percent > 0 ? toStore?.Address.Port : azurite?.TablePort), ("Coordinators__AccessCode", Code)]
         );
         using var wire = new Wire(fleet, options.Percent > 0 ? toChannel.Address : inbox.Address);
         Townsperson[] people =
@@ -49,7 +50,7 @@ internal static class FaultsCommand
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         await fleet.StopAsync();
 
-        await using var kept = new KeptState(Settings(azurite?.Port));
+        await using var kept = new KeptState(Settings(azurite?.TablePort));
         Verdict verdict = await JudgeAsync(kept, people, cancellationToken);
         int acknowledged = people.Sum(person => person.Promises.Acknowledged);
         string[] unheard =
@@ -149,6 +150,18 @@ internal static class FaultsCommand
         ];
         for (int i = 0; i < talk.Length; i++)
             await wire.DeliverAsync(wire.Activity(Coordinator, Text($"m{i}"), talk[i], null), Random.Shared, cancellationToken);
+    }
+
+    /// <exception cref="DirectoryNotFoundException">The tests' npm packages are missing; the test command installs them.</exception>
+    private static string NodeFolder()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string node = Path.Combine(folder.FullName, "Bot.Tests", "Node");
+            if (Directory.Exists(Path.Combine(node, "node_modules", "azurite")))
+                return node;
+        }
+        throw new DirectoryNotFoundException("Bot.Tests/Node/node_modules/azurite is missing: npm ci --prefix Bot.Tests/Node.");
     }
 
     private static async Task PrintAsync(string what, IReadOnlyCollection<string> found)

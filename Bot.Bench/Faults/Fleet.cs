@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using AgaBot.Bench.Turns;
+using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>The instances of the bot, each at a port that it keeps when it is started again; whoever asks gets them in turn.</summary>
+/// <summary>The instances of the bot, asked in turn. Each keeps its port when it is started again.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
     /// <summary>A start that takes longer has failed.</summary>
@@ -14,7 +13,7 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly BotProgram program;
     private readonly (string Key, string Value)[] settings;
     private readonly ChildServer[] instances;
-    private readonly int[] ports;
+    private readonly HeldPort[] ports;
     private int turn;
 
     public Fleet(BotProgram program, int instances, (string Key, string Value)[] settings)
@@ -22,21 +21,16 @@ internal sealed class Fleet : IAsyncDisposable
         this.program = program;
         // Started five hundred times, it must not spend its time on making code that never gets old.
         this.settings = [.. settings, ("DOTNET_TieredPGO", "0")];
-        ports = [.. Enumerable.Range(0, instances).Select(_ => ChildServer.FreePort())];
+        ports = [.. Enumerable.Range(0, instances).Select(_ => new HeldPort())];
         this.instances = [.. ports.Select(port => program.Start(port, this.settings))];
     }
 
     public int Count => instances.Length;
 
-    public Uri Next() =>
-        new(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"http://127.0.0.1:{ports[(uint)Interlocked.Increment(ref turn) % ports.Length]}/api/messages"
-            )
-        );
+    public Uri Next() => instances[(uint)Interlocked.Increment(ref turn) % instances.Length].Messages;
 
     /// <summary>Ends when the instance listens.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public async Task ListensAsync(int instance, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -46,11 +40,13 @@ internal sealed class Fleet : IAsyncDisposable
             using var knocking = new TcpClient();
             try
             {
-                await knocking.ConnectAsync(IPAddress.Loopback, ports[instance], limit.Token);
+                await knocking.ConnectAsync(IPAddress.Loopback, ports[instance].Number, limit.Token);
                 return;
             }
-            catch (SocketException) when (!instances[instance].HasExited)
+            catch (SocketException refused)
             {
+                if (instances[instance].HasExited)
+                    throw new InvalidOperationException($"The bot ended before it listened. {instances[instance].Complaints}", refused);
                 await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
             }
         }
@@ -70,5 +66,7 @@ internal sealed class Fleet : IAsyncDisposable
     {
         foreach (ChildServer instance in instances)
             await instance.DisposeAsync();
+        foreach (HeldPort port in ports)
+            port.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using AgaBot.Bench.Turns;
+using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Fuzz;
 

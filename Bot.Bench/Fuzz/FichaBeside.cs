@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AgaBot.Bench.Processes;
 using AgaBot.Bench.Turns;
 
 namespace AgaBot.Bench.Fuzz;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using AgaBot.Bench.Processes;
 using AgaBot.Bench.Turns;
 
 namespace AgaBot.Bench.Fuzz;
@@ -19,7 +20,8 @@ internal static class FuzzCommand
         );
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
-        await using ChildServer bot = program.Start(Path.Combine(data.Path, "fuzz.db"), ("Coordinators__AccessCode", OddValues.AccessCode));
+        using var port = new HeldPort();
+        await using ChildServer bot = program.Start(port, Path.Combine(data.Path, "fuzz.db"), ("Coordinators__AccessCode", OddValues.AccessCode));
         using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 
@@ -47,7 +49,7 @@ internal static class FuzzCommand
     private static IEnumerable<string> Faults(FuzzOptions options, ChildServer bot, Attack attack, FichaBeside beside, MemoryWatch memory)
     {
         if (bot.HasExited)
-            yield return "The bot has ended.";
+            yield return $"The bot has ended. {bot.Complaints}";
         foreach (Finding finding in attack.Findings)
             yield return Text($"activity {finding.Number}: {finding.What}");
         foreach (string error in bot.Errors)

@@ -1,4 +1,4 @@
-using AgaBot.Bench.Turns;
+using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Fuzz;
 

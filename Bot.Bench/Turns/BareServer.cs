@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Http.Headers;
+using AgaBot.Bench.Processes;
 using AgaBot.Channels.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +16,10 @@ internal static class BareServer
 
     private static readonly byte[] Reply = """{"type":"message","text":"¿En qué componente va su propuesta? (1 de 8)"}"""u8.ToArray();
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    /// <summary>Starts this program again, as the server to compare with.</summary>
+    public static ChildServer Start(HeldPort port) =>
+        new("bare", typeof(BareServer).Assembly.Location, port, [Command, port.Number.ToString(CultureInfo.InvariantCulture)], []);
 
     public static async Task<int> RunAsync(string port, CancellationToken cancellationToken)
     {

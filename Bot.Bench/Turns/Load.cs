@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Turns;
 
@@ -42,7 +43,7 @@ internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
             }
         }
-        throw new TimeoutException($"The {server.Name} server did not start.");
+        throw new TimeoutException($"The {server.Name} server did not start. {server.Complaints}");
     }
 
     public async Task<Measurement> RunAsync(ChildServer server, int users, TimeSpan window, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Turns;
 
@@ -23,8 +24,10 @@ internal static class TurnsCommand
         var window = TimeSpan.FromSeconds(seconds);
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
-        await using ChildServer bare = ChildServer.Bare();
-        await using ChildServer bot = program.Start(Path.Combine(data.Path, "bench.db"));
+        using var barePort = new HeldPort();
+        using var botPort = new HeldPort();
+        await using ChildServer bare = BareServer.Start(barePort);
+        await using ChildServer bot = program.Start(botPort, Path.Combine(data.Path, "bench.db"));
         using var load = new Load(sink, Option(args, "--channel") ?? "sms");
 
         TimeSpan bareFirst = await load.FirstReplyAsync(bare, cancellationToken);

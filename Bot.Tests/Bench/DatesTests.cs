@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Bench;
 
@@ -43,16 +43,7 @@ public sealed class DatesTests : IDisposable
 
     private static async Task<(int Code, string Printed)> RunAsync(params string[] args)
     {
-        string bench = AppContext.BaseDirectory.Replace("Bot.Tests", "Bot.Bench", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(bench, "AgaBot.Bench.dll"), "dates", .. args])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        };
-        using Process dates = Process.Start(start) ?? throw new InvalidOperationException("The bench did not start.");
-
-        string printed = await dates.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1));
-        await dates.WaitForExitAsync();
-        return (dates.ExitCode, printed);
+        FinishedProcess dates = await BenchCommand.RunAsync(TimeSpan.FromMinutes(1), ["dates", .. args]);
+        return (dates.ExitCode, dates.Output);
     }
 }

@@ -1,17 +1,20 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Bench;
 
 /// <summary>
-/// Short runs of <c>Bot.Bench faults</c>, always the same ones, under two minutes together on two cores; long ones are for whoever changes
-/// what is kept or sent.
+/// Short runs of <c>Bot.Bench faults</c> with fixed seeds, under two minutes together on two cores. Changes to what is stored or sent
+/// want longer runs.
 /// </summary>
 public sealed partial class FaultsTests
 {
-    /// <param name="kills">That were carried out.</param>
-    /// <param name="least">Activities that have to be acknowledged for a run to show anything: a third at least of what a quiet machine of two cores manages.</param>
+    /// <param name="kills">Kills that a run reports.</param>
+    /// <param name="least">
+    /// Fewest activities that the bot must acknowledge for a run to show anything: about a third of what a quiet machine of two cores
+    /// manages.
+    /// </param>
     [Theory]
     [InlineData(6, 60, "--store", "sqlite", "--kills", "6")]
     [InlineData(4, 22, "--store", "tables", "--kills", "4")]
@@ -20,25 +23,17 @@ public sealed partial class FaultsTests
     public async Task Nothing_acknowledged_is_lost_or_doubled_whatever_breaks(int kills, int least, params string[] options)
     {
         Repository.NodePackage("azurite");
-        string bench = AppContext.BaseDirectory.Replace("Bot.Tests", "Bot.Bench", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(bench, "AgaBot.Bench.dll"), "faults", "--people", "6", "--seed", "1", .. options]
-        )
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        };
-        using Process faults = Process.Start(start) ?? throw new InvalidOperationException("The bench did not start.");
 
-        string said = await faults.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(5));
-        await faults.WaitForExitAsync();
+        FinishedProcess faults = await BenchCommand.RunAsync(
+            TimeSpan.FromMinutes(5),
+            ["faults", "--people", "6", "--seed", "1", .. options]
+        );
 
-        Assert.True(faults.ExitCode == 0, said);
-        Assert.Equal("0 lost, 0 doubled, 0 drift, 0 differing, 0 unsent; seed 1", said.TrimEnd().Split('\n')[^1].TrimEnd());
-        Match run = Run().Match(said);
+        Assert.True(faults.ExitCode == 0, $"{faults}");
+        Assert.Equal("0 lost, 0 doubled, 0 drift, 0 differing, 0 unsent; seed 1", faults.Output.TrimEnd().Split('\n')[^1].TrimEnd());
+        Match run = Run().Match(faults.Output);
         Assert.Equal(kills, Number(run, "kills"));
-        Assert.True(Number(run, "acknowledged") >= least, $"So few show nothing: {said}");
+        Assert.True(Number(run, "acknowledged") >= least, $"So few show nothing. {faults}");
     }
 
     private static int Number(Match run, string group) =>

@@ -1,30 +1,21 @@
-using System.Diagnostics;
+using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Bench;
 
-/// <summary>A short run of <c>Bot.Bench fuzz</c>, always the same one; a long one is for whoever changes what takes activities.</summary>
+/// <summary>A short run of <c>Bot.Bench fuzz</c> with a fixed seed. Changes to what receives activities want a longer run.</summary>
 public sealed class FuzzTests
 {
     [Fact]
     public async Task Activities_that_no_client_would_send_break_nothing_and_disturb_nobody()
     {
-        string bench = AppContext.BaseDirectory.Replace("Bot.Tests", "Bot.Bench", StringComparison.Ordinal);
-        // The limit finds what hangs, on a machine that has much else to do.
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(bench, "AgaBot.Bench.dll"), "fuzz", "--activities", "4000", "--seed", "1", "--limit", "20"]
-        )
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-        };
-        using Process fuzz = Process.Start(start) ?? throw new InvalidOperationException("The bench did not start.");
+        // An answer that takes longer than 20 s hangs, even on a busy machine.
+        FinishedProcess fuzz = await BenchCommand.RunAsync(
+            TimeSpan.FromMinutes(5),
+            ["fuzz", "--activities", "4000", "--seed", "1", "--limit", "20"]
+        );
 
-        string said = await fuzz.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(5));
-        await fuzz.WaitForExitAsync();
-
-        Assert.True(fuzz.ExitCode == 0, said);
-        Assert.Contains("4000 activities", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("beside: 0 fichas", said, StringComparison.Ordinal);
+        Assert.True(fuzz.ExitCode == 0, $"{fuzz}");
+        Assert.Contains("4000 activities", fuzz.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("beside: 0 fichas", fuzz.Output, StringComparison.Ordinal);
     }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
+using AgaBot.Tests.Channels;
 using AgaBot.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
@@ -13,9 +12,11 @@ public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<Brow
     [Fact]
     public async Task Two_lines_bring_the_conversation_onto_a_site_that_the_settings_name()
     {
-        string municipality = FreeSite();
+        var bot = new TaskCompletionSource<Uri>();
+        (LocalServer server, string municipality) = await ServeAsync(bot.Task);
+        await using LocalServer serving = server;
         await using BotApp app = BotApp.Start(Allowing(municipality));
-        using HttpListener server = Serve(municipality, app.Address);
+        bot.SetResult(app.Address);
         await using IBrowserContext context = await chromium.Browser.NewContextAsync();
         IPage site = await context.NewPageAsync();
 
@@ -32,9 +33,9 @@ public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<Brow
     [Fact]
     public async Task Another_site_shows_nothing_of_it()
     {
-        string stranger = FreeSite();
         await using BotApp app = BotApp.Start(Allowing("https://www.munitrujillo.gob.pe"));
-        using HttpListener server = Serve(stranger, app.Address);
+        (LocalServer server, string stranger) = await ServeAsync(Task.FromResult(app.Address));
+        await using LocalServer serving = server;
         await using IBrowserContext context = await chromium.Browser.NewContextAsync();
         IPage site = await context.NewPageAsync();
         var refused = new TaskCompletionSource();
@@ -53,36 +54,20 @@ public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<Brow
     private static BotAppSettings Allowing(string site) =>
         new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("DirectLine:AllowedOrigins:0", site) };
 
-    /// <summary>An origin on this machine that nobody serves yet.</summary>
-    private static string FreeSite()
+    /// <summary>A site that shows the bot. "localhost" makes its host another one than the bot's.</summary>
+    private static async Task<(LocalServer Server, string Origin)> ServeAsync(Task<Uri> bot)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return $"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}";
-    }
-
-    private static HttpListener Serve(string site, Uri bot)
-    {
-        byte[] html = Encoding.UTF8.GetBytes(
-            $"""
-            <!DOCTYPE html><html lang="es"><title>Municipalidad</title><h1>Municipalidad</h1>
-            <div id="agabot"></div>
-            <script src="{bot}incrustar.js" async></script>
-            """
-        );
-        var server = new HttpListener { Prefixes = { site + "/" } };
-        server.Start();
-        server.BeginGetContext(Answer, null);
-        return server;
-
-        void Answer(IAsyncResult asked)
+        LocalServer server = await LocalServer.StartAsync(async http =>
         {
-            if (!server.IsListening)
-                return;
-            HttpListenerResponse response = server.EndGetContext(asked).Response;
-            server.BeginGetContext(Answer, null);
-            response.ContentType = "text/html; charset=utf-8";
-            response.Close(html, willBlock: false);
-        }
+            http.Response.ContentType = "text/html; charset=utf-8";
+            await http.Response.WriteAsync(
+                $"""
+                <!DOCTYPE html><html lang="es"><title>Municipalidad</title><h1>Municipalidad</h1>
+                <div id="agabot"></div>
+                <script src="{await bot}incrustar.js" async></script>
+                """
+            );
+        });
+        return (server, server.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -13,6 +14,7 @@ internal static class CardOracle
 {
     private static readonly Lazy<Process> Running = new(Start);
     private static readonly Lock Asking = new();
+    private static readonly ConcurrentQueue<string?> Complaints = new();
 
     /// <summary>The card that <c>adaptivecards-templating</c> makes; null where it throws.</summary>
     public static JsonNode? Expand(JsonNode template, JsonNode? data) =>
@@ -32,7 +34,7 @@ internal static class CardOracle
         {
             Running.Value.StandardInput.WriteLine(question.ToJsonString());
             Running.Value.StandardInput.Flush();
-            string answer = Running.Value.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The card oracle ended.");
+            string answer = Running.Value.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The card oracle ended. {string.Join('\n', Complaints)}");
             return JsonNode.Parse(answer)!;
         }
     }
@@ -46,9 +48,13 @@ internal static class CardOracle
             ArgumentList = { "oracle.mjs" },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException("The card oracle did not start.");
+        Process oracle = Process.Start(start) ?? throw new InvalidOperationException("The card oracle did not start.");
+        oracle.ErrorDataReceived += static (_, line) => Complaints.Enqueue(line.Data);
+        oracle.BeginErrorReadLine();
+        return oracle;
     }
 }

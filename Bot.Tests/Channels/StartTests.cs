@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Channels;
@@ -13,23 +14,18 @@ public sealed class StartTests
     public async Task A_door_that_nobody_guards_stops_the_start(string environment, string setting, string sentence)
     {
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet");
         start.ArgumentList.Add(typeof(Program).Assembly.Location);
         start.ArgumentList.Add("--urls=http://127.0.0.1:0");
         start.ArgumentList.Add($"--Storage:Sqlite:Path={folder.File("agabot.db")}");
         if (setting.Length > 0)
             start.ArgumentList.Add(setting);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        using Process bot = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
 
-        Task<string> output = bot.StandardOutput.ReadToEndAsync(patience.Token);
-        string said = await bot.StandardError.ReadToEndAsync(patience.Token);
-        await output;
-        await bot.WaitForExitAsync(patience.Token);
+        FinishedProcess bot = await FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(1));
 
-        Assert.Equal(1, bot.ExitCode);
-        Assert.Contains(sentence, said, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.True(bot.ExitCode == 1, $"{bot}");
+        Assert.Contains(sentence, bot.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", bot.Errors, StringComparison.Ordinal);
     }
 }

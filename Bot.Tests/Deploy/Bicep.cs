@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Deploy;
 
@@ -24,10 +25,7 @@ internal static class Bicep
     /// <summary>What the CLI writes to its output, and to its errors.</summary>
     public static async Task<(string Output, string Complaints)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process bicep = Process.Start(start) ?? throw new InvalidOperationException("The Bicep CLI did not start.");
-        string[] said = await Task.WhenAll(bicep.StandardOutput.ReadToEndAsync(), bicep.StandardError.ReadToEndAsync());
-        await bicep.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
-        return (said[0], said[1].Trim());
+        FinishedProcess bicep = await FinishedProcess.RunAsync(new ProcessStartInfo(Tool, arguments), TimeSpan.FromMinutes(1));
+        return (bicep.Output, bicep.Errors.Trim());
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Deploy;
@@ -12,17 +13,12 @@ public sealed class PublishedFolder : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("bash")
-        {
-            ArgumentList = { System.IO.Path.Combine(Repository.Root, "deploy", "publish.sh"), Path },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process publish = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
-        string[] said = await Task.WhenAll(publish.StandardOutput.ReadToEndAsync(), publish.StandardError.ReadToEndAsync());
-        await publish.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+        FinishedProcess publish = await FinishedProcess.RunAsync(
+            new ProcessStartInfo("bash", [System.IO.Path.Combine(Repository.Root, "deploy", "publish.sh"), Path]),
+            TimeSpan.FromMinutes(5)
+        );
         if (publish.ExitCode != 0)
-            throw new InvalidOperationException($"deploy/publish.sh failed: {string.Concat(said)}");
+            throw new InvalidOperationException($"deploy/publish.sh failed. {publish}");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Forms;
+using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 using NJsonSchema;
 
@@ -143,31 +144,25 @@ public sealed class TeamsPackageTests : IDisposable
     [InlineData(AppId, "agabot.example.gob.pe/")]
     public async Task What_is_no_app_id_or_no_host_makes_no_package(string appId, string host)
     {
-        Assert.Equal(64, await RunAsync(appId, host));
+        Assert.Equal(64, (await RunAsync(appId, host)).ExitCode);
 
         Assert.False(File.Exists(folder.File("agabot.zip")));
     }
 
     private async Task<ZipArchive> PackageAsync()
     {
-        Assert.Equal(0, await RunAsync(AppId, Host));
+        FinishedProcess script = await RunAsync(AppId, Host);
+        Assert.True(script.ExitCode == 0, $"{script}");
         return ZipFile.OpenRead(folder.File("agabot.zip"));
     }
 
-    private async Task<int> RunAsync(string appId, string host)
+    private Task<FinishedProcess> RunAsync(string appId, string host)
     {
         var start = new ProcessStartInfo(
             "bash",
             [Path.Combine(Repository.Root, "deploy", "teams", "package.sh"), appId, host, folder.File("agabot.zip")]
-        )
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process script = Process.Start(start) ?? throw new InvalidOperationException("bash did not start.");
-        await Task.WhenAll(script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
-        await script.WaitForExitAsync();
-        return script.ExitCode;
+        );
+        return FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(1));
     }
 
     private static JsonNode Json(ZipArchive package, string file) => JsonNode.Parse(Bytes(package, file))!;

@@ -1,3 +1,4 @@
+using AgaBot.Bench.Processes;
 using AgaBot.Tests.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -12,6 +13,7 @@ public sealed class BotApp : IAsyncDisposable
 {
     private BotAppSettings settings;
     private readonly TemporaryFolder folder = new();
+    private readonly HeldPort port = new();
     private readonly string table = $"agabot{Guid.NewGuid():N}";
     private Factory factory;
 
@@ -19,8 +21,8 @@ public sealed class BotApp : IAsyncDisposable
     {
         this.settings = settings;
         Clock = new(settings.Now);
-        factory = Start(port: 0);
-        Address = factory.ClientOptions.BaseAddress;
+        Address = new Uri($"http://127.0.0.1:{port.Number}");
+        factory = Start();
         Http = new HttpClient { BaseAddress = Address };
     }
 
@@ -49,25 +51,26 @@ public sealed class BotApp : IAsyncDisposable
         if (whileGone is not null)
             await whileGone();
         settings = changed ?? settings;
-        factory = Start(Address.Port);
+        factory = Start();
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         await StopAsync();
+        port.Dispose();
         folder.Dispose();
     }
 
-    private Factory Start(int port)
+    private Factory Start()
     {
-        var factory = new Factory(this, port);
+        var factory = new Factory(this);
         factory.UseKestrel();
         factory.StartServer();
         return factory;
     }
 
-    /// <summary>As a signal from outside would, and to its end: the factory would dispose of what <c>Program</c> is still stopping.</summary>
+    /// <summary>Stops as a signal does, and waits for the end: the factory would dispose of services that <c>Program</c> still uses.</summary>
     private async Task StopAsync()
     {
         IHostApplicationLifetime life = Services.GetRequiredService<IHostApplicationLifetime>();
@@ -83,13 +86,13 @@ public sealed class BotApp : IAsyncDisposable
             ? [new("Storage:Sqlite:Path", SqlitePath), new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
             : [new("Storage:Sqlite:Path", SqlitePath)];
 
-    private sealed class Factory(BotApp bot, int port) : WebApplicationFactory<Program>
+    private sealed class Factory(BotApp bot) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(bot.settings.Environment);
             // Not UseKestrel(port): it races with Program, which starts the server.
-            builder.UseSetting(WebHostDefaults.ServerUrlsKey, $"http://127.0.0.1:{port}");
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, $"http://127.0.0.1:{bot.port.Number}");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach ((string name, string value) in bot.Storage().Concat(bot.settings.Configuration))
                 builder.UseSetting(name, value);

@@ -69,7 +69,7 @@ public class ListeningProcess : IDisposable
     {
         if (line is null)
         {
-            address.TrySetException(new InvalidOperationException($"It ended before it listened: {Said}"));
+            address.TrySetException(new InvalidOperationException($"The process ended before it listened: {Said}"));
             return;
         }
 

@@ -48,8 +48,7 @@ internal sealed class LocalBot : ListeningProcess
 
     public static async Task RunAsync(string program, params string[] arguments)
     {
-        using Process process = Process.Start(program, arguments);
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal(0, process.ExitCode);
+        FinishedProcess process = await FinishedProcess.RunAsync(new ProcessStartInfo(program, arguments), TimeSpan.FromSeconds(30));
+        Assert.True(process.ExitCode == 0, $"{process}");
     }
 }

@@ -4,27 +4,32 @@ using System.Net.Sockets;
 namespace AgaBot.Tests.Storage;
 
 /// <summary>
-/// A port of its own in front of a service, or of several, which get the connections in turn: nobody listens until it is opened.
+/// A port of its own in front of one service or of several, which get the connections in turn. Connections are refused until
+/// <see cref="Open"/>.
 /// </summary>
 public sealed class TcpForwarder : IAsyncDisposable
 {
     private readonly CancellationTokenSource closing = new();
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+
+    /// <summary>Bound from the beginning, so that no other program gets the port.</summary>
+    private readonly Socket listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly int[] targets;
     private Task accepting = Task.CompletedTask;
 
     public TcpForwarder(params int[] targets)
     {
         this.targets = targets;
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        listener.Server.Dispose();
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Port = ((IPEndPoint)listener.LocalEndPoint!).Port;
     }
 
     public int Port { get; }
 
-    public void Open() => accepting = AcceptAsync();
+    public void Open()
+    {
+        listener.Listen();
+        accepting = AcceptAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -36,14 +41,12 @@ public sealed class TcpForwarder : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        using var open = new TcpListener(IPAddress.Loopback, Port);
-        open.Start();
         List<Task> connections = [];
         try
         {
             while (true)
             {
-                TcpClient near = await open.AcceptTcpClientAsync(closing.Token);
+                Socket near = await listener.AcceptAsync(closing.Token);
                 connections.Add(ForwardAsync(near, targets[connections.Count % targets.Length]));
             }
         }
@@ -53,17 +56,17 @@ public sealed class TcpForwarder : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(TcpClient near, int target)
+    private async Task ForwardAsync(Socket near, int target)
     {
         using var far = new TcpClient();
-        using (near)
+        await using (var nearStream = new NetworkStream(near, ownsSocket: true))
         {
             await far.ConnectAsync(IPAddress.Loopback, target);
             try
             {
                 await Task.WhenAny(
-                    near.GetStream().CopyToAsync(far.GetStream(), closing.Token),
-                    far.GetStream().CopyToAsync(near.GetStream(), closing.Token)
+                    nearStream.CopyToAsync(far.GetStream(), closing.Token),
+                    far.GetStream().CopyToAsync(nearStream, closing.Token)
                 );
             }
             catch (OperationCanceledException)

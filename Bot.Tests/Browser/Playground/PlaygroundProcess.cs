@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using AgaBot.Bench.Processes;
 using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Browser.Playground;
@@ -13,12 +12,14 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TemporaryFolder folder = new();
+    private readonly HeldPort port = new();
+    private readonly List<string> said = [];
     private readonly Process process;
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private PlaygroundProcess(Uri bot, string channel, int port)
+    private PlaygroundProcess(Uri bot, string channel)
     {
-        Address = new Uri($"http://127.0.0.1:{port}/");
+        Address = new Uri($"http://127.0.0.1:{port.Number}/");
         string package = Repository.NodePackage("@microsoft/m365agentsplayground");
         var start = new ProcessStartInfo("node")
         {
@@ -31,7 +32,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
                 "-c",
                 channel,
                 "-p",
-                $"{port}",
+                $"{port.Number}",
                 "--service-url",
                 $"{Address}_connector",
                 "--disable-telemetry",
@@ -44,6 +45,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         process = Process.Start(start) ?? throw new InvalidOperationException("The Playground did not start.");
         process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -53,7 +55,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     /// <param name="channel">Whose manners it takes on: <c>emulator</c> or <c>msteams</c>.</param>
     public static async Task<PlaygroundProcess> StartAsync(Uri bot, string channel)
     {
-        var playground = new PlaygroundProcess(bot, channel, FreePort());
+        var playground = new PlaygroundProcess(bot, channel);
         await playground.listening.Task.WaitAsync(Patience);
         return playground;
     }
@@ -63,21 +65,22 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+        port.Dispose();
         folder.Dispose();
     }
 
     private void Hear(string? line)
     {
-        if (line is null)
-            listening.TrySetException(new InvalidOperationException("The Playground ended before it listened."));
-        else if (line.Contains(Ready, StringComparison.Ordinal))
+        lock (said)
+        {
+            if (line is not null)
+                said.Add(line);
+            else
+                listening.TrySetException(
+                    new InvalidOperationException($"The Playground ended before it listened. {string.Join('\n', said)}")
+                );
+        }
+        if (line is not null && line.Contains(Ready, StringComparison.Ordinal))
             listening.TrySetResult();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -34,21 +34,15 @@ public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task TalkAsync(Uri address, string mode)
     {
         Repository.NodePackage("botframework-directlinejs");
-        var start = new ProcessStartInfo("node")
+        var start = new ProcessStartInfo("node", ["directline.mjs", address.AbsoluteUri, mode, .. Words])
         {
             WorkingDirectory = Repository.Node,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
-        foreach (string argument in (string[])["directline.mjs", address.AbsoluteUri, mode, .. Words])
-            start.ArgumentList.Add(argument);
-        using Process node = Process.Start(start)!;
-        Task<string> complained = node.StandardError.ReadToEndAsync();
-        string printed = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await complained);
 
-        using JsonDocument read = JsonDocument.Parse(printed);
+        FinishedProcess node = await FinishedProcess.RunAsync(start, TimeSpan.FromMinutes(2));
+
+        Assert.True(node.ExitCode == 0, $"{node}");
+        using JsonDocument read = JsonDocument.Parse(node.Output);
         JsonElement[] came = [.. read.RootElement.GetProperty("came").EnumerateArray()];
         Assert.Equal(
             ["agabot", .. Words.SelectMany(words => (string[])[words, "agabot"])],

@@ -1,4 +1,4 @@
-namespace AgaBot.Bench.Turns;
+namespace AgaBot.Bench.Processes;
 
 /// <summary>The bot to be measured or broken: the one built with the bench, or one that <c>deploy/publish.sh</c> made.</summary>
 /// <param name="Folder">Where <c>AgaBot.dll</c> and its files stand.</param>
@@ -7,11 +7,10 @@ internal sealed record BotProgram(string Folder)
     public static BotProgram BuiltWithTheBench { get; } = new(AppContext.BaseDirectory);
 
     /// <summary>As <c>dotnet run --project Bot</c> starts it: durable SQLite, <c>synchronous=FULL</c>; logging from Warning up.</summary>
-    public ChildServer Start(string database, params (string Key, string Value)[] settings) =>
-        Start(ChildServer.FreePort(), [("Storage__Sqlite__Path", database), .. settings]);
+    public ChildServer Start(HeldPort port, string database, params (string Key, string Value)[] settings) =>
+        Start(port, [("Storage__Sqlite__Path", database), .. settings]);
 
-    /// <summary>At a port of the caller's, so that it can be started there again, with these settings.</summary>
-    public ChildServer Start(int port, (string Key, string Value)[] settings) =>
+    public ChildServer Start(HeldPort port, (string Key, string Value)[] settings) =>
         new(
             "bot",
             Path.Combine(Path.GetFullPath(Folder), "AgaBot.dll"),
@@ -19,7 +18,7 @@ internal sealed record BotProgram(string Folder)
             [],
             [
                 ("ASPNETCORE_ENVIRONMENT", "Development"),
-                ("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"),
+                ("ASPNETCORE_URLS", $"http://127.0.0.1:{port.Number}"),
                 ("Logging__LogLevel__Default", "Warning"),
                 ("Logging__LogLevel__AgaBot", "Warning"),
                 .. settings,

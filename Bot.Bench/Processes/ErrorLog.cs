@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace AgaBot.Bench.Turns;
+namespace AgaBot.Bench.Processes;
 
 /// <summary>
 /// Errors among the lines that a server writes to its console: "fail: Category[1005]" with its message and the first line of its exception.

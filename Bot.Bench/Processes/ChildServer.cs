@@ -1,24 +1,26 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
-namespace AgaBot.Bench.Turns;
+namespace AgaBot.Bench.Processes;
 
 /// <summary>A server in a process of its own, so that its memory and its start are its own.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ErrorLog log = new();
+    private readonly ConcurrentQueue<string> complaints = new();
 
-    /// <param name="assembly">Its absolute path; the server works in the folder that it stands in.</param>
-    public ChildServer(string name, string assembly, int port, string[] args, (string Key, string Value)[] environment)
+    /// <param name="assembly">Its absolute path; the server works in the folder of its assembly.</param>
+    /// <param name="port">Stays the caller's.</param>
+    public ChildServer(string name, string assembly, HeldPort port, string[] args, (string Key, string Value)[] environment)
     {
         Name = name;
-        Messages = new Uri($"http://127.0.0.1:{port}/api/messages");
+        Messages = new Uri($"http://127.0.0.1:{port.Number}/api/messages");
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
             WorkingDirectory = Path.GetDirectoryName(assembly),
         };
@@ -30,7 +32,9 @@ internal sealed class ChildServer : IAsyncDisposable
         StartedAt = Stopwatch.GetTimestamp();
         process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
         process.OutputDataReceived += (_, said) => log.Take(said.Data);
+        process.ErrorDataReceived += (_, complained) => complaints.Enqueue(complained.Data ?? "");
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public string Name { get; }
@@ -44,25 +48,8 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <summary>What it has logged as an error so far.</summary>
     public IReadOnlyCollection<string> Errors => log.Errors;
 
-    /// <summary>The endpoint to compare with, at a free port.</summary>
-    public static ChildServer Bare()
-    {
-        int port = FreePort();
-        return new(
-            "bare",
-            typeof(BareServer).Assembly.Location,
-            port,
-            [BareServer.Command, port.ToString(CultureInfo.InvariantCulture)],
-            []
-        );
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    /// <summary>What it has written to its standard error so far.</summary>
+    public string Complaints => string.Join('\n', complaints);
 
     /// <summary>Peak resident memory in bytes (VmHWM), as Linux accounts it.</summary>
     public long PeakMemory() => ReadStatus("VmHWM:");
