@@ -3,6 +3,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Bench;
 
 /// <summary><c>Bot.Bench dates</c>, as somebody with a table of expressions runs it.</summary>
+[Trait("Category", "Integration")]
 public sealed class DatesTests : IDisposable
 {
     private readonly string file = Path.GetTempFileName();

@@ -8,6 +8,7 @@ namespace AgaBot.Tests.Bench;
 /// Short runs of <c>Bot.Bench faults</c> with fixed seeds, under two minutes together on two cores. Changes to what is stored or sent
 /// want longer runs.
 /// </summary>
+[Trait("Category", "Integration")]
 public sealed partial class FaultsTests
 {
     /// <param name="kills">Kills that a run reports.</param>

@@ -3,6 +3,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Bench;
 
 /// <summary>A short run of <c>Bot.Bench fuzz</c> with a fixed seed. Changes to what receives activities want a longer run.</summary>
+[Trait("Category", "Integration")]
 public sealed class FuzzTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using AgaBot.Bench.Processes;
 
 namespace AgaBot.Tests.Bench;
 
+[Trait("Category", "Integration")]
 public sealed class HeldPortTests : IDisposable
 {
     private readonly HeldPort port = new();

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>The history of a form on the page: what was asked and what was answered, before and after a reload.</summary>
+[Trait("Category", "Integration")]
 public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>The page on a municipality's own site, by the two lines that the documentation gives.</summary>
+[Trait("Category", "Integration")]
 public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     [Fact]

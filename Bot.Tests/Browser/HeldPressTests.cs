@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>A press takes its time, and what comes meanwhile moves the cards under the pointer.</summary>
+[Trait("Category", "Integration")]
 public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     private const string Pressed = "Proponer un compromiso";

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>What the bot says last is read from its beginning: where it is too long for a telephone, its end is what waits below.</summary>
+[Trait("Category", "Integration")]
 public sealed class LongReplyTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     /// <summary>In pixels, between the top of what is scrolled and the first thing in it.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>A person's own fichas on paper: reached by their device's token and by nothing else.</summary>
+[Trait("Category", "Integration")]
 public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     private static readonly Uri Data = new("/mis-fichas/datos", UriKind.Relative);

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>What the page offers besides the conversation: how it looks, in which language, on paper, and the way out.</summary>
+[Trait("Category", "Integration")]
 public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     // Web Chat sorts by time: a clock that stands still would mix the cards.

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
+[Trait("Category", "Integration")]
 public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     [Theory]

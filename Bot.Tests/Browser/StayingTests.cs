@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser;
 
 /// <summary>A page that stays open: over a restart of the server, and longer than its token lives.</summary>
+[Trait("Category", "Integration")]
 public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     /// <summary>In milliseconds: Web Chat looks for a server that is gone every 3 to 15 seconds.</summary>

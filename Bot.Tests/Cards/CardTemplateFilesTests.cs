@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Tests.Cards;
 
 /// <summary>Each template of <c>cards/</c> with its sample, judged by ours and by Microsoft's own.</summary>
+[Trait("Category", "Integration")]
 public sealed class CardTemplateFilesTests
 {
     public static TheoryData<string> Names => CardFiles.Names;

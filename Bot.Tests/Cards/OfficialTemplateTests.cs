@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Tests.Cards;
 
 /// <summary>Microsoft's own cases that keep to our subset: see Official/README.md for where they come from and which are left out.</summary>
+[Trait("Category", "Integration")]
 public sealed class OfficialTemplateTests
 {
     [Fact]

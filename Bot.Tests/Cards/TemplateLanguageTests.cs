@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Tests.Cards;
 
 /// <summary>The template language as we take it, a case a row, each held against Microsoft's engine.</summary>
+[Trait("Category", "Integration")]
 public sealed class TemplateLanguageTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>A card that was answered gives its place to one that says so.</summary>
+[Trait("Category", "Integration")]
 public sealed class AnsweredCardTests : ConnectedTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>What a form cannot take is answered with what to do, and the draft is as it was.</summary>
+[Trait("Category", "Integration")]
 public sealed class BadAnswerTests : IAsyncLifetime
 {
     /// <summary>Written right to left with its marks, an emoji of several code points, a flag, and an accent that stands alone.</summary>

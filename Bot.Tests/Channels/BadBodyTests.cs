@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>What is not an activity is refused with a word on why, and nothing comes of it.</summary>
+[Trait("Category", "Integration")]
 public sealed class BadBodyTests(Wire wire) : IClassFixture<Wire>
 {
     private const HttpStatusCode Bad = HttpStatusCode.BadRequest;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>Invokes <c>adaptiveCard/action</c>: a card's button that executes, as Teams sends it.</summary>
+[Trait("Category", "Integration")]
 public sealed class CardActionTests : ConnectedTests
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";

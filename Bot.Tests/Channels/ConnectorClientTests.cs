@@ -5,6 +5,7 @@ using AgaBot.Turns.Requests;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>What the bot asks of a connector, as it stands on the wire.</summary>
+[Trait("Category", "Integration")]
 public sealed class ConnectorClientTests : IDisposable
 {
     private static readonly Activity Words = new() { Type = ActivityTypes.Message, Text = "dicho" };

@@ -6,6 +6,7 @@ using AgaBot.Turns.Requests;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>Connectors that misbehave: what cannot have arrived is sent again, what may have arrived is not.</summary>
+[Trait("Category", "Integration")]
 public sealed class ConnectorFaultTests : IDisposable
 {
     private static readonly Activity Words = new() { Type = ActivityTypes.Message, Text = "dicho" };

@@ -6,6 +6,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>Replies leave through the connector that the message came by.</summary>
+[Trait("Category", "Integration")]
 public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
 {
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>The bot's token goes where a token vouched for the address, and is renewed before anybody waits for it.</summary>
+[Trait("Category", "Integration")]
 public sealed class ConnectorTokenTests : IDisposable
 {
     private static readonly Activity Words = new() { Type = ActivityTypes.Message, Text = "dicho" };

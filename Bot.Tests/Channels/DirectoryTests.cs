@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>People of an organisation's directory: the same person wherever the bot meets them, and coordinators by the settings.</summary>
+[Trait("Category", "Integration")]
 public sealed class DirectoryTests
 {
     private const string Rosa = "0d5f1d3c-9a51-4a4a-8b57-3f3f6a0c1f01";

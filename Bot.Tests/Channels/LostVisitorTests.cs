@@ -4,6 +4,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>An address that is not there: a person is told how to go on, a program gets the status.</summary>
+[Trait("Category", "Integration")]
 public sealed class LostVisitorTests : IAsyncLifetime
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

@@ -7,6 +7,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>What is kept of a person, as a file for them alone, wherever they told it.</summary>
+[Trait("Category", "Integration")]
 public sealed class OwnDataFileTests : IAsyncLifetime
 {
     private const string File = "/mis-datos/archivo";

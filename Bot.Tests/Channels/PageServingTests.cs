@@ -6,6 +6,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>How the page reaches a browser: small, once, and with nothing from elsewhere.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class PageServingTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start();

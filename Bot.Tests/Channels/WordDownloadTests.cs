@@ -9,6 +9,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels;
 
 /// <summary>The paper form as a file, taken from the page.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class WordDownloadTests
 {
     private static readonly string[] Sending =

@@ -4,6 +4,7 @@ using AgaBot.Storage.Queues;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>What <c>deploy/main.bicep</c> would make in Azure.</summary>
+[Trait("Category", "Integration")]
 public sealed class BicepTests
 {
     private static readonly string Deploy = Path.Combine(Repository.Root, "deploy");

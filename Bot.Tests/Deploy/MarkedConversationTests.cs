@@ -4,6 +4,7 @@ using AgaBot.Tests.Storage;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>What the published bot writes beside its database while people talk, at the most talkative level there is.</summary>
+[Trait("Category", "Integration")]
 [Collection(nameof(Published))]
 public sealed class MarkedConversationTests(PublishedFolder published)
 {

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>What people meet on a server: its page, and the Direct Line of the page.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class ServerPageTests(PublishedFolder published) : Server(published)
 {
     [Fact]

@@ -5,6 +5,7 @@ using AgaBot.Plans;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>The settings that <c>deploy/main.bicep</c> gives to the site, and those that the app reads.</summary>
+[Trait("Category", "Integration")]
 public sealed class SiteSettingsTests
 {
     /// <summary>Read by App Service itself, and by the Azure libraries.</summary>

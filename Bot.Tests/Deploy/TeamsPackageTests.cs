@@ -12,6 +12,7 @@ using NJsonSchema;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>What <c>deploy/teams/package.sh</c> makes, against Microsoft's schemas and against the bot.</summary>
+[Trait("Category", "Integration")]
 public sealed class TeamsPackageTests : IDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";

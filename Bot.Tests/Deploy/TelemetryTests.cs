@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>The published bot beside something that takes what Application Insights takes.</summary>
+[Trait("Category", "Integration")]
 [Collection(nameof(Published))]
 public sealed class TelemetryTests(PublishedFolder published)
 {

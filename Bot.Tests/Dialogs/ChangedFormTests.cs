@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>A draft that an earlier version of the form was filled with, in the whole app.</summary>
+[Trait("Category", "Integration")]
 public sealed class ChangedFormTests
 {
     [Fact]

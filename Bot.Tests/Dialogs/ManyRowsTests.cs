@@ -3,6 +3,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Dialogs;
 
+[Trait("Category", "Integration")]
 public sealed class ManyRowsTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Hostile;
 
 /// <summary>The coordinator's code, guessed at in earnest.</summary>
+[Trait("Category", "Integration")]
 public sealed class GuessedCodeTests : IAsyncLifetime
 {
     private const string Wrong = "no es";

@@ -8,6 +8,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Hostile;
 
 /// <summary>Answers that are code, markup or tricks wherever they are shown again: they stay words.</summary>
+[Trait("Category", "Integration")]
 public sealed class HostileWordsTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start(Town.Settings);

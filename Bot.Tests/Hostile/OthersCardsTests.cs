@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Hostile;
 
 /// <summary>A card's submit that names what is another's: every id in it is right, and none is theirs.</summary>
+[Trait("Category", "Integration")]
 public sealed class OthersCardsTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start(Town.Settings);

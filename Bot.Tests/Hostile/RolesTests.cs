@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Hostile;
 
 /// <summary>What only coordinators may do, asked for by somebody who is none.</summary>
+[Trait("Category", "Integration")]
 public sealed class RolesTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start(Town.Settings);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Hostile;
 
 /// <summary>Support that is not one person's for somebody else's proposal.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class SupportingTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start(Town.Settings);

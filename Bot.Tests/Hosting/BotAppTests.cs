@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AgaBot.Tests.Hosting;
 
+[Trait("Category", "Integration")]
 public sealed class BotAppTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using AgaBot.Tests.Outages;
 namespace AgaBot.Tests.Hosting;
 
 /// <summary>Somebody who is one person on two channels has their data erased, and a channel delivers what they said once more.</summary>
+[Trait("Category", "Integration")]
 public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
 {
     private readonly BotApp bot = BotApp.Start();

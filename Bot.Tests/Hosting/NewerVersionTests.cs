@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Hosting;
 
 /// <summary>Two versions of the program on one store, as while a new one is rolled out: the older one meets what it does not know.</summary>
+[Trait("Category", "Integration")]
 public sealed class NewerVersionTests : IAsyncLifetime
 {
     private const string Renewed = "En este momento me están actualizando";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hosting;
 
+[Trait("Category", "Integration")]
 public sealed class ReadBeforehandTests
 {
     [Fact]

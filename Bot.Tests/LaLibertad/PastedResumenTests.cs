@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.LaLibertad;
 
 /// <summary>The workshop's own resumen, pasted whole where no file can be sent.</summary>
+[Trait("Category", "Integration")]
 public sealed class PastedResumenTests
 {
     private static readonly string[] Introduction = ["sí", "Participante 01", "Gobierno Regional La Libertad", "1", "saltar"];

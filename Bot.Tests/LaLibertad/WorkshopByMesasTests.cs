@@ -10,6 +10,7 @@ using Xunit.Abstractions;
 namespace AgaBot.Tests.LaLibertad;
 
 /// <summary>Holds the workshop of Trujillo again around five tables: a facilitator with one phone each, and nobody else writes anything.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
 {
     /// <summary>An afternoon's worth: three hours, at a minute a message for five facilitators at once, are 900.</summary>

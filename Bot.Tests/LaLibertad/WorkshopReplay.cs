@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.LaLibertad;
 
 /// <summary>Holds the workshop of Trujillo again, over HTTP: sixty people, half of them typing and half touching cards.</summary>
+[Trait("Category", "Integration")]
 public abstract class WorkshopReplay
 {
     private const string Code = "TRUJILLO-2016";

@@ -10,6 +10,7 @@ namespace AgaBot.Tests.Outages;
 /// A channel's connector is slow, refuses, or is gone: what the person said is kept all the same, so the bot is ready, and what it answered
 /// reaches them in its order when the connector is back (docs/outages.md).
 /// </summary>
+[Trait("Category", "Integration")]
 public sealed class ConnectorOutageTests : IAsyncLifetime
 {
     private BotApp? app;

@@ -10,6 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace AgaBot.Tests.Outages;
 
 /// <summary>The database file is locked, its disk takes no more, or it may only be read, under a bot that runs on (docs/outages.md).</summary>
+[Trait("Category", "Integration")]
 public sealed class SqliteOutageTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Outages;
 
 /// <summary>Table Storage is slow, throttles, refuses, hangs, or loses its answers, under a bot that runs on (docs/outages.md).</summary>
+[Trait("Category", "Integration")]
 public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
     private AilingService? service;

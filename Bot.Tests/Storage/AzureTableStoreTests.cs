@@ -6,6 +6,7 @@ using Azure.Data.Tables;
 namespace AgaBot.Tests.Storage;
 
 /// <summary>The contract on Table Storage, as Azurite speaks it.</summary>
+[Trait("Category", "Integration")]
 public sealed class AzureTableStoreTests(AzuriteFixture azurite) : EntityStoreContract, IClassFixture<AzuriteFixture>
 {
     // A table of its own for each test: they write the same rows.

@@ -9,6 +9,7 @@ namespace AgaBot.Tests.Transcripts;
 /// Whole conversations as text that a coordinator could read, replayed through the app over HTTP at a fixed day.
 /// <c>UPDATE_TRANSCRIPTS=1</c> writes them anew; then the difference is read, aloud.
 /// </summary>
+[Trait("Category", "Integration")]
 public sealed partial class TranscriptTests
 {
     private const int LongestLine = 300;

@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace AgaBot.Tests.Transcripts;
 
 /// <summary>How many turns a whole ficha takes somebody who has been here before, from <i>proponer</i> to the receipt, as the transcripts show it.</summary>
+[Trait("Category", "Integration")]
 public sealed class TurnCountTests(ITestOutputHelper output)
 {
     [Theory]

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser.Guides;
 
 /// <summary>Each guide of docs/guia is walked through on a telephone, and its pictures are what is seen on the way.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     private const string AccessCode = "TRUJILLO-2016";

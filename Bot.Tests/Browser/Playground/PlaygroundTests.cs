@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser.Playground;
 
 /// <summary>Microsoft's own channel, between a person in Chromium and the bot.</summary>
+[Trait("Category", "Integration")]
 public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
     [Theory]

@@ -5,6 +5,7 @@ using CsCheck;
 namespace AgaBot.Tests.Cards.Generated;
 
 /// <summary>Templates and data that nobody wrote, expanded by ours and by Microsoft's engine: where that gives a card, ours is the same.</summary>
+[Trait("Category", "Integration")]
 public sealed class GeneratedCardsTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Channels.Authentication;
 
 /// <summary>Keys come from the issuer's metadata: they change, and now and then the metadata cannot be had.</summary>
+[Trait("Category", "Integration")]
 public sealed class IssuerKeysTests
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(6);

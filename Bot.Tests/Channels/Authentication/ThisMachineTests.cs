@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgaBot.Tests.Channels.Authentication;
 
 /// <summary>Without a registration only programs on this machine are heard.</summary>
+[Trait("Category", "Integration")]
 public sealed class ThisMachineTests(Wire wire) : IClassFixture<Wire>
 {
     [Theory]

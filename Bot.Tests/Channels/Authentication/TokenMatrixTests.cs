@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Tests.Channels.Authentication;
 
 /// <summary>Who may call <c>/api/messages</c>, row by row: real keys, real metadata, and the whole app over HTTP.</summary>
+[Trait("Category", "Integration")]
 public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFixture<TokenMatrixTests.Shared>
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);

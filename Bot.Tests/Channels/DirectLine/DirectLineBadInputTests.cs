@@ -4,6 +4,7 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>Whatever comes in by the page, the answer says what is wrong and the conversation goes on.</summary>
+[Trait("Category", "Integration")]
 public sealed class DirectLineBadInputTests
 {
     public static TheoryData<string, string> Bodies =>

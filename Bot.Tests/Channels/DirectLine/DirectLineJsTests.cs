@@ -7,6 +7,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>Microsoft's own client (npm <c>botframework-directlinejs</c>, what Web Chat speaks by) holds a conversation from Node.</summary>
+[Trait("Category", "Integration")]
 public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly string[] Words = ["proponer", "sí", "Ana Quispe"];

@@ -7,6 +7,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>The conversation on the page: what is said is kept, streamed, and found again.</summary>
+[Trait("Category", "Integration")]
 public sealed class DirectLineTests
 {
     [Fact]

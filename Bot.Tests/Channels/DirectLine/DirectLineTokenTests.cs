@@ -6,6 +6,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>A token opens one conversation for a while, and nothing else.</summary>
+[Trait("Category", "Integration")]
 public sealed class DirectLineTokenTests
 {
     [Theory]

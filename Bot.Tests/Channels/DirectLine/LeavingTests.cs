@@ -6,6 +6,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>A person leaves a shared computer: who sits down next finds no way into their conversation.</summary>
+[Trait("Category", "Integration")]
 public sealed class LeavingTests
 {
     [Theory]

@@ -11,6 +11,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>One address and one conversation may ask so much and no more; a room full of people may ask what they need.</summary>
+[Trait("Category", "Integration")]
 public sealed class LimitTests
 {
     private static readonly Uri Generate = new("/directline/tokens/generate", UriKind.Relative);

@@ -9,6 +9,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>Which sites may hold the page's conversation, and that a token stays on the site that it was made for.</summary>
+[Trait("Category", "Integration")]
 public sealed class OriginTests
 {
     private const string Municipality = "https://www.munitrujillo.gob.pe";

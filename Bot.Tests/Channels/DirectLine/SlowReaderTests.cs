@@ -8,6 +8,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>A page that does not read its stream costs a socket for a while, and nothing else.</summary>
+[Trait("Category", "Integration")]
 public sealed class SlowReaderTests
 {
     /// <summary>More than the buffers of a connection on this machine hold.</summary>

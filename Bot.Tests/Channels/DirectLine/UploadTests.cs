@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>Files that a person sends on the page, in the form in which Web Chat sends them.</summary>
+[Trait("Category", "Integration")]
 public sealed class UploadTests
 {
     private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Channels.Files;
 
 /// <summary>Files that a person sends in a personal chat of Teams: a link comes, and the bot follows it no further than it may.</summary>
+[Trait("Category", "Integration")]
 public sealed class TeamsFileTests : IAsyncLifetime
 {
     private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();

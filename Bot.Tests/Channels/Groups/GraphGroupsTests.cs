@@ -18,6 +18,7 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Tests.Channels.Groups;
 
 /// <summary>Who coordinates by a group is asked of Microsoft Graph, here a server on this machine that can fail.</summary>
+[Trait("Category", "Integration")]
 public sealed class GraphGroupsTests : IAsyncLifetime, IDisposable
 {
     private const string Group = "0f0f0f0f-0000-4000-8000-000000000001";

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace AgaBot.Tests.Channels.Groups;
 
 /// <summary>Through the whole app: a message of Teams, a token of the channel, and Microsoft Graph on this machine.</summary>
+[Trait("Category", "Integration")]
 public sealed class GroupRolesTests
 {
     private const string Group = "0f0f0f0f-0000-4000-8000-000000000001";

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Tests.Channels.Proxies;
 
 /// <summary>Where a request comes from is what a known proxy says, and nobody else.</summary>
+[Trait("Category", "Integration")]
 public sealed class ProxyTests
 {
     [Theory]

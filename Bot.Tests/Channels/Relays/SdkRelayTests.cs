@@ -12,6 +12,7 @@ namespace AgaBot.Tests.Channels.Relays;
 /// activities, its connector client, its client of other agents). Their connector clients themselves call <c>/v3/conversations</c>,
 /// which only a channel has: what they post arrives here at the channel's side of the relay.
 /// </summary>
+[Trait("Category", "Integration")]
 public sealed partial class SdkRelayTests : ConnectedTests
 {
     public static TheoryData<string> Sdks => ["botbuilder", "agents"];

@@ -8,6 +8,7 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Moving;
 
+[Trait("Category", "Integration")]
 public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private readonly TemporaryFolder folder = new();

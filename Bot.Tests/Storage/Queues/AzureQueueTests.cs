@@ -6,6 +6,7 @@ using Azure.Storage.Queues;
 namespace AgaBot.Tests.Storage.Queues;
 
 /// <summary>The contract on Azure Storage Queues, as Azurite speaks them.</summary>
+[Trait("Category", "Integration")]
 public sealed class AzureQueueTests(AzuriteFixture azurite) : WorkQueueContract, IClassFixture<AzuriteFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);

@@ -7,6 +7,7 @@ namespace AgaBot.Tests.Turns.BrokenOff;
 /// The process is killed after each write of a turn that writes to more than one partition, and the channel delivers the turn again after
 /// the next start: the person is told, and everybody finds, what they would have without (docs/steps.md).
 /// </summary>
+[Trait("Category", "Integration")]
 public sealed class KilledTurnTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string> Kinds => [.. TurnKinds.All.Keys];

@@ -4,6 +4,7 @@ namespace AgaBot.Tests.Turns.BrokenOff;
 /// Each write of a turn arrives, and its answer is lost; the process goes on, and the channel delivers the turn until it is taken
 /// (docs/steps.md).
 /// </summary>
+[Trait("Category", "Integration")]
 public sealed class LostAnswerTests
 {
     public static TheoryData<string> Kinds => [.. TurnKinds.All.Keys];

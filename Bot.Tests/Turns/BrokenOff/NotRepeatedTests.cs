@@ -4,6 +4,7 @@ using AgaBot.Plans;
 namespace AgaBot.Tests.Turns.BrokenOff;
 
 /// <summary>A turn is killed between the plan and its commit, its channel does not deliver it again, and the person does something else.</summary>
+[Trait("Category", "Integration")]
 public sealed class NotRepeatedTests
 {
     [Fact]

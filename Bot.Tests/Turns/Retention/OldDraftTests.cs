@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Turns.Retention;
 
 /// <summary>A draft at rest ends when its days are over, and not before its author was told.</summary>
+[Trait("Category", "Integration")]
 public sealed class OldDraftTests : DaysGoingBy
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Tests.Turns.Retention;
 
 /// <summary>Of a draft at rest its author is reminded once, by day, and where it still is one.</summary>
+[Trait("Category", "Integration")]
 public sealed class ReminderTests : DaysGoingBy
 {
     [Theory]

@@ -8,6 +8,7 @@ using AgaBot.Tests.Storage;
 namespace AgaBot.Tests.Turns.Unsent;
 
 /// <summary>The real process is killed between the commit of a turn and its sending, and started again: the person reads the answer without saying anything more.</summary>
+[Trait("Category", "Integration")]
 public sealed class KilledBotTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
