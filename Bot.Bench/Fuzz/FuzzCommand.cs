@@ -21,7 +21,11 @@ internal static class FuzzCommand
         await using var sink = await ConnectorSink.StartAsync(cancellationToken);
         using var data = new TemporaryFolder();
         using var port = new HeldPort();
-        await using ChildServer bot = program.Start(port, Path.Combine(data.Path, "fuzz.db"), ("Coordinators__AccessCode", OddValues.AccessCode));
+        await using ChildServer bot = program.Start(
+            port,
+            Path.Combine(data.Path, "fuzz.db"),
+            ("Coordinators__AccessCode", OddValues.AccessCode)
+        );
         using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 

@@ -12,8 +12,5 @@ internal static class BenchCommand
     );
 
     public static Task<FinishedProcess> RunAsync(TimeSpan longest, params string[] arguments) =>
-        FinishedProcess.RunAsync(
-            new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { WorkingDirectory = Repository.Root },
-            longest
-        );
+        FinishedProcess.RunAsync(new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { WorkingDirectory = Repository.Root }, longest);
 }

@@ -34,7 +34,9 @@ internal static class CardOracle
         {
             Running.Value.StandardInput.WriteLine(question.ToJsonString());
             Running.Value.StandardInput.Flush();
-            string answer = Running.Value.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"The card oracle ended. {string.Join('\n', Complaints)}");
+            string answer =
+                Running.Value.StandardOutput.ReadLine()
+                ?? throw new InvalidOperationException($"The card oracle ended. {string.Join('\n', Complaints)}");
             return JsonNode.Parse(answer)!;
         }
     }
