@@ -38,7 +38,7 @@ try
     {
         await using (app)
             return await app
-                .Services.GetRequiredService<OperatorCommands>()
+                .Services.GetRequiredService<OperatorCommandRunner>()
                 .RunAsync(line.Words, Console.Out, Console.Error, CancellationToken.None);
     }
 
@@ -51,10 +51,10 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception fault) when (StartRefusal.Is(fault))
+catch (Exception fault) when (StartupError.Is(fault))
 {
     await Console.Error.WriteLineAsync(fault.Message);
-    return StartRefusal.ExitCode;
+    return StartupError.ExitCode;
 }
 
 /// <summary>The composition root; public so that tests can start the whole app.</summary>

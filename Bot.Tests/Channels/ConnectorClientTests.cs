@@ -28,7 +28,7 @@ public sealed class ConnectorClientTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.Answer = answer;
 
-        Assert.Equal(new ConnectorAnswer.Taken(id), await client.SendAsync(Reference(connector), Words, CancellationToken.None));
+        Assert.Equal(new ConnectorResult.Accepted(id), await client.SendAsync(Reference(connector), Words, CancellationToken.None));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class ConnectorClientTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         var parameters = new ConversationParameters(new ChannelAccount("bot"), [new ChannelAccount("29:x")], TenantId: "inquilino");
 
-        ConnectorAnswer answer = await client.CreateConversationAsync(Reference(connector), parameters, CancellationToken.None);
+        ConnectorResult answer = await client.CreateConversationAsync(Reference(connector), parameters, CancellationToken.None);
 
-        Assert.Equal(new ConnectorAnswer.Taken("dado"), answer);
+        Assert.Equal(new ConnectorResult.Accepted("dado"), answer);
         Posted posted = Assert.Single(connector.Received);
         Assert.Equal(("POST", "/connector/v3/conversations"), (posted.Method, posted.Target));
         Assert.Equal(

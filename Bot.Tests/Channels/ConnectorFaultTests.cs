@@ -27,7 +27,7 @@ public sealed class ConnectorFaultTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.RefuseNext(status, times: 6);
 
-        Assert.Equal(new ConnectorAnswer.Taken("dado"), await SayAsync(connector));
+        Assert.Equal(new ConnectorResult.Accepted("dado"), await SayAsync(connector));
 
         Assert.Single(connector.Received);
     }
@@ -38,7 +38,7 @@ public sealed class ConnectorFaultTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.RefuseNext(503, times: 7);
 
-        Assert.IsType<ConnectorAnswer.Later>(await SayAsync(connector));
+        Assert.IsType<ConnectorResult.RetryLater>(await SayAsync(connector));
 
         Assert.Empty(connector.Received);
     }
@@ -50,7 +50,7 @@ public sealed class ConnectorFaultTests : IDisposable
         ConversationReference to = Reference(connector);
         await connector.DisposeAsync();
 
-        Assert.IsType<ConnectorAnswer.Later>(await client.SendAsync(to, Words, CancellationToken.None));
+        Assert.IsType<ConnectorResult.RetryLater>(await client.SendAsync(to, Words, CancellationToken.None));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ConnectorFaultTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.LoseNextAnswer();
 
-        Assert.IsType<ConnectorAnswer.Lost>(await SayAsync(connector));
+        Assert.IsType<ConnectorResult.ResponseLost>(await SayAsync(connector));
 
         Assert.Single(connector.Received);
     }
@@ -70,7 +70,10 @@ public sealed class ConnectorFaultTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.LoseNextAnswer();
 
-        Assert.Equal(new ConnectorAnswer.Taken("dado"), await client.UpdateAsync(Reference(connector), "1", Words, CancellationToken.None));
+        Assert.Equal(
+            new ConnectorResult.Accepted("dado"),
+            await client.UpdateAsync(Reference(connector), "1", Words, CancellationToken.None)
+        );
 
         Assert.Equal(2, connector.Received.Count);
     }
@@ -84,7 +87,7 @@ public sealed class ConnectorFaultTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.RefuseNext(status);
 
-        Assert.Equal(new ConnectorAnswer.Refused((HttpStatusCode)status), await SayAsync(connector));
+        Assert.Equal(new ConnectorResult.Rejected((HttpStatusCode)status), await SayAsync(connector));
 
         Assert.Empty(connector.Received);
     }
@@ -102,7 +105,7 @@ public sealed class ConnectorFaultTests : IDisposable
         await using FakeConnector connector = await FakeConnector.StartAsync();
         connector.RefuseNext(status, body: body);
 
-        Assert.Equal(new ConnectorAnswer.Unreachable(reason), await SayAsync(connector));
+        Assert.Equal(new ConnectorResult.Unreachable(reason), await SayAsync(connector));
 
         Assert.Empty(connector.Received);
     }
@@ -118,7 +121,7 @@ public sealed class ConnectorFaultTests : IDisposable
         Assert.True(connector.Left > 300, "Every message was tried as often as the first.");
     }
 
-    private ValueTask<ConnectorAnswer> SayAsync(FakeConnector connector) =>
+    private ValueTask<ConnectorResult> SayAsync(FakeConnector connector) =>
         client.SendAsync(Reference(connector), Words, CancellationToken.None);
 
     private static ConversationReference Reference(FakeConnector connector) =>

@@ -13,7 +13,7 @@ internal static class Connectors
         IOptions<ConnectorOptions> options = Options.Create(new ConnectorOptions { RetryDelay = TimeSpan.FromMilliseconds(1) });
         TimeProvider time = clock ?? TimeProvider.System;
         return new(
-            new ConnectorTokens(credential, ConnectorTokens.ConnectorScope, time, NullLogger<ConnectorTokens>.Instance),
+            new EntraTokenCache(credential, EntraTokenCache.ConnectorScope, time, NullLogger<EntraTokenCache>.Instance),
             new ConnectorResilience(options, time, NullLogger<ConnectorResilience>.Instance),
             time,
             NullLogger<ConnectorClient>.Instance

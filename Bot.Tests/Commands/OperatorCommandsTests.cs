@@ -62,7 +62,7 @@ public sealed class OperatorCommandsTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int exitCode = await new OperatorCommands([new Check(), new Break()]).RunAsync(
+        int exitCode = await new OperatorCommandRunner([new Check(), new Break()]).RunAsync(
             [.. words.Split(' ')],
             output,
             error,
@@ -71,7 +71,7 @@ public sealed class OperatorCommandsTests
         return (exitCode, output.ToString().TrimEnd(), error.ToString().TrimEnd());
     }
 
-    private sealed class Check : ICommand
+    private sealed class Check : IOperatorCommand
     {
         public string Name => "log check";
 
@@ -86,7 +86,7 @@ public sealed class OperatorCommandsTests
         }
     }
 
-    private sealed class Break : ICommand
+    private sealed class Break : IOperatorCommand
     {
         public string Name => "break";
 

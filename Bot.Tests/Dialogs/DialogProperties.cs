@@ -176,7 +176,7 @@ public sealed class DialogProperties
         new SentFile.Kept(new SentFileId("pdf")),
         new SentFile.Kept(new SentFileId("gone")),
         new SentFile.TooLarge(4_000_000),
-        new SentFile.Elsewhere()
+        new SentFile.HostNotAllowed()
     );
 
     private static readonly Gen<object> Act = Gen.OneOf(

@@ -51,7 +51,11 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
         using var recount = new StringWriter();
         Assert.Equal(
             0,
-            await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None)
+            await app
+                .Services.GetServices<IOperatorCommand>()
+                .OfType<RecountCommand>()
+                .Single()
+                .RunAsync([], recount, CancellationToken.None)
         );
         Assert.Contains("no drift", recount.ToString(), StringComparison.Ordinal);
         Assert.InRange(turns, 1, MostTurns);

@@ -41,7 +41,11 @@ public abstract class WorkshopReplay
         using var recount = new StringWriter();
         Assert.Equal(
             0,
-            await app.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, CancellationToken.None)
+            await app
+                .Services.GetServices<IOperatorCommand>()
+                .OfType<RecountCommand>()
+                .Single()
+                .RunAsync([], recount, CancellationToken.None)
         );
         Assert.Contains("no drift", recount.ToString(), StringComparison.Ordinal);
     }

@@ -54,7 +54,7 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             }
         )
         {
-            if (!MetadataClient.MayBeRead(address))
+            if (!OpenIdMetadataClient.MayBeRead(address))
                 yield return $"Bot:Authentication:{name} is '{address}'; it has to be an https address, or one on this machine.";
         }
         string[] issuers = [options.ChannelIssuer, options.EntraIssuerV1, options.EntraIssuerV2];

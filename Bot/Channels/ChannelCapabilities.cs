@@ -4,8 +4,8 @@ namespace AgaBot.Channels;
 
 /// <summary>What a channel can show. The only place where a channel's name decides anything.</summary>
 /// <param name="ShowsCards">Adaptive Cards; where not, the same goes out as text with numbered options.</param>
-/// <param name="HearsFallbackText">Reads <c>channelData["webchat:fallback-text"]</c> aloud in place of a card.</param>
-internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackText)
+/// <param name="ReadsFallbackText">Reads <c>channelData["webchat:fallback-text"]</c> aloud in place of a card.</param>
+internal sealed record ChannelCapabilities(bool ShowsCards, bool ReadsFallbackText)
 {
     /// <summary>A message that was sent can be replaced through the connector.</summary>
     public bool UpdatesMessages { get; init; }
@@ -20,7 +20,7 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
     public bool VouchesForEntraId { get; init; }
 
     /// <summary>A file that somebody sends arrives as a link that opens it.</summary>
-    public bool HandsFilesOver { get; init; }
+    public bool LinksFiles { get; init; }
 
     /// <summary>Makes of the bot's id there a link to a chat with it alone, to which the words to say are added, escaped; null where there is none.</summary>
     public Func<string, string?> PrivateChatLink { get; init; } = static _ => null;
@@ -29,22 +29,22 @@ internal sealed record ChannelCapabilities(bool ShowsCards, bool HearsFallbackTe
     public const string Page = "webchat";
 
     /// <summary>What every relay can carry: words alone, no longer than the shortest known limit.</summary>
-    private static readonly ChannelCapabilities Unknown = new(ShowsCards: false, HearsFallbackText: false) { MaxTextLength = 1600 };
+    private static readonly ChannelCapabilities Unknown = new(ShowsCards: false, ReadsFallbackText: false) { MaxTextLength = 1600 };
 
     /// <summary>Known limits: Twilio takes 1600 characters of an SMS, Telegram and WhatsApp 4096, Messenger 2000, LINE 5000.</summary>
     private static readonly FrozenDictionary<string, ChannelCapabilities> Table = new Dictionary<string, ChannelCapabilities>
     {
-        ["msteams"] = new(ShowsCards: true, HearsFallbackText: false)
+        ["msteams"] = new(ShowsCards: true, ReadsFallbackText: false)
         {
             UpdatesMessages = true,
             EscapesText = true,
             VouchesForEntraId = true,
-            HandsFilesOver = true,
+            LinksFiles = true,
             PrivateChatLink = TeamsChat,
         },
-        ["emulator"] = new(ShowsCards: true, HearsFallbackText: false) { UpdatesMessages = true },
-        [Page] = new(ShowsCards: true, HearsFallbackText: true),
-        ["directline"] = new(ShowsCards: true, HearsFallbackText: true),
+        ["emulator"] = new(ShowsCards: true, ReadsFallbackText: false) { UpdatesMessages = true },
+        [Page] = new(ShowsCards: true, ReadsFallbackText: true),
+        ["directline"] = new(ShowsCards: true, ReadsFallbackText: true),
         ["sms"] = Unknown,
         ["whatsapp"] = Unknown with { MaxTextLength = 4096 },
         ["telegram"] = Unknown with { MaxTextLength = 4096 },

@@ -32,7 +32,7 @@ public static class ChannelRegistration
         services.AddConnector(configuration);
         services.AddLinkedFiles(configuration);
         services.AddGroups(configuration);
-        services.AddSingleton<TimelyTurns>();
+        services.AddSingleton<DeadlineTurnRunner>();
         services.AddSingleton<InvokeHandler>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<HealthEndpoints>();
@@ -42,7 +42,7 @@ public static class ChannelRegistration
     /// <summary>Maps the probes, and <c>/api/messages</c> unless <see cref="BotOptions.WebOnly"/> takes it away.</summary>
     public static WebApplication MapChannels(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Faults.WriteAsync });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = UnhandledErrorResponse.WriteAsync });
         app.MapGet("/healthz", HealthEndpoints.LiveAsync);
         app.MapGet("/readyz", app.Services.GetRequiredService<HealthEndpoints>().ReadyAsync);
         if (!app.Services.GetRequiredService<IOptions<BotOptions>>().Value.WebOnly)

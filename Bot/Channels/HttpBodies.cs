@@ -15,12 +15,12 @@ internal static class HttpBodies
     /// <summary>
     /// Reads the body whole. What is over the limit stays in the pipe, and the server drains it, so that the client reads the answer.
     /// </summary>
-    public static async ValueTask<Body> ReadAsync(HttpContext http)
+    public static async ValueTask<RequestBody> ReadAsync(HttpContext http)
     {
         if (http.Request.ContentLength > MaxBytes)
-            return new Body.TooLarge();
+            return new RequestBody.TooLarge();
         ReadResult read = await http.Request.BodyReader.ReadAtLeastAsync(MaxBytes + 1, http.RequestAborted);
-        return read.Buffer.Length > MaxBytes ? new Body.TooLarge() : new Body.Read(read.Buffer);
+        return read.Buffer.Length > MaxBytes ? new RequestBody.TooLarge() : new RequestBody.Read(read.Buffer);
     }
 
     /// <summary>Reads an activity; where there is none, has answered with the error and gives null.</summary>
@@ -36,7 +36,7 @@ internal static class HttpBodies
             );
             return null;
         }
-        if (await ReadAsync(http) is not Body.Read body)
+        if (await ReadAsync(http) is not RequestBody.Read body)
         {
             await WriteTooLargeAsync(http);
             return null;
@@ -68,12 +68,12 @@ internal static class HttpBodies
 }
 
 /// <summary>What came of reading a request's body.</summary>
-internal abstract record Body
+internal abstract record RequestBody
 {
-    private Body() { }
+    private RequestBody() { }
 
     /// <param name="Bytes">Of the request's pipe: good until it is advanced.</param>
-    public sealed record Read(ReadOnlySequence<byte> Bytes) : Body;
+    public sealed record Read(ReadOnlySequence<byte> Bytes) : RequestBody;
 
-    public sealed record TooLarge : Body;
+    public sealed record TooLarge : RequestBody;
 }

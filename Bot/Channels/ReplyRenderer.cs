@@ -48,7 +48,7 @@ internal sealed class ReplyRenderer(CardTemplates cards, IOptions<ChannelOptions
         {
             Summary = reply.Text,
             Attachments = [new(Attachment.AdaptiveCard, new RawJson(cards.Expand(template, reply.Data)))],
-            ChannelData = channel.HearsFallbackText ? FallbackText(reply.Text) : null,
+            ChannelData = channel.ReadsFallbackText ? FallbackText(reply.Text) : null,
         };
     }
 

@@ -4,7 +4,7 @@ using AgaBot.Storage.Auditing;
 namespace AgaBot.Commands;
 
 /// <summary>Names the first entry of each chain of the audit log that does not hold.</summary>
-internal sealed class AuditVerifyCommand(AuditVerification audit) : ICommand
+internal sealed class AuditVerifyCommand(AuditVerification audit) : IOperatorCommand
 {
     public string Name => "audit verify";
 

@@ -5,7 +5,7 @@ using AgaBot.Storage.Sqlite;
 namespace AgaBot.Commands;
 
 /// <summary>Copies the SQLite file as it stands at one moment, while the bot goes on.</summary>
-internal sealed class BackupCommand(IEntityStore store) : ICommand
+internal sealed class BackupCommand(IEntityStore store) : IOperatorCommand
 {
     public string Name => "backup";
 

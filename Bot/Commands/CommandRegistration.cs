@@ -5,13 +5,13 @@ internal static class CommandRegistration
     /// <summary>Adds what the operator can ask for; it needs the store and its records.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
-        services.AddSingleton<OperatorCommands>();
-        services.AddSingleton<ICommand, RecountCommand>();
-        services.AddSingleton<ICommand, ExportCommand>();
-        services.AddSingleton<ICommand, ImportCommand>();
-        services.AddSingleton<ICommand, BackupCommand>();
-        services.AddSingleton<ICommand, AuditVerifyCommand>();
-        services.AddSingleton<ICommand, AuditSealCommand>();
+        services.AddSingleton<OperatorCommandRunner>();
+        services.AddSingleton<IOperatorCommand, RecountCommand>();
+        services.AddSingleton<IOperatorCommand, ExportCommand>();
+        services.AddSingleton<IOperatorCommand, ImportCommand>();
+        services.AddSingleton<IOperatorCommand, BackupCommand>();
+        services.AddSingleton<IOperatorCommand, AuditVerifyCommand>();
+        services.AddSingleton<IOperatorCommand, AuditSealCommand>();
         return services;
     }
 }

@@ -4,7 +4,7 @@ using AgaBot.Storage.Moving;
 namespace AgaBot.Commands;
 
 /// <summary>Writes everything that is kept into a file, from whichever store.</summary>
-internal sealed class ExportCommand(StoreExport export) : ICommand
+internal sealed class ExportCommand(StoreExport export) : IOperatorCommand
 {
     public string Name => "export";
 

@@ -4,7 +4,7 @@ using AgaBot.Storage.Moving;
 namespace AgaBot.Commands;
 
 /// <summary>Brings what <see cref="ExportCommand"/> wrote into an empty store; the same again goes on where it stopped.</summary>
-internal sealed class ImportCommand(StoreImport import) : ICommand
+internal sealed class ImportCommand(StoreImport import) : IOperatorCommand
 {
     public string Name => "import";
 

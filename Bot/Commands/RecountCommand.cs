@@ -4,7 +4,7 @@ using AgaBot.Reports.Recounts;
 namespace AgaBot.Commands;
 
 /// <summary>Says "no drift", or each drift in a line.</summary>
-internal sealed class RecountCommand(IRecountSource source) : ICommand
+internal sealed class RecountCommand(IRecountSource source) : IOperatorCommand
 {
     public string Name => "recount";
 

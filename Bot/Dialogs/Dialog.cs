@@ -47,7 +47,7 @@ internal sealed class Dialog(
         {
             ComesBack = ReturnHandler.ComesBack(before),
         };
-        if (turn.Setting is Setting.Group where)
+        if (turn.ConversationKind is ConversationKind.Group where)
             return await group.DecideAsync(context, where, cancellationToken);
         if (changed.Carry(context) is not { } carried)
             return await DecideAsync(context, greeted, cancellationToken);

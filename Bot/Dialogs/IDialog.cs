@@ -20,7 +20,7 @@ public interface IDialog
 /// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
 public sealed record TurnInput(UserInput Input, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
 {
-    public Setting Setting { get; init; } = new Setting.Alone();
+    public ConversationKind ConversationKind { get; init; } = new ConversationKind.Private();
 
     /// <summary>Whether a card is open that something can take the place of; where none is, nothing need be said for it.</summary>
     public bool CardIsOpen { get; init; }

@@ -99,14 +99,14 @@ public sealed class LimitTests
     [Fact]
     public void A_limit_that_lets_nobody_in_is_refused_and_named()
     {
-        var limits = new LineLimits
+        var limits = new DirectLineLimits
         {
             StreamsPerAddress = 0,
             TokensPerAddress = new() { Burst = 5 },
             SlowReader = TimeSpan.Zero,
         };
 
-        ValidateOptionsResult result = new LineLimitsValidator().Validate(null, limits);
+        ValidateOptionsResult result = new DirectLineLimitsValidator().Validate(null, limits);
 
         Assert.Equal(
             [
@@ -123,7 +123,7 @@ public sealed class LimitTests
             new()
             {
                 Configuration = limits.ToImmutableDictionary(
-                    limit => $"{LineLimits.Section}:{limit.Name}",
+                    limit => $"{DirectLineLimits.Section}:{limit.Name}",
                     limit => limit.Value.ToString(CultureInfo.InvariantCulture)
                 ),
             }

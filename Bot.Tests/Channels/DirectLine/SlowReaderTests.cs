@@ -24,10 +24,10 @@ public sealed class SlowReaderTests
             {
                 Configuration = new Dictionary<string, string>
                 {
-                    [$"{LineLimits.Section}:SlowReader"] = "00:00:00.5",
-                    [$"{LineLimits.Section}:StreamsPerConversation"] = "1",
-                    [$"{LineLimits.Section}:RequestsPerConversation:Burst"] = "100000",
-                    [$"{LineLimits.Section}:RequestsPerAddress:Burst"] = "100000",
+                    [$"{DirectLineLimits.Section}:SlowReader"] = "00:00:00.5",
+                    [$"{DirectLineLimits.Section}:StreamsPerConversation"] = "1",
+                    [$"{DirectLineLimits.Section}:RequestsPerConversation:Burst"] = "100000",
+                    [$"{DirectLineLimits.Section}:RequestsPerAddress:Burst"] = "100000",
                 }.ToImmutableDictionary(),
             }
         );

@@ -24,7 +24,7 @@ public sealed class FileHostTests
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8081/x", false)]
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.2:8080/x", false)]
     public void A_link_leads_to_a_host_or_not(string host, string link, bool leads) =>
-        Assert.Equal(leads, FileHost.Read(host)!.Is(new Uri(link)));
+        Assert.Equal(leads, FileHost.Read(host)!.Matches(new Uri(link)));
 
     [Theory]
     [InlineData("*")]

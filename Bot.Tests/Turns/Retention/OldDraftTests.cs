@@ -99,6 +99,6 @@ public sealed class OldDraftTests : DaysGoingBy
     private async Task ExpectNoDriftAsync()
     {
         using var recount = new StringWriter();
-        Assert.Equal(0, await Bot.Services.GetServices<ICommand>().OfType<RecountCommand>().Single().RunAsync([], recount, None));
+        Assert.Equal(0, await Bot.Services.GetServices<IOperatorCommand>().OfType<RecountCommand>().Single().RunAsync([], recount, None));
     }
 }

@@ -9,20 +9,20 @@ namespace AgaBot.Cards.Expressions;
 internal static class Evaluation
 {
     /// <summary>The value of something that is to be shown: what is not there is told to <see cref="Scope.Missing"/>.</summary>
-    public static Value Shown(Expression expression, in Scope scope)
+    public static Value EvaluateShown(Expression expression, in Scope scope)
     {
-        Value value = Of(expression, scope);
+        Value value = Evaluate(expression, scope);
         if (value.Kind == ValueKind.Missing)
             scope.Missing?.Invoke(expression.Source);
         return value;
     }
 
-    public static Value Of(Expression expression, in Scope scope) =>
+    public static Value Evaluate(Expression expression, in Scope scope) =>
         expression switch
         {
             Expression.Literal literal => literal.Value,
             Expression.Path path => Follow(path, scope),
-            Expression.Not not => Value.Of(!Of(not.Operand, scope).IsTrue),
+            Expression.Not not => Value.Of(!Evaluate(not.Operand, scope).IsTrue),
             Expression.Binary binary => Combine(binary, scope),
             Expression.Call call => Call(call, scope),
             _ => throw new UnreachableException(),
@@ -54,15 +54,15 @@ internal static class Evaluation
 
     private static Value Combine(Expression.Binary binary, in Scope scope)
     {
-        Value left = Of(binary.Left, scope);
+        Value left = Evaluate(binary.Left, scope);
         switch (binary.Operator)
         {
             case BinaryOperator.And:
-                return Value.Of(left.IsTrue && Of(binary.Right, scope).IsTrue);
+                return Value.Of(left.IsTrue && Evaluate(binary.Right, scope).IsTrue);
             case BinaryOperator.Or:
-                return Value.Of(left.IsTrue || Of(binary.Right, scope).IsTrue);
+                return Value.Of(left.IsTrue || Evaluate(binary.Right, scope).IsTrue);
         }
-        Value right = Of(binary.Right, scope);
+        Value right = Evaluate(binary.Right, scope);
         return binary.Operator switch
         {
             BinaryOperator.Equal => Value.Of(AreEqual(left, right)),
@@ -106,13 +106,13 @@ internal static class Evaluation
         ImmutableArray<Expression> given = call.Arguments;
         return call.Function switch
         {
-            Function.If => Of(given[Of(given[0], scope).IsTrue ? 1 : 2], scope),
-            Function.Exists => Value.Of(Of(given[0], scope).IsThere),
-            Function.Not => Value.Of(!Of(given[0], scope).IsTrue),
-            Function.Count => Count(Of(given[0], scope)),
-            Function.Empty => Value.Of(IsEmpty(Of(given[0], scope))),
+            Function.If => Evaluate(given[Evaluate(given[0], scope).IsTrue ? 1 : 2], scope),
+            Function.Exists => Value.Of(Evaluate(given[0], scope).IsThere),
+            Function.Not => Value.Of(!Evaluate(given[0], scope).IsTrue),
+            Function.Count => Count(Evaluate(given[0], scope)),
+            Function.Empty => Value.Of(IsEmpty(Evaluate(given[0], scope))),
             Function.Concat => Concat(given, scope),
-            Function.Join => Join(Of(given[0], scope), Of(given[1], scope)),
+            Function.Join => Join(Evaluate(given[0], scope), Evaluate(given[1], scope)),
             _ => throw new UnreachableException(),
         };
     }
@@ -140,7 +140,7 @@ internal static class Evaluation
     {
         var text = new StringBuilder();
         foreach (Expression argument in given)
-            text.Append(Shown(argument, scope).ToText());
+            text.Append(EvaluateShown(argument, scope).ToText());
         return Value.Of(text.ToString());
     }
 

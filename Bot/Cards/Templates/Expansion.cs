@@ -20,7 +20,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
                 plain.WriteTo(writer);
                 break;
             case TemplateNode.Computed computed:
-                Evaluation.Shown(computed.Expression, scope).WriteTo(writer);
+                Evaluation.EvaluateShown(computed.Expression, scope).WriteTo(writer);
                 break;
             case TemplateNode.Text text:
                 writer.WriteStringValue(Join(text, scope));
@@ -62,7 +62,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
                     WriteAll(items);
                     break;
                 case TemplateNode.Computed computed:
-                    WriteItem(Evaluation.Shown(computed.Expression, scope));
+                    WriteItem(Evaluation.EvaluateShown(computed.Expression, scope));
                     break;
                 default:
                     Write(item, scope);
@@ -148,7 +148,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
     }
 
     private static bool IsShown(TemplateNode.Object node, in Scope scope) =>
-        node.When is null || Evaluation.Of(node.When, scope).Kind == ValueKind.True;
+        node.When is null || Evaluation.Evaluate(node.When, scope).Kind == ValueKind.True;
 
     /// <summary>
     /// What an object's <c>$data</c> is: a list to repeat over, or a new scope. Where it is not there the oracle writes one object
@@ -160,7 +160,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
             return inline.Json;
         if (data is TemplateNode.Computed computed)
         {
-            Value value = Evaluation.Shown(computed.Expression, scope);
+            Value value = Evaluation.EvaluateShown(computed.Expression, scope);
             return value.IsThere ? value.ToJson() : Nothing;
         }
         var buffer = new ArrayBufferWriter<byte>();
@@ -177,7 +177,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         var joined = new StringBuilder();
         foreach (Expression part in text.Parts)
         {
-            Value value = Evaluation.Shown(part, scope);
+            Value value = Evaluation.EvaluateShown(part, scope);
             if (value.Kind == ValueKind.Null)
                 scope.Missing?.Invoke(part.Source);
             joined.Append(value.ToText());

@@ -5,7 +5,7 @@ public static class AuthenticationRegistration
     /// <summary>Adds the check of who calls <c>/api/messages</c>.</summary>
     public static IServiceCollection AddCallerAuthentication(this IServiceCollection services)
     {
-        services.AddSingleton<MetadataClient>();
+        services.AddSingleton<OpenIdMetadataClient>();
         services.AddSingleton<TokenValidator>();
         services.AddSingleton<Authenticator>();
         return services;

@@ -15,9 +15,9 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
     {
         switch (await AdmitAsync(http))
         {
-            case Admission.Admitted admitted:
+            case AuthenticationResult.Authenticated admitted:
                 return admitted.Caller;
-            case Admission.Unknown unknown:
+            case AuthenticationResult.Unauthenticated unknown:
                 http.Response.Headers.WWWAuthenticate = Scheme;
                 await RefuseAsync(
                     http,
@@ -27,7 +27,7 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
                     unknown.Why
                 );
                 return null;
-            case Admission.Unwelcome unwelcome:
+            case AuthenticationResult.Forbidden unwelcome:
                 await ForbidAsync(http, unwelcome.Why);
                 return null;
             default:
@@ -40,18 +40,18 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
     /// <summary>Answers a caller who is known and may not do this.</summary>
     public Task ForbidAsync(HttpContext http, string why) => RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden", why, why);
 
-    private ValueTask<Admission> AdmitAsync(HttpContext http)
+    private ValueTask<AuthenticationResult> AdmitAsync(HttpContext http)
     {
         if (tokens is not null)
         {
             return BearerToken(http.Request.Headers.Authorization) is { } token
                 ? tokens.CheckAsync(token, http.RequestAborted)
-                : ValueTask.FromResult<Admission>(new Admission.Unknown("There is no token."));
+                : ValueTask.FromResult<AuthenticationResult>(new AuthenticationResult.Unauthenticated("There is no token."));
         }
-        return ValueTask.FromResult<Admission>(
-            LoopbackCaller.IsCalling(http)
-                ? new Admission.Admitted(new Caller.ThisMachine())
-                : new Admission.Unwelcome("Without Bot:AppId activities are taken from this machine alone.")
+        return ValueTask.FromResult<AuthenticationResult>(
+            LoopbackRequest.Is(http)
+                ? new AuthenticationResult.Authenticated(new Caller.LoopbackProgram())
+                : new AuthenticationResult.Forbidden("Without Bot:AppId activities are taken from this machine alone.")
         );
     }
 

@@ -10,15 +10,15 @@ internal abstract record Caller
     private Caller() { }
 
     /// <summary>Whether the <c>serviceUrl</c> of an activity without <see cref="Fault"/> was vouched for.</summary>
-    public abstract bool Vouches { get; }
+    public abstract bool VouchesForServiceUrl { get; }
 
     /// <summary>The sentence that says why this activity is not theirs to post; null where it is.</summary>
     public abstract string? Fault(Activity activity);
 
     /// <summary>A program on this machine, where no registration is configured.</summary>
-    public sealed record ThisMachine : Caller
+    public sealed record LoopbackProgram : Caller
     {
-        public override bool Vouches => false;
+        public override bool VouchesForServiceUrl => false;
 
         public override string? Fault(Activity activity) =>
             ServiceUrls.MayBeCalled(activity.ServiceUrl!, isVouched: false) ? null : "Nothing vouches for this serviceUrl.";
@@ -29,7 +29,7 @@ internal abstract record Caller
     /// <param name="ServiceUrl">Where the token says that the channel is; null where it does not say.</param>
     public sealed record Channel(FrozenSet<string> Endorsements, string? ServiceUrl) : Caller
     {
-        public override bool Vouches => true;
+        public override bool VouchesForServiceUrl => true;
 
         public override string? Fault(Activity activity) =>
             activity switch
@@ -45,7 +45,7 @@ internal abstract record Caller
     /// <summary>An app of the tenant that is on the list.</summary>
     public sealed record App(AllowedCaller Allowed) : Caller
     {
-        public override bool Vouches => true;
+        public override bool VouchesForServiceUrl => true;
 
         /// <summary>A <c>serviceUrl</c> may end in a slash or not.</summary>
         public override string? Fault(Activity activity) =>

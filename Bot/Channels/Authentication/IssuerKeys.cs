@@ -6,7 +6,7 @@ namespace AgaBot.Channels.Authentication;
 /// The keys of one issuer: read when a token first asks for one, again after a day, and at once for a key that is not among them, which
 /// is how a new one is met. Where they cannot be read, the last good ones stay.
 /// </summary>
-internal sealed class IssuerKeys(string metadata, MetadataClient client, TimeProvider time, ILogger<IssuerKeys> logger)
+internal sealed class IssuerKeys(string metadata, OpenIdMetadataClient client, TimeProvider time, ILogger<IssuerKeys> logger)
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromDays(1);
 

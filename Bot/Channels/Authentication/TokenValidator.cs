@@ -26,32 +26,32 @@ internal sealed class TokenValidator
     private readonly string audience;
     private readonly TimeProvider time;
 
-    public TokenValidator(IOptions<BotOptions> options, MetadataClient client, TimeProvider time, ILogger<IssuerKeys> logger)
+    public TokenValidator(IOptions<BotOptions> options, OpenIdMetadataClient client, TimeProvider time, ILogger<IssuerKeys> logger)
     {
         audience = options.Value.AppId;
         issuers = TrustedIssuer.All(options.Value, metadata => new IssuerKeys(metadata, client, time, logger));
         this.time = time;
     }
 
-    public async ValueTask<Admission> CheckAsync(string text, CancellationToken cancellationToken)
+    public async ValueTask<AuthenticationResult> CheckAsync(string text, CancellationToken cancellationToken)
     {
         if (Read(text) is not { } token)
-            return new Admission.Unknown("The token cannot be read.");
+            return new AuthenticationResult.Unauthenticated("The token cannot be read.");
         if (!Algorithms.Contains(token.Alg))
-            return new Admission.Unknown("The token is not signed with RS256, RS384 or RS512.");
+            return new AuthenticationResult.Unauthenticated("The token is not signed with RS256, RS384 or RS512.");
         if (!issuers.TryGetValue(token.Issuer, out TrustedIssuer? issuer))
-            return new Admission.Unknown("The token is of an issuer that is not believed.");
+            return new AuthenticationResult.Unauthenticated("The token is of an issuer that is not believed.");
         if (string.IsNullOrEmpty(token.Kid))
-            return new Admission.Unknown("The token does not name its key.");
+            return new AuthenticationResult.Unauthenticated("The token does not name its key.");
         return await issuer.Keys.FindAsync(token.Kid, cancellationToken) switch
         {
             KeySearch.Found found => await CheckAsync(token, issuer, found.Key),
-            KeySearch.NotListed => new Admission.Unknown("The token's key is not among the issuer's."),
-            _ => new Admission.Undecided(),
+            KeySearch.NotListed => new AuthenticationResult.Unauthenticated("The token's key is not among the issuer's."),
+            _ => new AuthenticationResult.KeysUnavailable(),
         };
     }
 
-    private async ValueTask<Admission> CheckAsync(JsonWebToken token, TrustedIssuer issuer, SigningKey key)
+    private async ValueTask<AuthenticationResult> CheckAsync(JsonWebToken token, TrustedIssuer issuer, SigningKey key)
     {
         TokenValidationResult result = await handler.ValidateTokenAsync(
             token,
@@ -65,7 +65,7 @@ internal sealed class TokenValidator
                 LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
             }
         );
-        return result.IsValid ? issuer.Admit(token, key) : new Admission.Unknown(Why(result.Exception));
+        return result.IsValid ? issuer.Authenticate(token, key) : new AuthenticationResult.Unauthenticated(Why(result.Exception));
     }
 
     private bool IsNow(DateTime? notBefore, DateTime? expires)

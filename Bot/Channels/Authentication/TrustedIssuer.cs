@@ -5,8 +5,8 @@ namespace AgaBot.Channels.Authentication;
 
 /// <summary>Whose tokens are believed, and whom they name.</summary>
 /// <param name="Name">What <c>iss</c> is.</param>
-/// <param name="Admit">For a token that holds, and the key that it holds by.</param>
-internal sealed record TrustedIssuer(string Name, IssuerKeys Keys, Func<JsonWebToken, SigningKey, Admission> Admit)
+/// <param name="Authenticate">For a token that holds, and the key that it holds by.</param>
+internal sealed record TrustedIssuer(string Name, IssuerKeys Keys, Func<JsonWebToken, SigningKey, AuthenticationResult> Authenticate)
 {
     /// <summary>By name: Azure Bot Service, and where callers of the tenant are allowed, Entra ID in both of its versions.</summary>
     public static FrozenDictionary<string, TrustedIssuer> All(BotOptions options, Func<string, IssuerKeys> keysOf)
@@ -26,13 +26,13 @@ internal sealed record TrustedIssuer(string Name, IssuerKeys Keys, Func<JsonWebT
     }
 
     /// <summary>The claim is spelt <c>serviceurl</c> on the wire and <c>serviceUrl</c> in the documents.</summary>
-    private static Admission.Admitted AdmitChannel(JsonWebToken token, SigningKey key) =>
+    private static AuthenticationResult.Authenticated AdmitChannel(JsonWebToken token, SigningKey key) =>
         new(new Caller.Channel(key.Endorsements, Claim(token, "serviceurl") ?? Claim(token, "serviceUrl")));
 
-    private static Admission AdmitApp(JsonWebToken token, string claim, FrozenDictionary<string, AllowedCaller> allowed) =>
+    private static AuthenticationResult AdmitApp(JsonWebToken token, string claim, FrozenDictionary<string, AllowedCaller> allowed) =>
         Claim(token, claim) is { } appId && allowed.TryGetValue(appId, out AllowedCaller? caller)
-            ? new Admission.Admitted(new Caller.App(caller))
-            : new Admission.Unwelcome("The calling app is not among Bot:AllowedCallers.");
+            ? new AuthenticationResult.Authenticated(new Caller.App(caller))
+            : new AuthenticationResult.Forbidden("The calling app is not among Bot:AllowedCallers.");
 
     private static string? Claim(JsonWebToken token, string name) => token.TryGetPayloadValue(name, out string? value) ? value : null;
 }

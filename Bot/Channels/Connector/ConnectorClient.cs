@@ -18,7 +18,7 @@ namespace AgaBot.Channels.Connector;
 /// reads it twice.
 /// </summary>
 internal sealed class ConnectorClient(
-    ConnectorTokens tokens,
+    EntraTokenCache tokens,
     ConnectorResilience patience,
     TimeProvider time,
     ILogger<ConnectorClient> logger
@@ -34,50 +34,54 @@ internal sealed class ConnectorClient(
     private readonly HttpClient http = ConnectorHttp.Create();
 
     /// <summary>Says something in a conversation, in answer to what <see cref="ConversationReference.ReplyToId"/> names.</summary>
-    public ValueTask<ConnectorAnswer> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, new(Operation.Say, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity)), cancellationToken);
+    public ValueTask<ConnectorResult> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
+        AskAsync(to, new(Operation.Send, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity)), cancellationToken);
 
     /// <summary>Puts an activity in the place of one that was sent before.</summary>
-    public ValueTask<ConnectorAnswer> UpdateAsync(
+    public ValueTask<ConnectorResult> UpdateAsync(
         ConversationReference to,
         string activityId,
         Activity activity,
         CancellationToken cancellationToken
-    ) => AskAsync(to, new(Operation.Replace, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
+    ) => AskAsync(to, new(Operation.Update, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
 
     /// <summary>Takes an activity back that was sent before.</summary>
-    public ValueTask<ConnectorAnswer> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
-        AskAsync(to, new(Operation.TakeBack, ActivityPath(to, activityId), Body: null), cancellationToken);
+    public ValueTask<ConnectorResult> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
+        AskAsync(to, new(Operation.Delete, ActivityPath(to, activityId), Body: null), cancellationToken);
 
     /// <summary>Opens a conversation, e.g. with one person of a group alone; the answer's id is the conversation's.</summary>
     /// <param name="at">Any conversation at the same connector. Another <c>serviceUrl</c> in its answer is nothing that a token vouched for, and is not looked at.</param>
-    public ValueTask<ConnectorAnswer> CreateConversationAsync(
+    public ValueTask<ConnectorResult> CreateConversationAsync(
         ConversationReference at,
         ConversationParameters conversation,
         CancellationToken cancellationToken
     ) =>
         AskAsync(
             at,
-            new(Operation.Open, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters)),
+            new(Operation.CreateConversation, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters)),
             cancellationToken
         );
 
     public void Dispose() => http.Dispose();
 
-    private async ValueTask<ConnectorAnswer> AskAsync(ConversationReference to, Question question, CancellationToken cancellationToken)
+    private async ValueTask<ConnectorResult> AskAsync(
+        ConversationReference to,
+        ConnectorRequest question,
+        CancellationToken cancellationToken
+    )
     {
         if (!ServiceUrls.MayBeCalled(to))
         {
             ConnectorLog.NotAllowed(logger, to.ChannelId);
-            return new ConnectorAnswer.Refused(Status: null);
+            return new ConnectorResult.Rejected(Status: null);
         }
         // A serviceUrl may have a path, and may end in a slash or not.
         var address = new Uri($"{to.ServiceUrl.TrimEnd('/')}/v3/{question.Path}");
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            Outcome<ConnectorAnswer> outcome = await patience
-                .With(address.Authority)
+            Outcome<ConnectorResult> outcome = await patience
+                .PipelineFor(address.Authority)
                 .ExecuteOutcomeAsync(
                     static async (context, state) =>
                         Outcome.FromResult(
@@ -86,10 +90,10 @@ internal sealed class ConnectorClient(
                     context,
                     (Client: this, Question: question, Address: address, to.IsVouched)
                 );
-            if (outcome.Result is ConnectorAnswer.Refused { Status: { } status })
+            if (outcome.Result is ConnectorResult.Rejected { Status: { } status })
                 ConnectorLog.Refused(logger, to.ChannelId, (int)status);
             if (outcome.Exception is BrokenCircuitException or OperationCanceledException)
-                return new ConnectorAnswer.Later(outcome.Exception, RetryAfter: null, IsDown: true);
+                return new ConnectorResult.RetryLater(outcome.Exception, RetryAfter: null, IsDown: true);
             outcome.ThrowIfException();
             return outcome.Result!;
         }
@@ -99,7 +103,12 @@ internal sealed class ConnectorClient(
         }
     }
 
-    private async ValueTask<ConnectorAnswer> TryAsync(Question question, Uri address, bool isVouched, CancellationToken cancellationToken)
+    private async ValueTask<ConnectorResult> TryAsync(
+        ConnectorRequest question,
+        Uri address,
+        bool isVouched,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(question.Method, address);
         if (question.Body is not null)
@@ -111,7 +120,7 @@ internal sealed class ConnectorClient(
         }
         catch (AuthenticationFailedException failure)
         {
-            return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: false);
+            return new ConnectorResult.RetryLater(failure, RetryAfter: null, IsDown: false);
         }
         try
         {
@@ -125,19 +134,19 @@ internal sealed class ConnectorClient(
                         or HttpRequestError.SecureConnectionError
             )
         {
-            return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: true);
+            return new ConnectorResult.RetryLater(failure, RetryAfter: null, IsDown: true);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
             if (question.MayBeRepeated)
-                return new ConnectorAnswer.Later(failure, RetryAfter: null, IsDown: true);
+                return new ConnectorResult.RetryLater(failure, RetryAfter: null, IsDown: true);
             ConnectorLog.AnswerLost(logger, failure);
-            return new ConnectorAnswer.Lost();
+            return new ConnectorResult.ResponseLost();
         }
     }
 
-    private async ValueTask<ConnectorAnswer> ReadAsync(
-        Question question,
+    private async ValueTask<ConnectorResult> ReadAsync(
+        ConnectorRequest question,
         HttpResponseMessage response,
         AuthenticationHeaderValue? shown,
         CancellationToken cancellationToken
@@ -146,18 +155,18 @@ internal sealed class ConnectorClient(
         switch (response.StatusCode)
         {
             case >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices:
-                return new ConnectorAnswer.Taken(await IdAsync(response, cancellationToken));
+                return new ConnectorResult.Accepted(await IdAsync(response, cancellationToken));
             case HttpStatusCode.Unauthorized when shown is not null:
                 tokens.Forget(shown);
-                return new ConnectorAnswer.Later(Failure(response), RetryAfter: null, IsDown: false);
+                return new ConnectorResult.RetryLater(Failure(response), RetryAfter: null, IsDown: false);
             case HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestTimeout:
-                return new ConnectorAnswer.Later(Failure(response), RetryAfter(response), IsDown: false);
+                return new ConnectorResult.RetryLater(Failure(response), RetryAfter(response), IsDown: false);
             case HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout:
-                return new ConnectorAnswer.Later(Failure(response), RetryAfter(response), IsDown: true);
-            case HttpStatusCode.Forbidden or HttpStatusCode.NotFound when question.Operation is Operation.Say:
-                return new ConnectorAnswer.Unreachable(await ReasonAsync(response, cancellationToken));
+                return new ConnectorResult.RetryLater(Failure(response), RetryAfter(response), IsDown: true);
+            case HttpStatusCode.Forbidden or HttpStatusCode.NotFound when question.Operation is Operation.Send:
+                return new ConnectorResult.Unreachable(await ReasonAsync(response, cancellationToken));
             default:
-                return new ConnectorAnswer.Refused(response.StatusCode);
+                return new ConnectorResult.Rejected(response.StatusCode);
         }
     }
 
@@ -212,23 +221,23 @@ internal sealed class ConnectorClient(
 
     private enum Operation
     {
-        Say,
-        Replace,
-        TakeBack,
-        Open,
+        Send,
+        Update,
+        Delete,
+        CreateConversation,
     }
 
-    private sealed record Question(Operation Operation, string Path, byte[]? Body)
+    private sealed record ConnectorRequest(Operation Operation, string Path, byte[]? Body)
     {
         public HttpMethod Method { get; } =
             Operation switch
             {
-                Operation.Replace => HttpMethod.Put,
-                Operation.TakeBack => HttpMethod.Delete,
+                Operation.Update => HttpMethod.Put,
+                Operation.Delete => HttpMethod.Delete,
                 _ => HttpMethod.Post,
             };
 
         /// <summary>A conversation that is opened twice is the same one.</summary>
-        public bool MayBeRepeated => Operation is not Operation.Say;
+        public bool MayBeRepeated => Operation is not Operation.Send;
     }
 }

@@ -15,15 +15,15 @@ internal static class ConnectorCredentials
         options switch
         {
             { AppId: "" } => null,
-            { Proof: AppType.UserAssignedMSI } => ManagedIdentity(options.AppId),
-            { Proof: AppType.FederatedCredential } => Federated(options),
-            { Proof: AppType.SingleTenant, CertificatePath: not "" } => new ClientCertificateCredential(
+            { CredentialKind: AppType.UserAssignedMSI } => ManagedIdentity(options.AppId),
+            { CredentialKind: AppType.FederatedCredential } => Federated(options),
+            { CredentialKind: AppType.SingleTenant, CertificatePath: not "" } => new ClientCertificateCredential(
                 options.TenantId,
                 options.AppId,
                 options.CertificatePath
             ),
-            { Proof: AppType.SingleTenant } => new ClientSecretCredential(options.TenantId, options.AppId, options.AppPassword),
-            _ => throw new UnreachableException($"No credential for {options.Proof}."),
+            { CredentialKind: AppType.SingleTenant } => new ClientSecretCredential(options.TenantId, options.AppId, options.AppPassword),
+            _ => throw new UnreachableException($"No credential for {options.CredentialKind}."),
         };
 
     private static ManagedIdentityCredential ManagedIdentity(string clientId) => new(ManagedIdentityId.FromUserAssignedClientId(clientId));

@@ -6,7 +6,7 @@ internal static partial class ConnectorLog
     public static partial void Refused(ILogger logger, string channelId, int status);
 
     [LoggerMessage(EventId = 301, Level = LogLevel.Information, Message = "A connector did not take a message, try {Tries}.")]
-    public static partial void TriedAgain(ILogger logger, int tries);
+    public static partial void Retrying(ILogger logger, int tries);
 
     [LoggerMessage(
         EventId = 302,
@@ -27,7 +27,7 @@ internal static partial class ConnectorLog
         Level = LogLevel.Warning,
         Message = "A connector is left alone for {Seconds} s: most messages in a row did not reach it."
     )]
-    public static partial void LeftAlone(ILogger logger, double seconds);
+    public static partial void CircuitOpened(ILogger logger, double seconds);
 
     [LoggerMessage(EventId = 305, Level = LogLevel.Error, Message = "Entra ID gave no token for {Scope}.")]
     public static partial void NoToken(ILogger logger, string scope, Exception exception);

@@ -23,7 +23,7 @@ public sealed record ConnectorOptions
     /// <summary>With <see cref="AppType.FederatedCredential"/>: the client id of the managed identity that the app registration trusts.</summary>
     public string FederatedIdentity { get; init; } = "";
 
-    internal AppType Proof =>
+    internal AppType CredentialKind =>
         AppType
         ?? this switch
         {
@@ -69,13 +69,13 @@ internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOpti
                     "Bot:TypingAfter, Bot:AnswerWithin, Bot:SentWithin and Bot:RetryDelay are times, such as 00:00:05."
                 ),
             { AppId: "" } => ValidateOptionsResult.Success,
-            { Proof: not AppType.UserAssignedMSI, TenantId: "" } => ValidateOptionsResult.Fail(
+            { CredentialKind: not AppType.UserAssignedMSI, TenantId: "" } => ValidateOptionsResult.Fail(
                 "Bot:TenantId is missing: the tenant of the app registration."
             ),
-            { Proof: AppType.SingleTenant, AppPassword: "", CertificatePath: "" } => ValidateOptionsResult.Fail(
+            { CredentialKind: AppType.SingleTenant, AppPassword: "", CertificatePath: "" } => ValidateOptionsResult.Fail(
                 "Bot:AppType SingleTenant needs Bot:AppPassword (a client secret) or Bot:CertificatePath. Or set Bot:AppType to UserAssignedMSI or FederatedCredential."
             ),
-            { Proof: AppType.FederatedCredential, FederatedIdentity: "" } => ValidateOptionsResult.Fail(
+            { CredentialKind: AppType.FederatedCredential, FederatedIdentity: "" } => ValidateOptionsResult.Fail(
                 "Bot:AppType FederatedCredential needs Bot:FederatedIdentity, the client id of the managed identity that the app registration trusts."
             ),
             _ => ValidateOptionsResult.Success,

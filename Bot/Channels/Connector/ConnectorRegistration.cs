@@ -10,7 +10,7 @@ internal static class ConnectorRegistration
     {
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
         services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
-        services.AddSingleton(static provider => Tokens(provider, ConnectorTokens.ConnectorScope));
+        services.AddSingleton(static provider => Tokens(provider, EntraTokenCache.ConnectorScope));
         services.AddSingleton<ConnectorResilience>();
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<ConnectorSender>();
@@ -18,12 +18,12 @@ internal static class ConnectorRegistration
     }
 
     /// <summary>The bot's tokens, as its app, for one API.</summary>
-    public static ConnectorTokens Tokens(IServiceProvider provider, string scope) =>
+    public static EntraTokenCache Tokens(IServiceProvider provider, string scope) =>
         new(
             provider.GetService<TokenCredential>()
                 ?? ConnectorCredentials.From(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
             scope,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ConnectorTokens>>()
+            provider.GetRequiredService<ILogger<EntraTokenCache>>()
         );
 }

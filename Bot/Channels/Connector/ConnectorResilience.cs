@@ -19,22 +19,22 @@ internal sealed class ConnectorResilience(IOptions<ConnectorOptions> options, Ti
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, ResiliencePipeline<ConnectorAnswer>> pipelines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, ResiliencePipeline<ConnectorResult>> pipelines = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="authority">The connector's host and port.</param>
-    public ResiliencePipeline<ConnectorAnswer> With(string authority) =>
-        pipelines.TryGetValue(authority, out ResiliencePipeline<ConnectorAnswer>? known)
+    public ResiliencePipeline<ConnectorResult> PipelineFor(string authority) =>
+        pipelines.TryGetValue(authority, out ResiliencePipeline<ConnectorResult>? known)
             ? known
             : pipelines.GetOrAdd(pipelines.Count < MaxConnectors ? authority : "", static (_, self) => self.Build(), this);
 
-    private ResiliencePipeline<ConnectorAnswer> Build() =>
-        new ResiliencePipelineBuilder<ConnectorAnswer> { TimeProvider = time }
+    private ResiliencePipeline<ConnectorResult> Build() =>
+        new ResiliencePipelineBuilder<ConnectorResult> { TimeProvider = time }
             .AddRetry(
-                new RetryStrategyOptions<ConnectorAnswer>
+                new RetryStrategyOptions<ConnectorResult>
                 {
                     ShouldHandle = static arguments =>
                         ValueTask.FromResult(
-                            arguments.Outcome is { Result: ConnectorAnswer.Later } or { Exception: BrokenCircuitException }
+                            arguments.Outcome is { Result: ConnectorResult.RetryLater } or { Exception: BrokenCircuitException }
                         ),
                     MaxRetryAttempts = MaxRepetitions,
                     Delay = options.Value.RetryDelay,
@@ -44,23 +44,25 @@ internal sealed class ConnectorResilience(IOptions<ConnectorOptions> options, Ti
                     DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result)),
                     OnRetry = arguments =>
                     {
-                        ConnectorLog.TriedAgain(logger, arguments.AttemptNumber + 1);
+                        ConnectorLog.Retrying(logger, arguments.AttemptNumber + 1);
                         return default;
                     },
                 }
             )
             .AddCircuitBreaker(
-                new CircuitBreakerStrategyOptions<ConnectorAnswer>
+                new CircuitBreakerStrategyOptions<ConnectorResult>
                 {
                     ShouldHandle = static arguments =>
-                        ValueTask.FromResult(arguments.Outcome.Result is ConnectorAnswer.Later { IsDown: true } or ConnectorAnswer.Lost),
+                        ValueTask.FromResult(
+                            arguments.Outcome.Result is ConnectorResult.RetryLater { IsDown: true } or ConnectorResult.ResponseLost
+                        ),
                     FailureRatio = 0.8,
                     MinimumThroughput = 40,
                     SamplingDuration = TimeSpan.FromSeconds(30),
                     BreakDuration = TimeSpan.FromSeconds(5),
                     OnOpened = arguments =>
                     {
-                        ConnectorLog.LeftAlone(logger, arguments.BreakDuration.TotalSeconds);
+                        ConnectorLog.CircuitOpened(logger, arguments.BreakDuration.TotalSeconds);
                         return default;
                     },
                 }
@@ -68,8 +70,8 @@ internal sealed class ConnectorResilience(IOptions<ConnectorOptions> options, Ti
             .Build();
 
     /// <summary>What a connector asks for goes before our own back-off, within reason.</summary>
-    private static TimeSpan? Asked(ConnectorAnswer? answer) =>
-        answer is ConnectorAnswer.Later { RetryAfter: { } asked }
+    private static TimeSpan? Asked(ConnectorResult? answer) =>
+        answer is ConnectorResult.RetryLater { RetryAfter: { } asked }
             ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks))
             : null;
 }

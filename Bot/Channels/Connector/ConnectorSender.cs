@@ -30,16 +30,16 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
             }
             switch (await SendAsync(to, reply, cancellationToken))
             {
-                case ConnectorAnswer.Taken taken:
+                case ConnectorResult.Accepted taken:
                     sent.Add(new SentReply(reply.Id, taken.Id));
                     break;
-                case ConnectorAnswer.Lost or ConnectorAnswer.Refused:
+                case ConnectorResult.ResponseLost or ConnectorResult.Rejected:
                     // Nothing more can be done for this one; the person still hears the rest.
                     sent.Add(new SentReply(reply.Id, ActivityId: null));
                     break;
-                case ConnectorAnswer.Unreachable unreachable:
+                case ConnectorResult.Unreachable unreachable:
                     return new Delivery.Unreachable(sent.DrainToImmutable(), unreachable.Reason);
-                case ConnectorAnswer.Later later:
+                case ConnectorResult.RetryLater later:
                     return new Delivery.Waiting(sent.DrainToImmutable(), later.Failure);
             }
         }
@@ -55,20 +55,20 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
         if (
             card.ActivityId is { } id
             && await connector.UpdateAsync(to, id, renderer.Render(to, reply) with { Id = id }, cancellationToken)
-                is not ConnectorAnswer.Taken
+                is not ConnectorResult.Accepted
         )
             ConnectorLog.NotReplaced(logger, to.ChannelId);
     }
 
     /// <summary>A reply in parts counts as one: where a later part has to wait, it is sent again from its first.</summary>
     /// <returns>What became of its last part, or of the first that was not taken.</returns>
-    private async ValueTask<ConnectorAnswer> SendAsync(ConversationReference to, PendingReply reply, CancellationToken cancellationToken)
+    private async ValueTask<ConnectorResult> SendAsync(ConversationReference to, PendingReply reply, CancellationToken cancellationToken)
     {
         ImmutableArray<PendingReply> parts = renderer.Parts(to, reply);
         for (int i = 0; i < parts.Length - 1; i++)
         {
-            ConnectorAnswer answer = await connector.SendAsync(to, renderer.Render(to, parts[i]), cancellationToken);
-            if (answer is ConnectorAnswer.Unreachable or ConnectorAnswer.Later)
+            ConnectorResult answer = await connector.SendAsync(to, renderer.Render(to, parts[i]), cancellationToken);
+            if (answer is ConnectorResult.Unreachable or ConnectorResult.RetryLater)
                 return answer;
         }
         return await connector.SendAsync(to, renderer.Render(to, parts[^1]), cancellationToken);

@@ -17,25 +17,25 @@ internal sealed class ActivityEndpoints(
 {
     public async Task ReceiveAsync(HttpContext http, string conversationId)
     {
-        if (await gate.PassAsync(http, conversationId) is null || await gate.WatermarkAsync(http, conversationId) is not { } watermark)
+        if (await gate.AuthorizeAsync(http, conversationId) is null || await gate.WatermarkAsync(http, conversationId) is not { } watermark)
             return;
         ImmutableArray<LoggedEntry> entries = await log.ReadAsync(
             conversationId,
             watermark,
-            ActivityFrames.MaxActivities,
+            ActivitySetJson.MaxActivities,
             http.RequestAborted
         );
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.BodyWriter.WriteAsync(
-            ActivityFrames.Write(entries, entries.IsEmpty ? watermark : entries[^1].Place),
+            ActivitySetJson.Write(entries, entries.IsEmpty ? watermark : entries[^1].Place),
             http.RequestAborted
         );
     }
 
     public async Task SendAsync(HttpContext http, string conversationId)
     {
-        if (await gate.PassAsync(http, conversationId) is not { } pass || await gate.LastAsync(http, conversationId) is null)
+        if (await gate.AuthorizeAsync(http, conversationId) is not { } pass || await gate.LastPlaceAsync(http, conversationId) is null)
             return;
         if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
             return;
@@ -47,7 +47,7 @@ internal sealed class ActivityEndpoints(
 
     public async Task StreamAsync(HttpContext http, string conversationId)
     {
-        if (await gate.TicketAsync(http, conversationId) is null)
+        if (await gate.AuthorizeStreamAsync(http, conversationId) is null)
             return;
         if (!http.WebSockets.IsWebSocketRequest)
             await HttpBodies.WriteBadAsync(http, "This address is a WebSocket.");
@@ -58,12 +58,15 @@ internal sealed class ActivityEndpoints(
         }
     }
 
-    internal static Task AnswerAsync(HttpContext http, Posted posted) =>
+    internal static Task AnswerAsync(HttpContext http, PostActivityResult posted) =>
         posted switch
         {
-            Posted.Taken taken => http.Response.WriteAsJsonAsync(new ResourceResponse(taken.Id), ActivityJsonContext.Wire.ResourceResponse),
-            Posted.TooLarge => HttpBodies.WriteTooLargeAsync(http),
-            Posted.Unavailable => HttpBodies.WriteUnavailableAsync(http),
+            PostActivityResult.Accepted taken => http.Response.WriteAsJsonAsync(
+                new ResourceResponse(taken.Id),
+                ActivityJsonContext.Wire.ResourceResponse
+            ),
+            PostActivityResult.TooLarge => HttpBodies.WriteTooLargeAsync(http),
+            PostActivityResult.Unavailable => HttpBodies.WriteUnavailableAsync(http),
             _ => throw new UnreachableException($"No answer for {posted.GetType()}."),
         };
 }

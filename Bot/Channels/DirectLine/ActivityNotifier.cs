@@ -8,10 +8,10 @@ internal sealed class ActivityNotifier
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
 
     /// <summary>Ends at the next ring. Take it before looking, so that nothing comes in between unheard.</summary>
-    public Task Next(string conversationId) =>
+    public Task NextActivityAsync(string conversationId) =>
         waiting.GetOrAdd(conversationId, static _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public void Ring(string conversationId)
+    public void Notify(string conversationId)
     {
         if (waiting.TryRemove(conversationId, out TaskCompletionSource? bell))
             bell.SetResult();

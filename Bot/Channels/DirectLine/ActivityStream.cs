@@ -10,7 +10,7 @@ namespace AgaBot.Channels.DirectLine;
 /// A conversation's stream to one page. It reads the log as fast as the page takes it, so nothing is queued for a slow reader;
 /// one that takes nothing for long is closed and comes back with its watermark.
 /// </summary>
-internal sealed class ActivityStream(IActivityLog log, ActivityNotifier bells, IOptions<LineLimits> limits)
+internal sealed class ActivityStream(IActivityLog log, ActivityNotifier bells, IOptions<DirectLineLimits> limits)
 {
     /// <summary>Between looks without a ring: what another instance wrote is seen this late at most.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -40,7 +40,7 @@ internal sealed class ActivityStream(IActivityLog log, ActivityNotifier bells, I
         finally
         {
             await open.CancelAsync();
-            bells.Ring(conversationId);
+            bells.Notify(conversationId);
             await hungUp;
         }
     }
@@ -50,7 +50,7 @@ internal sealed class ActivityStream(IActivityLog log, ActivityNotifier bells, I
     {
         for (int quiet = 0; ; quiet++)
         {
-            Task rung = bells.Next(conversationId);
+            Task rung = bells.NextActivityAsync(conversationId);
             if (await log.FindAsync(conversationId, cancellationToken) is not LogState.Open open)
                 return;
             if (open.Last > after)
@@ -58,11 +58,11 @@ internal sealed class ActivityStream(IActivityLog log, ActivityNotifier bells, I
                 ImmutableArray<LoggedEntry> entries = await log.ReadAsync(
                     conversationId,
                     after,
-                    ActivityFrames.MaxActivities,
+                    ActivitySetJson.MaxActivities,
                     cancellationToken
                 );
                 after = entries[^1].Place;
-                await SendFrameAsync(socket, ActivityFrames.Write(entries, after), cancellationToken);
+                await SendFrameAsync(socket, ActivitySetJson.Write(entries, after), cancellationToken);
                 quiet = 0;
                 continue;
             }

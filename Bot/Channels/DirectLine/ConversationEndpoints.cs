@@ -9,14 +9,14 @@ namespace AgaBot.Channels.DirectLine;
 internal sealed class ConversationEndpoints(
     DirectLineAuthorizer gate,
     DirectLineTokens tokens,
-    Origins origins,
+    OriginPolicy origins,
     PageConversations conversations,
     IActivityLog log
 )
 {
     public async Task GenerateTokenAsync(HttpContext http)
     {
-        if (origins.Of(http.Request) is { } origin)
+        if (origins.AllowedOriginOf(http.Request) is { } origin)
             await WriteTokenAsync(http, DirectLineToken.New(origin));
         else
             await DirectLineAuthorizer.RefuseOriginAsync(http);
@@ -25,7 +25,7 @@ internal sealed class ConversationEndpoints(
     /// <summary>A token that expired is still changed for a new one, so that a person finds their conversation on the next day.</summary>
     public async Task RefreshTokenAsync(HttpContext http)
     {
-        if (await gate.PassOrExpiredAsync(http) is not { } pass)
+        if (await gate.AuthorizeEvenIfExpiredAsync(http) is not { } pass)
             return;
         if (await log.FindAsync(pass.ConversationId, http.RequestAborted) is LogState.Ended)
             await DirectLineAuthorizer.RefuseEndedAsync(http);
@@ -35,20 +35,20 @@ internal sealed class ConversationEndpoints(
 
     public async Task StartAsync(HttpContext http)
     {
-        if (await gate.PassAsync(http) is not { } pass)
+        if (await gate.AuthorizeAsync(http) is not { } pass)
             return;
         switch (await conversations.OpenAsync(pass, await LocaleAsync(http), http.RequestAborted))
         {
-            case Opening.Opened:
+            case ConversationStartResult.Started:
                 await WriteConversationAsync(http, StatusCodes.Status201Created, pass, watermark: null);
                 break;
-            case Opening.Reopened:
+            case ConversationStartResult.Resumed:
                 await WriteConversationAsync(http, StatusCodes.Status200OK, pass, watermark: null);
                 break;
-            case Opening.Ended:
+            case ConversationStartResult.Ended:
                 await DirectLineAuthorizer.RefuseEndedAsync(http);
                 break;
-            case Opening.Unavailable:
+            case ConversationStartResult.Unavailable:
                 await HttpBodies.WriteUnavailableAsync(http);
                 break;
             default:
@@ -58,7 +58,7 @@ internal sealed class ConversationEndpoints(
 
     public async Task ReconnectAsync(HttpContext http, string conversationId)
     {
-        if (await gate.PassAsync(http, conversationId) is { } pass && await gate.WatermarkAsync(http, conversationId) is { } watermark)
+        if (await gate.AuthorizeAsync(http, conversationId) is { } pass && await gate.WatermarkAsync(http, conversationId) is { } watermark)
             await WriteConversationAsync(http, StatusCodes.Status200OK, pass, watermark);
     }
 
@@ -68,7 +68,7 @@ internal sealed class ConversationEndpoints(
     /// </summary>
     public async Task LeaveAsync(HttpContext http, string conversationId)
     {
-        if (await gate.PassOrExpiredAsync(http, conversationId) is null)
+        if (await gate.AuthorizeEvenIfExpiredAsync(http, conversationId) is null)
             return;
         await conversations.EndAsync(conversationId, http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -77,7 +77,7 @@ internal sealed class ConversationEndpoints(
     /// <summary>Web Chat says its language where an activity has it; a body that is none says nothing.</summary>
     private static async ValueTask<string?> LocaleAsync(HttpContext http)
     {
-        if (await HttpBodies.ReadAsync(http) is not Body.Read body)
+        if (await HttpBodies.ReadAsync(http) is not RequestBody.Read body)
             return null;
         string? locale = ActivityJsonContext.Read(body.Bytes)?.Locale;
         http.Request.BodyReader.AdvanceTo(body.Bytes.End);
@@ -88,7 +88,7 @@ internal sealed class ConversationEndpoints(
         await WriteAsync(
             http,
             StatusCodes.Status200OK,
-            new ConversationAnswer(pass.ConversationId, await tokens.TokenAsync(pass, http.RequestAborted), null)
+            new ConversationResponse(pass.ConversationId, await tokens.TokenAsync(pass, http.RequestAborted), null)
         );
 
     private async Task WriteConversationAsync(HttpContext http, int status, DirectLineToken pass, long? watermark)
@@ -101,13 +101,13 @@ internal sealed class ConversationEndpoints(
             CultureInfo.InvariantCulture,
             $"{(isSecure ? "wss" : "ws")}://{http.Request.Host}{DirectLineRegistration.Base}/conversations/{pass.ConversationId}/stream?watermark={watermark}&t={ticket}"
         );
-        await WriteAsync(http, status, new ConversationAnswer(pass.ConversationId, token, address));
+        await WriteAsync(http, status, new ConversationResponse(pass.ConversationId, token, address));
     }
 
-    private static Task WriteAsync(HttpContext http, int status, ConversationAnswer answer)
+    private static Task WriteAsync(HttpContext http, int status, ConversationResponse answer)
     {
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(answer, DirectLineJsonContext.Default.ConversationAnswer);
+        return http.Response.WriteAsJsonAsync(answer, DirectLineJsonContext.Default.ConversationResponse);
     }
 }

@@ -21,7 +21,7 @@ public static class DirectLineRegistration
         KeepAliveTimeout = TimeSpan.FromSeconds(30),
     };
 
-    private static readonly LineCosts Sending = new(LineCost.Request | LineCost.Activity);
+    private static readonly RequestCostMetadata Sending = new(RequestCost.Request | RequestCost.Activity);
 
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
@@ -34,13 +34,13 @@ public static class DirectLineRegistration
         services
             .AddOptions<CorsOptions>()
             .Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
-        services.AddSingleton<IValidateOptions<LineLimits>, LineLimitsValidator>();
-        services.AddOptions<LineLimits>().Bind(configuration.GetSection(LineLimits.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DirectLineLimits>, DirectLineLimitsValidator>();
+        services.AddOptions<DirectLineLimits>().Bind(configuration.GetSection(DirectLineLimits.Section)).ValidateOnStart();
         services.AddRateLimiter();
         services
             .AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<LineLimits>>(static (limiter, limits) => LineLimiter.Configure(limiter, limits.Value));
-        services.AddSingleton<Origins>();
+            .Configure<IOptions<DirectLineLimits>>(static (limiter, limits) => DirectLineRateLimiter.Configure(limiter, limits.Value));
+        services.AddSingleton<OriginPolicy>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAuthorizer>();
         services.AddSingleton<ActivityNotifier>();
@@ -68,8 +68,9 @@ public static class DirectLineRegistration
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
         UploadEndpoint uploads = app.Services.GetRequiredService<UploadEndpoint>();
-        RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors).WithMetadata(new LineCosts(LineCost.Request));
-        line.MapPost("/tokens/generate", conversations.GenerateTokenAsync).WithMetadata(new LineCosts(LineCost.Request | LineCost.Token));
+        RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors).WithMetadata(new RequestCostMetadata(RequestCost.Request));
+        line.MapPost("/tokens/generate", conversations.GenerateTokenAsync)
+            .WithMetadata(new RequestCostMetadata(RequestCost.Request | RequestCost.Token));
         line.MapPost("/tokens/refresh", conversations.RefreshTokenAsync);
         line.MapPost("/conversations", conversations.StartAsync);
         RouteGroupBuilder one = line.MapGroup("/conversations/{conversationId}");
@@ -79,7 +80,7 @@ public static class DirectLineRegistration
         one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
         one.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Sending);
         one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))))
-            .WithMetadata(new LineCosts(LineCost.Request | LineCost.Stream));
+            .WithMetadata(new RequestCostMetadata(RequestCost.Request | RequestCost.Stream));
         return app;
     }
 

@@ -30,10 +30,10 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
     public ValueTask<string> TicketAsync(DirectLineToken pass, CancellationToken cancellationToken) =>
         SealAsync(Purpose.Ticket, pass, TicketLife, cancellationToken);
 
-    public ValueTask<Checked> CheckTokenAsync(string? token, CancellationToken cancellationToken) =>
+    public ValueTask<TokenCheck> CheckTokenAsync(string? token, CancellationToken cancellationToken) =>
         CheckAsync(Purpose.Token, token, cancellationToken);
 
-    public ValueTask<Checked> CheckTicketAsync(string? ticket, CancellationToken cancellationToken) =>
+    public ValueTask<TokenCheck> CheckTicketAsync(string? ticket, CancellationToken cancellationToken) =>
         CheckAsync(Purpose.Ticket, ticket, cancellationToken);
 
     private async ValueTask<string> SealAsync(char purpose, DirectLineToken pass, TimeSpan life, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
         return $"{text}.{Seal(await KeyAsync(cancellationToken), text)}";
     }
 
-    private async ValueTask<Checked> CheckAsync(char purpose, string? sealedText, CancellationToken cancellationToken)
+    private async ValueTask<TokenCheck> CheckAsync(char purpose, string? sealedText, CancellationToken cancellationToken)
     {
         string[] parts = (sealedText ?? "").Split('.');
         if (
@@ -54,15 +54,15 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
             || given != purpose
             || !long.TryParse(expiry, NumberStyles.None, CultureInfo.InvariantCulture, out long expires)
         )
-            return new Checked.Bad();
+            return new TokenCheck.Invalid();
         string text = sealedText![..^(seal.Length + 1)];
         byte[] right = Encoding.ASCII.GetBytes(Seal(await KeyAsync(cancellationToken), text));
         if (!CryptographicOperations.FixedTimeEquals(right, Encoding.UTF8.GetBytes(seal)))
-            return new Checked.Bad();
+            return new TokenCheck.Invalid();
         var pass = new DirectLineToken(conversationId, userId, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(origin)));
         TimeSpan past =
             time.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(Math.Min(expires, DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
-        return past < TimeSpan.Zero ? new Checked.Good(pass) : new Checked.Expired(pass, CanRefresh: past < RefreshLife);
+        return past < TimeSpan.Zero ? new TokenCheck.Valid(pass) : new TokenCheck.Expired(pass, CanRefresh: past < RefreshLife);
     }
 
     private async ValueTask<byte[]> KeyAsync(CancellationToken cancellationToken) =>
@@ -84,7 +84,7 @@ internal sealed class DirectLineTokens(IKeptSecrets secrets, IOptions<DirectLine
 }
 
 /// <summary>A person in a conversation. Both ids are made by the server, of letters, digits and '_' alone.</summary>
-/// <param name="Origin">Of the site whose script asked for the token; <see cref="Origins.None"/> where it was no browser.</param>
+/// <param name="Origin">Of the site whose script asked for the token; <see cref="OriginPolicy.None"/> where it was no browser.</param>
 internal sealed record DirectLineToken(string ConversationId, string UserId, string Origin)
 {
     private const string UserPrefix = "dl_";
@@ -97,14 +97,14 @@ internal sealed record DirectLineToken(string ConversationId, string UserId, str
 }
 
 /// <summary>What a token or ticket is worth.</summary>
-internal abstract record Checked
+internal abstract record TokenCheck
 {
-    private Checked() { }
+    private TokenCheck() { }
 
-    public sealed record Good(DirectLineToken Pass) : Checked;
+    public sealed record Valid(DirectLineToken Pass) : TokenCheck;
 
-    public sealed record Expired(DirectLineToken Pass, bool CanRefresh) : Checked;
+    public sealed record Expired(DirectLineToken Pass, bool CanRefresh) : TokenCheck;
 
     /// <summary>Missing, garbled, or sealed by somebody else.</summary>
-    public sealed record Bad : Checked;
+    public sealed record Invalid : TokenCheck;
 }

@@ -26,36 +26,36 @@ internal sealed class PageConversations(
     /// <summary>
     /// Web Chat never says that a person came: the server does, and again where the first time failed. The turn is recognised by its id.
     /// </summary>
-    public async ValueTask<Opening> OpenAsync(DirectLineToken pass, string? locale, CancellationToken cancellationToken)
+    public async ValueTask<ConversationStartResult> OpenAsync(DirectLineToken pass, string? locale, CancellationToken cancellationToken)
     {
         bool isNew = await log.OpenAsync(pass.ConversationId, cancellationToken);
         LogState state = isNew ? new LogState.Open(0) : await log.FindAsync(pass.ConversationId, cancellationToken);
         if (state is LogState.Ended)
-            return Opening.Ended;
-        Opening opening = isNew ? Opening.Opened : Opening.Reopened;
+            return ConversationStartResult.Ended;
+        ConversationStartResult opening = isNew ? ConversationStartResult.Started : ConversationStartResult.Resumed;
         if (state is LogState.Open { Last: > 0 })
             return opening;
         var request = new TurnRequest(new UserInput.Joined(), $"joined:{pass.ConversationId}", locale, Reference(pass, locale, null));
         var sender = new PageSender(log, bells, renderer, time, echo: null);
-        return await RunAsync(request, sender, cancellationToken) ? opening : Opening.Unavailable;
+        return await RunAsync(request, sender, cancellationToken) ? opening : ConversationStartResult.Unavailable;
     }
 
     /// <summary>Streams of this instance close at once, those of another with their next look.</summary>
     public async ValueTask EndAsync(string conversationId, CancellationToken cancellationToken)
     {
         await log.EndAsync(conversationId, cancellationToken);
-        bells.Ring(conversationId);
+        bells.Notify(conversationId);
     }
 
-    public ValueTask<Posted> PostAsync(DirectLineToken pass, Activity activity) =>
+    public ValueTask<PostActivityResult> PostAsync(DirectLineToken pass, Activity activity) =>
         PostAsync(pass, activity, activity.Type == ActivityTypes.Message ? UserInputReader.Read(activity) : null);
 
     /// <param name="what">What the person did by it; null where nothing that the bot answers.</param>
-    public async ValueTask<Posted> PostAsync(DirectLineToken pass, Activity activity, UserInput? what)
+    public async ValueTask<PostActivityResult> PostAsync(DirectLineToken pass, Activity activity, UserInput? what)
     {
         string id = $"{pass.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
         if (what is not { } said)
-            return new Posted.Taken(id);
+            return new PostActivityResult.Accepted(id);
 
         // Who speaks is what the token says, whatever the page claims.
         LogEntry echo = PageSender.Entry(
@@ -74,13 +74,13 @@ internal sealed class PageConversations(
             }
         );
         if (echo.Content.Length > LogEntry.MaxContentBytes)
-            return new Posted.TooLarge();
+            return new PostActivityResult.TooLarge();
         var sender = new PageSender(log, bells, renderer, time, echo);
         var request = new TurnRequest(said, id, activity.Locale, Reference(pass, activity.Locale, id));
         if (!await RunAsync(request, sender, CancellationToken.None))
-            return new Posted.Unavailable();
+            return new PostActivityResult.Unavailable();
         await sender.EchoAsync(pass.ConversationId, CancellationToken.None);
-        return new Posted.Taken(id);
+        return new PostActivityResult.Accepted(id);
     }
 
     /// <summary>False where nothing was kept. The page's log is as near as the store, so that nobody waits long for it.</summary>
@@ -116,12 +116,12 @@ internal sealed class PageConversations(
 }
 
 /// <summary>What came of opening a conversation.</summary>
-internal enum Opening
+internal enum ConversationStartResult
 {
-    Opened,
+    Started,
 
     /// <summary>It was open before.</summary>
-    Reopened,
+    Resumed,
 
     /// <summary>The person left it: it does not open again.</summary>
     Ended,
@@ -131,15 +131,15 @@ internal enum Opening
 }
 
 /// <summary>What came of an activity that a page posted.</summary>
-internal abstract record Posted
+internal abstract record PostActivityResult
 {
-    private Posted() { }
+    private PostActivityResult() { }
 
-    public sealed record Taken(string Id) : Posted;
+    public sealed record Accepted(string Id) : PostActivityResult;
 
     /// <summary>The log takes no such piece; nothing happened.</summary>
-    public sealed record TooLarge : Posted;
+    public sealed record TooLarge : PostActivityResult;
 
     /// <summary>The store is gone: nothing was kept.</summary>
-    public sealed record Unavailable : Posted;
+    public sealed record Unavailable : PostActivityResult;
 }

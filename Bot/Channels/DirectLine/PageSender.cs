@@ -71,6 +71,6 @@ internal sealed class PageSender(IActivityLog log, ActivityNotifier bells, Reply
     private async ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {
         await log.AppendAsync(conversationId, entries, cancellationToken);
-        bells.Ring(conversationId);
+        bells.Notify(conversationId);
     }
 }

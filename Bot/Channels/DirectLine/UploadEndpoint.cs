@@ -13,7 +13,7 @@ internal sealed class UploadEndpoint(
     DirectLineAuthorizer gate,
     PageConversations conversations,
     FileIntake intake,
-    IOptions<LineLimits> limits
+    IOptions<DirectLineLimits> limits
 )
 {
     /// <summary>A larger body is read and forgotten up to here, so that the person gets a sentence and not a broken connection.</summary>
@@ -23,7 +23,7 @@ internal sealed class UploadEndpoint(
 
     public async Task ReceiveAsync(HttpContext http, string conversationId)
     {
-        if (await gate.PassAsync(http, conversationId) is not { } pass || await gate.LastAsync(http, conversationId) is null)
+        if (await gate.AuthorizeAsync(http, conversationId) is not { } pass || await gate.LastPlaceAsync(http, conversationId) is null)
             return;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MaxRead;
@@ -51,14 +51,14 @@ internal sealed class UploadEndpoint(
 
     private async Task AnswerAsync(HttpContext http, DirectLineToken pass, Activity activity, ReadOnlyMemory<byte>? file)
     {
-        Posted posted;
+        PostActivityResult posted;
         try
         {
             posted = await conversations.PostAsync(pass, activity, new UserInput.Sent(await KeepAsync(pass, file)));
         }
         catch (StoreUnavailableException)
         {
-            posted = new Posted.Unavailable();
+            posted = new PostActivityResult.Unavailable();
         }
         await ActivityEndpoints.AnswerAsync(http, posted);
     }

@@ -22,7 +22,7 @@ public sealed record FetchOptions
     /// <summary>A file that takes longer is not waited for: the channel has to be answered within 15 s.</summary>
     public TimeSpan Within { get; init; } = TimeSpan.FromSeconds(6);
 
-    internal IReadOnlyList<string> Asked => Hosts.Count > 0 ? Hosts : Microsoft365;
+    internal IReadOnlyList<string> AllowedHosts => Hosts.Count > 0 ? Hosts : Microsoft365;
 }
 
 /// <summary>Stops the start on a host that means nothing, or means everything.</summary>

@@ -17,7 +17,7 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
     private const int MostAtOnce = 8;
 
     private readonly int most = options.Value.MaxBytes;
-    private readonly FileHost[] hosts = [.. options.Value.Asked.Select(FileHost.Read).OfType<FileHost>()];
+    private readonly FileHost[] hosts = [.. options.Value.AllowedHosts.Select(FileHost.Read).OfType<FileHost>()];
     private readonly SemaphoreSlim places = new(MostAtOnce);
     private readonly Lazy<HttpClient> http = new(FileHttp.Create);
 
@@ -25,11 +25,11 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
     /// <exception cref="StoreUnavailableException">It cannot be kept.</exception>
     public async ValueTask<SentFile> FetchAsync(Uri link, TurnRequest request)
     {
-        if (!hosts.Any(host => host.Is(link)) || link.UserInfo.Length > 0)
+        if (!hosts.Any(host => host.Matches(link)) || link.UserInfo.Length > 0)
         {
             // The rest of a link opens the file to whoever has it.
-            FilesLog.NotAsked(logger, link.IdnHost);
-            return new SentFile.Elsewhere();
+            FilesLog.HostNotAllowed(logger, link.IdnHost);
+            return new SentFile.HostNotAllowed();
         }
         switch (await DownloadAsync(link))
         {
@@ -38,7 +38,7 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
             case Download.TooLarge:
                 return new SentFile.TooLarge(most);
             default:
-                return new SentFile.Lost();
+                return new SentFile.DownloadFailed();
         }
     }
 

@@ -6,26 +6,26 @@ internal abstract record FileHost
     private FileHost() { }
 
     /// <summary>Whether a link leads there, and in a way that may be followed.</summary>
-    public abstract bool Is(Uri link);
+    public abstract bool Matches(Uri link);
 
     /// <summary>One host, over https at the usual port.</summary>
-    public sealed record Named(string Name) : FileHost
+    public sealed record Exact(string Name) : FileHost
     {
-        public override bool Is(Uri link) => IsHttps(link) && string.Equals(link.IdnHost, Name, StringComparison.OrdinalIgnoreCase);
+        public override bool Matches(Uri link) => IsHttps(link) && string.Equals(link.IdnHost, Name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Every host below a name, over https at the usual port.</summary>
     /// <param name="End">With the dot before it, so that no other name ends alike.</param>
-    public sealed record Below(string End) : FileHost
+    public sealed record Subdomains(string End) : FileHost
     {
-        public override bool Is(Uri link) =>
+        public override bool Matches(Uri link) =>
             IsHttps(link) && link.IdnHost.Length > End.Length && link.IdnHost.EndsWith(End, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A program on this machine.</summary>
-    public sealed record Here(string Authority) : FileHost
+    public sealed record Loopback(string Authority) : FileHost
     {
-        public override bool Is(Uri link) =>
+        public override bool Matches(Uri link) =>
             link.Scheme == Uri.UriSchemeHttp && link.IsLoopback && string.Equals(link.Authority, Authority, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ internal abstract record FileHost
                 address is { IsLoopback: true, PathAndQuery: "/", UserInfo: "", Fragment: "" }
                 && address.Scheme == Uri.UriSchemeHttp
                 && !address.IsDefaultPort
-                ? new Here(address.Authority)
+                ? new Loopback(address.Authority)
                 : null;
         }
         bool isBelow = text.StartsWith("*.", StringComparison.Ordinal);
@@ -46,7 +46,7 @@ internal abstract record FileHost
         // An address has no names below it, and one part alone would be a whole country.
         if (Uri.CheckHostName(name) is not UriHostNameType.Dns || !name.Contains('.', StringComparison.Ordinal) || name.EndsWith('.'))
             return null;
-        return isBelow ? new Below($".{name}") : new Named(name);
+        return isBelow ? new Subdomains($".{name}") : new Exact(name);
     }
 
     private static bool IsHttps(Uri link) =>

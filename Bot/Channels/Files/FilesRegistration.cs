@@ -10,7 +10,7 @@ public static class FilesRegistration
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidator>();
         services.AddOptions<FetchOptions>().Bind(configuration.GetSection(FetchOptions.Section)).ValidateOnStart();
         services.AddSingleton<FileFetcher>();
-        services.AddSingleton<FileMessageHandler>();
+        services.AddSingleton<AttachedFileHandler>();
         return services;
     }
 }

@@ -16,7 +16,7 @@ namespace AgaBot.Channels.Groups;
 /// permissions User.Read.All and GroupMember.Read.All.
 /// </summary>
 internal sealed class GraphClient(
-    ConnectorTokens tokens,
+    EntraTokenCache tokens,
     IOptions<GroupOptions> options,
     IOptions<CoordinatorOptions> coordinators,
     ILogger<GraphClient> logger
@@ -31,8 +31,8 @@ internal sealed class GraphClient(
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     private readonly byte[] question = JsonSerializer.SerializeToUtf8Bytes(
-        new GroupQuestion([.. coordinators.Value.Groups]),
-        GraphJsonContext.Default.GroupQuestion
+        new CheckMemberGroupsRequest([.. coordinators.Value.Groups]),
+        GraphJsonContext.Default.CheckMemberGroupsRequest
     );
 
     private readonly HttpClient http = new(
@@ -78,9 +78,9 @@ internal sealed class GraphClient(
         switch (answer.StatusCode)
         {
             case HttpStatusCode.OK:
-                GroupAnswer? groups = JsonSerializer.Deserialize(
+                CheckMemberGroupsResponse? groups = JsonSerializer.Deserialize(
                     await answer.Content.ReadAsByteArrayAsync(),
-                    GraphJsonContext.Default.GroupAnswer
+                    GraphJsonContext.Default.CheckMemberGroupsResponse
                 );
                 return groups is { Value.IsDefault: false } ? new Membership.Known(!groups.Value.IsEmpty) : Refused(answer);
             // Somebody of another directory, or whom this one no longer knows.
@@ -104,12 +104,12 @@ internal sealed class GraphClient(
     }
 }
 
-internal sealed record GroupQuestion(ImmutableArray<string> GroupIds);
+internal sealed record CheckMemberGroupsRequest(ImmutableArray<string> GroupIds);
 
 /// <param name="Value">Those of the groups asked for that the person is in.</param>
-internal sealed record GroupAnswer(ImmutableArray<string> Value);
+internal sealed record CheckMemberGroupsResponse(ImmutableArray<string> Value);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(GroupQuestion))]
-[JsonSerializable(typeof(GroupAnswer))]
+[JsonSerializable(typeof(CheckMemberGroupsRequest))]
+[JsonSerializable(typeof(CheckMemberGroupsResponse))]
 internal sealed partial class GraphJsonContext : JsonSerializerContext;

@@ -22,7 +22,7 @@ public static class GroupsRegistration
             );
         });
         services.AddSingleton(static provider => new Lazy<GraphClient>(provider.GetRequiredService<GraphClient>));
-        services.AddSingleton<IDirectoryGroups, GraphGroups>();
+        services.AddSingleton<IDirectoryGroups, CachedDirectoryGroups>();
         return services;
     }
 }

@@ -11,7 +11,7 @@ internal abstract record CardAction
 
     private CardAction() { }
 
-    public sealed record Ours(CardSubmit Submit) : CardAction;
+    public sealed record Known(CardSubmit Submit) : CardAction;
 
     /// <summary>An action, and none that a card of ours has.</summary>
     public sealed record Unknown : CardAction;
@@ -32,7 +32,7 @@ internal abstract record CardAction
         )
             return new Malformed();
         return action.TryGetProperty("data", out JsonElement data) && CardSubmitReader.Read(RawJson.Of(data)) is { } submit
-            ? new Ours(submit)
+            ? new Known(submit)
             : new Unknown();
     }
 }

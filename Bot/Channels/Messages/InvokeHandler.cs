@@ -11,7 +11,7 @@ namespace AgaBot.Channels.Messages;
 /// Answers invokes: <see cref="CardAction"/> by a turn, in its own form, and no other. A redelivered invoke is a redelivered turn, so that
 /// it is answered alike and changes nothing.
 /// </summary>
-internal sealed class InvokeHandler(ITurnRunner turns, TimelyTurns timely, ReplyRenderer renderer, ConnectorSender connector)
+internal sealed class InvokeHandler(ITurnRunner turns, DeadlineTurnRunner deadline, ReplyRenderer renderer, ConnectorSender connector)
 {
     public Task AnswerAsync(HttpContext http, Activity activity, Caller caller)
     {
@@ -22,10 +22,10 @@ internal sealed class InvokeHandler(ITurnRunner turns, TimelyTurns timely, Reply
         }
         return CardAction.Read(activity.Value) switch
         {
-            CardAction.Ours ours => RunAsync(http, MessagesEndpoint.Request(activity, new UserInput.Pressed(ours.Submit), caller)),
+            CardAction.Known known => RunAsync(http, MessagesEndpoint.Request(activity, new UserInput.Pressed(known.Submit), caller)),
             CardAction.Unknown => WriteAsync(
                 http,
-                InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")
+                InvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")
             ),
             CardAction.Malformed => WriteMalformedAsync(http),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -34,20 +34,20 @@ internal sealed class InvokeHandler(ITurnRunner turns, TimelyTurns timely, Reply
 
     private async Task RunAsync(HttpContext http, TurnRequest request)
     {
-        var sender = new PressedCard(renderer, connector, request.CardId);
+        var sender = new InvokeReplySender(renderer, connector, request.CardId);
         TurnResult result = await turns.RunAsync(request, sender, CancellationToken.None);
-        await timely.SentAsync(result);
+        await deadline.WaitForRepliesAsync(result);
         await WriteAsync(
             http,
             result switch
             {
-                not (TurnResult.Committed or TurnResult.Redelivered) => InvokeAnswer.Error(
+                not (TurnResult.Committed or TurnResult.Redelivered) => InvokeResponse.Error(
                     StatusCodes.Status500InternalServerError,
                     "InternalError",
                     "Nothing was kept. Try again."
                 ),
-                _ when sender.InItsPlace is { } card => InvokeAnswer.Card(card),
-                _ => InvokeAnswer.Message(SystemReplies.AnsweredBelow(request.Locale)),
+                _ when sender.ReplacementCard is { } card => InvokeResponse.Card(card),
+                _ => InvokeResponse.Message(SystemReplies.AnsweredBelow(request.Locale)),
             }
         );
     }
@@ -55,9 +55,9 @@ internal sealed class InvokeHandler(ITurnRunner turns, TimelyTurns timely, Reply
     private static Task WriteMalformedAsync(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return WriteAsync(http, InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", "value.action is missing."));
+        return WriteAsync(http, InvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "value.action is missing."));
     }
 
-    private static Task WriteAsync(HttpContext http, InvokeAnswer answer) =>
-        http.Response.WriteAsJsonAsync(answer, ActivityJsonContext.Wire.InvokeAnswer);
+    private static Task WriteAsync(HttpContext http, InvokeResponse answer) =>
+        http.Response.WriteAsJsonAsync(answer, ActivityJsonContext.Wire.InvokeResponse);
 }

@@ -12,9 +12,9 @@ namespace AgaBot.Channels.Messages;
 internal sealed class MessagesEndpoint(
     Authenticator authenticator,
     ITurnRunner turns,
-    TimelyTurns timely,
+    DeadlineTurnRunner timely,
     InvokeHandler invokes,
-    FileMessageHandler files,
+    AttachedFileHandler files,
     ReplyRenderer renderer
 )
 {
@@ -54,7 +54,9 @@ internal sealed class MessagesEndpoint(
         {
             ValueTask<UserInput> whole = files.TakeAsync(request, activity);
             // Nearly every message comes without a file, and waits for nothing.
-            UserInput said = whole.IsCompletedSuccessfully ? whole.Result : await timely.BeforeAsync(whole.AsTask(), request.Reference);
+            UserInput said = whole.IsCompletedSuccessfully
+                ? whole.Result
+                : await timely.WaitShowingTypingAsync(whole.AsTask(), request.Reference);
             await RunAsync(http, request with { Input = said }, activity.DeliveryMode);
         }
         catch (StoreUnavailableException)
@@ -65,7 +67,7 @@ internal sealed class MessagesEndpoint(
 
     private async Task RunAsync(HttpContext http, TurnRequest request, string? deliveryMode)
     {
-        ExpectedReplies? expected = string.Equals(deliveryMode, ExpectReplies, StringComparison.Ordinal) ? new(renderer) : null;
+        ExpectRepliesSender? expected = string.Equals(deliveryMode, ExpectReplies, StringComparison.Ordinal) ? new(renderer) : null;
         TurnResult result = expected is null ? await timely.RunAsync(request) : await RunWholeAsync(request, expected);
         if (result is TurnResult.Unavailable)
             await HttpBodies.WriteUnavailableAsync(http);
@@ -73,7 +75,7 @@ internal sealed class MessagesEndpoint(
             await expected.WriteAsync(http.Response);
     }
 
-    private async ValueTask<TurnResult> RunWholeAsync(TurnRequest request, ExpectedReplies expected)
+    private async ValueTask<TurnResult> RunWholeAsync(TurnRequest request, ExpectRepliesSender expected)
     {
         TurnResult result = await turns.RunAsync(request, expected, CancellationToken.None);
         await result.Sending;
@@ -82,15 +84,15 @@ internal sealed class MessagesEndpoint(
 
     public static TurnRequest Request(Activity activity, UserInput said, Caller caller)
     {
-        Setting setting = SettingReader.Read(activity);
+        ConversationKind kind = ConversationKindReader.Read(activity);
         ConversationReference reference = InboundActivity.Reference(activity) with
         {
-            IsVouched = caller.Vouches,
-            IsPrivate = setting is Setting.Alone,
+            IsVouched = caller.VouchesForServiceUrl,
+            IsPrivate = kind is ConversationKind.Private,
         };
         return new(said, reference.ReplyToId, reference.Locale, reference)
         {
-            Setting = setting,
+            ConversationKind = kind,
             Entra = EntraIdReader.Read(activity),
             CardId = InboundActivity.CardId(activity),
         };

@@ -20,7 +20,7 @@ internal static class UserInputReader
     {
         if (activity.Value is { } value && CardSubmitReader.Read(value) is { } submit)
             return new UserInput.Pressed(submit);
-        string text = SpokenText.Read(activity, ChannelCapabilities.For(activity.ChannelId ?? "").EscapesText);
+        string text = MessageText.Read(activity, ChannelCapabilities.For(activity.ChannelId ?? "").EscapesText);
         return text.Length > 0 ? new UserInput.Typed(text) : new UserInput.Unreadable();
     }
 

@@ -8,6 +8,6 @@ internal sealed class BlankFichaEndpoint(FichaWordFiles documents)
     public Task GetAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        return WordDownload.SendAsync(http, documents.Blank, "ficha-en-blanco.docx");
+        return WordFileResponse.SendAsync(http, documents.Blank, "ficha-en-blanco.docx");
     }
 }

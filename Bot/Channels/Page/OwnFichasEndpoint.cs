@@ -58,7 +58,7 @@ internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader
                     http.GetRouteValue("number") is string number
                     && await documents.FindOwnAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file
                 )
-                    await WordDownload.SendAsync(http, file, "ficha.docx");
+                    await WordFileResponse.SendAsync(http, file, "ficha.docx");
                 else
                     await HttpBodies.WriteErrorAsync(
                         http,
@@ -71,7 +71,7 @@ internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader
 
     private async Task AnswerAsync(HttpContext http, Func<DirectLineToken, Task> answer)
     {
-        if (await gate.PassAsync(http) is not { } pass || await gate.LastAsync(http, pass.ConversationId) is null)
+        if (await gate.AuthorizeAsync(http) is not { } pass || await gate.LastPlaceAsync(http, pass.ConversationId) is null)
             return;
         http.Response.Headers.CacheControl = "no-store";
         try

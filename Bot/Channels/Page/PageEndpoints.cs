@@ -1,7 +1,7 @@
 namespace AgaBot.Channels.Page;
 
 /// <summary>Serves the pages, in the language that was asked for or chosen before, and what they load.</summary>
-internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, PageHeaders headers)
+internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, SecurityHeaders headers)
 {
     /// <summary>The query's parameter, and the cookie that remembers it.</summary>
     private const string Language = "idioma";
@@ -27,13 +27,13 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
     public Task DataAsync(HttpContext http) => PageAsync(http, templates.Data);
 
     /// <summary>The same whatever was asked for, which is not repeated. Nobody keeps it: the address may be there tomorrow.</summary>
-    public Task LostAsync(HttpContext http)
+    public Task NotFoundAsync(HttpContext http)
     {
         headers.AddToPage(http.Response.Headers);
         http.Response.Headers.Vary = "Accept, Accept-Encoding, Cookie";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-        Filled page = templates.Lost.In(LanguageOf(http));
+        RenderedPage page = templates.NotFound.In(LanguageOf(http));
         return WriteAsync(http, page, FormOf(page, http));
     }
 
@@ -42,7 +42,7 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
     {
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         http.Response.Headers.Vary = "Accept-Encoding";
-        return SendAsync(http, templates.Embed.In(PageWords.Spanish), AnHour);
+        return SendAsync(http, templates.Embed.In(PageTexts.Spanish), AnHour);
     }
 
     public Task FileAsync(HttpContext http)
@@ -52,7 +52,7 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
-        (string path, string? encoding) = file.FormFor(http.Request.Headers.AcceptEncoding.ToString());
+        (string path, string? encoding) = file.VariantFor(http.Request.Headers.AcceptEncoding.ToString());
         http.Response.Headers.Vary = "Accept-Encoding";
         if (IsKnown(http, file.Hash, encoding, ForEver))
             return Task.CompletedTask;
@@ -75,24 +75,24 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Pa
     private static string LanguageOf(HttpContext http)
     {
         string asked = http.Request.Query[Language].ToString();
-        if (asked is PageWords.Spanish or PageWords.English)
+        if (asked is PageTexts.Spanish or PageTexts.English)
         {
             http.Response.Cookies.Append(Language, asked, Remembered);
             return asked;
         }
-        return http.Request.Cookies[Language] == PageWords.English ? PageWords.English : PageWords.Spanish;
+        return http.Request.Cookies[Language] == PageTexts.English ? PageTexts.English : PageTexts.Spanish;
     }
 
-    private static Task SendAsync(HttpContext http, Filled page, string cacheControl)
+    private static Task SendAsync(HttpContext http, RenderedPage page, string cacheControl)
     {
         (byte[] Content, string? Encoding) form = FormOf(page, http);
         return IsKnown(http, page.Hash, form.Encoding, cacheControl) ? Task.CompletedTask : WriteAsync(http, page, form);
     }
 
-    private static (byte[] Content, string? Encoding) FormOf(Filled page, HttpContext http) =>
-        page.FormFor(http.Request.Headers.AcceptEncoding.ToString());
+    private static (byte[] Content, string? Encoding) FormOf(RenderedPage page, HttpContext http) =>
+        page.VariantFor(http.Request.Headers.AcceptEncoding.ToString());
 
-    private static Task WriteAsync(HttpContext http, Filled page, (byte[] Content, string? Encoding) form)
+    private static Task WriteAsync(HttpContext http, RenderedPage page, (byte[] Content, string? Encoding) form)
     {
         TellEncoding(http, form.Encoding);
         http.Response.ContentType = page.ContentType;

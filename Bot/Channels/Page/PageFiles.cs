@@ -50,7 +50,7 @@ internal sealed record PageFile(string Path, string ContentType, string Hash)
     public const string Gzip = "gzip";
 
     /// <summary>The smallest form that the browser takes.</summary>
-    public (string Path, string? Encoding) FormFor(string acceptEncoding) =>
+    public (string Path, string? Encoding) VariantFor(string acceptEncoding) =>
         BestOf(acceptEncoding) switch
         {
             Brotli => ($"{Path}.br", Brotli),

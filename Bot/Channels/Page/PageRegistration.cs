@@ -9,10 +9,10 @@ public static class PageRegistration
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "page");
         services.AddSingleton(heading);
-        services.AddSingleton<PageWords>();
+        services.AddSingleton<PageTexts>();
         services.AddSingleton(PageFiles.Find(folder));
-        services.AddSingleton(provider => new PageTemplates(folder, provider.GetRequiredService<PageWords>()));
-        services.AddSingleton<PageHeaders>();
+        services.AddSingleton(provider => new PageTemplates(folder, provider.GetRequiredService<PageTexts>()));
+        services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<PageEndpoints>();
         services.AddSingleton<OwnFichasEndpoint>();
         services.AddSingleton<BlankFichaEndpoint>();
@@ -21,9 +21,9 @@ public static class PageRegistration
 
     public static WebApplication MapPage(this WebApplication app)
     {
-        app.Use(static (http, next) => PageHeaders.AddToAllAsync(http, next));
+        app.Use(static (http, next) => SecurityHeaders.AddToAllAsync(http, next));
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
-        app.UseWhen(LostVisitor.Is, lost => lost.Run(page.LostAsync));
+        app.UseWhen(NotFoundPage.AppliesTo, lost => lost.Run(page.NotFoundAsync));
         app.MapMethods("/", Methods, page.IndexAsync);
         app.MapMethods("/mis-fichas", Methods, page.FichasAsync);
         OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();

@@ -14,25 +14,25 @@ namespace AgaBot.Channels.Page;
 /// </summary>
 internal sealed partial class PageTemplate
 {
-    private readonly FrozenDictionary<string, Filled> languages;
+    private readonly FrozenDictionary<string, RenderedPage> languages;
 
-    private PageTemplate(FrozenDictionary<string, Filled> languages) => this.languages = languages;
+    private PageTemplate(FrozenDictionary<string, RenderedPage> languages) => this.languages = languages;
 
-    public static PageTemplate Read(string path, string contentType, PageWords words)
+    public static PageTemplate Read(string path, string contentType, PageTexts words)
     {
         string template = File.ReadAllText(path);
         return new(
-            new[] { PageWords.Spanish, PageWords.English }.ToFrozenDictionary(
+            new[] { PageTexts.Spanish, PageTexts.English }.ToFrozenDictionary(
                 static language => language,
-                language => Filled.Of(Encoding.UTF8.GetBytes(Fill(template, language, words)), contentType),
+                language => RenderedPage.Of(Encoding.UTF8.GetBytes(Fill(template, language, words)), contentType),
                 StringComparer.Ordinal
             )
         );
     }
 
-    public Filled In(string language) => languages[language];
+    public RenderedPage In(string language) => languages[language];
 
-    private static string Fill(string template, string language, PageWords words) =>
+    private static string Fill(string template, string language, PageTexts words) =>
         Placeholder()
             .Replace(
                 template,
@@ -51,9 +51,9 @@ internal sealed partial class PageTemplate
 }
 
 /// <summary>A finished page, as it is and compressed. The smallest form takes its time: it is made once, and not while the bot starts.</summary>
-internal sealed record Filled(string ContentType, string Hash, byte[] Plain, Lazy<byte[]> Brotli, Lazy<byte[]> Gzip)
+internal sealed record RenderedPage(string ContentType, string Hash, byte[] Plain, Lazy<byte[]> Brotli, Lazy<byte[]> Gzip)
 {
-    public static Filled Of(byte[] plain, string contentType) =>
+    public static RenderedPage Of(byte[] plain, string contentType) =>
         new(
             contentType,
             Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8)),
@@ -62,7 +62,7 @@ internal sealed record Filled(string ContentType, string Hash, byte[] Plain, Laz
             new(() => Compress(plain, static to => new GZipStream(to, CompressionLevel.SmallestSize)))
         );
 
-    public (byte[] Content, string? Encoding) FormFor(string acceptEncoding) =>
+    public (byte[] Content, string? Encoding) VariantFor(string acceptEncoding) =>
         PageFile.BestOf(acceptEncoding) switch
         {
             PageFile.Brotli => (Brotli.Value, PageFile.Brotli),

@@ -1,7 +1,7 @@
 namespace AgaBot.Channels.Page;
 
 /// <summary>Every page, in both languages, and the script by which another site shows the first.</summary>
-internal sealed class PageTemplates(string folder, PageWords words)
+internal sealed class PageTemplates(string folder, PageTexts words)
 {
     public PageTemplate Index { get; } = Read(folder, "index.html", words);
 
@@ -10,10 +10,10 @@ internal sealed class PageTemplates(string folder, PageWords words)
     public PageTemplate Data { get; } = Read(folder, "datos.html", words);
 
     /// <summary>Where there is nothing.</summary>
-    public PageTemplate Lost { get; } = Read(folder, "perdida.html", words);
+    public PageTemplate NotFound { get; } = Read(folder, "perdida.html", words);
 
     public PageTemplate Embed { get; } = Read(folder, "incrustar.js", words);
 
-    private static PageTemplate Read(string folder, string name, PageWords words) =>
+    private static PageTemplate Read(string folder, string name, PageTexts words) =>
         PageTemplate.Read(Path.Combine(folder, name + PageFiles.Template), PageFiles.TypeOf(name), words);
 }

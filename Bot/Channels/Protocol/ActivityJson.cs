@@ -16,7 +16,7 @@ namespace AgaBot.Channels.Protocol;
 [JsonSerializable(typeof(ConnectorResource))]
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ErrorResponse))]
-[JsonSerializable(typeof(InvokeAnswer))]
+[JsonSerializable(typeof(InvokeResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(WebChatData))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext

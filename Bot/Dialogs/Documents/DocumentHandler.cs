@@ -21,8 +21,8 @@ internal sealed class DocumentHandler(ISentFiles files, PlanLabels own, Proposal
         file switch
         {
             SentFile.TooLarge large => Refuse(context, open, context.Words.Say("file.tooLarge", large.MaxBytes / Mebibyte)),
-            SentFile.Elsewhere => Refuse(context, open, context.Words["file.elsewhere"]),
-            SentFile.Lost => Refuse(context, open, context.Words["file.lost"]),
+            SentFile.HostNotAllowed => Refuse(context, open, context.Words["file.elsewhere"]),
+            SentFile.DownloadFailed => Refuse(context, open, context.Words["file.lost"]),
             SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),
             SentFile.Kept kept => await LookAsync(kept.Id, cancellationToken) is { } reading
                 ? reading is PaperReading.Read

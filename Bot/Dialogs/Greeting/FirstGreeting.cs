@@ -17,7 +17,7 @@ internal static class FirstGreeting
 
     private static bool IsInEnglish(DialogContext context) =>
         context is { Conversation.HeardOn: null, State.Person: { Language: null, Drafts: [], Participant.ConsentedOn: null } }
-        && context.Turn is { Setting: Setting.Alone, Input: UserInput.Typed typed }
+        && context.Turn is { ConversationKind: ConversationKind.Private, Input: UserInput.Typed typed }
         && typed.Text.Length <= CommandReader.LongestCommand
         && Folding.ToWords(typed.Text) is var folded
         && (CommandVocabulary.IsEnglishGreeting(folded) || PhraseVocabulary.IsEnglish(folded) || SentenceReader.IsEnglish(folded));

@@ -15,7 +15,7 @@ namespace AgaBot.Dialogs.Groups;
 /// </summary>
 internal sealed class GroupTalk(Plan plan, ConsultationList consultations, ProgressReport progress)
 {
-    public ValueTask<Decision> DecideAsync(DialogContext context, Setting.Group group, CancellationToken cancellationToken) =>
+    public ValueTask<Decision> DecideAsync(DialogContext context, ConversationKind.Group group, CancellationToken cancellationToken) =>
         context.Turn.Input switch
         {
             // Somebody came into the group: the others do not want to read a greeting each time.
@@ -34,7 +34,12 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
             _ => throw new UnreachableException(),
         };
 
-    private ValueTask<Decision> SaidAsync(DialogContext context, Setting.Group group, string text, CancellationToken cancellationToken) =>
+    private ValueTask<Decision> SaidAsync(
+        DialogContext context,
+        ConversationKind.Group group,
+        string text,
+        CancellationToken cancellationToken
+    ) =>
         CommandReader.Read(text) switch
         {
             Utterance.Ordered { Command: Command.ShowProgress } => progress.ShowAsync(context, cancellationToken),
@@ -52,7 +57,7 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
             _ => throw new UnreachableException(),
         };
 
-    private static ValueTask<Decision> ChangeLanguage(DialogContext context, Setting.Group group, string? to)
+    private static ValueTask<Decision> ChangeLanguage(DialogContext context, ConversationKind.Group group, string? to)
     {
         Words words = to is null ? context.Words.Other : Words.Of(to);
         DialogContext now = context.With(context.Conversation with { Language = words.Language });
@@ -60,7 +65,7 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
     }
 
     /// <param name="then">What the person will say in the chat that the button opens.</param>
-    private static ValueTask<Decision> Say(DialogContext context, Setting.Group group, string text, string then = "")
+    private static ValueTask<Decision> Say(DialogContext context, ConversationKind.Group group, string text, string then = "")
     {
         if (group.PrivateChat is not { } link)
             return ValueTask.FromResult(context.Say(text));

@@ -12,10 +12,10 @@ public abstract record SentFile
     public sealed record TooLarge(int MaxBytes) : SentFile;
 
     /// <summary>It lies on another server, from which the bot fetches nothing.</summary>
-    public sealed record Elsewhere : SentFile;
+    public sealed record HostNotAllowed : SentFile;
 
     /// <summary>It lies on another server, and could not be fetched from it.</summary>
-    public sealed record Lost : SentFile;
+    public sealed record DownloadFailed : SentFile;
 
     /// <summary>A picture within the conversation, which is not fetched: there is nothing in it that the bot reads.</summary>
     public sealed record Picture : SentFile;

@@ -12,7 +12,7 @@ public sealed record TurnRequest(UserInput Input, string? ActivityId, string? Lo
     /// <summary>The activity whose card was pressed, as the channel names it; null for any other input.</summary>
     public string? CardId { get; init; }
 
-    public Setting Setting { get; init; } = new Setting.Alone();
+    public ConversationKind ConversationKind { get; init; } = new ConversationKind.Private();
 
     /// <summary>The person's id in their organisation's directory; null where the channel does not vouch for one.</summary>
     public EntraId? Entra { get; init; }

@@ -27,7 +27,7 @@ internal sealed class TurnDecider(IDialog dialog, IParticipantLinks links, Direc
             state,
             new TurnInput(request.Input, turn.TurnId, LimaCalendar.DayOf(now), now, turn.RefusedDecisions)
             {
-                Setting = request.Setting,
+                ConversationKind = request.ConversationKind,
                 CardIsOpen = open is not null,
                 Roles = given,
             },
