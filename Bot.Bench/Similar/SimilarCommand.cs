@@ -5,7 +5,8 @@ using AgaBot.Plans;
 using AgaBot.Plans.Files;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -62,7 +63,7 @@ internal static class SimilarCommand
         var ledger = new PlanLedger(store, plan, TimeProvider.System);
         var made = new SyntheticFicha(seed: 7);
         for (int number = 0; number < size; number++)
-            await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(made.Next(number)), DateTimeOffset.UnixEpoch, cancellationToken);
+            await ledger.ApplyAsync(new ProposalSubmitted(made.Next(number)), DateTimeOffset.UnixEpoch, cancellationToken);
 
         long before = GC.GetTotalMemory(forceFullCollection: true);
         using var similar = new SimilarProposals(new PublicProposals(store, plan), rules, NullLogger<SimilarProposals>.Instance);
@@ -77,7 +78,7 @@ internal static class SimilarCommand
         for (int more = 0; more < Afterwards; more++)
         {
             await ledger.ApplyAsync(
-                new PlanChange.ProposalSubmitted(made.Next(size + queries + 1 + more)),
+                new ProposalSubmitted(made.Next(size + queries + 1 + more)),
                 DateTimeOffset.UnixEpoch,
                 cancellationToken
             );

@@ -249,7 +249,7 @@ public sealed class DialogProperties
                         if (
                             said is not ("coordinador no" or "asiento K7M4-9QPD")
                             && decision.Link is null
-                            && !decision.PlanChanges.Any(change => change is PlanChange.MesaOpened or PlanChange.MesaCodeDrawn)
+                            && !decision.PlanChanges.Any(change => change is MesaOpened or MesaCodeDrawn)
                         )
                             Assert.Equal(
                                 decision.Replies.Select(reply => reply.Text),

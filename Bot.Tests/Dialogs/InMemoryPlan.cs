@@ -6,6 +6,7 @@ using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;
+using AgaBot.Plans.Supporting;
 
 namespace AgaBot.Tests.Dialogs;
 
@@ -21,12 +22,12 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
 
     public void Apply(Decision decision)
     {
-        proposals.InsertRange(0, decision.PlanChanges.OfType<PlanChange.ProposalSubmitted>().Select(change => change.Proposal));
-        foreach (PlanChange.ProposalSupported supported in decision.PlanChanges.OfType<PlanChange.ProposalSupported>())
+        proposals.InsertRange(0, decision.PlanChanges.OfType<ProposalSubmitted>().Select(change => change.Proposal));
+        foreach (ProposalSupported supported in decision.PlanChanges.OfType<ProposalSupported>())
             supports.Add((supported.Receipt, supported.Supporter));
-        foreach (PlanChange.SupportWithdrawn withdrawn in decision.PlanChanges.OfType<PlanChange.SupportWithdrawn>())
+        foreach (SupportWithdrawn withdrawn in decision.PlanChanges.OfType<SupportWithdrawn>())
             supports.Remove((withdrawn.Receipt, withdrawn.Supporter));
-        foreach (ConsultationChange.Opened opened in decision.ConsultationChanges.OfType<ConsultationChange.Opened>())
+        foreach (ConsultationOpened opened in decision.ConsultationChanges.OfType<ConsultationOpened>())
             consultations.Add(opened.Consultation with { Number = consultations.Count + 1 });
         foreach (PlanChange change in decision.PlanChanges)
             Apply(change);
@@ -36,20 +37,20 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     {
         switch (change)
         {
-            case PlanChange.MesaOpened opened:
+            case MesaOpened opened:
                 mesas[opened.Mesa.Id] = opened.Mesa;
                 codes[opened.CodeHash] = opened.Mesa.Id;
                 break;
-            case PlanChange.MesaCodeDrawn drawn:
+            case MesaCodeDrawn drawn:
                 codes[drawn.CodeHash] = drawn.Mesa;
                 break;
-            case PlanChange.MesaCorrected corrected:
+            case MesaCorrected corrected:
                 mesas[corrected.Mesa] = mesas[corrected.Mesa] with { Attendance = corrected.Attendance };
                 break;
-            case PlanChange.MesaClosed closed:
+            case MesaClosed closed:
                 mesas[closed.Mesa] = mesas[closed.Mesa] with { ClosedAt = DateTimeOffset.UnixEpoch };
                 break;
-            case PlanChange.SeatClaimed claimed:
+            case SeatClaimed claimed:
                 if (seats.TryAdd(claimed.Mesa, claimed.Seat))
                     mesas[claimed.Mesa] = mesas[claimed.Mesa] with { Claimed = mesas[claimed.Mesa].Claimed.Plus(claimed.Seat, 1) };
                 break;

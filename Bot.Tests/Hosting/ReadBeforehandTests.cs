@@ -1,7 +1,7 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Public;
 using AgaBot.Storage;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Tests.Hostile;
 using AgaBot.Tests.Storage.Records;
 using Microsoft.Extensions.DependencyInjection;

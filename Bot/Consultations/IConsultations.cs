@@ -11,18 +11,6 @@ public interface IConsultations
     ValueTask<Tally> TallyAsync(Consultation consultation, CancellationToken cancellationToken);
 }
 
-/// <summary>What a turn changes in the consultations. Each is idempotent under its own id and leaves an audit row in its batch.</summary>
-public abstract record ConsultationChange
-{
-    private ConsultationChange() { }
-
-    /// <summary>The number is given when it is written: <see cref="Consultation.Number"/> is ignored here.</summary>
-    public sealed record Opened(Consultation Consultation) : ConsultationChange;
-
-    /// <summary>A response of the same participant is replaced, and counted once.</summary>
-    public sealed record Responded(ConsultationResponse Response, Consultation To) : ConsultationChange;
-}
-
 /// <summary>Writes changes to the consultations.</summary>
 public interface IConsultationLedger
 {

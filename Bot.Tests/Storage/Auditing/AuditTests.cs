@@ -6,6 +6,10 @@ using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Shapes;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Storage.Records;
@@ -30,9 +34,9 @@ public sealed class AuditTests : RecordsTests
         await FillAsync(5);
         var consultations = new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System);
         var consultation = new Consultation(new ConsultationId("c"), 0, "¿Qué primero?", [], Ana, Day);
-        await consultations.ApplyAsync(new ConsultationChange.Opened(consultation), None);
+        await consultations.ApplyAsync(new ConsultationOpened(consultation), None);
         await consultations.ApplyAsync(
-            new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, Ana, new Answer.Text("Agua"), Day), consultation),
+            new ConsultationResponded(new ConsultationResponse(consultation.Id, Ana, new Answer.Text("Agua"), Day), consultation),
             None
         );
 
@@ -49,12 +53,7 @@ public sealed class AuditTests : RecordsTests
                 .Select(number =>
                     instances[number % 2]
                         .ApplyAsync(
-                            new PlanChange.DraftPlaced(
-                                new ProposalId($"d{number}"),
-                                ProposalKind.Ficha,
-                                new ParticipantId($"p{number % 40}"),
-                                null
-                            ),
+                            new DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, new ParticipantId($"p{number % 40}"), null),
                             Day,
                             None
                         )
@@ -88,7 +87,7 @@ public sealed class AuditTests : RecordsTests
     public async Task Two_people_of_one_change_are_called_by_two_names_also_where_an_instance_drew_one_before()
     {
         var page = new ParticipantId("webchat:ana");
-        await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ParticipantRegistered(Ana, "regional", Gender.Woman), Day, None);
+        await LedgerOf(SmallPlan.Plan).ApplyAsync(new ParticipantRegistered(Ana, "regional", Gender.Woman), Day, None);
 
         await new LinkLedger(Store, SmallPlan.Plan, TimeProvider.System).MoveAsync(page, Ana, [], Day, None);
 
@@ -247,7 +246,7 @@ public sealed class AuditTests : RecordsTests
     {
         for (int number = from; number < from + drafts; number++)
             await LedgerOf(SmallPlan.Plan)
-                .ApplyAsync(new PlanChange.DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, Ana, null), Day, None);
+                .ApplyAsync(new DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, Ana, null), Day, None);
     }
 
     /// <summary>What somebody does who knows how the log is written.</summary>

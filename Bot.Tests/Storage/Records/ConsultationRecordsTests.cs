@@ -2,6 +2,7 @@ using AgaBot.Consultations;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Consultations;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 
@@ -106,7 +107,7 @@ public sealed class ConsultationRecordsTests : RecordsTests
     public async Task Words_in_answer_to_an_open_question_count_as_a_response()
     {
         await Ledger.ApplyAsync(
-            new ConsultationChange.Responded(new ConsultationResponse(Open.Id, Ana, new Answer.Text("Más agua"), Day), Open),
+            new ConsultationResponded(new ConsultationResponse(Open.Id, Ana, new Answer.Text("Más agua"), Day), Open),
             None
         );
 
@@ -124,12 +125,12 @@ public sealed class ConsultationRecordsTests : RecordsTests
         Assert.Equal((0, 2), (tally.Responses, tally.ByOption.Length));
     }
 
-    private Task OpenAsync(Consultation consultation) => Ledger.ApplyAsync(new ConsultationChange.Opened(consultation), None).AsTask();
+    private Task OpenAsync(Consultation consultation) => Ledger.ApplyAsync(new ConsultationOpened(consultation), None).AsTask();
 
     private Task Respond(ParticipantId participant, string option) =>
         Ledger
             .ApplyAsync(
-                new ConsultationChange.Responded(new ConsultationResponse(Choice.Id, participant, new Answer.Choice(option), Day), Choice),
+                new ConsultationResponded(new ConsultationResponse(Choice.Id, participant, new Answer.Choice(option), Day), Choice),
                 None
             )
             .AsTask();

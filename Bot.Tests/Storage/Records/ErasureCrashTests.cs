@@ -5,8 +5,13 @@ using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Persistence;
@@ -123,7 +128,7 @@ public sealed class ErasureCrashTests : RecordsTests
     {
         await GivenAsync();
         await EraseAsync(Here);
-        var late = new PlanChange.DraftPlaced(new ProposalId("tarde"), ProposalKind.Aporte, Rosa, "seguras");
+        var late = new DraftPlaced(new ProposalId("tarde"), ProposalKind.Aporte, Rosa, "seguras");
         await LedgerOf(SmallPlan.Plan).ApplyAsync(late, Day, None);
         await LedgerOf(SmallPlan.Plan).ApplyAsync(late with { Draft = new ProposalId("borrador") }, Day, None);
 
@@ -149,13 +154,13 @@ public sealed class ErasureCrashTests : RecordsTests
     {
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);
         var consultations = new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System);
-        await consultations.ApplyAsync(new ConsultationChange.Opened(WithOptions), None);
-        await consultations.ApplyAsync(new ConsultationChange.Opened(Open), None);
+        await consultations.ApplyAsync(new ConsultationOpened(WithOptions), None);
+        await consultations.ApplyAsync(new ConsultationOpened(Open), None);
         await consultations.ApplyAsync(Responded(WithOptions, new Answer.Choice("1")), None);
         await consultations.ApplyAsync(Responded(Open, new Answer.Text("Soy Rosa Flores")), None);
-        await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(Rosa, Profile.OrganisationTypeId, Profile.Gender), Day, None);
-        await ledger.ApplyAsync(new PlanChange.RoleGranted(Rosa, Role.Coordinator), Day, None);
-        await ledger.ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Rosa, "seguras"), Day, None);
+        await ledger.ApplyAsync(new ParticipantRegistered(Rosa, Profile.OrganisationTypeId, Profile.Gender), Day, None);
+        await ledger.ApplyAsync(new RoleGranted(Rosa, Role.Coordinator), Day, None);
+        await ledger.ApplyAsync(new DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Rosa, "seguras"), Day, None);
         var sent = new Proposal(
             new ProposalId("enviado"),
             ProposalKind.Aporte,
@@ -166,10 +171,10 @@ public sealed class ErasureCrashTests : RecordsTests
             Day,
             ProposalState.Submitted
         );
-        await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
+        await ledger.ApplyAsync(new ProposalSubmitted(sent), Day, None);
         var julios = new ProposalId("de-julio");
         await ledger.ApplyAsync(
-            new PlanChange.ProposalSubmitted(
+            new ProposalSubmitted(
                 sent with
                 {
                     Id = julios,
@@ -181,7 +186,7 @@ public sealed class ErasureCrashTests : RecordsTests
             Day,
             None
         );
-        await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(julios, 0), Rosa), Day, None);
+        await ledger.ApplyAsync(new ProposalSupported(ReceiptNumber.Draw(julios, 0), Rosa), Day, None);
 
         var draft = new Draft(
             new ProposalId("borrador"),
@@ -212,7 +217,7 @@ public sealed class ErasureCrashTests : RecordsTests
         await log.AppendAsync(Elsewhere, [new LogEntry("k", Encoding.UTF8.GetBytes("Rosa Flores"))], None);
     }
 
-    private static ConsultationChange.Responded Responded(Consultation to, Answer answer) =>
+    private static ConsultationResponded Responded(Consultation to, Answer answer) =>
         new(new ConsultationResponse(to.Id, Rosa, answer, Day), to);
 
     private async Task KeepAsync(ParticipantId who, string conversationId, ParticipantRecord person)

@@ -4,8 +4,13 @@ using AgaBot.Dialogs;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Linking;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
@@ -62,12 +67,12 @@ public sealed class LinkCrashTests : RecordsTests
         await GivenAsync();
         await LinkAsync();
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);
-        var late = new PlanChange.DraftPlaced(new ProposalId("tarde"), ProposalKind.Aporte, Web, "seguras");
+        var late = new DraftPlaced(new ProposalId("tarde"), ProposalKind.Aporte, Web, "seguras");
 
         await ledger.ApplyAsync(late, Day, None);
         await ledger.ApplyAsync(late with { Author = Teams }, Day, None);
-        await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(Web, "regional", null), Day, None);
-        await ledger.ApplyAsync(new PlanChange.DraftDiscarded(new ProposalId("borrador"), Web), Day, None);
+        await ledger.ApplyAsync(new ParticipantRegistered(Web, "regional", null), Day, None);
+        await ledger.ApplyAsync(new DraftDiscarded(new ProposalId("borrador"), Web), Day, None);
         await RespondAsync(Web, "1", Day.AddHours(1));
 
         await ExpectOneAsync(drafts: 2);
@@ -136,16 +141,13 @@ public sealed class LinkCrashTests : RecordsTests
     private async Task GivenAsync()
     {
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);
-        await new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(
-            new ConsultationChange.Opened(Consultation),
-            None
-        );
+        await new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(new ConsultationOpened(Consultation), None);
         foreach (ParticipantId who in (ParticipantId[])[Web, Teams])
         {
-            await ledger.ApplyAsync(new PlanChange.ParticipantRegistered(who, Profile.OrganisationTypeId, Profile.Gender), Day, None);
+            await ledger.ApplyAsync(new ParticipantRegistered(who, Profile.OrganisationTypeId, Profile.Gender), Day, None);
             await RespondAsync(who, who == Web ? "1" : "2", Day);
         }
-        await ledger.ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Web, "seguras"), Day, None);
+        await ledger.ApplyAsync(new DraftPlaced(new ProposalId("borrador"), ProposalKind.Aporte, Web, "seguras"), Day, None);
         var sent = new Proposal(
             new ProposalId("enviado"),
             ProposalKind.Aporte,
@@ -156,9 +158,9 @@ public sealed class LinkCrashTests : RecordsTests
             Day,
             ProposalState.Submitted
         );
-        await ledger.ApplyAsync(new PlanChange.ProposalSubmitted(sent), Day, None);
+        await ledger.ApplyAsync(new ProposalSubmitted(sent), Day, None);
         await ledger.ApplyAsync(
-            new PlanChange.ProposalSubmitted(
+            new ProposalSubmitted(
                 sent with
                 {
                     Id = Julios,
@@ -170,9 +172,9 @@ public sealed class LinkCrashTests : RecordsTests
             Day,
             None
         );
-        await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(Julios, 0), Web), Day, None);
-        await ledger.ApplyAsync(new PlanChange.ProposalSupported(ReceiptNumber.Draw(Julios, 0), Teams), Day, None);
-        await ledger.ApplyAsync(new PlanChange.ProposalSupported(sent.Receipt, Teams), Day, None);
+        await ledger.ApplyAsync(new ProposalSupported(ReceiptNumber.Draw(Julios, 0), Web), Day, None);
+        await ledger.ApplyAsync(new ProposalSupported(ReceiptNumber.Draw(Julios, 0), Teams), Day, None);
+        await ledger.ApplyAsync(new ProposalSupported(sent.Receipt, Teams), Day, None);
 
         var draft = new Draft(
             new ProposalId("borrador"),
@@ -257,7 +259,7 @@ public sealed class LinkCrashTests : RecordsTests
 
     private ValueTask RespondAsync(ParticipantId who, string option, DateTimeOffset at) =>
         new ConsultationLedger(Store, SmallPlan.Plan, TimeProvider.System).ApplyAsync(
-            new ConsultationChange.Responded(new ConsultationResponse(Consultation.Id, who, new Answer.Choice(option), at), Consultation),
+            new ConsultationResponded(new ConsultationResponse(Consultation.Id, who, new Answer.Choice(option), at), Consultation),
             None
         );
 }

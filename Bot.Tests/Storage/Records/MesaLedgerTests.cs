@@ -4,6 +4,9 @@ using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Linking;
+using AgaBot.Storage.Records.Mesas;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 using CsCheck;
@@ -44,7 +47,7 @@ public sealed class MesaLedgerTests : RecordsTests
     public async Task A_corrected_attendance_moves_the_figures_at_once()
     {
         await Apply(Opened(First, 1, women: 3, men: 2));
-        await Apply(new PlanChange.MesaCorrected(First, People(women: 1, men: 4), Facilitator));
+        await Apply(new MesaCorrected(First, People(women: 1, men: 4), Facilitator));
 
         Assert.Equal(Figures(1, 4), await Counts());
         Assert.Empty(await DriftsAsync(SmallPlan.Plan));
@@ -54,7 +57,7 @@ public sealed class MesaLedgerTests : RecordsTests
     public async Task A_mesa_that_is_closed_stays_counted()
     {
         await Apply(Opened(First, 1, women: 3, men: 2));
-        await Apply(new PlanChange.MesaClosed(First, Facilitator));
+        await Apply(new MesaClosed(First, Facilitator));
 
         Assert.Equal(Figures(3, 2), await Counts());
         Assert.False((await Mesas().FindAsync(First, None))!.IsOpen(Day));
@@ -65,8 +68,8 @@ public sealed class MesaLedgerTests : RecordsTests
     {
         await Apply(Opened(First, 1, women: 3, men: 2));
         await RegisterAsync(Ana);
-        await Apply(new PlanChange.SeatClaimed(First, Women, Ana));
-        await Apply(new PlanChange.SeatClaimed(First, Women, Ana));
+        await Apply(new SeatClaimed(First, Women, Ana));
+        await Apply(new SeatClaimed(First, Women, Ana));
 
         Assert.Equal(Figures(3, 2), await Counts());
         Mesa mesa = (await Mesas().FindAsync(First, None))!;
@@ -81,9 +84,9 @@ public sealed class MesaLedgerTests : RecordsTests
         await Apply(Opened(First, 1, women: 1, men: 0));
         await RegisterAsync(Ana);
         await RegisterAsync(new ParticipantId("eva"));
-        await Apply(new PlanChange.SeatClaimed(First, Women, Ana));
+        await Apply(new SeatClaimed(First, Women, Ana));
 
-        Assert.IsType<ChangeOutcome.Outdated>(await Apply(new PlanChange.SeatClaimed(First, Women, new ParticipantId("eva"))));
+        Assert.IsType<ChangeOutcome.Outdated>(await Apply(new SeatClaimed(First, Women, new ParticipantId("eva"))));
     }
 
     [Fact]
@@ -91,9 +94,9 @@ public sealed class MesaLedgerTests : RecordsTests
     {
         await Apply(Opened(First, 1, women: 1, men: 0));
         await RegisterAsync(Ana);
-        await Apply(new PlanChange.MesaClosed(First, Facilitator));
+        await Apply(new MesaClosed(First, Facilitator));
 
-        Assert.IsType<ChangeOutcome.Outdated>(await Apply(new PlanChange.SeatClaimed(First, Women, Ana)));
+        Assert.IsType<ChangeOutcome.Outdated>(await Apply(new SeatClaimed(First, Women, Ana)));
     }
 
     [Fact]
@@ -101,9 +104,9 @@ public sealed class MesaLedgerTests : RecordsTests
     {
         await Apply(Opened(First, 1, women: 2, men: 0));
         await RegisterAsync(Ana);
-        await Apply(new PlanChange.SeatClaimed(First, Women, Ana));
+        await Apply(new SeatClaimed(First, Women, Ana));
 
-        Assert.IsType<ChangeOutcome.Outdated>(await Apply(new PlanChange.MesaCorrected(First, People(women: 0, men: 2), Facilitator)));
+        Assert.IsType<ChangeOutcome.Outdated>(await Apply(new MesaCorrected(First, People(women: 0, men: 2), Facilitator)));
         Assert.Equal(Figures(2, 0), await Counts());
     }
 
@@ -111,7 +114,7 @@ public sealed class MesaLedgerTests : RecordsTests
     public async Task What_a_mesa_sends_names_the_group_and_is_found_by_it()
     {
         await Apply(Opened(First, 1, women: 3, men: 2));
-        await Apply(new PlanChange.ProposalSubmitted(Sent()));
+        await Apply(new ProposalSubmitted(Sent()));
 
         Proposal kept = Assert.Single(await Mesas().ProposalsOfAsync(First, 20, None));
         Assert.Equal((new MesaRef(First, 1, 5), Facilitator), (kept.Mesa!, kept.Author));
@@ -124,7 +127,7 @@ public sealed class MesaLedgerTests : RecordsTests
         foreach (ParticipantId who in (ParticipantId[])[Ana, new ParticipantId("ana en casa")])
         {
             await RegisterAsync(who);
-            await Apply(new PlanChange.SeatClaimed(First, Women, who));
+            await Apply(new SeatClaimed(First, Women, who));
         }
 
         await new LinkLedger(Store, SmallPlan.Plan, TimeProvider.System).MoveAsync(new ParticipantId("ana en casa"), Ana, [], Day, None);
@@ -139,8 +142,8 @@ public sealed class MesaLedgerTests : RecordsTests
     {
         await Apply(Opened(First, 1, women: 3, men: 2));
         await RegisterAsync(Ana);
-        await Apply(new PlanChange.SeatClaimed(First, Women, Ana));
-        await Apply(new PlanChange.ProposalSubmitted(Sent()));
+        await Apply(new SeatClaimed(First, Women, Ana));
+        await Apply(new ProposalSubmitted(Sent()));
 
         var erasure = new ErasureLedger(Store, SmallPlan.Plan, TimeProvider.System);
         await erasure.EraseAsync([Ana], [], "uno", Day, None);
@@ -158,16 +161,15 @@ public sealed class MesaLedgerTests : RecordsTests
         .Select((women, men) => People(women, men));
 
     private static readonly Gen<PlanChange> GenChange = Gen.OneOf(
-        GenPeople.Select(people => (PlanChange)new PlanChange.MesaCorrected(First, people, Facilitator)),
+        GenPeople.Select(people => (PlanChange)new MesaCorrected(First, people, Facilitator)),
         Gen.Select(Gen.Int[0, 3], Gen.Bool)
-            .Select((person, woman) => (PlanChange)new PlanChange.SeatClaimed(First, woman ? Women : Men, Person(person))),
+            .Select((person, woman) => (PlanChange)new SeatClaimed(First, woman ? Women : Men, Person(person))),
         Gen.Select(Gen.Int[0, 3], Gen.Bool)
             .Select(
-                (person, woman) =>
-                    (PlanChange)new PlanChange.ParticipantRegistered(Person(person), "academia", woman ? Gender.Woman : Gender.Man)
+                (person, woman) => (PlanChange)new ParticipantRegistered(Person(person), "academia", woman ? Gender.Woman : Gender.Man)
             ),
-        Gen.Int[0, 9].Select(number => (PlanChange)new PlanChange.MesaCodeDrawn(First, $"c{number}", Facilitator)),
-        Gen.Const((PlanChange)new PlanChange.MesaClosed(First, Facilitator))
+        Gen.Int[0, 9].Select(number => (PlanChange)new MesaCodeDrawn(First, $"c{number}", Facilitator)),
+        Gen.Const((PlanChange)new MesaClosed(First, Facilitator))
     );
 
     [Fact]
@@ -177,7 +179,7 @@ public sealed class MesaLedgerTests : RecordsTests
                 async (people, steps, linked, erased) =>
                 {
                     Plan plan = FreshPlan();
-                    var opened = new PlanChange.MesaOpened(new Mesa(First, 1, Facilitator, people, Attendance.Nobody, Day, null), "c");
+                    var opened = new MesaOpened(new Mesa(First, 1, Facilitator, people, Attendance.Nobody, Day, null), "c");
                     await LedgerOf(plan).ApplyAsync(opened, Day, None);
                     foreach ((PlanChange change, bool answerIsLost) in steps)
                     {
@@ -210,7 +212,7 @@ public sealed class MesaLedgerTests : RecordsTests
 
     private static PlanCounts Figures(int women, int men) => People(women, men).ToCounts();
 
-    private static PlanChange.MesaOpened Opened(MesaId id, int number, int women, int men) =>
+    private static MesaOpened Opened(MesaId id, int number, int women, int men) =>
         new(new Mesa(id, number, Facilitator, People(women, men), Attendance.Nobody, Day, ClosedAt: null), "código");
 
     private static Proposal Sent() =>
@@ -228,8 +230,7 @@ public sealed class MesaLedgerTests : RecordsTests
             Mesa = new MesaRef(First, 1, 5),
         };
 
-    private Task<ChangeOutcome> RegisterAsync(ParticipantId who) =>
-        Apply(new PlanChange.ParticipantRegistered(who, "academia", Gender.Woman));
+    private Task<ChangeOutcome> RegisterAsync(ParticipantId who) => Apply(new ParticipantRegistered(who, "academia", Gender.Woman));
 
     private Task<ChangeOutcome> Apply(PlanChange change) => LedgerOf(SmallPlan.Plan).ApplyAsync(change, Day, None).AsTask();
 

@@ -5,6 +5,7 @@ using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Shapes;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
@@ -56,7 +57,7 @@ public sealed class PlanLedgerTests : RecordsTests
     public async Task A_discarded_draft_is_counted_no_more()
     {
         await Apply(Placed(First, "seguras"));
-        await Apply(new PlanChange.DraftDiscarded(First, Ana));
+        await Apply(new DraftDiscarded(First, Ana));
 
         Assert.Equal(PlanCounts.None, await Counts());
     }
@@ -65,7 +66,7 @@ public sealed class PlanLedgerTests : RecordsTests
     public async Task A_draft_placed_late_does_not_come_back()
     {
         await Apply(Placed(First, "seguras"));
-        await Apply(new PlanChange.DraftDiscarded(First, Ana));
+        await Apply(new DraftDiscarded(First, Ana));
         await Apply(Placed(First, "servicios"));
 
         Assert.Equal(PlanCounts.None, await Counts());
@@ -76,7 +77,7 @@ public sealed class PlanLedgerTests : RecordsTests
     {
         await Apply(Submitted(First, "seguras"));
         await Apply(Placed(First, "servicios"));
-        await Apply(new PlanChange.DraftDiscarded(First, Ana));
+        await Apply(new DraftDiscarded(First, Ana));
 
         Assert.Equal(PlanCounts.Of("seguras", new ComponentCount(0, 1, 0)), await Counts());
     }
@@ -84,8 +85,8 @@ public sealed class PlanLedgerTests : RecordsTests
     [Fact]
     public async Task A_corrected_profile_is_counted_where_it_belongs_now()
     {
-        await Apply(new PlanChange.ParticipantRegistered(Ana, "regional", null));
-        await Apply(new PlanChange.ParticipantRegistered(Ana, "academia", Gender.Woman));
+        await Apply(new ParticipantRegistered(Ana, "regional", null));
+        await Apply(new ParticipantRegistered(Ana, "academia", Gender.Woman));
 
         Assert.Equal(PlanCounts.Of(new ParticipantGroup("academia", Gender.Woman), 1), await Counts());
     }
@@ -95,11 +96,11 @@ public sealed class PlanLedgerTests : RecordsTests
     {
         PlanChange[] changes =
         [
-            new PlanChange.ParticipantRegistered(Ana, "regional", Gender.Woman),
+            new ParticipantRegistered(Ana, "regional", Gender.Woman),
             Placed(First, null),
             Placed(First, "seguras"),
             Submitted(First, "seguras"),
-            new PlanChange.RoleGranted(Ana, Role.Coordinator),
+            new RoleGranted(Ana, Role.Coordinator),
         ];
 
         foreach (PlanChange change in changes)
@@ -120,7 +121,7 @@ public sealed class PlanLedgerTests : RecordsTests
             {
                 Placed(First, "seguras"),
                 Submitted(First, "seguras"),
-                new PlanChange.ParticipantRegistered(Ana, "regional", Gender.Woman),
+                new ParticipantRegistered(Ana, "regional", Gender.Woman),
             }
         )
         {
@@ -136,12 +137,10 @@ public sealed class PlanLedgerTests : RecordsTests
     [Fact]
     public async Task A_receipt_number_of_another_proposal_is_taken()
     {
-        PlanChange.ProposalSubmitted first = Submitted(First, "seguras");
+        ProposalSubmitted first = Submitted(First, "seguras");
         await Apply(first);
 
-        ChangeOutcome second = await Apply(
-            new PlanChange.ProposalSubmitted(first.Proposal with { Id = new ProposalId("ficha-2"), Author = Beto })
-        );
+        ChangeOutcome second = await Apply(new ProposalSubmitted(first.Proposal with { Id = new ProposalId("ficha-2"), Author = Beto }));
 
         Assert.IsType<ChangeOutcome.ReceiptTaken>(second);
         Assert.Equal(PlanCounts.Of("seguras", new ComponentCount(0, 1, 0)), await Counts());
@@ -152,10 +151,10 @@ public sealed class PlanLedgerTests : RecordsTests
     {
         Proposal proposal = Submitted(First, "seguras").Proposal;
         ReceiptNumber second = ReceiptNumber.Draw(First, 1);
-        await Apply(new PlanChange.ProposalSubmitted(proposal with { Receipt = second }));
+        await Apply(new ProposalSubmitted(proposal with { Receipt = second }));
 
-        Assert.IsType<ChangeOutcome.ReceiptTaken>(await Apply(new PlanChange.ProposalSubmitted(proposal)));
-        Assert.IsType<ChangeOutcome.Applied>(await Apply(new PlanChange.ProposalSubmitted(proposal with { Receipt = second })));
+        Assert.IsType<ChangeOutcome.ReceiptTaken>(await Apply(new ProposalSubmitted(proposal)));
+        Assert.IsType<ChangeOutcome.Applied>(await Apply(new ProposalSubmitted(proposal with { Receipt = second })));
     }
 
     [Fact]
@@ -163,7 +162,7 @@ public sealed class PlanLedgerTests : RecordsTests
     {
         await Apply(Placed(First, "seguras"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Apply(new PlanChange.DraftDiscarded(First, Beto)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Apply(new DraftDiscarded(First, Beto)));
     }
 
     [Fact]
@@ -192,7 +191,7 @@ public sealed class PlanLedgerTests : RecordsTests
                 .Range(0, 40)
                 .Select(number =>
                     LedgerOf(SmallPlan.Plan)
-                        .ApplyAsync(new PlanChange.ParticipantRegistered(new ParticipantId($"p{number}"), "regional", null), Day, None)
+                        .ApplyAsync(new ParticipantRegistered(new ParticipantId($"p{number}"), "regional", null), Day, None)
                         .AsTask()
                 )
         );
@@ -227,7 +226,7 @@ public sealed class PlanLedgerTests : RecordsTests
         );
     }
 
-    private static PlanChange.ProposalSubmitted Submitted(ProposalId id, string? component, ProposalKind kind = ProposalKind.Ficha) =>
+    private static ProposalSubmitted Submitted(ProposalId id, string? component, ProposalKind kind = ProposalKind.Ficha) =>
         new(
             new Proposal(
                 id,
@@ -243,7 +242,7 @@ public sealed class PlanLedgerTests : RecordsTests
             )
         );
 
-    private static PlanChange.DraftPlaced Placed(ProposalId id, string? component) => new(id, ProposalKind.Ficha, Ana, component);
+    private static DraftPlaced Placed(ProposalId id, string? component) => new(id, ProposalKind.Ficha, Ana, component);
 
     private static PlanCounts OneWoman => PlanCounts.Of(new ParticipantGroup("regional", Gender.Woman), 1);
 

@@ -25,7 +25,7 @@ public sealed class PlanRecordsTests : RecordsTests
     public async Task A_draft_is_no_proposal_yet()
     {
         var id = new ProposalId("borrador");
-        await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.DraftPlaced(id, ProposalKind.Ficha, Ana, null), Day, None);
+        await LedgerOf(SmallPlan.Plan).ApplyAsync(new DraftPlaced(id, ProposalKind.Ficha, Ana, null), Day, None);
 
         Assert.Null(await RecordsOf(SmallPlan.Plan).FindAsync(id, None));
     }
@@ -91,9 +91,7 @@ public sealed class PlanRecordsTests : RecordsTests
             Day.AddMinutes(number),
             ProposalState.Submitted
         );
-        Assert.IsType<ChangeOutcome.Applied>(
-            await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ProposalSubmitted(proposal), Day, None)
-        );
+        Assert.IsType<ChangeOutcome.Applied>(await LedgerOf(SmallPlan.Plan).ApplyAsync(new ProposalSubmitted(proposal), Day, None));
         return proposal;
     }
 }

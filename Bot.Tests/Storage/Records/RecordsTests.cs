@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Plans;
 using AgaBot.Storage;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Tests.Plans;
 

@@ -4,7 +4,9 @@ using AgaBot.Commands;
 using AgaBot.Consultations;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Supporting;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Consultations;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 using CsCheck;
@@ -26,19 +28,17 @@ public sealed class RecountTests : RecordsTests
                 Gen.OneOfConst("regional", "academia"),
                 Gen.OneOfConst<Gender?>(null, Gender.Woman, Gender.Man, Gender.Other)
             )
-            .Select((person, type, gender) => (PlanChange)new PlanChange.ParticipantRegistered(Person(person), type, gender)),
+            .Select((person, type, gender) => (PlanChange)new ParticipantRegistered(Person(person), type, gender)),
         Gen.Select(Gen.Int[0, 7], GenComponent)
-            .Select(
-                (draft, component) => (PlanChange)new PlanChange.DraftPlaced(Draft(draft), ProposalKind.Ficha, Person(draft), component)
-            ),
-        Gen.Int[0, 7].Select(draft => (PlanChange)new PlanChange.DraftDiscarded(Draft(draft), Person(draft))),
+            .Select((draft, component) => (PlanChange)new DraftPlaced(Draft(draft), ProposalKind.Ficha, Person(draft), component)),
+        Gen.Int[0, 7].Select(draft => (PlanChange)new DraftDiscarded(Draft(draft), Person(draft))),
         Gen.Select(Gen.Int[0, 7], GenComponent, Gen.Int[0, 1])
-            .Select((draft, component, attempt) => (PlanChange)new PlanChange.ProposalSubmitted(Submitted(draft, component, attempt))),
+            .Select((draft, component, attempt) => (PlanChange)new ProposalSubmitted(Submitted(draft, component, attempt))),
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5])
-            .Select((draft, person) => (PlanChange)new PlanChange.ProposalSupported(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
+            .Select((draft, person) => (PlanChange)new ProposalSupported(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5])
-            .Select((draft, person) => (PlanChange)new PlanChange.SupportWithdrawn(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
-        Gen.Int[0, 5].Select(person => (PlanChange)new PlanChange.RoleGranted(Person(person), Role.Coordinator))
+            .Select((draft, person) => (PlanChange)new SupportWithdrawn(ReceiptNumber.Draw(Draft(draft), 0), Person(person))),
+        Gen.Int[0, 5].Select(person => (PlanChange)new RoleGranted(Person(person), Role.Coordinator))
     );
 
     [Fact]
@@ -47,8 +47,7 @@ public sealed class RecountTests : RecordsTests
     [Fact]
     public async Task A_counter_that_somebody_changed_by_hand_is_told_with_its_place()
     {
-        await LedgerOf(SmallPlan.Plan)
-            .ApplyAsync(new PlanChange.DraftPlaced(new ProposalId("d"), ProposalKind.Ficha, Ana, "seguras"), Day, None);
+        await LedgerOf(SmallPlan.Plan).ApplyAsync(new DraftPlaced(new ProposalId("d"), ProposalKind.Ficha, Ana, "seguras"), Day, None);
         await OverwriteAsync(
             "plan:prueba",
             AnasCounter,
@@ -61,7 +60,7 @@ public sealed class RecountTests : RecordsTests
     [Fact]
     public async Task A_counter_that_forgot_is_told()
     {
-        await LedgerOf(SmallPlan.Plan).ApplyAsync(new PlanChange.ParticipantRegistered(Ana, "regional", null), Day, None);
+        await LedgerOf(SmallPlan.Plan).ApplyAsync(new ParticipantRegistered(Ana, "regional", null), Day, None);
         await OverwriteAsync("plan:prueba", AnasCounter, """{"v":1,"components":[],"participants":[]}""");
 
         Assert.Equal(
@@ -148,7 +147,7 @@ public sealed class RecountTests : RecordsTests
     {
         var ledger = new ConsultationLedger(Store, plan, TimeProvider.System);
         var consultation = new Consultation(new ConsultationId("c"), 0, "¿Qué primero?", ["Agua", "Seguridad"], Ana, Day);
-        await ledger.ApplyAsync(new ConsultationChange.Opened(consultation), None);
+        await ledger.ApplyAsync(new ConsultationOpened(consultation), None);
         for (int person = 0; person < people; person++)
         {
             var participant = new ParticipantId(person == 0 ? "p0" : $"participante-{person}");
@@ -156,7 +155,7 @@ public sealed class RecountTests : RecordsTests
             {
                 var answer = new Answer.Choice(option.ToString(CultureInfo.InvariantCulture));
                 await ledger.ApplyAsync(
-                    new ConsultationChange.Responded(new ConsultationResponse(consultation.Id, participant, answer, Day), consultation),
+                    new ConsultationResponded(new ConsultationResponse(consultation.Id, participant, answer, Day), consultation),
                     None
                 );
             }

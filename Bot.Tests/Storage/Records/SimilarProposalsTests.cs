@@ -3,7 +3,8 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.Suggestions;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -84,7 +85,7 @@ public sealed class SimilarProposalsTests : RecordsTests
     private async Task SubmitAsync(string id, string words, ParticipantId author, int later = 0) =>
         await LedgerOf(SmallPlan.Plan)
             .ApplyAsync(
-                new PlanChange.ProposalSubmitted(
+                new ProposalSubmitted(
                     new Proposal(
                         new ProposalId(id),
                         ProposalKind.Ficha,

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Linking;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 
@@ -21,8 +25,8 @@ public sealed class SupportLedgerTests : RecordsTests
     {
         await GivenAnasFichaAsync();
 
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, Beto));
 
         Assert.Equal(1, await CountAsync());
         Assert.Contains(Anas, await Public().SupportedByAsync(Beto, None));
@@ -33,11 +37,11 @@ public sealed class SupportLedgerTests : RecordsTests
     public async Task A_support_taken_back_twice_is_gone_once()
     {
         await GivenAnasFichaAsync();
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
-        await Apply(new PlanChange.ProposalSupported(Anas, BetoOnTeams));
+        await Apply(new ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, BetoOnTeams));
 
-        await Apply(new PlanChange.SupportWithdrawn(Anas, Beto));
-        await Apply(new PlanChange.SupportWithdrawn(Anas, Beto));
+        await Apply(new SupportWithdrawn(Anas, Beto));
+        await Apply(new SupportWithdrawn(Anas, Beto));
 
         Assert.Equal(1, await CountAsync());
         Assert.DoesNotContain(Anas, await Public().SupportedByAsync(Beto, None));
@@ -49,7 +53,7 @@ public sealed class SupportLedgerTests : RecordsTests
     {
         await GivenAnasFichaAsync();
 
-        await Apply(new PlanChange.ProposalSupported(Anas, Ana));
+        await Apply(new ProposalSupported(Anas, Ana));
 
         Assert.Equal(0, await CountAsync());
     }
@@ -60,7 +64,7 @@ public sealed class SupportLedgerTests : RecordsTests
         await GivenAnasFichaAsync();
         Plan other = FreshPlan();
 
-        await LedgerOf(other).ApplyAsync(new PlanChange.ProposalSupported(Anas, Beto), Day, None);
+        await LedgerOf(other).ApplyAsync(new ProposalSupported(Anas, Beto), Day, None);
 
         Assert.Equal(0, await CountAsync());
         Assert.Null(await new PublicProposals(Store, other).FindAsync(Anas, None));
@@ -73,8 +77,8 @@ public sealed class SupportLedgerTests : RecordsTests
         await GivenAnasFichaAsync();
         Faulty.AnswersToLose = 1;
 
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => Apply(new PlanChange.ProposalSupported(Anas, Beto)));
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Apply(new ProposalSupported(Anas, Beto)));
+        await Apply(new ProposalSupported(Anas, Beto));
 
         Assert.Equal(1, await CountAsync());
     }
@@ -88,9 +92,7 @@ public sealed class SupportLedgerTests : RecordsTests
             Enumerable
                 .Range(0, 40)
                 .Select(number =>
-                    LedgerOf(SmallPlan.Plan)
-                        .ApplyAsync(new PlanChange.ProposalSupported(Anas, new ParticipantId($"p{number}")), Day, None)
-                        .AsTask()
+                    LedgerOf(SmallPlan.Plan).ApplyAsync(new ProposalSupported(Anas, new ParticipantId($"p{number}")), Day, None).AsTask()
                 )
         );
 
@@ -102,7 +104,7 @@ public sealed class SupportLedgerTests : RecordsTests
     public async Task A_count_that_somebody_changed_by_hand_is_told()
     {
         await GivenAnasFichaAsync();
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, Beto));
         string row = RowKeys.SupportCount(Anas.Digits, RowKeys.Shard(Beto));
         await OverwriteAsync("plan:prueba", row, """{"v":1,"count":7}""");
 
@@ -115,8 +117,8 @@ public sealed class SupportLedgerTests : RecordsTests
     public async Task Two_who_become_one_count_once()
     {
         await GivenAnasFichaAsync();
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
-        await Apply(new PlanChange.ProposalSupported(Anas, BetoOnTeams));
+        await Apply(new ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, BetoOnTeams));
 
         await LinkAsync(Beto, BetoOnTeams);
 
@@ -129,8 +131,8 @@ public sealed class SupportLedgerTests : RecordsTests
     public async Task Who_becomes_the_author_supports_their_own_no_more()
     {
         await GivenAnasFichaAsync();
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
-        await Apply(new PlanChange.ProposalSupported(Anas, BetoOnTeams));
+        await Apply(new ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, BetoOnTeams));
 
         await LinkAsync(Beto, Ana);
         await LinkAsync(Ana, BetoOnTeams);
@@ -145,7 +147,7 @@ public sealed class SupportLedgerTests : RecordsTests
         await GivenAnasFichaAsync();
         await LinkAsync(Beto, BetoOnTeams);
 
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, Beto));
 
         Assert.Contains(Anas, await Public().SupportedByAsync(BetoOnTeams, None));
         Assert.DoesNotContain(Anas, await Public().SupportedByAsync(Beto, None));
@@ -157,7 +159,7 @@ public sealed class SupportLedgerTests : RecordsTests
     public async Task Who_is_erased_leaves_the_count_and_no_name()
     {
         await GivenAnasFichaAsync();
-        await Apply(new PlanChange.ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, Beto));
 
         await new ErasureLedger(Store, SmallPlan.Plan, TimeProvider.System).EraseAsync([Beto], [], "borrado", Day, None);
 
@@ -172,7 +174,7 @@ public sealed class SupportLedgerTests : RecordsTests
 
     private async Task GivenAnasFichaAsync() =>
         await Apply(
-            new PlanChange.ProposalSubmitted(
+            new ProposalSubmitted(
                 new Proposal(
                     new ProposalId("de-ana"),
                     ProposalKind.Ficha,

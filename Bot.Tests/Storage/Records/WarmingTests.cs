@@ -3,7 +3,7 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Tests.Channels.Authentication;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.Suggestions;
@@ -90,7 +90,7 @@ public sealed class WarmingTests : RecordsTests
     private async Task SubmitAsync() =>
         await LedgerOf(SmallPlan.Plan)
             .ApplyAsync(
-                new PlanChange.ProposalSubmitted(
+                new ProposalSubmitted(
                     new Proposal(
                         new ProposalId("uno"),
                         ProposalKind.Ficha,

@@ -157,11 +157,7 @@ public sealed class TurnRunnerTests
     [Fact]
     public async Task A_receipt_number_that_is_taken_is_drawn_again()
     {
-        await using var bench = new TurnBench
-        {
-            Changes = [new PlanChange.RoleGranted(TurnBench.Ana, Role.Coordinator)],
-            ReceiptsTaken = 2,
-        };
+        await using var bench = new TurnBench { Changes = [new RoleGranted(TurnBench.Ana, Role.Coordinator)], ReceiptsTaken = 2 };
 
         Assert.IsType<TurnResult.Committed>(await bench.SayAsync("enviar", "a1"));
 

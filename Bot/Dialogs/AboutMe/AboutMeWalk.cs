@@ -81,7 +81,7 @@ internal sealed class AboutMeWalk(DialogForms forms)
         Profile profile = ProfileForm.Read(session);
         return context.With(context.Participant with { Profile = profile }).Say([]) with
         {
-            PlanChanges = [new PlanChange.ParticipantRegistered(context.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
+            PlanChanges = [new ParticipantRegistered(context.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
         };
     }
 

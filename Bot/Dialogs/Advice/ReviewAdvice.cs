@@ -9,6 +9,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.Public;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
+using AgaBot.Plans.Supporting;
 
 namespace AgaBot.Dialogs.Advice;
 
@@ -105,6 +106,6 @@ internal sealed class ReviewAdvice(
     ) =>
         [
             .. await proposals.SupportedByAsync(person, cancellationToken),
-            .. changes.OfType<PlanChange.ProposalSupported>().Select(static change => change.Receipt),
+            .. changes.OfType<ProposalSupported>().Select(static change => change.Receipt),
         ];
 }

@@ -31,7 +31,7 @@ internal sealed class OpeningWalk(DialogForms forms)
             {
                 ConsultationChanges =
                 [
-                    new ConsultationChange.Opened(ConsultationForm.Read(step.Session, walk.Id, context.Participant.Id, context.Turn.Now)),
+                    new ConsultationOpened(ConsultationForm.Read(step.Session, walk.Id, context.Participant.Id, context.Turn.Now)),
                 ],
                 Ended = step.Session,
             },

@@ -40,7 +40,7 @@ internal static class RespondingWalk
         {
             ConsultationChanges =
             [
-                new ConsultationChange.Responded(
+                new ConsultationResponded(
                     new ConsultationResponse(consultation.Id, context.Participant.Id, answer, context.Turn.Now),
                     consultation
                 ),

@@ -30,7 +30,7 @@ internal sealed class CoordinatorDoor(AccessCode access)
             .With(context.Conversation with { CodeAttempts = 0, LastWrongCode = null })
             .Say(context.Words["coordinator.welcome"]) with
         {
-            PlanChanges = [new PlanChange.RoleGranted(coordinator.Id, Role.Coordinator)],
+            PlanChanges = [new RoleGranted(coordinator.Id, Role.Coordinator)],
         };
     }
 }

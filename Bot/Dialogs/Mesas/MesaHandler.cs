@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Forms;
-using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 
@@ -48,7 +47,7 @@ internal sealed class MesaHandler(DialogForms forms, IMesas mesas)
         string code = LinkCode.Draw();
         return context.Say(MesaMessage.Code(context.Words, mesa, code)) with
         {
-            PlanChanges = [new PlanChange.MesaCodeDrawn(mesa.Id, LinkCode.Hash(code)!, context.Participant.Id)],
+            PlanChanges = [new MesaCodeDrawn(mesa.Id, LinkCode.Hash(code)!, context.Participant.Id)],
         };
     }
 
@@ -64,7 +63,7 @@ internal sealed class MesaHandler(DialogForms forms, IMesas mesas)
             .Recording(null)
             .Say(context.Words.Say("mesa.closed", mesa.Number, context.Words.Count("mesa.people", mesa.People)) + waiting) with
         {
-            PlanChanges = [new PlanChange.MesaClosed(mesa.Id, context.Participant.Id)],
+            PlanChanges = [new MesaClosed(mesa.Id, context.Participant.Id)],
         };
     }
 
@@ -123,7 +122,7 @@ internal sealed class MesaHandler(DialogForms forms, IMesas mesas)
             .Recording(new MesaRef(id, number, attendance.People))
             .Say(MesaMessage.Opened(forms.Plan, context.Words, mesa, code)) with
         {
-            PlanChanges = [new PlanChange.MesaOpened(mesa, LinkCode.Hash(code)!)],
+            PlanChanges = [new MesaOpened(mesa, LinkCode.Hash(code)!)],
         };
     }
 
@@ -132,7 +131,7 @@ internal sealed class MesaHandler(DialogForms forms, IMesas mesas)
             .Recording(new MesaRef(mesa.Id, mesa.Number, mesa.Attendance.People))
             .Say(MesaMessage.Corrected(forms.Plan, context.Words, mesa)) with
         {
-            PlanChanges = [new PlanChange.MesaCorrected(mesa.Id, mesa.Attendance, context.Participant.Id)],
+            PlanChanges = [new MesaCorrected(mesa.Id, mesa.Attendance, context.Participant.Id)],
         };
 
     private async ValueTask<Mesa?> AtHandAsync(DialogContext context, CancellationToken cancellationToken) =>

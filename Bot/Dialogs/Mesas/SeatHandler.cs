@@ -46,7 +46,7 @@ internal sealed class SeatHandler(Plan plan, IMesas mesas, WrongTries tries)
             );
         return context.Say(notice.Above(words.Say("seat.taken", mesa.Number, Name(words, seat)))) with
         {
-            PlanChanges = [new PlanChange.SeatClaimed(id, seat, context.Participant.Id)],
+            PlanChanges = [new SeatClaimed(id, seat, context.Participant.Id)],
         };
     }
 

@@ -80,7 +80,7 @@ internal sealed class OwnDataHandler(DialogForms forms, OwnDataSheets sheets)
         Profile profile = ProfileForm.Read(session);
         return context.With(context.Participant with { Profile = profile }).Say(context.Words["correction.done"]) with
         {
-            PlanChanges = [new PlanChange.ParticipantRegistered(context.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
+            PlanChanges = [new ParticipantRegistered(context.Participant.Id, profile.OrganisationTypeId, profile.Gender)],
             Ended = session,
         };
     }

@@ -85,9 +85,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         return opened with
         {
             Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
-            PlanChanges = after.Session.IsEmpty
-                ? []
-                : [new PlanChange.DraftPlaced(after.Id, after.Kind, context.Participant.Id, ComponentOf(after))],
+            PlanChanges = after.Session.IsEmpty ? [] : [new DraftPlaced(after.Id, after.Kind, context.Participant.Id, ComponentOf(after))],
         };
     }
 
@@ -120,7 +118,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         DialogContext now = context with { State = ProposalDrafts.Put(without, back) };
         return Resume(now, back, new Notice(context.Words.Say("undo.done", forms.Of(back, context.Words).FullName))) with
         {
-            PlanChanges = [new PlanChange.DraftPlaced(back.Id, back.Kind, context.Participant.Id, ComponentOf(back))],
+            PlanChanges = [new DraftPlaced(back.Id, back.Kind, context.Participant.Id, ComponentOf(back))],
         };
     }
 
@@ -238,7 +236,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         return begun || moved
             ? decision with
             {
-                PlanChanges = [new PlanChange.DraftPlaced(after.Id, after.Kind, context.Participant.Id, ComponentOf(after))],
+                PlanChanges = [new DraftPlaced(after.Id, after.Kind, context.Participant.Id, ComponentOf(after))],
             }
             : decision;
     }
@@ -264,7 +262,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         DialogContext without = WithoutDraft(context, draft);
         return without.Say(Receipt.Say(context.Words, forms.Plan, proposal)) with
         {
-            PlanChanges = [new PlanChange.ProposalSubmitted(proposal)],
+            PlanChanges = [new ProposalSubmitted(proposal)],
             Ended = draft.Session,
         };
     }
@@ -291,7 +289,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         DialogContext without = WithoutDraft(context, draft);
         return without.Say(context.Words.Say("draft.discarded", open.FullName)) with
         {
-            PlanChanges = [new PlanChange.DraftDiscarded(draft.Id, context.Participant.Id)],
+            PlanChanges = [new DraftDiscarded(draft.Id, context.Participant.Id)],
             Ended = draft.Session,
         };
     }
@@ -310,7 +308,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         DialogContext now = (context with { State = state }).With(new ActiveForm.Proposing(fresh.Id));
         return now.Say(StepMessage.Say(forms.Of(fresh, context.Words), input, outcome)) with
         {
-            PlanChanges = [new PlanChange.DraftDiscarded(before.Id, context.Participant.Id)],
+            PlanChanges = [new DraftDiscarded(before.Id, context.Participant.Id)],
         };
     }
 

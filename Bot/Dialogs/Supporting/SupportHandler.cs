@@ -9,6 +9,7 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Public;
 using AgaBot.Plans.Similar;
+using AgaBot.Plans.Supporting;
 
 namespace AgaBot.Dialogs.Supporting;
 
@@ -96,7 +97,7 @@ internal sealed class SupportHandler(IPublicProposals proposals, SimilarProposal
         int count = await CountOfOthersAsync(context, proposal, cancellationToken);
         return context.Say(context.Words.Say("support.withdrawn", proposal.Receipt, count)) with
         {
-            PlanChanges = [new PlanChange.SupportWithdrawn(proposal.Receipt, context.Participant.Id)],
+            PlanChanges = [new SupportWithdrawn(proposal.Receipt, context.Participant.Id)],
         };
     }
 
@@ -119,7 +120,7 @@ internal sealed class SupportHandler(IPublicProposals proposals, SimilarProposal
         int count = 1 + await CountOfOthersAsync(context, proposal, cancellationToken);
         return context.Say(words.Say("support.done", proposal.Receipt, Excerpt.Quote(FirstWords.Of(proposal)), count)) with
         {
-            PlanChanges = [new PlanChange.ProposalSupported(proposal.Receipt, context.Participant.Id)],
+            PlanChanges = [new ProposalSupported(proposal.Receipt, context.Participant.Id)],
         };
     }
 

@@ -64,9 +64,8 @@ internal sealed class UndoHandler(DialogForms forms, ProposalWalk proposals)
     private static UndoState? Lost(DialogContext before, Decision decision) =>
         before.Conversation.ActiveForm switch
         {
-            ActiveForm.Proposing walk => decision.PlanChanges.Any(change =>
-                change is PlanChange.DraftDiscarded gone && gone.Draft == walk.Draft
-            ) && ProposalDrafts.Find(before.State, walk.Draft) is { Session.IsEmpty: false } draft
+            ActiveForm.Proposing walk => decision.PlanChanges.Any(change => change is DraftDiscarded gone && gone.Draft == walk.Draft)
+            && ProposalDrafts.Find(before.State, walk.Draft) is { Session.IsEmpty: false } draft
                 ? new UndoState.Proposal(before.Turn.Today, draft with { Session = BeforeItWasAsked(draft.Session) })
                 : null,
             // A no to the consent keeps nothing.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AgaBot.Plans.Erasures;
 
 /// <summary>
@@ -21,11 +23,6 @@ public interface IErasureLedger
     /// <summary>Whether there was an erasure of this name.</summary>
     ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken);
 
-    /// <summary>Throws away what a turn still recorded of a person while another one erased them; what they supported becomes nobody's.</summary>
-    ValueTask DropAsync(
-        ParticipantId id,
-        IReadOnlyCollection<ProposalId> proposals,
-        DateTimeOffset at,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Takes back the changes that a turn still recorded of a person while another turn erased them.</summary>
+    ValueTask TakeBackAsync(ParticipantId id, ImmutableArray<PlanChange> changes, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -3,6 +3,9 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
+using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Mesas;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records;

@@ -5,6 +5,11 @@ using AgaBot.Consultations;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
 using AgaBot.Reports.Recounts;
+using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Mesas;
+using AgaBot.Storage.Records.Participants;
+using AgaBot.Storage.Records.Proposals;
+using AgaBot.Storage.Records.Supports;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records;
@@ -65,7 +70,7 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
             Kept<StoredDraftEntry> draft in store.AllAsync(partition, RowKeys.Drafts, StoredRow.Json.StoredDraftEntry, cancellationToken)
         )
         {
-            foreach (Counter counter in Counters(draft.Value.Author, PlanEdit.CountedAsDraft(draft.Value)))
+            foreach (Counter counter in Counters(draft.Value.Author, ProposalCounts.OfDraft(draft.Value)))
                 yield return counter;
         }
 
@@ -76,7 +81,7 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
             foreach (
                 Counter counter in Counters(
                     proposal.Value.Author,
-                    PlanEdit.CountedAsSubmitted(proposal.Value.Kind, proposal.Value.Component)
+                    ProposalCounts.OfSubmitted(proposal.Value.Kind, proposal.Value.Component)
                 )
             )
                 yield return counter;
@@ -86,22 +91,20 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
             Kept<StoredMember> member in store.AllAsync(partition, RowKeys.Members, StoredRow.Json.StoredMember, cancellationToken)
         )
         {
-            foreach (Counter counter in Counters(member.Value.Participant, PlanEdit.Counted(member.Value)))
+            foreach (Counter counter in Counters(member.Value.Participant, MemberCounts.Of(member.Value)))
                 yield return counter;
         }
 
         await foreach (Kept<StoredMesa> mesa in store.AllAsync(partition, RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
         {
-            foreach (
-                Counter counter in Counters(RowKeys.CountedWith(new MesaId(mesa.Value.Id)).Value, MesaEdit.Counted(mesa.Value.ToMesa()))
-            )
+            foreach (Counter counter in Counters(RowKeys.CountedWith(new MesaId(mesa.Value.Id)).Value, MesaCounts.Of(mesa.Value.ToMesa())))
                 yield return counter;
         }
 
         await foreach (
             Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.Supports, StoredRow.Json.StoredSupport, cancellationToken)
         )
-            yield return new Counter(InPlan(SupportLedger.CountOf(support.Value)), Supports);
+            yield return new Counter(InPlan(SupportRows.CountOf(support.Value)), Supports);
 
         await foreach (Counter counter in ResponsesAsync(cancellationToken))
             yield return counter;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
@@ -89,14 +88,8 @@ internal sealed class Erasure(
     public ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken) =>
         ledger.IsRecordedAsync(turnId, cancellationToken);
 
-    public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken)
-    {
-        ImmutableArray<ProposalId> proposals = [.. changes.Select(Proposal).OfType<ProposalId>()];
-        bool supported = changes.Any(static change => change is PlanChange.ProposalSupported);
-        return proposals.IsEmpty && !supported
-            ? ValueTask.CompletedTask
-            : ledger.DropAsync(participant, proposals, time.GetUtcNow(), cancellationToken);
-    }
+    public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) =>
+        ledger.TakeBackAsync(participant, changes, time.GetUtcNow(), cancellationToken);
 
     /// <summary>The conversation as a stranger's. The turn that asked for the erasure is remembered, so that it is not asked again.</summary>
     private static ConversationRecord Begun(Loaded loaded, Erasing erasing, TakenTurn last) =>
@@ -108,22 +101,4 @@ internal sealed class Erasure(
             [last],
             erasing.TurnId == last.TurnId ? [] : [RecentTurns.Mark(erasing.TurnId)]
         );
-
-    private static ProposalId? Proposal(PlanChange change) =>
-        change switch
-        {
-            PlanChange.DraftPlaced placed => placed.Draft,
-            PlanChange.ProposalSubmitted submitted => submitted.Proposal.Id,
-            PlanChange.DraftDiscarded
-            or PlanChange.ParticipantRegistered
-            or PlanChange.RoleGranted
-            or PlanChange.MesaOpened
-            or PlanChange.MesaCorrected
-            or PlanChange.MesaCodeDrawn
-            or PlanChange.MesaClosed
-            or PlanChange.SeatClaimed
-            or PlanChange.ProposalSupported
-            or PlanChange.SupportWithdrawn => null,
-            _ => throw new UnreachableException(),
-        };
 }

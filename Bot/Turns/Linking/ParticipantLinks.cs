@@ -90,11 +90,11 @@ internal sealed class ParticipantLinks(
         DateTimeOffset now = time.GetUtcNow();
         if (participant.Profile is { } profile)
             await plan.ApplyAsync(
-                new PlanChange.ParticipantRegistered(participant.Id, profile.OrganisationTypeId, profile.Gender),
+                new ParticipantRegistered(participant.Id, profile.OrganisationTypeId, profile.Gender),
                 now,
                 cancellationToken
             );
         foreach (Role role in participant.Roles)
-            await plan.ApplyAsync(new PlanChange.RoleGranted(participant.Id, role), now, cancellationToken);
+            await plan.ApplyAsync(new RoleGranted(participant.Id, role), now, cancellationToken);
     }
 }

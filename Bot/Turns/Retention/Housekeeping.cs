@@ -145,7 +145,7 @@ internal sealed class Housekeeping(
     private async ValueTask DropAsync(ParticipantId participant, Draft draft, CancellationToken cancellationToken)
     {
         using ParticipantLocks.Held held = await locks.EnterAsync(participant, cancellationToken);
-        await plan.ApplyAsync(new PlanChange.DraftDiscarded(draft.Id, participant), time.GetUtcNow(), cancellationToken);
+        await plan.ApplyAsync(new DraftDiscarded(draft.Id, participant), time.GetUtcNow(), cancellationToken);
         await marks.WriteBeforeLeavingAsync(participant, cancellationToken);
         if (await old.DropDraftAsync(participant, draft.Id, draft.ChangedAt, cancellationToken))
             dropped++;

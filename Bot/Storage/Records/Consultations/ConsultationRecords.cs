@@ -3,7 +3,7 @@ using AgaBot.Consultations;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Consultations;
 
 /// <summary>Reads consultations from the plan's partition, and their counts from the partitions of their responses.</summary>
 internal sealed class ConsultationRecords(IEntityStore store, Plan plan) : IConsultations

@@ -1,7 +1,7 @@
 using AgaBot.Consultations;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Consultations;
 
 /// <summary>Keeps the counts of a consultation's responses, one counter a shard.</summary>
 internal static class ResponseCounters

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
+using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Mesas;
 
 /// <summary>Reads mesas, their codes and seats from the plan's partition.</summary>
 internal sealed class MesaRecords(IEntityStore store, Plan plan) : IMesas

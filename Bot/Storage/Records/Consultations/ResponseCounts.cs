@@ -1,7 +1,7 @@
 using AgaBot.Consultations;
 using AgaBot.Forms;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Consultations;
 
 /// <summary>What responses add up to.</summary>
 internal static class ResponseCounts

@@ -1,7 +1,7 @@
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Proposals;
 
 /// <summary>Reads proposals by the rows that name their receipts.</summary>
 internal static class ProposalReads

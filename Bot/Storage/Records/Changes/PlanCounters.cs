@@ -3,7 +3,7 @@ using AgaBot.Plans;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Changes;
 
 /// <summary>Writes rows of a plan's partition in one batch with the counters of the people whom they are of, and what the audit log says of it.</summary>
 internal sealed class PlanCounters(IEntityStore store, Plan plan)

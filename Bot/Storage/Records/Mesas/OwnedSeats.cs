@@ -1,30 +1,44 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
+using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Ownership;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Mesas;
 
-/// <summary>What becomes of the seats, and of the mesas, of people who are linked or erased.</summary>
-internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time)
+/// <summary>The seats that a person claimed, and the mesas that they opened.</summary>
+internal sealed class OwnedSeats(PlanStore plan) : OwnedRows
 {
-    private readonly string partition = RowKeys.PlanPartition(plan);
-    private readonly OptimisticRetry contention = new(time);
-    private readonly PlanCounters counters = new(store, plan);
+    private readonly IEntityStore store = plan.Store;
+    private readonly string partition = plan.Partition;
+    private readonly OptimisticRetry contention = new(plan.Time);
+    private readonly PlanCounters counters = new(plan.Store, plan.Plan);
 
-    /// <summary>Seats of the id that goes are those of the id that stays; one too many at the same mesa is given back.</summary>
-    public async ValueTask MoveAsync(ParticipantId from, ParticipantId to, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>The id that stays has the seats of the id that goes; a second seat at the same mesa is given back.</summary>
+    public override async ValueTask MoveAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         await foreach (
             Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(from), StoredRow.Json.StoredSeat, cancellationToken)
         )
             await contention.RetryAsync(
-                cancellation => MoveAsync(new MesaId(seat.Value.Mesa), from, to, at, cancellation),
+                cancellation => MoveSeatAsync(new MesaId(seat.Value.Mesa), from, to, at, cancellation),
                 cancellationToken
             );
     }
 
-    /// <summary>Their seats stay taken, and say of nobody by whom; the mesas that they opened are nobody's.</summary>
-    public async ValueTask EraseAsync(ParticipantId id, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>The seats stay taken, and do not say by whom; the mesas are nobody's.</summary>
+    public override async ValueTask EraseAsync(
+        ParticipantId id,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
     {
         await foreach (
             Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(id), StoredRow.Json.StoredSeat, cancellationToken)
@@ -43,7 +57,7 @@ internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time
         }
     }
 
-    private async ValueTask<bool> MoveAsync(
+    private async ValueTask<bool> MoveSeatAsync(
         MesaId id,
         ParticipantId from,
         ParticipantId to,
@@ -80,7 +94,7 @@ internal sealed class SeatMoves(IEntityStore store, Plan plan, TimeProvider time
             ],
             new Audit(hasOne ? "seat-given-back" : "seat-moved", id.Value, to, stored.Revision),
             at,
-            [(RowKeys.CountedWith(id), MesaEdit.Counted(after).Plus(MesaEdit.Counted(mesa).Negated()))],
+            [(RowKeys.CountedWith(id), MesaCounts.Of(after).Plus(MesaCounts.Of(mesa).Negated()))],
             cancellationToken
         );
     }

@@ -1,7 +1,7 @@
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Proposals;
 
 /// <summary>Reads a plan's partition.</summary>
 internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords

@@ -5,7 +5,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.Public;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Proposals;
 
 /// <summary>
 /// Reads a plan's partition for everybody. What changed is read from the audit log: its sixteen heads are one small range, and every change of

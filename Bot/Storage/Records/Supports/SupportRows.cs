@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
+
+namespace AgaBot.Storage.Records.Supports;
+
+/// <summary>
+/// A support, and the count of its proposal in the supporter's shard, which changes in the same batch: so sixty people who support one
+/// proposal at once seldom meet.
+/// </summary>
+internal sealed class SupportRows(PlanStore plan)
+{
+    /// <summary>The row of the count that a support adds one to.</summary>
+    public static string CountOf(StoredSupport support) =>
+        RowKeys.SupportCount(support.Receipt, RowKeys.Shard(new ParticipantId(support.Participant)));
+
+    public static EntityWrite Put(StoredSupport support) =>
+        StoreReads.Put(
+            RowKeys.Support(new ParticipantId(support.Participant), support.Receipt),
+            support,
+            StoredRow.Json.StoredSupport,
+            before: null
+        );
+
+    public ValueTask<Kept<StoredSupport>?> FindAsync(ParticipantId id, string receipt, CancellationToken cancellationToken) =>
+        plan.Store.FindAsync(plan.Partition, RowKeys.Support(id, receipt), StoredRow.Json.StoredSupport, cancellationToken);
+
+    /// <summary>The count with one support more or less, for the batch of that support.</summary>
+    public async ValueTask<EntityWrite> CountAsync(StoredSupport support, int difference, CancellationToken cancellationToken)
+    {
+        string row = CountOf(support);
+        Kept<StoredSupportCount>? before = await plan.Store.FindAsync(
+            plan.Partition,
+            row,
+            StoredRow.Json.StoredSupportCount,
+            cancellationToken
+        );
+        var after = new StoredSupportCount(StoredRow.Version, (before?.Value.Count ?? 0) + difference);
+        return StoreReads.Put(row, after, StoredRow.Json.StoredSupportCount, before?.ETag);
+    }
+
+    /// <summary>The counts where one support takes the place of another; none where both are in one count.</summary>
+    public async ValueTask<ImmutableArray<EntityWrite>> CountMovedAsync(
+        StoredSupport gone,
+        StoredSupport come,
+        CancellationToken cancellationToken
+    ) =>
+        CountOf(gone) == CountOf(come) ? [] : [await CountAsync(gone, -1, cancellationToken), await CountAsync(come, 1, cancellationToken)];
+}
