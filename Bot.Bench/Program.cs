@@ -1,5 +1,6 @@
 using System.Text;
 using AgaBot.Bench;
+using AgaBot.Bench.Architecture;
 using AgaBot.Bench.Dates;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
@@ -17,6 +18,8 @@ switch (args)
 {
     case ["expand", string template, string data]:
         return ExpandCommand.Run(template, data, Console.OpenStandardOutput(), Console.Error);
+    case ["architecture"]:
+        return ArchitectureCommand.Run(Console.Out);
     case ["dates", .. string[] options]:
         Console.OutputEncoding = Encoding.UTF8;
         return DatesCommand.Run(options, Console.Out, Console.Error);
@@ -34,7 +37,9 @@ switch (args)
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {DatesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | {FaultsOptions.Usage}"
+            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
+                + $"{SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
+                + FaultsOptions.Usage
         );
         return 64;
 }

@@ -1,3 +1,5 @@
+using AgaBot.Bench.Architecture;
+
 namespace AgaBot.Tests.Architecture;
 
 /// <summary>Who may know what: the import direction of the rooms, and what the inner ones do without.</summary>

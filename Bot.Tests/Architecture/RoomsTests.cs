@@ -1,4 +1,5 @@
 using System.Reflection;
+using AgaBot.Bench.Architecture;
 
 namespace AgaBot.Tests.Architecture;
 

@@ -1,12 +1,12 @@
-namespace AgaBot.Tests.Architecture;
+namespace AgaBot.Bench.Architecture;
 
 /// <summary>One type that knows another, both by the outermost type that holds them.</summary>
-public sealed record TypeReference(TypeName From, TypeName To)
+internal sealed record TypeReference(TypeName From, TypeName To)
 {
     public override string ToString() => $"{From} -> {To}";
 }
 
-public readonly record struct TypeName(string Namespace, string Name)
+internal readonly record struct TypeName(string Namespace, string Name)
 {
     public override string ToString() => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 

@@ -2,16 +2,16 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Reference = Mono.Cecil.TypeReference;
 
-namespace AgaBot.Tests.Architecture;
+namespace AgaBot.Bench.Architecture;
 
 /// <summary>
 /// Which type of an assembly knows which, read from its metadata and from the IL of its methods: a <c>using</c> says
 /// nothing, a call inside a lambda does.
 /// </summary>
-public static class AssemblyReferences
+internal static class AssemblyReferences
 {
     /// <summary>References of the bot.</summary>
-    public static IReadOnlyCollection<TypeReference> Product { get; } = Read(typeof(Program).Assembly.Location);
+    public static IReadOnlyCollection<TypeReference> Product { get; } = Read(typeof(Forms.Form).Assembly.Location);
 
     public static IReadOnlyCollection<TypeReference> Read(string assembly)
     {
