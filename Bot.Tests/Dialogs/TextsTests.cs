@@ -100,7 +100,11 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_text_is_said_somewhere()
     {
-        string code = string.Concat(Directory.GetFiles(Dialogs, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string code = string.Concat(
+            new[] { Dialogs, Path.Combine(Repository.Root, "Bot", "Turns") }
+                .SelectMany(room => Directory.GetFiles(room, "*.cs", SearchOption.AllDirectories))
+                .Select(File.ReadAllText)
+        );
         Regex[] said = [.. KeyInCode().Matches(code).Select(literal => new Regex(Pattern(literal.Groups[1].Value)))];
 
         string[] unsaid = [.. Spanish.Keys.Except(OfForms()).Where(key => !said.Any(pattern => pattern.IsMatch(key)))];
