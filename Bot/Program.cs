@@ -7,7 +7,7 @@ using AgaBot.Channels.Proxies;
 using AgaBot.Commands;
 using AgaBot.Dialogs;
 using AgaBot.Downloads;
-using AgaBot.Plans;
+using AgaBot.Plans.Hosting;
 using AgaBot.Storage;
 using AgaBot.Storage.Moving;
 using AgaBot.Storage.Records;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Forms.Dates;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.Hosting;
 
 namespace AgaBot.Bench.Dates;
 

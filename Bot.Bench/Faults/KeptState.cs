@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Bench.Turns;
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Plans.Hosting;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Bench.Faults;
 

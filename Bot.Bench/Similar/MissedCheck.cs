@@ -17,8 +17,8 @@ internal static class MissedCheck
     public static string Run(ImmutableArray<Proposal> plan, SyntheticFicha made, Vocabulary vocabulary)
     {
         var index = new SimilarIndex(vocabulary);
-        var terms = new TermTable();
-        var stems = new StemTable(terms);
+        var terms = new InvertedIndex();
+        var stems = new ProposalVectors(terms);
         foreach (Proposal proposal in plan)
         {
             index.Put(proposal);
@@ -42,14 +42,15 @@ internal static class MissedCheck
         );
     }
 
-    private static double[] NearestOfAll(TermTable terms, StemTable stems, Dictionary<string, int> written)
+    private static double[] NearestOfAll(InvertedIndex terms, ProposalVectors stems, Dictionary<string, int> written)
     {
         double[] wanted = new double[terms.Count];
         double square = 0;
         foreach ((string stem, int times) in written)
         {
             int? term = terms.Find(stem);
-            double weight = times * (stems.All - (term is { } known ? terms.Commonness[known] : TermTable.CommonnessOfNone));
+            double weight =
+                times * (stems.LogProposalCount - (term is { } known ? terms.Commonness[known] : InvertedIndex.CommonnessOfNone));
             square += weight * weight;
             if (term is { } number)
                 wanted[number] = weight;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Bench.Similar;
 

@@ -4,7 +4,7 @@ using AgaBot.Bench.Turns;
 using AgaBot.Channels;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Plans;
+using AgaBot.Plans.Hosting;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
 using AgaBot.Turns;

@@ -1,6 +1,6 @@
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

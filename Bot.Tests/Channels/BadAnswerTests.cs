@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.Hosting;
 using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
 using AgaBot.Tests.Channels.DirectLine;
 using AgaBot.Tests.Hosting;
 
@@ -35,7 +35,7 @@ public sealed partial class WordFileResponseTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("ficha-en-blanco.docx", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
-        Assert.IsType<PaperReading.Blank>(PaperReading.Of(await answer.Content.ReadAsByteArrayAsync()));
+        Assert.IsType<ImportResult.Blank>(ImportResult.Of(await answer.Content.ReadAsByteArrayAsync()));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed partial class WordFileResponseTests
         using HttpResponseMessage noNumber = await GetAsync(bot, "..%2F..", ana.Token);
         using HttpResponseMessage withoutToken = await GetAsync(bot, number, null);
 
-        PaperDocument read = Assert.IsType<PaperReading.Read>(PaperReading.Of(await own.Content.ReadAsByteArrayAsync())).Document;
+        ImportedDocument read = Assert.IsType<ImportResult.Read>(ImportResult.Of(await own.Content.ReadAsByteArrayAsync())).Document;
         Assert.Contains(Assert.Single(read.Fichas).Answers, answer => answer.Text == "Faros en la plaza");
         Assert.Equal("no-store", own.Headers.CacheControl?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, others.StatusCode);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Tests.Consultations;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using AgaBot.Plans;
+using AgaBot.Plans.Hosting;
 
 namespace AgaBot.Tests.Deploy;
 

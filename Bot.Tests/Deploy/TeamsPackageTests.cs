@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using AgaBot.Dialogs.Commands;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 using NJsonSchema;

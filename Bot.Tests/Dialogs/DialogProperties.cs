@@ -6,13 +6,14 @@ using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Views;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 using AgaBot.Tests.Plans.Suggestions;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
@@ -294,11 +295,11 @@ public sealed class DialogProperties
                     foreach (string said in (string[])[walk.Item2, "sí", "deshacer"])
                         await SayAsync(said);
 
-                    AgaBot.Forms.FormSession after = state
+                    FormSession after = state
                         .Drafts.Single(draft => state.Conversation.ActiveForm is ActiveForm.Proposing now && now.Draft == draft.Id)
                         .Session;
                     Assert.Equal(before.Answers, after.Answers);
-                    Assert.Equal(before.At is AgaBot.Forms.Place.Confirming asked ? asked.From : before.At, after.At);
+                    Assert.Equal(before.At is FormPosition.Confirming asked ? asked.From : before.At, after.At);
 
                     async Task SayAsync(string said) =>
                         state = (
@@ -355,7 +356,7 @@ public sealed class DialogProperties
 
     private static CardSubmit Submit(DialogState state, string action, bool fits, int number, string value)
     {
-        AgaBot.Forms.FormSession? session = state.Conversation.ActiveForm switch
+        FormSession? session = state.Conversation.ActiveForm switch
         {
             ActiveForm.AboutMe walk => walk.Session,
             ActiveForm.OpeningConsultation walk => walk.Session,
@@ -364,7 +365,7 @@ public sealed class DialogProperties
             ActiveForm.Proposing walk => state.Drafts.FirstOrDefault(draft => draft.Id == walk.Draft)?.Session,
             _ => null,
         };
-        string? question = (session?.At as AgaBot.Forms.Place.Asking)?.QuestionId;
+        string? question = (session?.At as FormPosition.Asking)?.QuestionId;
         ImmutableSortedDictionary<string, string> values = ImmutableSortedDictionary
             .Create<string, string>(StringComparer.Ordinal)
             .Add(question ?? "accion", value);

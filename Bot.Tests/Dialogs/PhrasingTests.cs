@@ -1,5 +1,5 @@
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Dates;
 
 namespace AgaBot.Tests.Dialogs;
 

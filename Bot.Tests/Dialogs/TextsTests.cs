@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Mesas;
 using AgaBot.Tests.Plans;
 

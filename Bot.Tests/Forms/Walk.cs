@@ -1,4 +1,5 @@
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Tests.Forms;
 
@@ -13,7 +14,7 @@ internal sealed class Walk(Form form)
 
     public FormOutcome Outcome { get; private set; } = new FormOutcome.Restarted();
 
-    public string? At => (Session.At as Place.Asking)?.QuestionId;
+    public string? At => (Session.At as FormPosition.Asking)?.QuestionId;
 
     public Walk Does(FormInput input)
     {

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 
 namespace AgaBot.Tests.Hostile;
 
@@ -21,16 +21,16 @@ public sealed class HostileDocumentsTests
     {
         byte[] file = Package(Form, types: $"<Override PartName=\"/{part}\" ContentType=\"{contentType}\"/>");
 
-        Assert.Equal(new PaperReading.NotWord(FileKind.WordWithMacros), PaperReading.Of(file));
+        Assert.Equal(new ImportResult.NotWord(FileKind.WordWithMacros), ImportResult.Of(file));
     }
 
     [Fact]
     public void A_document_whose_list_of_parts_is_a_bomb_is_not_unpacked() =>
-        Assert.Equal(new PaperReading.NotWord(FileKind.Other), PaperReading.Of(Package(Form, types: new string(' ', 64 * 1024 * 1024))));
+        Assert.Equal(new ImportResult.NotWord(FileKind.Other), ImportResult.Of(Package(Form, types: new string(' ', 64 * 1024 * 1024))));
 
     [Fact]
     public void A_document_of_more_parts_than_any_has_is_not_opened() =>
-        Assert.Equal(new PaperReading.NotWord(FileKind.Other), PaperReading.Of(Package(Form, empty: WordPackage.MaxEntries)));
+        Assert.Equal(new ImportResult.NotWord(FileKind.Other), ImportResult.Of(Package(Form, empty: WordPackage.MaxEntries)));
 
     [Fact]
     public void What_a_document_refers_to_is_not_fetched()
@@ -45,7 +45,7 @@ public sealed class HostileDocumentsTests
             )
         );
 
-        PaperDocument read = Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Document;
+        ImportedDocument read = Assert.IsType<ImportResult.Read>(ImportResult.Of(file)).Document;
 
         Assert.Contains(Assert.Single(read.Fichas).Answers, answer => answer.Text == "Que se vea");
     }
@@ -59,7 +59,7 @@ public sealed class HostileDocumentsTests
             also: ("word/document2.xml", Document(Form))
         );
 
-        Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Document.Fichas);
+        Assert.Single(Assert.IsType<ImportResult.Read>(ImportResult.Of(file)).Document.Fichas);
     }
 
     [Theory]
@@ -71,14 +71,14 @@ public sealed class HostileDocumentsTests
     {
         WorkshopProposal ficha = Workshop.Load().Fichas[0] with { Problema = words, Objetivo = words };
 
-        PaperDocument read = Assert.IsType<PaperReading.Read>(PaperReading.Of(new PaperForm(ficha).ToWord())).Document;
+        ImportedDocument read = Assert.IsType<ImportResult.Read>(ImportResult.Of(new PaperForm(ficha).ToWord())).Document;
 
-        Assert.Equal(PaperWords.Of(ficha), PaperWords.Of(Assert.Single(read.Fichas)));
+        Assert.Equal(FichaLines.Of(ficha), FichaLines.Of(Assert.Single(read.Fichas)));
     }
 
     [Fact]
     public void A_text_longer_than_any_resumen_is_not_read() =>
-        Assert.IsType<PaperReading.Damaged>(PaperReading.Of(Encoding.UTF8.GetBytes(new string('a', PaperText.MaxLength + 1))));
+        Assert.IsType<ImportResult.Damaged>(ImportResult.Of(Encoding.UTF8.GetBytes(new string('a', PlainTextReader.MaxLength + 1))));
 
     /// <param name="empty">Parts with nothing in them.</param>
     private static byte[] Package(string body, string types = "", (string Name, string Content)? also = null, int empty = 0)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 using AgaBot.Tests.Channels.DirectLine;
 using AgaBot.Tests.Hosting;
 
@@ -175,7 +175,7 @@ public sealed class HostileWordsTests : IAsyncLifetime
         }
     }
 
-    private static void AssertEndsWhatItTurns(string shown) => Assert.Equal(Directions.Close(shown), shown);
+    private static void AssertEndsWhatItTurns(string shown) => Assert.Equal(BidiControls.Close(shown), shown);
 
     private static IEnumerable<JsonElement> Objects(JsonElement element) =>
         element.ValueKind switch

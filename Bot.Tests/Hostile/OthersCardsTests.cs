@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgaBot.Consultations;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Plans;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AgaBot.Commands;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;

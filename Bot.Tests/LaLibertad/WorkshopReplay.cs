@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Commands;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;

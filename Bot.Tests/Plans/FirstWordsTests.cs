@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Tests.Plans;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 
 namespace AgaBot.Tests.Transcripts;
 

@@ -2,7 +2,7 @@ using AgaBot.Plans;
 using AgaBot.Tests.Channels.DirectLine;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 using Xunit.Abstractions;
 
 namespace AgaBot.Tests.Transcripts;

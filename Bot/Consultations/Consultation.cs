@@ -15,7 +15,7 @@ public readonly record struct ConsultationId(string Value)
 public sealed record Consultation(
     ConsultationId Id,
     int Number,
-    string Question,
+    string Prompt,
     ImmutableArray<string> Options,
     ParticipantId OpenedBy,
     DateTimeOffset OpenedAt

@@ -1,7 +1,6 @@
 using AgaBot.Consultations;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 

@@ -1,6 +1,6 @@
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs;
 
@@ -88,7 +90,7 @@ internal static class CardInputs
             (CardActions.Skip, _) => new FormInput.Skip(),
             (CardActions.Help, _) => new FormInput.Help(),
             (CardActions.Done, { Question: { } question })
-                when Cells(open, question, submit.Values) is var cells && !cells.All(WrittenText.IsBlank) => new FormInput.Done(
+                when Cells(open, question, submit.Values) is var cells && !cells.All(UserText.IsBlank) => new FormInput.Done(
                 new FormInput.AddRow(submit.Revision, question, cells)
             ),
             (CardActions.Done, _) => new FormInput.Done(),
@@ -114,10 +116,7 @@ internal static class CardInputs
             [
                 KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values)),
             ],
-            { AskedTogether: { } second } when WrittenText.IsBlank(values.GetValueOrDefault(second.Id, "")) =>
-            [
-                .. values.Remove(second.Id),
-            ],
+            { AskedTogether: { } second } when UserText.IsBlank(values.GetValueOrDefault(second.Id, "")) => [.. values.Remove(second.Id)],
             _ => [.. values],
         };
 

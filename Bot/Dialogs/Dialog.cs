@@ -11,6 +11,8 @@ using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Returning;
 using AgaBot.Dialogs.Undoing;
 using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs;
 
@@ -89,7 +91,7 @@ internal sealed class Dialog(
     private async ValueTask<Decision> TypedAsync(DialogContext context, string text, CancellationToken cancellationToken)
     {
         // Nothing to see is nothing said: it does not pass over a question.
-        if (WrittenText.IsBlank(text))
+        if (UserText.IsBlank(text))
             return NotUnderstood(context, "unreadable");
         OpenForm? open = forms.Open(context.State, context.Words);
         return CommandReader.Read(text) switch

@@ -4,7 +4,6 @@ using System.Text;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 

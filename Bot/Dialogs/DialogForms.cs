@@ -7,6 +7,7 @@ using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
@@ -107,7 +108,7 @@ internal sealed class DialogForms(Plan plan)
             words["response.name"]
         )
         {
-            AskedAs = walk.Consultation.Question,
+            AskedAs = walk.Consultation.Prompt,
         };
 
     public Form ProfileIn(Words words) => In(profiles, words);

@@ -18,7 +18,7 @@ using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Undoing;
 using AgaBot.Plans;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
 using AgaBot.Plans.Similar;
 
 namespace AgaBot.Dialogs;
@@ -31,7 +31,7 @@ public static class DialogRegistration
         services.AddOptions();
         services.AddLogging();
         services.AddSingleton<DialogForms>();
-        services.AddSingleton(static provider => PlanLabels.Of(provider.GetRequiredService<Plan>()));
+        services.AddSingleton(static provider => PlanQuestionLabels.Of(provider.GetRequiredService<Plan>()));
         services.AddSingleton<ChangedForms>();
         services.AddSingleton<AboutMeWalk>();
         services.AddSingleton<ReturnHandler>();

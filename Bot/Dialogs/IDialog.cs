@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Proposals;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs;
 
@@ -28,10 +28,10 @@ internal static class OpenSession
         && before.Answers.SequenceEqual(after.Answers)
         && before.Skipped.SequenceEqual(after.Skipped);
 
-    private static bool Same(Place one, Place other) =>
+    private static bool Same(FormPosition one, FormPosition other) =>
         (one, other) switch
         {
-            (Place.Asking before, Place.Asking after) => (before.QuestionId, before.Row) == (after.QuestionId, after.Row),
+            (FormPosition.Asking before, FormPosition.Asking after) => (before.QuestionId, before.Row) == (after.QuestionId, after.Row),
             _ => one == other,
         };
 }

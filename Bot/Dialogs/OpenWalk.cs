@@ -5,7 +5,7 @@ using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Undoing;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 

@@ -1,7 +1,6 @@
 using AgaBot.Consultations;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs;
 

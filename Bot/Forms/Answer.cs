@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Dates;
 
 namespace AgaBot.Forms;
 

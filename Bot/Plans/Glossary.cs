@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans;
 

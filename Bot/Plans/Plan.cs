@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Forms;
+using AgaBot.Forms.Dates;
 using AgaBot.Plans.Entities;
 
 namespace AgaBot.Plans;

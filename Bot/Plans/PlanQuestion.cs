@@ -1,4 +1,5 @@
 using AgaBot.Forms;
+using AgaBot.Forms.Dates;
 
 namespace AgaBot.Plans;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
-using AgaBot.Plans.Mesas;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans;
 

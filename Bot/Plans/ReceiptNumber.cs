@@ -29,7 +29,7 @@ public readonly record struct ReceiptNumber
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(seed, hash);
         string drawn = (BinaryPrimitives.ReadUInt64BigEndian(hash) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        return new ReceiptNumber(drawn + (char)('0' + Damm.Remainder(drawn)));
+        return new ReceiptNumber(drawn + (char)('0' + DammCheckDigit.Remainder(drawn)));
     }
 
     /// <summary>Reads a number as people write it down: grouped by spaces or dashes, or not at all.</summary>
@@ -49,7 +49,7 @@ public readonly record struct ReceiptNumber
         }
 
         // The check digit is the one that brings the whole number to zero.
-        if (count < Length || Damm.Remainder(digits) != 0)
+        if (count < Length || DammCheckDigit.Remainder(digits) != 0)
             return false;
         number = new ReceiptNumber(new string(digits));
         return true;

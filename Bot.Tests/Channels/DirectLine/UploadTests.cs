@@ -8,7 +8,7 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 

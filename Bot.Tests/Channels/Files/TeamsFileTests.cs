@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using AgaBot.Storage;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

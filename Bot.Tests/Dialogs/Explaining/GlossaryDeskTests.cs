@@ -1,8 +1,9 @@
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Reading;
 using AgaBot.Plans;
+using AgaBot.Plans.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

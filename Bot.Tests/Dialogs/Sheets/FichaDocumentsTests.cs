@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.DocumentImport;
 using AgaBot.Plans.Files;
-using AgaBot.Plans.Mesas;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.LaLibertad;
-using AgaBot.Tests.Plans.Paper;
+using AgaBot.Tests.Plans.DocumentImport;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -55,7 +56,7 @@ public sealed class FichaDocumentsTests
     }
 
     [Fact]
-    public void The_blank_form_holds_no_answer() => Assert.IsType<PaperReading.Blank>(PaperReading.Of(Documents.Blank()));
+    public void The_blank_form_holds_no_answer() => Assert.IsType<ImportResult.Blank>(ImportResult.Of(Documents.Blank()));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -67,9 +68,9 @@ public sealed class FichaDocumentsTests
             Cumplimiento = Proposal(index).Cumplimiento ?? "2017",
         };
 
-        PaperDocument read = Read(Filled(proposal));
+        ImportedDocument read = Read(Filled(proposal));
 
-        Assert.Equal(PaperWords.Of(proposal), PaperWords.Of(Assert.Single(read.Fichas)));
+        Assert.Equal(FichaLines.Of(proposal), FichaLines.Of(Assert.Single(read.Fichas)));
         Assert.Empty(read.NotUnderstood);
     }
 
@@ -91,7 +92,7 @@ public sealed class FichaDocumentsTests
     [Theory]
     [MemberData(nameof(All))]
     public void Ones_own_ficha_in_lines_is_read_again_as_it_was_sent(int index) =>
-        AssertSame(index, PaperText.Read(Documents.InWords(Submitted(index)))!);
+        AssertSame(index, PlainTextReader.Read(Documents.InWords(Submitted(index)))!);
 
     [Fact]
     public void A_groups_ficha_says_which_group_spoke()
@@ -118,16 +119,16 @@ public sealed class FichaDocumentsTests
 
         Assert.Equal(
             ["componente = Integridad pública", "propuesta = Publicar las visitas", "acciones = Publicarlas | jun 2016 | jul 2016"],
-            PaperWords.Of(Assert.Single(PaperText.Read(string.Join('\n', lines))!.Fichas))
+            FichaLines.Of(Assert.Single(PlainTextReader.Read(string.Join('\n', lines))!.Fichas))
         );
     }
 
-    private static void AssertSame(int index, PaperDocument read)
+    private static void AssertSame(int index, ImportedDocument read)
     {
-        PaperFicha ficha = Assert.Single(read.Fichas);
+        ImportedFicha ficha = Assert.Single(read.Fichas);
         Assert.Equal(Submitted(index).Kind, ficha.Kind);
         Form form = index < Workshop.Fichas.Length ? FichaForm.Of(Plan) : AporteForm.Of(Plan);
-        Prefilling filled = FormWalk.Prefill(form, FormSession.Start("s", form), ficha.Answers, [], Workshop.Date);
+        PrefillResult filled = FormWalk.Prefill(form, FormSession.Start("s", form), ficha.Answers, [], Workshop.Date);
         Assert.Equal(Submitted(index).Answers, filled.Session.Answers);
     }
 
@@ -139,7 +140,7 @@ public sealed class FichaDocumentsTests
         WorkshopProposal written = Proposal(index);
         ProposalKind kind = written.Componente is null ? ProposalKind.Aporte : ProposalKind.Ficha;
         Form form = kind == ProposalKind.Ficha ? FichaForm.Of(Plan) : AporteForm.Of(Plan);
-        PaperFicha paper = Assert.Single(Read(new PaperForm(written).ToWord()).Fichas);
+        ImportedFicha paper = Assert.Single(Read(new PaperForm(written).ToWord()).Fichas);
         ImmutableSortedDictionary<string, Answer> answers = FormWalk
             .Prefill(form, FormSession.Start("s", form), paper.Answers, [], Workshop.Date)
             .Session.Answers;
@@ -208,5 +209,5 @@ public sealed class FichaDocumentsTests
         return document;
     }
 
-    private static PaperDocument Read(byte[] file) => Assert.IsType<PaperReading.Read>(PaperReading.Of(file)).Document;
+    private static ImportedDocument Read(byte[] file) => Assert.IsType<ImportResult.Read>(ImportResult.Of(file)).Document;
 }

@@ -1,6 +1,8 @@
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans.Coherence;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.LaLibertad;
 
 namespace AgaBot.Tests.Plans.Coherence;
@@ -84,7 +86,7 @@ public sealed class DateCoherenceTests
     {
         FormSession session = Said(FormSession.Start("s", Ficha), new FormInput.Edit(7), new FormInput.Say(rows), new FormInput.Edit(8));
         session = fulfilment is "" or "saltar" ? session : Said(session, new FormInput.Say(fulfilment), new FormInput.Say(fulfilment));
-        return session with { At = new Place.Review() };
+        return session with { At = new FormPosition.Review() };
     }
 
     private static FormSession Said(FormSession session, params FormInput[] inputs) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans.Entities;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.FormDefinitions;
+using AgaBot.Plans.Hosting;
 using AgaBot.Tests.LaLibertad;
 
 namespace AgaBot.Tests.Plans.Entities;
@@ -105,7 +107,7 @@ public sealed class EntityDirectoryTests
     [Fact]
     public async Task A_wrong_file_stops_the_bot_once_it_is_read()
     {
-        using var reading = new EntityReading(
+        using var reading = new EntityPreload(
             SmallPlan.Plan with
             {
                 Entities = new EntityDirectory(static () => EntityFile.Read("{}"u8, "xx.json")),

@@ -1,7 +1,10 @@
 using System.Text;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.FormDefinitions;
+using AgaBot.Plans.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

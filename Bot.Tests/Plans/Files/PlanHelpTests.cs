@@ -1,6 +1,7 @@
 using System.Text;
 using AgaBot.Plans;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.Hosting;
 using AgaBot.Tests.LaLibertad;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

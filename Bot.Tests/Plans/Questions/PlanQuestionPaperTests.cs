@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.DocumentImport;
 using AgaBot.Plans.Files;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.FormDefinitions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -36,26 +38,28 @@ public sealed class PlanQuestionPaperTests
                 .Select(row => row.Descendants<Paragraph>().First().InnerText),
         ];
         Assert.Equal(["Indicador", "Línea de base", "Presupuesto"], labels[^3..]);
-        Assert.IsType<PaperReading.Blank>(PaperReading.Of(Documents.Blank(), PlanLabels.Of(Template)));
+        Assert.IsType<ImportResult.Blank>(ImportResult.Of(Documents.Blank(), PlanQuestionLabels.Of(Template)));
     }
 
     [Fact]
     public void What_was_sent_is_read_again_from_its_document() =>
         Assert.Equal(
             Sent().Answers,
-            Filled(Assert.IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent()), PlanLabels.Of(Template))).Document)
+            Filled(Assert.IsType<ImportResult.Read>(ImportResult.Of(Documents.Of(Sent()), PlanQuestionLabels.Of(Template))).Document)
         );
 
     [Fact]
     public void What_was_sent_is_read_again_from_its_lines() =>
-        Assert.Equal(Sent().Answers, Filled(PaperText.Read(Documents.InWords(Sent()), PlanLabels.Of(Template))!));
+        Assert.Equal(Sent().Answers, Filled(PlainTextReader.Read(Documents.InWords(Sent()), PlanQuestionLabels.Of(Template))!));
 
     [Fact]
     public void The_words_that_follow_an_empty_date_are_no_date()
     {
-        PaperFicha read = Assert.Single(
+        ImportedFicha read = Assert.Single(
             Assert
-                .IsType<PaperReading.Read>(PaperReading.Of(Documents.Of(Sent(without: FichaForm.Cumplimiento)), PlanLabels.Of(Template)))
+                .IsType<ImportResult.Read>(
+                    ImportResult.Of(Documents.Of(Sent(without: FichaForm.Cumplimiento)), PlanQuestionLabels.Of(Template))
+                )
                 .Document.Fichas
         );
 
@@ -69,11 +73,13 @@ public sealed class PlanQuestionPaperTests
     {
         byte[] old = new FichaDocuments(new DialogForms(Template with { Questions = [] })).Of(Sent());
 
-        PaperFicha read = Assert.Single(Assert.IsType<PaperReading.Read>(PaperReading.Of(old, PlanLabels.Of(Template))).Document.Fichas);
+        ImportedFicha read = Assert.Single(
+            Assert.IsType<ImportResult.Read>(ImportResult.Of(old, PlanQuestionLabels.Of(Template))).Document.Fichas
+        );
         Assert.DoesNotContain("indicador", read.LeftOpen);
     }
 
-    private static ImmutableSortedDictionary<string, Answer> Filled(PaperDocument read) =>
+    private static ImmutableSortedDictionary<string, Answer> Filled(ImportedDocument read) =>
         FormWalk
             .Prefill(Form, FormSession.Start("s", Form), Assert.Single(read.Fichas).Answers, [], new DateOnly(2016, 5, 11))
             .Session.Answers;
@@ -89,8 +95,8 @@ public sealed class PlanQuestionPaperTests
             ("lineabase", "Ninguna"),
             ("presupuesto", "S/ 20 000"),
         ];
-        IEnumerable<WrittenAnswer> written = said.Where(answer => answer.Id != without)
-            .Select(answer => new WrittenAnswer(answer.Id, answer.Words, []));
+        IEnumerable<PrefillAnswer> written = said.Where(answer => answer.Id != without)
+            .Select(answer => new PrefillAnswer(answer.Id, answer.Words, []));
         var id = new ProposalId("p");
         return new Proposal(
             id,

@@ -7,6 +7,7 @@ using AgaBot.Dialogs.OwnData;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;

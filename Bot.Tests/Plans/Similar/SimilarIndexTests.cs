@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Tests.Plans.Suggestions;
@@ -146,7 +147,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         for (int number = 1; number <= 2 * SimilaritySearch.MostCompared; number++)
             index.Put(Of(number, Typed("Agua segura para los caseríos")));
 
-        Nearness nearest = index.Nearest(new ProposalText(Typed("Cisternas de agua segura para las escuelas")), 3)[0];
+        ScoredListing nearest = index.Nearest(new ProposalText(Typed("Cisternas de agua segura para las escuelas")), 3)[0];
 
         Assert.Equal("p0", nearest.Listing.Id.Value);
         Assert.InRange(index.Compared, 1, SimilaritySearch.MostCompared);

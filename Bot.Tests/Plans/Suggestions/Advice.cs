@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
+using AgaBot.Forms.Reading;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Tests.LaLibertad;
 
@@ -43,7 +46,7 @@ internal static class Advice
                     Said(FichaForm.Objetivo, proposal.Objetivo),
                     Said(FichaForm.Responsable, proposal.Responsable),
                     Said(FichaForm.Corresponsables, proposal.Corresponsables),
-                    new WrittenAnswer(FichaForm.Acciones, "", proposal.Acciones),
+                    new PrefillAnswer(FichaForm.Acciones, "", proposal.Acciones),
                     Said(FichaForm.Cumplimiento, proposal.Cumplimiento ?? ""),
                 ],
                 [],
@@ -65,5 +68,5 @@ internal static class Advice
             );
     }
 
-    private static WrittenAnswer Said(string questionId, string words) => new(questionId, words, []);
+    private static PrefillAnswer Said(string questionId, string words) => new(questionId, words, []);
 }

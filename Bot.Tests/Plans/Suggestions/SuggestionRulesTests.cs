@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Tests.LaLibertad;
 
@@ -47,7 +47,7 @@ public sealed class SuggestionRulesTests
 
         Assert.All(
             rule.Examples,
-            example => Assert.True(example.Fires == rule.Look(new ProposalText(Advice.Typed(example.Answers))) is not null, example.Why)
+            example => Assert.True(example.Fires == rule.Check(new ProposalText(Advice.Typed(example.Answers))) is not null, example.Why)
         );
     }
 
@@ -73,7 +73,7 @@ public sealed class SuggestionRulesTests
         ImmutableSortedDictionary<string, Answer> none = Answers();
 
         Assert.Equal(3, Advice.Rules.Suggest(new ProposalText(none), []).Length);
-        Assert.Equal(PotentialChange.Unclear, EvaluatorReading.Of(none, Advice.Rules).Change);
+        Assert.Equal(PotentialChange.Unclear, EvaluatorAssessment.Of(none, Advice.Rules).Change);
     }
 
     private static string Fired(WorkshopProposal proposal)

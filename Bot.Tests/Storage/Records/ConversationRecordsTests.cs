@@ -1,7 +1,8 @@
 using System.Text;
 using AgaBot.Dialogs;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Storage.Records;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;

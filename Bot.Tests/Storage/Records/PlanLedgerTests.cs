@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Storage;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Forms;
+using AgaBot.Forms.Dates;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Tests.Plans;
 
 namespace AgaBot.Tests.Storage.Records;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Storage.Records.Erasures;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;

@@ -3,8 +3,10 @@ using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Forms;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Storage;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Persistence;
@@ -59,19 +61,20 @@ public sealed class StoredShapesTests
             )
     );
 
-    private static readonly Gen<Place> GenStanding = Gen.OneOf(
+    private static readonly Gen<FormPosition> GenStanding = Gen.OneOf(
         Gen.Select(GenWords, Gen.Bool, Gen.Bool, Gen.Int[0, 3], Gen.Bool, GenWords)
             .Select(
                 (question, again, review, row, alone, from) =>
-                    (Place)new Place.Asking(question, again, review, row == 0 ? null : new RowAtHand(row, alone), review ? from : null)
+                    (FormPosition)
+                        new FormPosition.Asking(question, again, review, row == 0 ? null : new RowAtHand(row, alone), review ? from : null)
             ),
-        Gen.Const((Place)new Place.Review()),
-        Gen.Bool.Select(submitted => (Place)new Place.Ended(submitted))
+        Gen.Const((FormPosition)new FormPosition.Review()),
+        Gen.Bool.Select(submitted => (FormPosition)new FormPosition.Ended(submitted))
     );
 
-    private static readonly Gen<Place> GenPlace = Gen.OneOf(
+    private static readonly Gen<FormPosition> GenPlace = Gen.OneOf(
         GenStanding,
-        Gen.Select(Gen.Enum<Confirmable>(), GenStanding).Select((what, from) => (Place)new Place.Confirming(what, from))
+        Gen.Select(Gen.Enum<Confirmable>(), GenStanding).Select((what, from) => (FormPosition)new FormPosition.Confirming(what, from))
     );
 
     private static readonly Gen<FormSession> GenSession = Gen.Select(
@@ -324,7 +327,7 @@ public sealed class StoredShapesTests
     {
         FormSession session = FormSession.Start("s1", AporteForm.Of(Plans.SmallPlan.Plan)) with
         {
-            At = new Place.Asking("objetivo"),
+            At = new FormPosition.Asking("objetivo"),
             Answers = ImmutableSortedDictionary
                 .Create<string, Answer>(StringComparer.Ordinal)
                 .Add("propuesta", new Answer.Text("Saneamiento básico"))

@@ -1,5 +1,6 @@
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Tests.Turns.BrokenOff;
 

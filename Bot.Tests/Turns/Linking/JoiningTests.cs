@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.State;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.AboutMe;
 

@@ -31,7 +31,7 @@ internal sealed class AdviceHandler(DialogForms forms, SuggestionRules rules)
     public Decision Preview(DialogContext context) =>
         context.Say(
             OpenDraft(context) is { } draft
-                ? EvaluatorPreview.Say(context.Words, EvaluatorReading.Of(draft.Session.Answers, rules))
+                ? EvaluatorPreview.Say(context.Words, EvaluatorAssessment.Of(draft.Session.Answers, rules))
                 : context.Words["preview.noProposal"]
         );
 

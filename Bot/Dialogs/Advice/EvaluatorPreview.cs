@@ -7,7 +7,7 @@ namespace AgaBot.Dialogs.Advice;
 /// <summary>Says how an evaluator would read a proposal, in the terms of the Independent Reporting Mechanism: advice, not a score.</summary>
 internal static class EvaluatorPreview
 {
-    public static string Say(Words words, EvaluatorReading reading) =>
+    public static string Say(Words words, EvaluatorAssessment reading) =>
         string.Join(
             '\n',
             words["preview.title"],
@@ -21,7 +21,7 @@ internal static class EvaluatorPreview
             words.Say("preview.ambition", words[$"preview.change.{reading.Change}"])
         );
 
-    private static string Verifiability(Words words, EvaluatorReading reading)
+    private static string Verifiability(Words words, EvaluatorAssessment reading)
     {
         ImmutableArray<(bool IsThere, string Name)> parts =
         [

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -40,18 +41,28 @@ internal static class AnsweredMessage
     private static ImmutableArray<AnsweredLine> Lines(OpenForm asked, OpenForm now) =>
         asked.Session.At switch
         {
-            Place.Asking when ProfileCard.Fits(asked) => [.. ProfileCard.Questions(asked).Select(question => Line(asked, now, question))],
-            Place.Asking when asked.AskedTogether is { } second => [Line(asked, now, asked.QuestionAtHand!), Line(asked, now, second)],
-            Place.Asking => [Line(asked, now, asked.QuestionAtHand!)],
-            Place.Review =>
+            FormPosition.Asking when ProfileCard.Fits(asked) =>
+            [
+                .. ProfileCard.Questions(asked).Select(question => Line(asked, now, question)),
+            ],
+            FormPosition.Asking when asked.AskedTogether is { } second =>
+            [
+                Line(asked, now, asked.QuestionAtHand!),
+                Line(asked, now, second),
+            ],
+            FormPosition.Asking => [Line(asked, now, asked.QuestionAtHand!)],
+            FormPosition.Review =>
             [
                 new(
                     asked.Words["answered.review"],
-                    asked.Words[now.Session.At is Place.Ended { Submitted: true } ? "answered.sent" : "answered.below"]
+                    asked.Words[now.Session.At is FormPosition.Ended { Submitted: true } ? "answered.sent" : "answered.below"]
                 ),
             ],
-            Place.Confirming confirming => [new(ConfirmMessage.Asks(asked, confirming.What), Confirmed(asked, now, confirming.What))],
-            Place.Ended => throw new InvalidOperationException("A walk that has ended asks nothing."),
+            FormPosition.Confirming confirming =>
+            [
+                new(ConfirmMessage.Asks(asked, confirming.What), Confirmed(asked, now, confirming.What)),
+            ],
+            FormPosition.Ended => throw new InvalidOperationException("A walk that has ended asks nothing."),
             _ => throw new UnreachableException(),
         };
 
@@ -70,8 +81,8 @@ internal static class AnsweredMessage
     private static string Confirmed(OpenForm asked, OpenForm now, Confirmable what) =>
         (what, now.Session.At) switch
         {
-            (_, Place.Confirming) => asked.Words["answered.again"],
-            (Confirmable.Cancel, var at) => asked.Words[at is Place.Ended ? "answer.yes" : "answer.no"],
+            (_, FormPosition.Confirming) => asked.Words["answered.again"],
+            (Confirmable.Cancel, var at) => asked.Words[at is FormPosition.Ended ? "answer.yes" : "answer.no"],
             (Confirmable.Restart, _) => asked.Words[now.Session.IsEmpty ? "answer.yes" : "answer.no"],
             _ => throw new UnreachableException(),
         };

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Proposals;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 

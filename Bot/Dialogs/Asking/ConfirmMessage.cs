@@ -1,7 +1,7 @@
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Asking;

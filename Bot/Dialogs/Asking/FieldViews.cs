@@ -17,11 +17,11 @@ internal static class FieldViews
         new(
             InputId(open, question.Id),
             open.Asks(question),
-            QuestionMessage.Unfinished(open, question) ?? open.Words[$"kind.{KindOf.Hints(question)}.cardHint"],
+            QuestionMessage.Unfinished(open, question) ?? open.Words[$"kind.{QuestionKindName.ForHints(question)}.cardHint"],
             Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
             AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
             question.Required,
-            open.Words[$"kind.{KindOf.Hints(question)}.error"],
+            open.Words[$"kind.{QuestionKindName.ForHints(question)}.error"],
             MaxLength(question),
             question is Question.Choice choice
                 ?

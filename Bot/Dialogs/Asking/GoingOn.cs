@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -10,12 +10,12 @@ internal static class GoingOn
         new(
             open.Session.At switch
             {
-                Place.Asking => FormWalk.Progress(open.Form, open.Session) is { Of: > 1 } progress
+                FormPosition.Asking => FormWalk.Progress(open.Form, open.Session) is { Of: > 1 } progress
                     ? open.Words.Say("goingOn.question", Name(open), progress.Number, progress.Of)
                     : open.Words.Say("goingOn.oneQuestion", Name(open)),
-                Place.Review => open.Words.Say("goingOn.review", Name(open)),
-                Place.Confirming => open.Words["goingOn.confirm"],
-                Place.Ended => throw new InvalidOperationException("A walk that has ended does not wait."),
+                FormPosition.Review => open.Words.Say("goingOn.review", Name(open)),
+                FormPosition.Confirming => open.Words["goingOn.confirm"],
+                FormPosition.Ended => throw new InvalidOperationException("A walk that has ended does not wait."),
                 _ => throw new UnreachableException(),
             }
         );

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -34,11 +36,11 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
     /// <summary>"Su ficha «Población preparada»": the name by which its author tells it from their others, where one is known.</summary>
     public string FullName => FirstWords.Of(Session) is { Length: > 0 } first ? Words.Say("return.named", Name, first) : Name;
 
-    public Question? QuestionAtHand => Session.At is Place.Asking at ? Form.Find(at.QuestionId) : null;
+    public Question? QuestionAtHand => Session.At is FormPosition.Asking at ? Form.Find(at.QuestionId) : null;
 
     /// <summary>The row of the table at hand that is being changed, with its number; null where none is.</summary>
     public (Row Row, int Number)? RowAtHand =>
-        Session.At is Place.Asking { Row: { } at } asking
+        Session.At is FormPosition.Asking { Row: { } at } asking
         && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows
         && at.Number <= rows.Items.Length
             ? (rows.Items[at.Number - 1], at.Number)
@@ -50,7 +52,7 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
         get
         {
             if (
-                Session.At is not Place.Asking { ThenReview: false }
+                Session.At is not FormPosition.Asking { ThenReview: false }
                 || QuestionAtHand is not { WithNext: true } first
                 || Session.Answers.ContainsKey(first.Id)
             )

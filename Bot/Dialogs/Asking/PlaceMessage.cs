@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -10,10 +10,10 @@ internal static class PlaceMessage
     public static Reply Say(OpenForm open, Notice notice) =>
         open.Session.At switch
         {
-            Place.Asking => QuestionMessage.Say(open, notice),
-            Place.Review => ReviewMessage.Say(open, notice),
-            Place.Confirming confirming => ConfirmMessage.Say(open, confirming.What, notice),
-            Place.Ended => throw new InvalidOperationException($"The walk of '{open.Form.Id}' has ended: nothing is asked."),
+            FormPosition.Asking => QuestionMessage.Say(open, notice),
+            FormPosition.Review => ReviewMessage.Say(open, notice),
+            FormPosition.Confirming confirming => ConfirmMessage.Say(open, confirming.What, notice),
+            FormPosition.Ended => throw new InvalidOperationException($"The walk of '{open.Form.Id}' has ended: nothing is asked."),
             _ => throw new UnreachableException(),
         };
 

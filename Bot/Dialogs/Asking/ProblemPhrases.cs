@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 

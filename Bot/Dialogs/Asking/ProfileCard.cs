@@ -1,7 +1,7 @@
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Asking;
 

@@ -3,7 +3,8 @@ using System.Text;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -53,7 +54,7 @@ internal static class QuestionMessage
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         string more = question is Question.YesNo { OnlyYes: true } && !open.PrivacyNotice.IsEmpty ? words["consent.more"] : "";
-        foreach (string hint in (string[])[words[$"kind.{KindOf.Hints(question)}.hint"], more, Passing(open, question)])
+        foreach (string hint in (string[])[words[$"kind.{QuestionKindName.ForHints(question)}.hint"], more, Passing(open, question)])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);
@@ -97,7 +98,7 @@ internal static class QuestionMessage
             : words.Say("form.answerSoFar", AnswerPhrases.Say(words, question, answer));
 
     private static QuestionView Card(OpenForm open, Question question, Notice notice, string text) =>
-        new(KindOf.Name(question))
+        new(QuestionKindName.Of(question))
         {
             FallbackText = text,
             Speak = notice.Above(open.Asks(question)),

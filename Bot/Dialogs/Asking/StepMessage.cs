@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
@@ -57,7 +58,7 @@ internal static class StepMessage
                 Excerpt.Quote(AnswerPhrases.Say(after.Words, after.Form.Find(questionId)!, after.Session.Answers[questionId]))
             );
 
-    private static string CannotMove(OpenForm after, Place.Asking at, FormInput.MoveRow row)
+    private static string CannotMove(OpenForm after, FormPosition.Asking at, FormInput.MoveRow row)
     {
         int rows = after.Session.Answer<Answer.Rows>(at.QuestionId)?.Items.Length ?? 0;
         return row.Number < 1 || row.Number > rows
@@ -82,9 +83,9 @@ internal static class StepMessage
             (_, FormInput.RemoveRow row) => NoSuchRow(after, row.Number),
             (_, FormInput.EditRow row) => NoSuchRow(after, row.Number),
             (_, FormInput.ReplaceRow row) => NoSuchRow(after, row.Number),
-            (Place.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
-            (Place.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
-            (Place.Review, _) => after.Words["review.notHere"],
+            (FormPosition.Asking at, FormInput.MoveRow row) => CannotMove(after, at, row),
+            (FormPosition.Asking, FormInput.Back) => after.Words["form.firstQuestion"],
+            (FormPosition.Review, _) => after.Words["review.notHere"],
             _ => after.Words["form.notHere"],
         };
 }

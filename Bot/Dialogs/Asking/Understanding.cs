@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 

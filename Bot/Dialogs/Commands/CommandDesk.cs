@@ -16,8 +16,9 @@ using AgaBot.Dialogs.Returning;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Undoing;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Commands;
 
@@ -141,11 +142,11 @@ internal sealed class CommandDesk(
     /// the line alone in words.
     /// </summary>
     public static Decision TellAtReview(Decision told, OpenForm? open) =>
-        open?.Session.At is Place.Review ? told with { Replies = told.Replies.Add(GoingOn.AtReview(open)) } : Tell(told, open);
+        open?.Session.At is FormPosition.Review ? told with { Replies = told.Replies.Add(GoingOn.AtReview(open)) } : Tell(told, open);
 
     /// <summary>Help in a form is about the question at hand; at the review and at a confirmation it is the same question again.</summary>
     private async ValueTask<Decision> HelpAsync(DialogContext context, OpenForm open, CancellationToken cancellationToken) =>
-        open.Session.At is Place.Review
+        open.Session.At is FormPosition.Review
             ? context.Say(PlaceMessage.Say(open, new Notice(context.Words["review.help"])))
             : await walk.AdvanceAsync(context, new FormInput.Help(), cancellationToken);
 

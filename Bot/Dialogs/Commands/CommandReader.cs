@@ -1,5 +1,6 @@
 using System.Globalization;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Reading;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Commands;
 

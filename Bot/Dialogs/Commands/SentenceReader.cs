@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Commands;
 

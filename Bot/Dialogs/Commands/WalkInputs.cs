@@ -1,5 +1,6 @@
 using AgaBot.Dialogs.Asking;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Commands;
 

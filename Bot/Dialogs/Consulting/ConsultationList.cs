@@ -72,7 +72,7 @@ internal sealed class ConsultationList(IConsultations consultations)
     private static ConsultationLine Line(Words words, Consultation consultation, Tally? tally) =>
         new(
             consultation.Number,
-            consultation.Question,
+            consultation.Prompt,
             tally is null ? [] : Counts(words, consultation, tally),
             words.Say("button.respond", consultation.Number),
             $"{CommandVocabulary.Name(words, "command.respond")} {consultation.Number.ToString(words.Culture)}"

@@ -3,6 +3,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Consulting;
 

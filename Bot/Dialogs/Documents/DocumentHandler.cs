@@ -4,7 +4,7 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Proposals;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
 
 namespace AgaBot.Dialogs.Documents;
 
@@ -12,7 +12,7 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes the files that people send. A ficha in Word becomes a draft that waits at its review, a resumen one draft after another;
 /// whatever else comes is answered with what to do instead. Nothing of a file is kept before consent but the file itself, for a while.
 /// </summary>
-internal sealed class DocumentHandler(ISentFiles files, PlanLabels own, ProposalWalk proposals, DocumentLists lists)
+internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, ProposalWalk proposals, DocumentLists lists)
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -25,7 +25,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanLabels own, Proposal
             SentFile.DownloadFailed => Refuse(context, open, context.Words["file.lost"]),
             SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),
             SentFile.Kept kept => await LookAsync(kept.Id, cancellationToken) is { } reading
-                ? reading is PaperReading.Read
+                ? reading is ImportResult.Read
                     ? CommandDesk.Want(context, new PendingRequest.ReadFile(kept.Id), open)
                     : Refuse(context, open, WhatToDo(context.Words, reading))
                 : Refuse(context, open, context.Words["file.gone"]),
@@ -39,13 +39,13 @@ internal sealed class DocumentHandler(ISentFiles files, PlanLabels own, Proposal
         Notice notice,
         CancellationToken cancellationToken
     ) =>
-        await LookAsync(wish.File, cancellationToken) is PaperReading.Read read
+        await LookAsync(wish.File, cancellationToken) is ImportResult.Read read
         && (wish.Number is not { } number || number <= read.Document.Fichas.Length)
             ? Open(context, wish, read.Document, notice)
             : context.With(context.Conversation with { Document = null }).Say(notice.Above(context.Words["file.gone"]));
 
     /// <summary>One ficha becomes a draft; several are listed, and become drafts one by one.</summary>
-    public Decision Open(DialogContext context, PendingRequest.ReadFile wish, PaperDocument document, Notice notice)
+    public Decision Open(DialogContext context, PendingRequest.ReadFile wish, ImportedDocument document, Notice notice)
     {
         if (document.Fichas is [var only])
             return proposals.BeginFrom(context, only, document.NotUnderstood, notice, PaperNotes.OfDocument);
@@ -71,20 +71,20 @@ internal sealed class DocumentHandler(ISentFiles files, PlanLabels own, Proposal
             : opened;
     }
 
-    private async ValueTask<PaperReading?> LookAsync(SentFileId id, CancellationToken cancellationToken) =>
-        await files.FindAsync(id, cancellationToken) is { } content ? PaperReading.Of(content, own) : null;
+    private async ValueTask<ImportResult?> LookAsync(SentFileId id, CancellationToken cancellationToken) =>
+        await files.FindAsync(id, cancellationToken) is { } content ? ImportResult.Of(content, own) : null;
 
     private static Decision Refuse(DialogContext context, OpenForm? open, string why) =>
         open is null ? context.Say(why) : context.Say(PlaceMessage.Say(open, Notice.Problem(why)));
 
-    private static string WhatToDo(Words words, PaperReading reading) =>
+    private static string WhatToDo(Words words, ImportResult reading) =>
         reading switch
         {
-            PaperReading.TooMany many => words.Say("file.tooMany", many.Count, PaperReading.MostFichas),
-            PaperReading.NoFicha => words["file.noFicha"],
-            PaperReading.Blank => words["file.blank"],
-            PaperReading.Damaged => words["file.damaged"],
-            PaperReading.NotWord other => other.Kind switch
+            ImportResult.TooMany many => words.Say("file.tooMany", many.Count, ImportResult.MostFichas),
+            ImportResult.NoFicha => words["file.noFicha"],
+            ImportResult.Blank => words["file.blank"],
+            ImportResult.Damaged => words["file.damaged"],
+            ImportResult.NotWord other => other.Kind switch
             {
                 FileKind.WordWithMacros => words["file.macros"],
                 FileKind.OldWord => words["file.oldWord"],

@@ -4,15 +4,17 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 using AgaBot.Plans;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Documents;
 
 /// <summary>Lists what was found in a resumen: each ficha with how much of it was read, and a button that opens it.</summary>
 internal sealed class DocumentLists(DialogForms forms)
 {
-    public ImmutableArray<Reply> Say(Words words, PaperDocument document, DocumentInHand hand, Notice notice)
+    public ImmutableArray<Reply> Say(Words words, ImportedDocument document, DocumentInHand hand, Notice notice)
     {
         bool isFirst = hand.Draft is null;
         string title = isFirst ? words.Say("document.title", Found(words, document)) : words.Count("document.left", hand.Left.Length);
@@ -48,7 +50,7 @@ internal sealed class DocumentLists(DialogForms forms)
     }
 
     /// <summary>"7 fichas y 3 aportes", or one of the two alone.</summary>
-    private static string Found(Words words, PaperDocument document) =>
+    private static string Found(Words words, ImportedDocument document) =>
         (document.Count(ProposalKind.Ficha), document.Count(ProposalKind.Aporte)) switch
         {
             (var fichas, 0) => words.Count("document.fichas", fichas),
@@ -60,7 +62,7 @@ internal sealed class DocumentLists(DialogForms forms)
             ),
         };
 
-    private ProposalLine Line(Words words, PaperFicha ficha, int number)
+    private ProposalLine Line(Words words, ImportedFicha ficha, int number)
     {
         Form form = forms.Of(ficha.Kind);
         int answered = ficha.Answers.Count(answer => form.Find(answer.QuestionId) is not null);
@@ -68,7 +70,7 @@ internal sealed class DocumentLists(DialogForms forms)
         return new ProposalLine(
             words.Say("document.name", number, words[ficha.Kind == ProposalKind.Ficha ? "document.ficha" : "document.aporte"]),
             words.Say("document.state", answered, form.Questions.Length),
-            named.Length == 0 ? words["proposals.noWords"] : Excerpt.Quote(WrittenText.WithoutBullet(named)),
+            named.Length == 0 ? words["proposals.noWords"] : Excerpt.Quote(UserText.WithoutBullet(named)),
             words["button.review"],
             $"{CommandVocabulary.Name(words, "command.document")} {number.ToString(words.Culture)}"
         );

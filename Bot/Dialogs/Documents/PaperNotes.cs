@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
-using AgaBot.Plans.Paper;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans.DocumentImport;
 
 namespace AgaBot.Dialogs.Documents;
 
@@ -12,22 +12,22 @@ internal static class PaperNotes
     /// <summary>More lines are counted, not shown: they stand in the person's own document.</summary>
     private const int MostLines = 10;
 
-    public static Notice OfDocument(OpenForm open, Prefilling filled) => Read(open, filled, "file.read", "file.readInPart");
+    public static Notice OfDocument(OpenForm open, PrefillResult filled) => Read(open, filled, "file.read", "file.readInPart");
 
-    public static Notice OfText(OpenForm open, Prefilling filled) => Read(open, filled, "text.read", "text.readInPart");
+    public static Notice OfText(OpenForm open, PrefillResult filled) => Read(open, filled, "text.read", "text.readInPart");
 
-    public static Notice OneOfMany(OpenForm open, Prefilling filled, int number, int count) =>
+    public static Notice OneOfMany(OpenForm open, PrefillResult filled, int number, int count) =>
         new(open.Words.Say("document.read", number, count, filled.Taken.Length, open.Form.Questions.Length));
 
-    private static Notice Read(OpenForm open, Prefilling filled, string whole, string inPart) =>
+    private static Notice Read(OpenForm open, PrefillResult filled, string whole, string inPart) =>
         new(
-            filled.Session.At is Place.Review
+            filled.Session.At is FormPosition.Review
                 ? open.Words.Say(whole, filled.Taken.Length, open.Form.Questions.Length)
                 : open.Words.Say(inPart, filled.Taken.Length, open.Form.Questions.Length, Names(open, filled))
         );
 
     /// <summary>What was left out of the draft, line by line; null where nothing was.</summary>
-    public static string? LeftOut(OpenForm open, ImmutableArray<string> notUnderstood, Prefilling filled)
+    public static string? LeftOut(OpenForm open, ImmutableArray<string> notUnderstood, PrefillResult filled)
     {
         Words words = open.Words;
         return Listed(
@@ -44,9 +44,9 @@ internal static class PaperNotes
     }
 
     /// <summary>What of a resumen belongs to none of its fichas: its sections where it has some, as whoever wrote it knows what stands in them.</summary>
-    public static string? LeftOut(Words words, PaperDocument document)
+    public static string? LeftOut(Words words, ImportedDocument document)
     {
-        string[] headings = [.. document.NotUnderstood.Where(PaperLabels.IsHeading)];
+        string[] headings = [.. document.NotUnderstood.Where(FieldLabels.IsHeading)];
         string[] shown = [.. (headings.Length > 0 ? headings : [.. document.NotUnderstood]).Take(MostLines)];
         return Listed(
             words,
@@ -66,5 +66,5 @@ internal static class PaperNotes
 
     private static string Line(Words words, string line) => words.Say("file.leftOut", Excerpt.Quote(line));
 
-    private static string Names(OpenForm open, Prefilling filled) => string.Join(", ", filled.Taken.Select(id => open.Text(id, "name")));
+    private static string Names(OpenForm open, PrefillResult filled) => string.Join(", ", filled.Taken.Select(id => open.Text(id, "name")));
 }

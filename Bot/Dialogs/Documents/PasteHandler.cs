@@ -5,8 +5,11 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
+using AgaBot.Forms.Reading;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Documents;
 
@@ -14,7 +17,7 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes a whole ficha that was pasted, or a resumen of several: where nothing is open, or at the beginning of a form. It is taken as one
 /// only where the form's own labels stand at the start of its lines; anything else is an ordinary answer.
 /// </summary>
-internal sealed class PasteHandler(DialogForms forms, PlanLabels own, ProposalWalk proposals, DocumentHandler documents)
+internal sealed class PasteHandler(DialogForms forms, PlanQuestionLabels own, ProposalWalk proposals, DocumentHandler documents)
 {
     /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
     private const int FewestLabelsInAnswer = 3;
@@ -47,7 +50,7 @@ internal sealed class PasteHandler(DialogForms forms, PlanLabels own, ProposalWa
             return null;
         bool isBeginning = open.Session.Answers.Keys.All(static id => id == FichaForm.Componente);
         bool isFirst = open.Form.Questions[0].Id == asked.Id;
-        bool isProposal = asked.Id == FichaForm.Propuesta && PaperText.CountLabels(text) >= FewestLabelsInAnswer;
+        bool isProposal = asked.Id == FichaForm.Propuesta && PlainTextReader.CountLabels(text) >= FewestLabelsInAnswer;
         if (!isBeginning || !(isFirst || isProposal) || Read(text) is not { } document)
             return null;
         return document.Fichas is [var only]
@@ -65,7 +68,7 @@ internal sealed class PasteHandler(DialogForms forms, PlanLabels own, ProposalWa
             : Begin(context, text, document);
     }
 
-    private Decision Begin(DialogContext context, string text, PaperDocument document)
+    private Decision Begin(DialogContext context, string text, ImportedDocument document)
     {
         var wish = new PendingRequest.ReadFile(new SentFileId(context.NewId("text")));
         bool isMissing = AboutMeWalk.IsMissing(context.State, wish);
@@ -75,8 +78,8 @@ internal sealed class PasteHandler(DialogForms forms, PlanLabels own, ProposalWa
         Decision begun = isMissing
             ? CommandDesk.Want(context, wish, null)
             : documents.Open(context.With(walk: null), wish, document, Notice.None);
-        return document.Fichas.Length > PaperReading.MostFichas
-            ? context.Say(context.Words.Say("file.tooMany", document.Fichas.Length, PaperReading.MostFichas))
+        return document.Fichas.Length > ImportResult.MostFichas
+            ? context.Say(context.Words.Say("file.tooMany", document.Fichas.Length, ImportResult.MostFichas))
             : begun with
             {
                 Keep = new KeptText(wish.File, text),
@@ -84,15 +87,15 @@ internal sealed class PasteHandler(DialogForms forms, PlanLabels own, ProposalWa
     }
 
     /// <summary>Labels at the start of lines; or answers with the form's numbers alone, of which the first has to be a component.</summary>
-    private PaperDocument? Read(string text) =>
-        PaperText.Read(text, own)
-        ?? (PaperText.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
+    private ImportedDocument? Read(string text) =>
+        PlainTextReader.Read(text, own)
+        ?? (PlainTextReader.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
 
-    private bool IsComponent(WrittenAnswer answer) =>
+    private bool IsComponent(PrefillAnswer answer) =>
         answer.QuestionId == FichaForm.Componente
         && AnswerReader.Read(forms.Of(ProposalKind.Ficha).Questions[0], answer.Text, DateOnly.MinValue) is ParseResult.Understood;
 
     /// <summary>What was written and the form does not ask, as an aporte does not for the component.</summary>
-    private static ImmutableArray<string> Left(PaperDocument document, PaperFicha ficha, Form form) =>
+    private static ImmutableArray<string> Left(ImportedDocument document, ImportedFicha ficha, Form form) =>
         [.. ficha.Answers.Where(answer => form.Find(answer.QuestionId) is null).Select(answer => answer.Text), .. document.NotUnderstood];
 }

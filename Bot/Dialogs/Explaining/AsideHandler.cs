@@ -4,6 +4,8 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
+using AgaBot.Forms.Reading;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Explaining;
@@ -88,7 +90,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
         open?.Session.At switch
         {
             null => words["welcome.howLong"],
-            Place.Review => words["howLong.atReview"],
+            FormPosition.Review => words["howLong.atReview"],
             _ => words["howLong.inForm"],
         };
 
@@ -98,10 +100,10 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
         Words words = context.Words;
         string way = open?.Session.At switch
         {
-            Place.Review => words["mistake.atReview"],
-            Place.Confirming => words["mistake.atConfirmation"],
-            Place.Asking when open.NumberOf(open.QuestionAtHand!.Id) > 1 => words["mistake.atQuestion"],
-            Place.Asking => words["mistake.atFirstQuestion"],
+            FormPosition.Review => words["mistake.atReview"],
+            FormPosition.Confirming => words["mistake.atConfirmation"],
+            FormPosition.Asking when open.NumberOf(open.QuestionAtHand!.Id) > 1 => words["mistake.atQuestion"],
+            FormPosition.Asking => words["mistake.atFirstQuestion"],
             _ => HasDraft(context) ? words["mistake.withDraft"] : words.Say("mistake.answer", ContactPhrase.Say(plan, words)),
         };
         return context.Conversation.Undo is null ? way : $"{way} {words["mistake.thrownAway"]}";
@@ -109,7 +111,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
 
     /// <summary>An opinion that was asked for may be short, or harsh.</summary>
     private static bool MayBeSaidIn(OpenForm open, Phrase phrase) =>
-        open.AskedAs is null || open.Session.At is not Place.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
+        open.AskedAs is null || open.Session.At is not FormPosition.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
 
     /// <summary>Whether the question at hand is answered in whatever words.</summary>
     private static bool TakesAnyText(OpenForm? open) =>

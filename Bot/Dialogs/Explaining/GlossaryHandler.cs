@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Explaining;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Explaining;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Explaining;
 
@@ -45,12 +45,12 @@ internal sealed class RepeatedMisunderstandingHelp(DialogForms forms)
 
     private Reply Outside(Words words) => Say(words, words["ways.propose"], words["ways.orders"], ["propose", "help"]);
 
-    private static string Onwards(Place at) =>
+    private static string Onwards(FormPosition at) =>
         at switch
         {
-            Place.Review => "send",
-            Place.Confirming => "goOn",
-            Place.Asking => "help",
+            FormPosition.Review => "send",
+            FormPosition.Confirming => "goOn",
+            FormPosition.Asking => "help",
             _ => throw new UnreachableException(),
         };
 

@@ -2,7 +2,7 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Greeting;
 

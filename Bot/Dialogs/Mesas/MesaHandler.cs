@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
+using AgaBot.Forms.Walking;
 using AgaBot.Forms;
+using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 

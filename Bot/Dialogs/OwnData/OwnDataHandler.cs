@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.OwnData;
 

@@ -4,8 +4,9 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Retention;
 using Microsoft.Extensions.Options;
 
@@ -106,7 +107,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
     }
 
     private static OwnDataLine Line(OwnResponse response, Words words) =>
-        new(response.Consultation.Question, AnswerPhrases.Say(words, ResponseForm.Of(response.Consultation).Questions[0], response.Answer));
+        new(response.Consultation.Prompt, AnswerPhrases.Say(words, ResponseForm.Of(response.Consultation).Questions[0], response.Answer));
 
     private static string Name(Role role, Words words) =>
         role switch

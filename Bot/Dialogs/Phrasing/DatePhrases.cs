@@ -1,4 +1,4 @@
-using AgaBot.Forms;
+using AgaBot.Forms.Dates;
 
 namespace AgaBot.Dialogs.Phrasing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Phrasing;
 
@@ -21,6 +21,6 @@ internal static class Excerpt
         int end = 0;
         while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= most)
             end = next;
-        return Directions.Close(text[..end].TrimEnd()) + Cut;
+        return BidiControls.Close(text[..end].TrimEnd()) + Cut;
     }
 }

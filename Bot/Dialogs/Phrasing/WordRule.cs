@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Phrasing;
 

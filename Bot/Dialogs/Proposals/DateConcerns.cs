@@ -5,8 +5,10 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
-using AgaBot.Plans;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans.Coherence;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Proposals;
 

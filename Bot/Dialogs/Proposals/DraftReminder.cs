@@ -3,6 +3,7 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Retention;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
         if (
             context.State.Person.RefusesReminders
             || ProposalDrafts.Find(context.State, id) is not { } draft
-            || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, context.Turn.Now)
+            || !DraftRetention.IsToBeRemindedOf(draft, retention.Value, context.Turn.Now)
         )
             return context.Say([]);
         return Decision.Say(ProposalDrafts.Put(context.State, draft with { RemindedAt = context.Turn.Now }), Reply(context, draft));
@@ -75,7 +76,7 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
             subject,
             form.Questions.Count(question => draft.Session.Answers.ContainsKey(question.Id)),
             form.Questions.Length,
-            DatePhrases.Day(words, LimaCalendar.DayOf(RestingDrafts.KeptUntil(draft, retention.Value)))
+            DatePhrases.Day(words, LimaCalendar.DayOf(DraftRetention.KeptUntil(draft, retention.Value)))
         );
     }
 

@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans.Entities;
 
 namespace AgaBot.Dialogs.Proposals;

@@ -4,6 +4,7 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;
 

@@ -4,13 +4,15 @@ using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Returning;
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
-using AgaBot.Plans.Paper;
+using AgaBot.Plans.DocumentImport;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary>Fills a ficha or an aporte, from <i>proponer</i> to its receipt.</summary>
-internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnHandler returning, PlanLabels labels)
+internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, ReturnHandler returning, PlanQuestionLabels labels)
 {
     /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
     public Decision Begin(DialogContext context, PendingRequest.Propose wish, Notice notice)
@@ -39,10 +41,10 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     /// <param name="understood">Says how much was read.</param>
     public Decision BeginFrom(
         DialogContext context,
-        PaperFicha paper,
+        ImportedFicha paper,
         ImmutableArray<string> notUnderstood,
         Notice notice,
-        Func<OpenForm, Prefilling, Notice> understood
+        Func<OpenForm, PrefillResult, Notice> understood
     )
     {
         Draft? empty = context.State.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
@@ -68,13 +70,13 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
     public Decision Fill(
         DialogContext context,
         Draft draft,
-        PaperFicha paper,
+        ImportedFicha paper,
         ImmutableArray<string> notUnderstood,
         Notice notice,
-        Func<OpenForm, Prefilling, Notice> understood
+        Func<OpenForm, PrefillResult, Notice> understood
     )
     {
-        Prefilling filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, context.Turn.Today);
+        PrefillResult filled = FormWalk.Prefill(forms.Of(draft.Kind), draft.Session, paper.Answers, paper.LeftOpen, context.Turn.Today);
         Draft after = draft with { Session = filled.Session, ChangedAt = context.Turn.Now };
         OpenForm open = forms.Of(after, context.Words);
         Notice said = notice
@@ -152,15 +154,17 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
             FormInput.Say say when open.QuestionAtHand is { } asked && !open.Session.Unfinished.Contains(asked.Id) => say with
             {
                 Text =
-                    asked is Question.Text { Multiline: true } && PaperLine.IsLabelAlone(asked.Id, say.Text, labels)
+                    asked is Question.Text { Multiline: true } && LabelledLine.IsLabelAlone(asked.Id, say.Text, labels)
                         ? AsHead(say.Text)
-                        : PaperLine.WithoutLabel(asked.Id, say.Text, labels),
+                        : LabelledLine.WithoutLabel(asked.Id, say.Text, labels),
             },
             FormInput.Fill fill => fill with
             {
                 Values =
                 [
-                    .. fill.Values.Select(value => KeyValuePair.Create(value.Key, PaperLine.WithoutLabel(value.Key, value.Value, labels))),
+                    .. fill.Values.Select(value =>
+                        KeyValuePair.Create(value.Key, LabelledLine.WithoutLabel(value.Key, value.Value, labels))
+                    ),
                 ],
             },
             _ => said,
@@ -174,7 +178,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
         before.QuestionAtHand is { } asked
         && before.Session.Unfinished.Contains(asked.Id)
         && before.Session.Answer<Answer.Text>(asked.Id) is { } head
-        && PaperLine.IsLabelAlone(asked.Id, head.Value, labels)
+        && LabelledLine.IsLabelAlone(asked.Id, head.Value, labels)
         && step.Session.Answer<Answer.Text>(asked.Id) is { } whole
         && whole != head
             ? step with
@@ -183,7 +187,7 @@ internal sealed class ProposalWalk(DialogForms forms, ChangedForms changed, Retu
                 {
                     Answers = step.Session.Answers.SetItem(
                         asked.Id,
-                        new Answer.Text(PaperLine.WithoutLabel(asked.Id, whole.Value, labels))
+                        new Answer.Text(LabelledLine.WithoutLabel(asked.Id, whole.Value, labels))
                     ),
                 },
             }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Proposals;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Returning;
@@ -27,7 +27,7 @@ internal sealed class DraftHandler(DialogForms forms, ReturnHandler returning, P
     public async ValueTask<Decision> GoOnAsync(DialogContext context, int? number, OpenForm? open, CancellationToken cancellationToken) =>
         (number, open) switch
         {
-            (null, { Session.At: Place.Confirming }) => await walk.AdvanceAsync(context, new FormInput.Back(), cancellationToken),
+            (null, { Session.At: FormPosition.Confirming }) => await walk.AdvanceAsync(context, new FormInput.Back(), cancellationToken),
             (null, { } at) => context.Say(PlaceMessage.Say(at, Notice.None)),
             _ => Resume(context, number, open),
         };

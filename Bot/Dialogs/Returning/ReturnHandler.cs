@@ -5,7 +5,7 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Returning;
@@ -97,7 +97,7 @@ internal sealed class ReturnHandler(DialogForms forms)
         string name = open.FullName;
         int of = FormWalk.Asked(open.Form, draft.Session).Length;
         int missing = Unanswered(open);
-        return draft.Session.At is Place.Review || missing == 0
+        return draft.Session.At is FormPosition.Review || missing == 0
             ? words.Say("return.ready", name, of - missing, of)
             : words.Say(missing == 1 ? "return.missing.one" : "return.missing.many", name, missing, of);
     }

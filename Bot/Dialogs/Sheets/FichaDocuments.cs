@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Reports.Word;
 
 namespace AgaBot.Dialogs.Sheets;
@@ -82,7 +84,7 @@ internal sealed class FichaDocuments(DialogForms forms)
 
     /// <summary><c>acción; inicio; fin</c>, as it is typed.</summary>
     private static string InLine(Row row) =>
-        "- " + string.Join("; ", row.Cells.Select(static cell => WrittenText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
+        "- " + string.Join("; ", row.Cells.Select(static cell => UserText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
 
     private string Label(string id) => forms.Plan.FindQuestion(id)?.Spanish.Name ?? Words[$"paper.{id}"];
 

@@ -5,8 +5,9 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Public;
 using AgaBot.Plans.Similar;
 using AgaBot.Plans.Supporting;
@@ -104,7 +105,7 @@ internal sealed class SupportHandler(IPublicProposals proposals, SimilarProposal
     /// <summary>Sends what stands at its review as an aporte to another proposal.</summary>
     public async ValueTask<Decision> AddAsync(DialogContext context, ProposalPick pick, OpenForm? open, CancellationToken cancellationToken)
     {
-        if (context.Conversation.ActiveForm is not ActiveForm.Proposing proposing || open?.Session.At is not Place.Review)
+        if (context.Conversation.ActiveForm is not ActiveForm.Proposing proposing || open?.Session.At is not FormPosition.Review)
             return CommandDesk.Tell(context.Say(context.Words["addTo.notHere"]), open);
         return await FindAsync(context, pick, cancellationToken) is { } proposal
             ? walk.AddTo(context, ProposalDrafts.Find(context.State, proposing.Draft)!, proposal)

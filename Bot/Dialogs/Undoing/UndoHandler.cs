@@ -3,8 +3,9 @@ using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Proposals;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Undoing;
 
@@ -87,14 +88,14 @@ internal sealed class UndoHandler(DialogForms forms, ProposalWalk proposals)
             : null;
 
     private static bool WasCancelled(FormSession session, Decision decision) =>
-        decision.Ended is { At: Place.Ended { Submitted: false } } ended && ended.Id == session.Id;
+        decision.Ended is { At: FormPosition.Ended { Submitted: false } } ended && ended.Id == session.Id;
 
     private static bool WasRestarted(FormSession session, Decision decision) =>
         OpenSession.Of(decision.State) is { IsEmpty: true } again && again.Id == session.Id;
 
     /// <summary>Where it stood when the person was asked whether they meant it.</summary>
     private static FormSession BeforeItWasAsked(FormSession session) =>
-        session.At is Place.Confirming confirming ? session with { At = confirming.From, Revision = session.Revision + 1 } : session;
+        session.At is FormPosition.Confirming confirming ? session with { At = confirming.From, Revision = session.Revision + 1 } : session;
 
     private static bool AsksToUndo(UserInput said) =>
         said switch

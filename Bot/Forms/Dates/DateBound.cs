@@ -1,6 +1,6 @@
-using static AgaBot.Forms.DateTokenKind;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>Days that a date lies between, both inclusive; one of them may not be known: "hasta julio", "a partir de marzo".</summary>
 internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Earliest, DateOnly? Latest)

@@ -1,6 +1,6 @@
-using static AgaBot.Forms.DateTokenKind;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>So many months and days.</summary>
 internal readonly record struct DateDuration(int Months, int Days)

@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>What a date is relative to.</summary>
 /// <param name="From">The day that "este año" and a month without a year are counted from.</param>

@@ -1,6 +1,6 @@
-using static AgaBot.Forms.DateTokenKind;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>
 /// Reads dates that follow one another without a gap as one stretch: "julio y agosto de 2016", "I, II y III trimestre 2017",

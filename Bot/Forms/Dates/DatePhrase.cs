@@ -1,6 +1,6 @@
-using static AgaBot.Forms.DateTokenKind;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>
 /// Reads tokens as one stretch of the calendar. Every pattern takes all of the tokens, so that nothing

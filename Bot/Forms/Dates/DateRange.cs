@@ -1,6 +1,6 @@
-using static AgaBot.Forms.DateTokenKind;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>Reads tokens as a range: "de junio a julio 2016", "2016-2017", "del 1 al 15 de agosto".</summary>
 internal static class DateRange

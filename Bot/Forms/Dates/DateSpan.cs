@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>A stretch of the calendar, both of its days inclusive.</summary>
 internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earliest, DateOnly Latest)

@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>A word, number or mark of a date, and everything that it can mean there.</summary>
 /// <param name="Value">The number, month, months of a unit, or place in an order that the kind speaks of.</param>

@@ -1,6 +1,7 @@
-using static AgaBot.Forms.DateTokenKind;
+using AgaBot.Forms.Normalization;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>Makes tokens of the words of a date.</summary>
 internal static class DateTokens
@@ -35,7 +36,7 @@ internal static class DateTokens
     /// <summary>The tokens, or null where a word or a mark is not one of a date: then nothing may be read into the rest.</summary>
     public static DateToken[]? Of(string words)
     {
-        string text = WrittenText.WithoutBullet(Folding.ToPlain(words)).Trim(Around.ToCharArray());
+        string text = UserText.WithoutBullet(Folding.ToPlain(words)).Trim(Around.ToCharArray());
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && Labels.Contains(text[..colon].Trim()))
             text = text[(colon + 1)..].Trim();
@@ -47,8 +48,8 @@ internal static class DateTokens
     /// <summary>The tokens of a text without accents and capitals.</summary>
     public static DateToken[]? OfPlain(string text)
     {
-        var pieces = new List<DatePiece>();
-        if (!DatePieces.Cut(text, pieces))
+        var pieces = new List<DateLexeme>();
+        if (!DateLexer.Cut(text, pieces))
             return null;
 
         var tokens = new List<DateToken>(pieces.Count);
@@ -101,7 +102,7 @@ internal static class DateTokens
     }
 
     /// <summary>The longest idiom that begins here, and of how many words it is.</summary>
-    private static (DateToken[] Tokens, int Length)? IdiomAt(List<DatePiece> pieces, int at)
+    private static (DateToken[] Tokens, int Length)? IdiomAt(List<DateLexeme> pieces, int at)
     {
         int words = 0;
         while (words < DateVocabulary.LongestIdiom && at + words < pieces.Count && pieces[at + words].Word is not null)
@@ -116,7 +117,7 @@ internal static class DateTokens
     }
 
     /// <summary>"Julio del 17", at the end and after what has a year.</summary>
-    private static bool IsYearAfterDel(List<DatePiece> pieces, int at, List<DateToken> before) =>
+    private static bool IsYearAfterDel(List<DateLexeme> pieces, int at, List<DateToken> before) =>
         pieces[at] is { AfterDel: true, Token: { Kind: Number, Digits: 2 } }
         && at == pieces.Count - 1
         && before is [.., { Kind: Month or Stage or Unit }];

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
-using static AgaBot.Forms.DateTokenKind;
+using AgaBot.Forms.Normalization;
+using static AgaBot.Forms.Dates.DateTokenKind;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>
 /// The words of dates in Spanish and English, lower-case and without accents, and the idioms of several words

@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>The lists of <see cref="DateVocabulary"/>: an entry for each meaning, holding all the words for it.</summary>
 internal static class DateWords

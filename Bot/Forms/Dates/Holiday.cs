@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Dates;
 
 /// <summary>Days that people in Peru date by: its holidays by law (Decreto Legislativo 713 and its changes) and the best known beside them.</summary>
 internal enum Holiday

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Reads words as an answer to a question of any kind.</summary>
 internal static class AnswerReader
@@ -10,8 +11,8 @@ internal static class AnswerReader
 
     public static ParseResult Read(Question question, string text, DateOnly today)
     {
-        string words = WrittenText.Clean(text);
-        if (WrittenText.IsBlank(words))
+        string words = UserText.Clean(text);
+        if (UserText.IsBlank(words))
             return new ParseResult.Blank();
 
         return question switch

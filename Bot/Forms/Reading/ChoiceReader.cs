@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>
 /// Finds the option that a person means: by number, id, name, unaccented, partial or misspelt text. Where two fit it asks,

@@ -1,4 +1,6 @@
-namespace AgaBot.Forms;
+using AgaBot.Forms.Dates;
+
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Reads an answer as a plan date, or as exactly one day.</summary>
 internal static class DateReader

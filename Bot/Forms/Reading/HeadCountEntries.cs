@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Gathers tokens into one entry a group, whichever comes first, its name or its numbers.</summary>
 internal static class HeadCountEntries

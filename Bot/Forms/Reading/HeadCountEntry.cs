@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>What is said of one group, token by token.</summary>
 /// <param name="columns">What numbers without a label count, in their order.</param>

@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>
 /// Reads who is there as people say it: "sociedad civil 3 mujeres 2 hombres", "3; 3; 2" by the option's number, "tres mujeres y dos

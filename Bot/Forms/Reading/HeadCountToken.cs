@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>A piece of what is said about who is there.</summary>
 internal abstract record HeadCountToken(string Raw)

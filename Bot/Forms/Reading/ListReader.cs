@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>
 /// Splits a list into its entries: one a line, and within a line by commas and semicolons outside parentheses, and by "y" between two
@@ -37,9 +38,7 @@ internal static class ListReader
 
     private static IEnumerable<string> ItemsOf(Question.List question, string[] lines)
     {
-        string[] entries = WrittenText.WithoutNumbers([
-            .. lines.Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line)),
-        ]);
+        string[] entries = UserText.WithoutNumbers([.. lines.Select(UserText.WithoutBullet).Where(line => !UserText.IsBlank(line))]);
         if (question.OneALine && lines.Length > 1)
             return Fit(entries);
         // However many of them are parts of one name, these are too many: no name is looked up for each of what may be tens of thousands.
@@ -47,7 +46,7 @@ internal static class ListReader
         return Fit(entries.SelectMany(line => ItemsOf(line, names)));
 
         static IEnumerable<string> Fit(IEnumerable<string> items) =>
-            items.Select(Directions.Close).Where(item => !WrittenText.IsBlank(item));
+            items.Select(BidiControls.Close).Where(item => !UserText.IsBlank(item));
     }
 
     private static int CountParts(string[] entries) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>
 /// Reads a number as written in Peru or in English: "1 234,5", "1,234.5", "1.234.567", "0,5".

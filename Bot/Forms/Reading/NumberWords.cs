@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Numbers that are said in words, in Spanish and English, folded.</summary>
 internal static class NumberWords

@@ -1,4 +1,4 @@
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>What a person's words mean as an answer to one question.</summary>
 internal abstract record ParseResult

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>
 /// Reads a table that was pasted, its cells parted by tabs, as Word and Excel write them, or by bars. A cell may go on over several lines;
@@ -21,11 +23,11 @@ internal static class PastedTable
         return
         [
             .. rows.Skip(heading is null ? 0 : 1)
-                .Where(row => !row.All(WrittenText.IsBlank))
+                .Where(row => !row.All(UserText.IsBlank))
                 .Select(row =>
                     heading is null ? RowLine.Split(string.Join('\t', WithoutNumber(table, row)), table, today) : heading.InOrder(row)
                 )
-                .Select(cells => cells.SetItem(0, WrittenText.WithoutBullet(cells[0]))),
+                .Select(cells => cells.SetItem(0, UserText.WithoutBullet(cells[0]))),
         ];
     }
 
@@ -34,7 +36,7 @@ internal static class PastedTable
     {
         if (words.Contains('\t', StringComparison.Ordinal))
             return TabbedCells.Read(words);
-        string[] lines = [.. words.Split('\n').Where(line => !WrittenText.IsBlank(line))];
+        string[] lines = [.. words.Split('\n').Where(line => !UserText.IsBlank(line))];
         return lines.All(line => line.Contains('|', StringComparison.Ordinal))
             ?
             [
@@ -55,7 +57,7 @@ internal static class PastedTable
         var rows = new List<List<string>>();
         foreach (List<string> line in lines)
         {
-            if (line is [var only] && WrittenText.IsBlank(only))
+            if (line is [var only] && UserText.IsBlank(only))
                 continue;
             bool goesOn = rows.Count > 0 && (rows[^1].Count < width || (line.Count == 1 && EndsInDate(table, rows[^1], line[0])));
             if (goesOn)
@@ -70,7 +72,7 @@ internal static class PastedTable
     private static List<List<string>> LinesWithTheirYears(Question.Rows table, List<List<string>> lines, DateOnly today)
     {
         var rows = new List<List<string>>();
-        foreach (List<string> line in lines.Where(line => !line.All(WrittenText.IsBlank)))
+        foreach (List<string> line in lines.Where(line => !line.All(UserText.IsBlank)))
         {
             if (
                 line is [var only]
@@ -112,7 +114,7 @@ internal static class PastedTable
             .All(index => table.Columns[index].Kind != ColumnKind.PlanDate || IsDate(table, row[index], today));
 
     private static bool IsDate(Question.Rows table, string words, DateOnly today) =>
-        WrittenText.IsBlank(words) || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
+        UserText.IsBlank(words) || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
 
     /// <summary>A row's own number in a column of its own says nothing.</summary>
     private static List<string> WithoutNumber(Question.Rows table, List<string> row) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Dates;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Splits a typed or pasted line into the cells of a row.</summary>
 internal static class RowLine

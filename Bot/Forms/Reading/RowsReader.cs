@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Reads rows of a table: typed as <c>acción; inicio; fin</c>, pasted as a table, or cell by cell from a card.</summary>
 internal static class RowsReader
@@ -23,7 +25,7 @@ internal static class RowsReader
         var rows = ImmutableArray.CreateBuilder<Row>(written.Length);
         foreach (ImmutableArray<string> line in written)
         {
-            ImmutableArray<string> cells = [.. line.Select(Directions.Close)];
+            ImmutableArray<string> cells = [.. line.Select(BidiControls.Close)];
             if (Fault(table, cells, rows.Count + 1) is { } fault)
                 return new ParseResult.Unclear(fault);
             rows.Add(RowOf(table, cells, today));
@@ -37,8 +39,8 @@ internal static class RowsReader
     /// </summary>
     public static ParseResult ReadChange(Question.Rows table, Row former, string text, DateOnly today)
     {
-        string words = WrittenText.Clean(text);
-        if (WrittenText.IsBlank(words) || words.AsSpan().IndexOfAny('\n', '\t') >= 0)
+        string words = UserText.Clean(text);
+        if (UserText.IsBlank(words) || words.AsSpan().IndexOfAny('\n', '\t') >= 0)
             return ReadLines(table, words, today);
         if (OneCell(table, words, today) is { } named)
             return ReadCells(
@@ -47,7 +49,7 @@ internal static class RowsReader
                 today
             );
 
-        ImmutableArray<string> cells = RowLine.Split(WrittenText.WithoutBullet(words), table, today);
+        ImmutableArray<string> cells = RowLine.Split(UserText.WithoutBullet(words), table, today);
         return
             table.Columns.Count(static column => column.Kind == ColumnKind.PlanDate) > 1
             && !words.Contains(';', StringComparison.Ordinal)
@@ -55,7 +57,7 @@ internal static class RowsReader
             ? new ParseResult.Unclear(new Problem.WhichDate(words))
             : ReadCells(
                 table,
-                [.. cells.Select((cell, index) => WrittenText.IsBlank(cell) ? former.Cells[index].Words : WithoutDash(cell))],
+                [.. cells.Select((cell, index) => UserText.IsBlank(cell) ? former.Cells[index].Words : WithoutDash(cell))],
                 today
             );
     }
@@ -65,9 +67,9 @@ internal static class RowsReader
     {
         ImmutableArray<string> cells =
         [
-            .. table.Columns.Select((_, index) => index < written.Length ? WrittenText.Clean(written[index]) : ""),
+            .. table.Columns.Select((_, index) => index < written.Length ? UserText.Clean(written[index]) : ""),
         ];
-        if (cells.All(WrittenText.IsBlank))
+        if (cells.All(UserText.IsBlank))
             return new ParseResult.Blank();
         return Fault(table, cells, 1) is { } fault
             ? new ParseResult.Unclear(fault)
@@ -76,9 +78,9 @@ internal static class RowsReader
 
     private static ImmutableArray<ImmutableArray<string>> TypedLines(Question.Rows table, string words, DateOnly today)
     {
-        string[] lines = [.. words.Split('\n').Select(WrittenText.WithoutBullet).Where(line => !WrittenText.IsBlank(line))];
+        string[] lines = [.. words.Split('\n').Select(UserText.WithoutBullet).Where(line => !UserText.IsBlank(line))];
         bool hasHeading = lines.Length > 0 && IsHeading(table, lines[0]);
-        return [.. WrittenText.WithoutNumbers(hasHeading ? lines[1..] : lines).Select(line => RowLine.Split(line, table, today))];
+        return [.. UserText.WithoutNumbers(hasHeading ? lines[1..] : lines).Select(line => RowLine.Split(line, table, today))];
     }
 
     private static bool IsHeading(Question.Rows table, string line) =>
@@ -93,7 +95,7 @@ internal static class RowsReader
         for (int index = 0; index < table.Columns.Length; index++)
         {
             Column column = table.Columns[index];
-            if (colon > 0 && TableHeading.IsOf(column, words[..colon]) && !WrittenText.IsBlank(words[(colon + 1)..]))
+            if (colon > 0 && TableHeading.IsOf(column, words[..colon]) && !UserText.IsBlank(words[(colon + 1)..]))
                 return (index, words[(colon + 1)..].Trim());
             int space = words.IndexOf(' ', StringComparison.Ordinal);
             if (
@@ -119,14 +121,14 @@ internal static class RowsReader
             int max = column.Kind == ColumnKind.PlanDate ? PlanDateParser.MaxLength : Question.Text.DefaultMaxLength;
             if (cell.Length > max)
                 return new Problem.TooLong(cell.Length, max);
-            if (column.Required && WrittenText.IsBlank(cell))
+            if (column.Required && UserText.IsBlank(cell))
                 return new Problem.RowIncomplete(number, column.Id);
         }
         return null;
     }
 
     private static Row RowOf(Question.Rows table, ImmutableArray<string> cells, DateOnly today) =>
-        new([.. table.Columns.Zip(cells, (column, cell) => CellOf(column, WrittenText.IsBlank(cell) ? "" : cell, today, table.Plan))]);
+        new([.. table.Columns.Zip(cells, (column, cell) => CellOf(column, UserText.IsBlank(cell) ? "" : cell, today, table.Plan))]);
 
     private static Cell CellOf(Column column, string words, DateOnly today, PlanPeriod? plan) =>
         column.Kind == ColumnKind.PlanDate && words.Length > 0

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using AgaBot.Forms.Dates;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Finds the dates at the end of an action that is said in a sentence: "instalar cámaras, de junio a diciembre de 2016".</summary>
 internal static partial class SpokenRange

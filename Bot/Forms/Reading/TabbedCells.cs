@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>
 /// Parts lines into cells at their tabs. A spreadsheet puts a cell that holds a line break, a tab or a quote into quotes and doubles

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>The first row of a table that people made themselves: what its columns are called, in their own order.</summary>
 internal sealed class TableHeading
@@ -44,7 +45,7 @@ internal sealed class TableHeading
         for (int index = 0; index < row.Count; index++)
         {
             string name = index < cells.Length ? cells[index] : "";
-            if (WrittenText.IsBlank(row[index]) || columns.Any(column => Place(column) == index) || IsNumber(name, row[index]))
+            if (UserText.IsBlank(row[index]) || columns.Any(column => Place(column) == index) || IsNumber(name, row[index]))
                 continue;
             ordered[0] = name.Length == 0 ? $"{ordered[0]} ({row[index]})" : $"{ordered[0]} ({name}: {row[index]})";
         }

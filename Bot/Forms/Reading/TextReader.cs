@@ -1,4 +1,6 @@
-namespace AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Takes text as it was written: bullets, emoji and direction marks are the person's own.</summary>
 internal static class TextReader
@@ -7,7 +9,7 @@ internal static class TextReader
 
     public static ParseResult Read(Question.Text question, string words)
     {
-        string text = WithoutLeadIn(question, question.Multiline ? words : WrittenText.OnOneLine(words));
+        string text = WithoutLeadIn(question, question.Multiline ? words : UserText.OnOneLine(words));
         return text.Length > question.MaxLength
             ? new ParseResult.Unclear(new Problem.TooLong(text.Length, question.MaxLength))
             : new ParseResult.Understood(new Answer.Text(text));

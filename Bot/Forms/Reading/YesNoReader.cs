@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using AgaBot.Forms.Normalization;
 
-namespace AgaBot.Forms;
+namespace AgaBot.Forms.Reading;
 
 /// <summary>Reads a yes or a no, in Spanish or English. Anything beside it is neither: consent is not guessed.</summary>
 internal static class YesNoReader

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Forms;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Coherence;
 

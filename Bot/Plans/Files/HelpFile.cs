@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Files;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Files;
 

@@ -3,12 +3,6 @@ using AgaBot.Forms;
 
 namespace AgaBot.Plans.Mesas;
 
-/// <summary>Names a mesa from the moment its attendance is asked for.</summary>
-public readonly record struct MesaId(string Value)
-{
-    public override string ToString() => Value;
-}
-
 /// <summary>A table of people at a workshop, for whom one facilitator records with one phone. They are counted, not named.</summary>
 /// <param name="Number">From 1, in the order in which the plan's mesas were opened: "Mesa 2".</param>
 /// <param name="Facilitator">Who opened it; nobody once they had their data erased.</param>
@@ -51,10 +45,6 @@ public sealed record Mesa(
                 .Select(static group => (ParticipantGroup?)group.Key)
                 .FirstOrDefault();
 }
-
-/// <summary>A mesa as a draft or a ficha names it: the group is its author.</summary>
-/// <param name="People">How many sat at it.</param>
-public sealed record MesaRef(MesaId Id, int Number, int People);
 
 /// <summary>How many people of each organisation type and gender; a group of nobody is not there.</summary>
 public sealed record Attendance(ImmutableSortedDictionary<ParticipantGroup, int> Groups)

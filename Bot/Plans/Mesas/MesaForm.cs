@@ -1,4 +1,6 @@
 using AgaBot.Forms;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Mesas;
 

@@ -12,7 +12,14 @@ internal sealed record Listing(
 )
 {
     public static Listing Of(Proposal proposal) =>
-        new(proposal.Id, proposal.Receipt, proposal.Author, proposal.Mesa?.Number, proposal.SubmittedAt, Plans.FirstWords.Of(proposal));
+        new(
+            proposal.Id,
+            proposal.Receipt,
+            proposal.Author,
+            proposal.Mesa?.Number,
+            proposal.SubmittedAt,
+            FormDefinitions.FirstWords.Of(proposal)
+        );
 
     public static int NewestFirst(Listing one, Listing other) =>
         other.SubmittedAt.CompareTo(one.SubmittedAt) is not 0 and var later

@@ -1,3 +1,4 @@
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Suggestions;
 using AgaBot.Plans.Wording;
 
@@ -21,7 +22,7 @@ internal static class ProposalStems
         foreach ((string question, byte weight) in Fields)
         {
             foreach (string stem in vocabulary.Stems(written.Words(question)))
-                stems[stem] = Math.Min(Counted.MostTimes, stems.GetValueOrDefault(stem) + weight);
+                stems[stem] = Math.Min(Posting.MostTimes, stems.GetValueOrDefault(stem) + weight);
         }
         return stems;
     }

@@ -18,8 +18,8 @@ internal sealed class SimilarIndex
     public const int MostNewest = 20;
 
     private readonly Vocabulary vocabulary;
-    private readonly TermTable terms = new();
-    private readonly StemTable stems;
+    private readonly InvertedIndex terms = new();
+    private readonly ProposalVectors stems;
     private readonly Dictionary<ProposalId, int> places = [];
     private readonly List<Listing> listings = [];
 
@@ -29,7 +29,7 @@ internal sealed class SimilarIndex
     public SimilarIndex(Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
-        stems = new StemTable(terms);
+        stems = new ProposalVectors(terms);
     }
 
     public int Count => listings.Count;
@@ -58,10 +58,10 @@ internal sealed class SimilarIndex
     /// The nearest ones that are near at all, nearest first. None is missed while those that share what counts are fewer than
     /// <see cref="SimilaritySearch.MostAdded"/>; beyond that, what shares common stems alone may be.
     /// </summary>
-    public ImmutableArray<Nearness> Nearest(ProposalText written, int most, double atLeast = Near)
+    public ImmutableArray<ScoredListing> Nearest(ProposalText written, int most, double atLeast = Near)
     {
         stems.Measure();
-        var nearest = new NearestFew(most, atLeast);
+        var nearest = new TopMatches(most, atLeast);
         using var look = new SimilaritySearch(terms, stems, nearest);
         look.Take(ProposalStems.Of(written, vocabulary));
         Compared = look.Compared;

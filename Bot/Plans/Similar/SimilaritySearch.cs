@@ -6,7 +6,7 @@ namespace AgaBot.Plans.Similar;
 /// Looks once for what is nearest to wanted stems: adds up what the proposals have of them, first the stems that tell most of the fewest, until
 /// what is left tells little, and compares with those alone that may be near by that.
 /// </summary>
-internal sealed class SimilaritySearch(TermTable terms, StemTable proposals, NearestFew nearest) : IDisposable
+internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors proposals, TopMatches nearest) : IDisposable
 {
     /// <summary>Of so many a look adds up what they have of a stem, at most: it costs no more however many there are.</summary>
     public const int MostAdded = 100_000;
@@ -33,7 +33,7 @@ internal sealed class SimilaritySearch(TermTable terms, StemTable proposals, Nea
         if (order.Count == 0)
             return;
         // The nearest possible may be among the first: then nothing has to be added up.
-        ReadOnlySpan<Counted> telling = terms.Having(order[0]);
+        ReadOnlySpan<Posting> telling = terms.Having(order[0]);
         for (int newer = telling.Length - 1; newer >= 0 && Compared < nearest.Most; newer--)
             Compare(telling[newer].Number);
         if (nearest.CanTake(1))
@@ -56,7 +56,8 @@ internal sealed class SimilaritySearch(TermTable terms, StemTable proposals, Nea
         foreach ((string stem, int times) in written)
         {
             int? term = terms.Find(stem);
-            double weight = times * (proposals.All - (term is { } any ? terms.Commonness[any] : TermTable.CommonnessOfNone));
+            double weight =
+                times * (proposals.LogProposalCount - (term is { } any ? terms.Commonness[any] : InvertedIndex.CommonnessOfNone));
             square += weight * weight;
             if (term is not { } number || terms.Having(number).IsEmpty)
                 continue;
@@ -80,10 +81,10 @@ internal sealed class SimilaritySearch(TermTable terms, StemTable proposals, Nea
             if (left == 0 || !nearest.CanTake(2 * Nearness(rest)))
                 break;
             double weight = wanted[term];
-            float each = (float)(weight * (proposals.All - terms.Commonness[term]));
-            ReadOnlySpan<Counted> having = terms.Having(term);
+            float each = (float)(weight * (proposals.LogProposalCount - terms.Commonness[term]));
+            ReadOnlySpan<Posting> having = terms.Having(term);
             having = having[Math.Max(0, having.Length - left)..];
-            foreach (Counted proposal in having)
+            foreach (Posting proposal in having)
                 products[proposal.Number] += each * proposal.Times;
             left -= having.Length;
             rest -= weight * weight;
@@ -95,7 +96,7 @@ internal sealed class SimilaritySearch(TermTable terms, StemTable proposals, Nea
     private void CompareBest(double rest)
     {
         ReadOnlySpan<float> lengths = proposals.Lengths;
-        float least = (float)((nearest.Least - rest) * length / StemTable.Shrinking);
+        float least = (float)((nearest.Least - rest) * length / ProposalVectors.LengthTolerance);
         var candidates = new List<(int Place, float Part)>();
         for (int place = 0; place < lengths.Length; place++)
         {
@@ -105,7 +106,7 @@ internal sealed class SimilaritySearch(TermTable terms, StemTable proposals, Nea
         candidates.Sort(static (one, other) => (other.Part, other.Place).CompareTo((one.Part, one.Place)));
         foreach ((int place, float part) in candidates)
         {
-            if (Compared == MostCompared || !nearest.CanTake((part * StemTable.Shrinking / length) + rest))
+            if (Compared == MostCompared || !nearest.CanTake((part * ProposalVectors.LengthTolerance / length) + rest))
                 break;
             Compare(place);
         }

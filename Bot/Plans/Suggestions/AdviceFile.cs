@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Plans.Files;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Wording;
 
 namespace AgaBot.Plans.Suggestions;

@@ -7,7 +7,7 @@ namespace AgaBot.Plans.Suggestions;
 internal sealed record DatedAction(string Id, string QuestionId, ImmutableArray<RuleExample> Examples)
     : SuggestionRule(Id, QuestionId, Examples)
 {
-    public override Suggestion? Look(ProposalText written) => CountDated(written) > 0 ? null : new Suggestion(Id, QuestionId);
+    public override Suggestion? Check(ProposalText written) => CountDated(written) > 0 ? null : new Suggestion(Id, QuestionId);
 
     public int CountDated(ProposalText written) => written.Rows(QuestionId).Count(IsDated);
 

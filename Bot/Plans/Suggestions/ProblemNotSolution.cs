@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Wording;
 
 namespace AgaBot.Plans.Suggestions;
@@ -29,7 +30,7 @@ internal sealed record ProblemNotSolution(
 
     private const int FewestShared = 2;
 
-    public override Suggestion? Look(ProposalText written)
+    public override Suggestion? Check(ProposalText written)
     {
         ImmutableArray<string> sentences = written.Sentences(QuestionId);
         if (sentences.IsEmpty || sentences.Any(sentence => Consequences.IsIn(ProposalText.Words(sentence))))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.Suggestions;
 
@@ -41,9 +42,9 @@ internal sealed class ProposalText(ImmutableSortedDictionary<string, Answer> ans
     }
 
     private static IEnumerable<string> SentencesOf(string line) =>
-        WrittenText
+        UserText
             .WithoutBullet(line)
             .Split([". ", "; "], StringSplitOptions.TrimEntries)
             .Select(static sentence => sentence.TrimEnd('.', ' '))
-            .Where(static sentence => !WrittenText.IsBlank(sentence));
+            .Where(static sentence => !UserText.IsBlank(sentence));
 }

@@ -8,7 +8,7 @@ namespace AgaBot.Plans.Suggestions;
 internal sealed record SomebodyResponsible(string Id, string QuestionId, ImmutableArray<RuleExample> Examples, WordList Kinds)
     : SuggestionRule(Id, QuestionId, Examples)
 {
-    public override Suggestion? Look(ProposalText written) => IsSomebody(written) ? null : new Suggestion(Id, QuestionId);
+    public override Suggestion? Check(ProposalText written) => IsSomebody(written) ? null : new Suggestion(Id, QuestionId);
 
     public bool IsSomebody(ProposalText written) => written.Sentences(QuestionId).SelectMany(Entries).Any(entry => !IsKind(entry));
 

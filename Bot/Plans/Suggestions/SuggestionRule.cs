@@ -7,7 +7,7 @@ namespace AgaBot.Plans.Suggestions;
 internal abstract record SuggestionRule(string Id, string QuestionId, ImmutableArray<RuleExample> Examples)
 {
     /// <summary>Null where there is nothing to suggest.</summary>
-    public abstract Suggestion? Look(ProposalText written);
+    public abstract Suggestion? Check(ProposalText written);
 }
 
 /// <summary>Answers with what a rule has to say of them: its documentation, and its test.</summary>

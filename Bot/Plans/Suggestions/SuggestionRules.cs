@@ -22,5 +22,5 @@ internal sealed record SuggestionRules(
     /// <summary>At most <see cref="Most"/> suggestions. Pure: same answers and rules, same suggestions.</summary>
     /// <param name="ignored">Ids of rules that the author does not want to hear of again.</param>
     public ImmutableArray<Suggestion> Suggest(ProposalText written, ImmutableSortedSet<string> ignored) =>
-        [.. InOrder.Where(rule => !ignored.Contains(rule.Id)).Select(rule => rule.Look(written)).OfType<Suggestion>().Take(Most)];
+        [.. InOrder.Where(rule => !ignored.Contains(rule.Id)).Select(rule => rule.Check(written)).OfType<Suggestion>().Take(Most)];
 }

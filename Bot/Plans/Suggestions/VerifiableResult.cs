@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Wording;
 
 namespace AgaBot.Plans.Suggestions;
@@ -18,7 +19,7 @@ internal sealed record VerifiableResult(
     WordList References
 ) : SuggestionRule(Id, QuestionId, Examples)
 {
-    public override Suggestion? Look(ProposalText written) => IsVerifiable(written) ? null : new Suggestion(Id, QuestionId);
+    public override Suggestion? Check(ProposalText written) => IsVerifiable(written) ? null : new Suggestion(Id, QuestionId);
 
     public bool IsVerifiable(ProposalText written) =>
         Things.IsIn(written.Words(FichaForm.Propuesta, FichaForm.Objetivo))

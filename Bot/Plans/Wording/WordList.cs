@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.Wording;
 
@@ -11,7 +11,7 @@ namespace AgaBot.Plans.Wording;
 internal sealed class WordList(ImmutableArray<string> written)
 {
     /// <summary>By their first letter: most words begin none.</summary>
-    private readonly Lazy<FrozenDictionary<char, ImmutableArray<ImmutableArray<Piece>>>> phrases = new(() =>
+    private readonly Lazy<FrozenDictionary<char, ImmutableArray<ImmutableArray<PhraseWord>>>> phrases = new(() =>
         written
             .Select(Read)
             .GroupBy(static phrase => phrase[0].Word[0])
@@ -35,10 +35,13 @@ internal sealed class WordList(ImmutableArray<string> written)
     /// <summary>How many words of the beginning are one of them, the longest; 0 where none is.</summary>
     public int LengthAt(ReadOnlySpan<string> words)
     {
-        if (words is not [[var letter, ..], ..] || !phrases.Value.TryGetValue(letter, out ImmutableArray<ImmutableArray<Piece>> beginning))
+        if (
+            words is not [[var letter, ..], ..]
+            || !phrases.Value.TryGetValue(letter, out ImmutableArray<ImmutableArray<PhraseWord>> beginning)
+        )
             return 0;
         int longest = 0;
-        foreach (ImmutableArray<Piece> phrase in beginning)
+        foreach (ImmutableArray<PhraseWord> phrase in beginning)
         {
             if (phrase.Length > longest && Begins(words, phrase))
                 longest = phrase.Length;
@@ -46,7 +49,7 @@ internal sealed class WordList(ImmutableArray<string> written)
         return longest;
     }
 
-    private static bool Begins(ReadOnlySpan<string> words, ImmutableArray<Piece> phrase)
+    private static bool Begins(ReadOnlySpan<string> words, ImmutableArray<PhraseWord> phrase)
     {
         if (words.Length < phrase.Length)
             return false;
@@ -58,14 +61,14 @@ internal sealed class WordList(ImmutableArray<string> written)
         return true;
     }
 
-    private static ImmutableArray<Piece> Read(string phrase) =>
+    private static ImmutableArray<PhraseWord> Read(string phrase) =>
         [
             .. phrase
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(static word => new Piece(Folding.ToWords(word), word.EndsWith('*'))),
+                .Select(static word => new PhraseWord(Folding.ToWords(word), word.EndsWith('*'))),
         ];
 
-    private readonly record struct Piece(string Word, bool IsStem)
+    private readonly record struct PhraseWord(string Word, bool IsStem)
     {
         public bool Fits(string word) => IsStem ? word.StartsWith(Word, StringComparison.Ordinal) : word == Word;
     }

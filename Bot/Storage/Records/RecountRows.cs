@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using AgaBot.Consultations;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records.Consultations;
 using AgaBot.Storage.Records.Mesas;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Storage.Records;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using AgaBot.Forms;
+using AgaBot.Forms.Dates;
 
 namespace AgaBot.Storage.Shapes;
 

@@ -19,7 +19,7 @@ internal sealed record StoredConsultation(
             StoredRow.Version,
             consultation.Id.Value,
             consultation.Number,
-            consultation.Question,
+            consultation.Prompt,
             [.. consultation.Options],
             consultation.OpenedBy.Value,
             consultation.OpenedAt

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using AgaBot.Forms;
+using AgaBot.Forms.Walking;
 
 namespace AgaBot.Storage.Shapes;
 
@@ -49,7 +49,7 @@ internal sealed record StoredSession(
         };
 }
 
-/// <summary>A <see cref="Place"/> as it is kept, told apart by <c>kind</c>.</summary>
+/// <summary>A <see cref="FormPosition"/> as it is kept, told apart by <c>kind</c>.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Asking), "asking")]
 [JsonDerivedType(typeof(Review), "review")]
@@ -59,46 +59,46 @@ internal abstract record StoredPlace
 {
     private StoredPlace() { }
 
-    public static StoredPlace Of(Place place) =>
+    public static StoredPlace Of(FormPosition place) =>
         place switch
         {
-            Place.Asking asking => new Asking(
+            FormPosition.Asking asking => new Asking(
                 asking.QuestionId,
                 asking.AskedAgain,
                 asking.ThenReview,
                 asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null,
                 asking.From
             ),
-            Place.Review => new Review(),
-            Place.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
-            Place.Ended ended => new Ended(ended.Submitted),
+            FormPosition.Review => new Review(),
+            FormPosition.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
+            FormPosition.Ended ended => new Ended(ended.Submitted),
             _ => throw new UnreachableException($"No shape for {place.GetType()}."),
         };
 
-    public abstract Place ToPlace();
+    public abstract FormPosition ToPlace();
 
     /// <param name="Row">Missing where no row of a table is being changed.</param>
     /// <param name="From">Missing where the walk goes on in turn, or back to the review.</param>
     internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null, string? From = null)
         : StoredPlace
     {
-        public override Place ToPlace() =>
-            new Place.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone), From);
+        public override FormPosition ToPlace() =>
+            new FormPosition.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone), From);
     }
 
     internal sealed record Review : StoredPlace
     {
-        public override Place ToPlace() => new Place.Review();
+        public override FormPosition ToPlace() => new FormPosition.Review();
     }
 
     internal sealed record Confirming(Confirmable What, StoredPlace From) : StoredPlace
     {
-        public override Place ToPlace() => new Place.Confirming(What, From.ToPlace());
+        public override FormPosition ToPlace() => new FormPosition.Confirming(What, From.ToPlace());
     }
 
     internal sealed record Ended(bool Submitted) : StoredPlace
     {
-        public override Place ToPlace() => new Place.Ended(Submitted);
+        public override FormPosition ToPlace() => new FormPosition.Ended(Submitted);
     }
 }
 

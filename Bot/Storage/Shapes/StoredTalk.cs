@@ -4,7 +4,6 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
-using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Storage.Shapes;
 

@@ -43,7 +43,7 @@ internal sealed class ReminderWorker(
         if (
             await FindAsync(id, cancellationToken) is not { Person: { State.RefusesReminders: false } person } kept
             || person.Drafts.FirstOrDefault(draft => draft.Id == id) is not { } draft
-            || !RestingDrafts.IsToBeRemindedOf(draft, retention.Value, now)
+            || !DraftRetention.IsToBeRemindedOf(draft, retention.Value, now)
             || places.Of(kept.Conversations) is not { } place
         )
             return Done;

@@ -123,9 +123,9 @@ internal sealed class Housekeeping(
         bool canBeWarned = !person.State.RefusesReminders && places.Of(kept.Conversations) is not null;
         foreach (Draft draft in person.Drafts)
         {
-            if (RestingDrafts.IsOver(draft, canBeWarned, Periods, now))
+            if (DraftRetention.IsOver(draft, canBeWarned, Periods, now))
                 await DropAsync(person.Participant.Id, draft, cancellationToken);
-            else if (canBeWarned && RestingDrafts.IsToBeRemindedOf(draft, Periods, now))
+            else if (canBeWarned && DraftRetention.IsToBeRemindedOf(draft, Periods, now))
                 await RemindAsync(draft, now, cancellationToken);
         }
     }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms;
+
+/// <summary>A column of a <see cref="Question.Rows"/> table.</summary>
+public sealed record Column(string Id, ColumnKind Kind, bool Required)
+{
+    /// <summary>What people write above it in a table of their own, folded and without "de": "fecha inicio".</summary>
+    public ImmutableArray<string> Headings { get; init; } = [Id];
+
+    /// <summary>Equal by value, headings included.</summary>
+    public bool Equals(Column? other) =>
+        other is not null
+        && (Id, Kind, Required) == (other.Id, other.Kind, other.Required)
+        && Headings.AsSpan().SequenceEqual(other.Headings.AsSpan());
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+}
+
+public enum ColumnKind
+{
+    Text,
+    PlanDate,
+}

@@ -1,0 +1,43 @@
+namespace AgaBot.Forms.Dates;
+
+/// <summary>
+/// Reads a date as people write it into a plan, day before month. What is not understood to its last word is kept
+/// as words: a date never silently becomes another one.
+/// </summary>
+public static class PlanDateParser
+{
+    /// <summary>UTF-16 code units that a date may have; longer words are kept and not read.</summary>
+    public const int MaxLength = 200;
+
+    /// <param name="today">The day that "este año" and a month without a year are counted from.</param>
+    /// <param name="plan">What "el fin del plan" means; without it such words stay words.</param>
+    public static PlanDate Parse(string words, DateOnly today, PlanPeriod? plan = null)
+    {
+        string trimmed = words.Trim();
+        bool canCountFromToday = today.Year is >= DateToken.FirstYear and <= DateToken.LastYear;
+        if (trimmed.Length > MaxLength || !canCountFromToday || DateTokens.Of(trimmed) is not { Length: > 0 } tokens)
+            return PlanDate.AsWords(trimmed);
+
+        var frame = new DateFrame(today, plan);
+        DateToken[] withoutCommas = DateTokens.WithoutCommas(tokens);
+        return Read(trimmed, withoutCommas, frame)
+            ?? Meaning(trimmed, DateBound.Of(DateList.Read(tokens, frame)))
+            ?? Read(trimmed, DateTokens.WithoutJoints(withoutCommas), frame)
+            ?? PlanDate.AsWords(trimmed);
+    }
+
+    private static PlanDate? Read(string words, DateToken[] tokens, DateFrame frame) =>
+        DateDuration.Read(tokens) is { } duration
+            ? new PlanDate(words, DatePrecision.Duration, DurationMonths: NotZero(duration.Months), DurationDays: NotZero(duration.Days))
+            : Meaning(
+                words,
+                DateBound.Of(
+                    DateDuration.ReadFromToday(tokens, frame.From) ?? DatePhrase.Read(tokens, frame) ?? DateRange.Read(tokens, frame)
+                ) ?? DateBound.Read(tokens, frame)
+            );
+
+    private static PlanDate? Meaning(string words, DateBound? bound) =>
+        bound is { } days ? new PlanDate(words, days.Precision, days.Earliest, days.Latest) : null;
+
+    private static int? NotZero(int count) => count == 0 ? null : count;
+}

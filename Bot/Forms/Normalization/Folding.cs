@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace AgaBot.Forms.Normalization;
+
+/// <summary>
+/// Makes words comparable: "TRÁMITES" and "tramites" are the same word, and so are "año" and "ano",
+/// because many keyboards have no ñ.
+/// </summary>
+internal static class Folding
+{
+    /// <summary>U+FFFE, the one that .NET refuses to normalise.</summary>
+    private const int NotACharacter = 0xFFFE;
+
+    /// <summary>Asks for the tables; where it is itself in a text, they leave it as it is.</summary>
+    private const char Unknown = '\0';
+
+    /// <summary>What Latin letters from U+00C0 to U+00FF are without accent and in lower case; a space where the tables have to say.</summary>
+    private const string Latin = "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y";
+
+    /// <summary>Lower case and without accents; all else stays.</summary>
+    public static string ToPlain(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (Plain(text[at]) != text[at])
+                return MakePlain(text, at);
+        }
+        return text;
+    }
+
+    /// <summary>The plain words with one space between them. Punctuation is a space; a symbol, as an emoji is, is a letter.</summary>
+    public static string ToWords(string text)
+    {
+        string plain = ToPlain(text);
+        char[] rented = ArrayPool<char>.Shared.Rent(plain.Length);
+        Span<char> words = rented;
+        int length = 0;
+        bool apart = false;
+        foreach (Rune rune in plain.EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune) && !Rune.IsSymbol(rune))
+            {
+                apart = length > 0;
+                continue;
+            }
+            if (apart)
+                words[length++] = ' ';
+            apart = false;
+            length += rune.EncodeToUtf16(words[length..]);
+        }
+        string joined = words[..length].SequenceEqual(plain) ? plain : new string(words[..length]);
+        ArrayPool<char>.Shared.Return(rented);
+        return joined;
+    }
+
+    /// <param name="from">What stands before it is plain.</param>
+    private static string MakePlain(string text, int from)
+    {
+        foreach (char letter in text.AsSpan(from))
+        {
+            if (Plain(letter) == Unknown)
+                return MakeAnyPlain(text);
+        }
+        return string.Create(
+            text.Length,
+            text,
+            static (plain, text) =>
+            {
+                for (int at = 0; at < plain.Length; at++)
+                    plain[at] = Plain(text[at]);
+            }
+        );
+    }
+
+    /// <summary>What Spanish and English are written with needs no tables; of the rest <see cref="Unknown"/>.</summary>
+    private static char Plain(char letter) =>
+        letter switch
+        {
+            < '\u0080' => char.IsAsciiLetterUpper(letter) ? (char)(letter | 0x20) : letter,
+            >= '\u00C0' and <= '\u00FF' => Latin[letter - '\u00C0'] is var plain && plain == ' ' ? Unknown : plain,
+            >= '\u00A0' and <= '\u00BF' => letter,
+            >= '\u2010' and <= '\u2027' => letter,
+            _ => Unknown,
+        };
+
+    private static string MakeAnyPlain(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+            whole.Append((rune.Value == NotACharacter ? Rune.ReplacementChar : rune).ToString());
+
+        var plain = new StringBuilder(whole.Length);
+        foreach (Rune rune in whole.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
+                plain.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,48 @@
+using F23.StringSimilarity;
+
+namespace AgaBot.Forms.Normalization;
+
+/// <summary>Finds the word that a misspelt one was meant to be: letters missing, added, changed, or two in each other's place.</summary>
+internal static class Misspelling
+{
+    /// <summary>A shorter word is near too many others.</summary>
+    private const int ShortestWord = 4;
+
+    private const int LongWord = 8;
+
+    private static readonly OptimalStringAlignment Faults = new();
+
+    /// <summary>True within one fault, or two where the word is long.</summary>
+    public static bool IsNear(string word, string meant) =>
+        word.Length >= ShortestWord && MayBeNear(word, meant) && Faults.Distance(word, meant) <= MostFaults(word);
+
+    /// <summary>Whether the lengths allow it.</summary>
+    public static bool MayBeNear(string word, string meant) => Math.Abs(meant.Length - word.Length) <= MostFaults(word);
+
+    /// <summary>
+    /// The nearest of <paramref name="words"/> within one fault, or two in a long word; null where none is as near, or where
+    /// two that are not <paramref name="same"/> are equally near.
+    /// </summary>
+    public static string? Nearest(string word, IEnumerable<string> words, Func<string, string, bool> same)
+    {
+        if (word.Length < ShortestWord)
+            return null;
+        int most = MostFaults(word);
+        string? nearest = null;
+        int least = most + 1;
+        bool two = false;
+        foreach (string candidate in words)
+        {
+            if (!MayBeNear(word, candidate))
+                continue;
+            int faults = (int)Faults.Distance(word, candidate);
+            if (faults > most || faults > least)
+                continue;
+            two = faults == least ? two || !same(nearest!, candidate) : false;
+            (nearest, least) = (candidate, faults);
+        }
+        return two ? null : nearest;
+    }
+
+    private static int MostFaults(string word) => word.Length >= LongWord ? 2 : 1;
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace AgaBot.Forms.Walking;
+
+/// <summary>A session that was walked with another version of its form, brought to the form as it is now.</summary>
+/// <param name="Misfits">Questions whose answer fits no longer; it is kept in <see cref="FormSession.Former"/>.</param>
+/// <param name="LostItsPlace">Whether the question at hand is gone, or is asked no more: what is said in answer to it answers no other.</param>
+public sealed record CarriedSession(FormSession Session, ImmutableArray<string> Misfits, bool LostItsPlace)
+{
+    /// <summary>Carries answers over by question id.</summary>
+    /// <returns>Null where the session fits the form as it stands.</returns>
+    public static CarriedSession? Carry(Form form, FormSession session)
+    {
+        ImmutableArray<string> misfits =
+        [
+            .. session.Answers.Where(answer => !Fits(form.Find(answer.Key), answer.Value)).Select(static answer => answer.Key),
+        ];
+        FormSession fitting = misfits.IsEmpty ? session : session with { Answers = session.Answers.RemoveRange(misfits) };
+        bool lost = AskedAt(session.At) is { } asked && !FormWalk.IsAsked(form, fitting, asked);
+        if (session.FormVersion == form.Version && misfits.IsEmpty && !lost)
+            return null;
+
+        FormSession carried = fitting with
+        {
+            FormVersion = form.Version,
+            Former = session.Former.SetItems(misfits.Select(id => KeyValuePair.Create(id, session.Answers[id]))),
+            Skipped = session.Skipped.Except(session.Skipped.Where(id => form.Find(id) is null)),
+            Unfinished = session.Unfinished.Except(
+                session.Unfinished.Where(id => form.Find(id) is not Question.Text || misfits.Contains(id))
+            ),
+        };
+        return new CarriedSession(
+            lost ? carried with { At = Placed(form, carried, session.At), Revision = session.Revision + 1 } : carried,
+            misfits,
+            lost
+        );
+    }
+
+    private static string? AskedAt(FormPosition place) =>
+        place switch
+        {
+            FormPosition.Asking asking => asking.QuestionId,
+            FormPosition.Confirming confirming => AskedAt(confirming.From),
+            FormPosition.Review or FormPosition.Ended => null,
+            _ => throw new UnreachableException(),
+        };
+
+    private static FormPosition Placed(Form form, FormSession session, FormPosition place) =>
+        place switch
+        {
+            FormPosition.Asking => FormWalk.FirstPlace(form, session),
+            FormPosition.Confirming confirming => confirming with { From = Placed(form, session, confirming.From) },
+            FormPosition.Review or FormPosition.Ended => place,
+            _ => throw new UnreachableException(),
+        };
+
+    private static bool Fits(Question? question, Answer answer) =>
+        (question, answer) switch
+        {
+            (Question.Choice choice, Answer.Choice chosen) => choice.Options.Any(option => option.Id == chosen.OptionId),
+            (Question.Rows table, Answer.Rows rows) => rows.Items.All(row => row.Cells.Length == table.Columns.Length),
+            (Question.HeadCount count, Answer.HeadCount given) => given.Groups.All(group =>
+                count.Options.Any(option => option.Id == group.OptionId)
+            ),
+            (Question.Number number, Answer.Number given) => given.Value >= number.Min && given.Value <= number.Max,
+
+            (Question.Text, Answer.Text) => true,
+            (Question.List, Answer.List) => true,
+            (Question.PlanDate, Answer.When) => true,
+            (Question.Date, Answer.Day) => true,
+            (Question.YesNo, Answer.YesNo) => true,
+            _ => false,
+        };
+}

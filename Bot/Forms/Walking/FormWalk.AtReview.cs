@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace AgaBot.Forms.Walking;
+
+public static partial class FormWalk
+{
+    private static FormStep AtReview(Form form, FormSession session, FormInput input, DateOnly today) =>
+        input switch
+        {
+            FormInput.Submit => Submit(form, session),
+            FormInput.Edit edit => GoTo(form, session, edit.Number),
+            FormInput.ReplaceRow replace => ReplaceRow(form, session, replace, today),
+            FormInput.Replace replace => Replace(form, session, replace, today),
+            FormInput.EditRow edit => GoToRow(form, session, edit),
+            FormInput.Back => Moved(session with { At = new FormPosition.Asking(Asked(form, session)[^1].Id) }),
+            FormInput.Cancel => AskToCancel(session),
+            FormInput.Restart => AskToRestart(form, session),
+            FormInput.Fill fill => Stale(session, fill.QuestionId),
+            FormInput.AddRow add => Stale(session, add.QuestionId),
+            FormInput.RemoveRow { Revision: not null } or FormInput.MoveRow { Revision: not null } => Stale(session, null),
+            FormInput.RemoveRow or FormInput.MoveRow or FormInput.Say or FormInput.Done or FormInput.Skip or FormInput.Help => NotHere(
+                session
+            ),
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>
+    /// Sends at the review, and where the form has none. Before the review it leads there, so that nobody sends
+    /// what they have not seen. It leads past open questions, which count as passed over.
+    /// </summary>
+    private static FormStep Submit(Form form, FormSession session)
+    {
+        ImmutableArray<Question> open = Open(form, session);
+        ImmutableArray<string> missing = [.. open.Where(question => question.Required).Select(question => question.Id)];
+        FormSession past = session with
+        {
+            Skipped = session.Skipped.Union(open.TakeWhile(question => !question.Required).Select(question => question.Id)),
+        };
+
+        if (!missing.IsEmpty)
+            return new FormStep(past with { At = new FormPosition.Asking(missing[0]) }, new FormOutcome.Incomplete(missing));
+        return session.At is FormPosition.Review || !form.HasReview
+            ? new FormStep(past with { At = new FormPosition.Ended(true) }, new FormOutcome.Submitted())
+            : Moved(past with { At = new FormPosition.Review() });
+    }
+
+    /// <summary>The questions asked that are neither answered nor passed over, in order.</summary>
+    private static ImmutableArray<Question> Open(Form form, FormSession session) =>
+        [.. Asked(form, session).Where(question => IsOpen(session, question))];
+}

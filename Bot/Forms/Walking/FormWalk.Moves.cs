@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace AgaBot.Forms.Walking;
+
+public static partial class FormWalk
+{
+    /// <summary>
+    /// Goes on from a question that was answered or passed over. From one still open <paramref name="before"/>, to the
+    /// next open one; from one walked through again, a step, so that forward undoes back; and after <i>editar</i>
+    /// to where the walk had come to.
+    /// </summary>
+    private static FormStep MoveOn(
+        Form form,
+        FormSession before,
+        FormSession session,
+        FormPosition.Asking from,
+        ImmutableArray<string> taken
+    )
+    {
+        ImmutableArray<Question> asked = Asked(form, session);
+        int following = IndexOf(asked, from.QuestionId) + 1;
+        Question? next =
+            from.ThenReview ? CameFrom(asked, session, from)
+            : IsOpen(before, asked[following - 1]) ? asked[following..].FirstOrDefault(question => IsOpen(session, question))
+            : asked.ElementAtOrDefault(following);
+        next ??= asked.FirstOrDefault(question => IsOpen(session, question));
+
+        if (next is not null)
+            return Moved(session with { At = new FormPosition.Asking(next.Id) }, taken);
+        return form.HasReview
+            ? Moved(session with { At = new FormPosition.Review() }, taken)
+            : new FormStep(session with { At = new FormPosition.Ended(true) }, new FormOutcome.Submitted());
+    }
+
+    /// <summary>Where <i>editar</i> was said; before it, what the edited answer asks in addition.</summary>
+    private static Question? CameFrom(ImmutableArray<Question> asked, FormSession session, FormPosition.Asking at) =>
+        at.From is { } from && IndexOf(asked, from) is >= 0 and var index
+            ? asked[..index].FirstOrDefault(question => question.Required && IsOpen(session, question)) ?? asked[index]
+            : null;
+
+    /// <summary>Back from a question that was reached by <i>editar</i> is back to where the person came from.</summary>
+    private static FormStep StepBack(Form form, FormSession session, FormPosition.Asking at)
+    {
+        if (at.ThenReview)
+            return MoveOn(form, session, session, at, []) is { Outcome: FormOutcome.Moved } came ? came : NotHere(session);
+
+        ImmutableArray<Question> asked = Asked(form, session);
+        int index = IndexOf(asked, at.QuestionId);
+        return index > 0 ? Moved(session with { At = new FormPosition.Asking(asked[index - 1].Id) }) : NotHere(session);
+    }
+
+    private static FormStep GoTo(Form form, FormSession session, int number)
+    {
+        ImmutableArray<Question> asked = Asked(form, session);
+        return number >= 1 && number <= asked.Length
+            ? Moved(session with { At = OutOfTurn(session, asked[number - 1].Id) })
+            : NotHere(session);
+    }
+
+    /// <summary>A question that the person goes to out of turn. From one such to another, they come back to where they left the walk.</summary>
+    private static FormPosition.Asking OutOfTurn(FormSession session, string questionId)
+    {
+        string? from = session.At is FormPosition.Asking at
+            ? at.ThenReview
+                ? at.From
+                : at.QuestionId
+            : null;
+        return from == questionId ? new FormPosition.Asking(questionId) : new FormPosition.Asking(questionId, ThenReview: true, From: from);
+    }
+
+    /// <summary>The first question that was neither answered nor passed over, or null.</summary>
+    private static Question? FirstOpen(Form form, FormSession session) =>
+        Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
+
+    /// <summary>Where a walk stands whose own place is gone: at the first open question, else at the review, else at the last question.</summary>
+    internal static FormPosition FirstPlace(Form form, FormSession session) =>
+        FirstOpen(form, session) is { } next ? new FormPosition.Asking(next.Id)
+        : form.HasReview ? new FormPosition.Review()
+        : new FormPosition.Asking(Asked(form, session)[^1].Id);
+
+    internal static bool IsAsked(Form form, FormSession session, string questionId) =>
+        form.Find(questionId) is { } question && (question.AskedWhen is null || Asked(form, session).Contains(question));
+
+    /// <summary>True where a question was neither answered nor passed over.</summary>
+    private static bool IsOpen(FormSession session, Question question) =>
+        !session.Answers.ContainsKey(question.Id) && (question.Required || !session.Skipped.Contains(question.Id));
+
+    private static FormSession WithAnswer(FormSession session, string questionId, Answer answer) =>
+        session with
+        {
+            Answers = session.Answers.SetItem(questionId, answer),
+            Skipped = session.Skipped.Remove(questionId),
+            Unfinished = session.Unfinished.Remove(questionId),
+        };
+
+    private static Question QuestionAt(Form form, FormPosition.Asking at) =>
+        form.Find(at.QuestionId) ?? throw new InvalidOperationException($"Form '{form.Id}' has no question '{at.QuestionId}'.");
+
+    private static int IndexOf(ImmutableArray<Question> questions, string questionId)
+    {
+        for (int index = 0; index < questions.Length; index++)
+        {
+            if (questions[index].Id == questionId)
+                return index;
+        }
+        return -1;
+    }
+
+    private static FormStep Moved(FormSession session, ImmutableArray<string>? taken = null) =>
+        new(session, new FormOutcome.Moved(taken ?? []));
+
+    private static FormStep Stale(FormSession session, string? questionId) => new(session, new FormOutcome.Stale(questionId));
+
+    private static FormStep NotHere(FormSession session) => new(session, new FormOutcome.NotHere());
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using AgaBot.Forms.Reading;
+
+namespace AgaBot.Forms.Walking;
+
+public static partial class FormWalk
+{
+    /// <summary>
+    /// Takes answers that were written elsewhere, as in a document, into a session. The walk then stands at the first question that is
+    /// open, or at the review, so that nothing is sent unseen. A date that is not understood is kept as words, since the review shows them.
+    /// </summary>
+    /// <param name="leftOpen">Ids of questions that were left without an answer: the optional ones among them are passed over.</param>
+    public static PrefillResult Prefill(
+        Form form,
+        FormSession session,
+        ImmutableArray<PrefillAnswer> written,
+        ImmutableArray<string> leftOpen,
+        DateOnly today
+    )
+    {
+        var taken = ImmutableArray.CreateBuilder<string>();
+        var refused = ImmutableArray.CreateBuilder<FormOutcome.Refused>();
+        FormSession filled = session;
+        foreach (PrefillAnswer answer in written)
+        {
+            if (form.Find(answer.QuestionId) is not { } question)
+                continue;
+            foreach (ParseResult reading in Readings(question, answer, today))
+            {
+                Taking taking = Take(form, filled, new FormPosition.Asking(question.Id, AskedAgain: true), reading);
+                if (taking.Stop is FormOutcome.Refused refusal)
+                    refused.Add(refusal);
+                filled = taking.Session;
+            }
+            if (filled.Answers.ContainsKey(question.Id))
+                taken.Add(question.Id);
+        }
+        return new PrefillResult(
+            AfterPrefill(form, filled, leftOpen) with
+            {
+                Revision = session.Revision + 1,
+            },
+            taken.ToImmutable(),
+            refused.ToImmutable()
+        );
+    }
+
+    private static IEnumerable<ParseResult> Readings(Question question, PrefillAnswer answer, DateOnly today) =>
+        question is Question.Rows table
+            ? answer
+                .Rows.Select(cells => RowsReader.ReadCells(table, cells, today))
+                .Where(static reading => reading is not ParseResult.Blank)
+            : [AnswerReader.Read(question, answer.Text, today)];
+
+    private static FormSession AfterPrefill(Form form, FormSession session, ImmutableArray<string> leftOpen)
+    {
+        IEnumerable<string> passedOver = Open(form, session)
+            .Where(question => !question.Required && leftOpen.Contains(question.Id))
+            .Select(question => question.Id);
+        FormSession past = session with { Skipped = session.Skipped.Union(passedOver) };
+        return past with { At = FirstPlace(form, past) };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace AgaBot.Forms.Walking;
+
+/// <summary>Walks a person through a form. Pure: same arguments, same result.</summary>
+public static partial class FormWalk
+{
+    /// <summary>Takes one input. Never throws for anything that a person can say.</summary>
+    /// <exception cref="ArgumentException">The session is of another form: our mistake, not the person's.</exception>
+    public static FormStep Advance(Form form, FormSession session, FormInput input, DateOnly today)
+    {
+        if (session.FormId != form.Id)
+            throw new ArgumentException($"A session of form '{session.FormId}' cannot walk form '{form.Id}'.", nameof(session));
+
+        FormStep step = session.At switch
+        {
+            FormPosition.Asking at => AtQuestion(form, session, at, input, today),
+            FormPosition.Review => AtReview(form, session, input, today),
+            FormPosition.Confirming at => AtConfirmation(form, session, at, input),
+            FormPosition.Ended => new FormStep(session, new FormOutcome.Stale(null)),
+            _ => throw new UnreachableException(),
+        };
+        return step.Session == session
+            ? step with
+            {
+                Session = session,
+            }
+            : step with
+            {
+                Session = step.Session with { Revision = session.Revision + 1 },
+            };
+    }
+
+    /// <summary>The questions asked of this person: those whose condition holds, in order.</summary>
+    /// <remarks>The answer of a question that is no longer asked is kept, for when its condition holds again.</remarks>
+    public static ImmutableArray<Question> Asked(Form form, FormSession session)
+    {
+        var asked = ImmutableArray.CreateBuilder<Question>(form.Questions.Length);
+        foreach (Question question in form.Questions)
+        {
+            if (question.AskedWhen is not { } condition || Holds(condition, asked, session))
+                asked.Add(question);
+        }
+        return asked.DrainToImmutable();
+    }
+
+    /// <summary>Where the question at hand stands among those asked, from 1, or null outside a question: "3 de 8".</summary>
+    public static (int Number, int Of)? Progress(Form form, FormSession session)
+    {
+        if (session.At is not FormPosition.Asking at)
+            return null;
+        ImmutableArray<Question> asked = Asked(form, session);
+        return (IndexOf(asked, at.QuestionId) + 1, asked.Length);
+    }
+
+    private static bool Holds(Condition condition, ImmutableArray<Question>.Builder askedBefore, FormSession session) =>
+        session.Answer<Answer.Choice>(condition.QuestionId)?.OptionId == condition.OptionId
+        && askedBefore.Any(question => question.Id == condition.QuestionId);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AgaBot.Forms.Dates;
+using AgaBot.Forms.Normalization;
+
+namespace AgaBot.Plans.DocumentImport;
+
+/// <summary>Reads actions where they stand in lines and not in a table.</summary>
+internal static class ActionLineParser
+{
+    private const int Inicio = 1;
+    private const int Fin = 2;
+    private const int LongestJoining = 2;
+
+    /// <summary>Only to tell a date from other words; what it means is read later, on the day of the turn.</summary>
+    private static readonly DateOnly AnyDay = new(2016, 1, 1);
+
+    private static readonly string[] Joining = [" – ", " - ", " — ", " a "];
+
+    /// <summary><c>acción; inicio; fin</c>, the same with tabs, or <c>acción: inicio – fin</c> as the bot itself says it. Null for a head of the table.</summary>
+    public static ImmutableArray<string>? Read(string line)
+    {
+        string words = FieldLabels.WithoutNumber(UserText.WithoutBullet(line));
+        string[] cells = words.Split(words.Contains('\t', StringComparison.Ordinal) ? '\t' : ';', StringSplitOptions.TrimEntries);
+        if (cells.All(FieldLabels.IsHeadOfActions))
+            return null;
+        return cells.Length == 1 && WithDates(words) is { } dated ? dated : [.. cells];
+    }
+
+    /// <summary>Whether a line is an action with a date, whatever field it begins like.</summary>
+    public static bool IsDated(string line) => Read(line) is { Length: > 1 } cells && cells[1..].Any(IsDate);
+
+    /// <summary><c>Inicio: Jun 2016</c> on a line of its own.</summary>
+    public static (int Column, string Words)? DateIn(string line)
+    {
+        string words = UserText.WithoutBullet(line);
+        int colon = words.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+            return null;
+        string date = words[(colon + 1)..].Trim();
+        return FieldLabels.Telling(words[..colon]) switch
+        {
+            "inicio" or "fecha inicio" or "start" => (Inicio, date),
+            "fin" or "fecha fin" or "end" => (Fin, date),
+            _ => null,
+        };
+    }
+
+    /// <summary>Dates stand behind the action in parentheses, behind a colon or behind a comma.</summary>
+    private static ImmutableArray<string>? WithDates(string words) =>
+        words.EndsWith(')')
+            ? WithDates(words, words.LastIndexOf('('))
+            : WithDates(words, words.LastIndexOf(':')) ?? WithDates(words, words.LastIndexOf(','));
+
+    private static ImmutableArray<string>? WithDates(string words, int end)
+    {
+        if (end <= 0)
+            return null;
+        string action = words[..end].Trim();
+        string dates = words[(end + 1)..].TrimEnd(')').Trim();
+        foreach (string joint in Joining)
+        {
+            if (dates.Split(joint, 2) is [var start, var finish] && IsDate(WithoutFrom(start)) && IsDate(finish))
+                return [action, WithoutFrom(start), finish.Trim()];
+        }
+        return IsDate(dates) ? [action, dates, ""] : null;
+    }
+
+    /// <summary>"de junio a julio": the first of its words is none of the date.</summary>
+    private static string WithoutFrom(string start) =>
+        start.Trim() is var words
+        && words.Split(' ', 2) is [{ Length: <= LongestJoining } first, var date]
+        && first.All(char.IsLetter)
+        && IsDate(date)
+            ? date
+            : words;
+
+    /// <summary>Whether words are understood as a date.</summary>
+    public static bool IsDate(string words) =>
+        words.Trim() is { Length: > 0 and <= PlanDateParser.MaxLength } date
+        && PlanDateParser.Parse(date, AnyDay, plan: null).Precision != DatePrecision.Words;
+}

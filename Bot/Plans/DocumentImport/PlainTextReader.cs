@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace AgaBot.Plans.DocumentImport;
+
+/// <summary>Finds the form's fields in plain text, as people paste it out of a document, a spreadsheet, a message or the bot's own review.</summary>
+internal static class PlainTextReader
+{
+    /// <summary>UTF-16 code units: the workshop's whole resumen has 25,000.</summary>
+    public const int MaxLength = 200_000;
+
+    /// <summary>Many times those of a resumen of as many fichas as anybody reviews; with more, each of them is too short to say anything.</summary>
+    private const int MaxLines = 5_000;
+
+    /// <summary>Different labels at the start of lines: with fewer it is an answer that happens to begin like one.</summary>
+    private const int FewestLabels = 2;
+
+    /// <summary>Answers with nothing but their numbers: with fewer it is a list.</summary>
+    private const int FewestNumbers = 3;
+
+    private static readonly ImmutableArray<string> ByNumber =
+    [
+        "Componente",
+        "Propuesta",
+        "Problema",
+        "Objetivo",
+        "Responsable",
+        "Corresponsables",
+        "Acciones",
+        "Cumplimiento",
+    ];
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Null where it is no text in UTF-8, or too long.</summary>
+    public static string? Decode(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            string text = Strict.GetString(content.Span).TrimStart('\uFEFF');
+            return text.Length <= MaxLength ? text : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    public static ReadOnlyMemory<byte> Encode(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Null where it is not certain that these are the form's fields.</summary>
+    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
+    public static ImportedDocument? Read(string text, PlanQuestionLabels? own = null)
+    {
+        ImmutableArray<string> lines = LabelledLinesOf(text);
+        return HasLabels(lines)
+            ? DocumentReader.Read(FlattenedTableReader.Find(lines) ?? InLines(lines), ImportSource.Words, own ?? PlanQuestionLabels.None)
+            : null;
+    }
+
+    /// <summary>How many of the form's fields stand at the start of lines.</summary>
+    public static int CountLabels(string text) => LabelsIn(LabelledLinesOf(text)).Count();
+
+    /// <summary>Answers that have only their numbers, from 1 on without a gap. Whoever reads them has to see that the first is a component.</summary>
+    public static ImportedDocument? ReadNumbered(string text)
+    {
+        string[] lines = [.. LinesOf(text)];
+        int number = 0;
+        for (int index = 0; index < lines.Length && number < ByNumber.Length; index++)
+        {
+            if (NumberOf(lines[index]) == number + 1)
+                lines[index] = $"{ByNumber[number++]}: {FieldLabels.WithoutNumber(lines[index])}";
+        }
+        return number < FewestNumbers ? null : DocumentReader.Read(InLines([.. lines]), ImportSource.Words, PlanQuestionLabels.None);
+    }
+
+    private static IEnumerable<string> LabelsIn(ImmutableArray<string> lines) =>
+        lines.Select(static line => LabelledLine.Read(line)).OfType<LabelledLine>().Select(static line => line.QuestionId).Distinct();
+
+    private static bool HasLabels(ImmutableArray<string> lines) => LabelsIn(lines).Take(FewestLabels).Count() == FewestLabels;
+
+    private static ImmutableArray<string> LabelledLinesOf(string text) =>
+        LinesOf(text) is var lines && HasLabels(lines) ? lines : LineBreakRestorer.Restore(lines);
+
+    private static int NumberOf(string line) =>
+        line.TrimStart() is [>= '1' and <= '8', '.' or ')' or '-', ..] numbered && FieldLabels.IsNumbered(line) ? numbered[0] - '0' : 0;
+
+    private static ImmutableArray<DocumentBlock> InLines(ImmutableArray<string> lines) =>
+        [.. PastedRowJoiner.Join(lines).Select(static line => new DocumentBlock.Paragraph(line))];
+
+    private static ImmutableArray<string> LinesOf(string text) =>
+        text.Length > MaxLength || text.AsSpan().Count('\n') > MaxLines
+            ? []
+            :
+            [
+                .. text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                    .Replace('\r', '\n')
+                    .Split('\n')
+                    .Select(MarkdownRow)
+                    .OfType<string>(),
+            ];
+
+    /// <summary>A row of a table as assistants write it, <c>| label | answer |</c>, with tabs; null for the line below its head.</summary>
+    private static string? MarkdownRow(string line)
+    {
+        if (line.Trim() is not ['|', .. var cells, '|'])
+            return line;
+        return cells.All(static mark => mark is '-' or ':' or '|' or ' ')
+            ? null
+            : string.Join('\t', cells.Split('|', StringSplitOptions.TrimEntries));
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace AgaBot.Plans.DocumentImport;
+
+/// <summary>
+/// Reads the words of a Word document. Only its body is unpacked, in memory and within limits; nothing in it is run, fetched or followed.
+/// </summary>
+internal static class WordDocumentReader
+{
+    /// <summary>Of elements in each other; a table within a table's cell stands at about twenty.</summary>
+    private const int MaxDepth = 200;
+
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// <summary>ISO's strict variant, which Word writes where somebody asks for it.</summary>
+    private static readonly XNamespace Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
+    private static readonly XmlReaderSettings Bounded = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = WordPackage.MaxBody,
+    };
+
+    /// <summary>Null where it is damaged, or larger than any ficha when unpacked.</summary>
+    public static ImmutableArray<DocumentBlock>? Read(ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            if (WordPackage.ReadBody(content) is not { } xml || !IsShallow(xml))
+                return null;
+            using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), Bounded);
+            return XDocument.Load(reader).Root?.Elements().FirstOrDefault(static one => Is(one, "body")) is { } body
+                ? [.. Blocks(body)]
+                : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsShallow(byte[] xml)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), Bounded);
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxDepth)
+                return false;
+        }
+        return true;
+    }
+
+    private static IEnumerable<DocumentBlock> Blocks(XElement parent)
+    {
+        foreach (XElement element in parent.Elements())
+        {
+            if (Is(element, "p"))
+                yield return new DocumentBlock.Paragraph(TextOf(element));
+            else if (Is(element, "tbl"))
+                yield return new DocumentBlock.Table([
+                    .. Inner(element, "tr")
+                        .Select(static row => new DocumentRow([
+                            .. Inner(row, "tc").Select(static cell => new DocumentCell([.. Blocks(cell)])),
+                        ])),
+                ]);
+            else if (IsWrapper(element))
+            {
+                foreach (DocumentBlock block in Blocks(element))
+                    yield return block;
+            }
+        }
+    }
+
+    /// <summary>Rows of a table, or cells of a row, also where a content control or a tracked insertion stands around them.</summary>
+    private static IEnumerable<XElement> Inner(XElement parent, string name) =>
+        parent
+            .Elements()
+            .SelectMany(element =>
+                Is(element, name) ? [element]
+                : IsWrapper(element) ? Inner(element, name)
+                : []
+            );
+
+    private static bool IsWrapper(XElement element) =>
+        Is(element, "sdt") || Is(element, "sdtContent") || Is(element, "customXml") || Is(element, "ins") || Is(element, "smartTag");
+
+    private static string TextOf(XElement paragraph)
+    {
+        var text = new StringBuilder();
+        if (paragraph.Elements().FirstOrDefault(static one => Is(one, "pPr"))?.Elements().Any(static one => Is(one, "numPr")) == true)
+            text.Append("· ");
+        Append(text, paragraph);
+        return text.ToString().Trim();
+    }
+
+    /// <summary>What is shown: no deleted words and no codes of fields, which stand in elements of their own, and a picture's alternative text box but once.</summary>
+    private static void Append(StringBuilder text, XElement parent)
+    {
+        foreach (XElement element in parent.Elements())
+        {
+            if (Is(element, "t"))
+                text.Append(element.Value);
+            else if (Is(element, "tab"))
+                text.Append('\t');
+            else if (Is(element, "br") || Is(element, "cr"))
+                text.Append('\n');
+            else if (Is(element, "noBreakHyphen"))
+                text.Append('-');
+            else if (!Is(element, "moveFrom") && !Is(element, "pPr") && !Is(element, "rPr") && element.Name.LocalName != "Fallback")
+                Append(text, element);
+        }
+    }
+
+    private static bool Is(XElement element, string name) => element.Name == W + name || element.Name == Strict + name;
+}

@@ -1,0 +1,11 @@
+using AgaBot.Forms;
+
+namespace AgaBot.Plans.FormDefinitions;
+
+/// <summary>The aporte: a ficha without componente and fulfilment date, under the same question ids.</summary>
+public static class AporteForm
+{
+    public const string Id = "aporte";
+
+    public static Form Of(Plan plan) => new(Id, Version: 1, FichaForm.Shared(plan), HasReview: true);
+}

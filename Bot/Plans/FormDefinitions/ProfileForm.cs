@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using AgaBot.Forms;
+using AgaBot.Forms.Walking;
+
+namespace AgaBot.Plans.FormDefinitions;
+
+/// <summary>Consent and profile: who a participant is, asked once before their first proposal.</summary>
+public static class ProfileForm
+{
+    public const string Id = "perfil";
+
+    public const string CorrectionId = "correccion";
+
+    public const string Consentimiento = ConsentForm.Consentimiento;
+    public const string Nombre = "nombre";
+    public const string Organizacion = "organizacion";
+    public const string Tipo = "tipo";
+    public const string Genero = "genero";
+
+    private const string Mujer = "mujer";
+    private const string Hombre = "hombre";
+    private const string Otro = "otro";
+
+    /// <param name="language">Which name of an organisation type is shown; both are understood.</param>
+    public static Form Of(Plan plan, ProfileWords words, string language) =>
+        new(
+            Id,
+            Version: 1,
+            [
+                ConsentForm.Question,
+                new Question.Text(Nombre, Required: true, Multiline: false, MaxLength: 120) { LeadIns = words.BeforeName },
+                new Question.Text(Organizacion, Required: true, Multiline: false, MaxLength: 200) { LeadIns = words.BeforeOrganisation },
+                new Question.Choice(Tipo, Required: true, OrganisationTypes(plan, language)),
+                new Question.Choice(Genero, Required: false, [words.Woman.As(Mujer), words.Man.As(Hombre), words.Other.As(Otro)]),
+            ],
+            HasReview: false
+        );
+
+    /// <summary>The same questions without the consent, seen at once and each to be changed, for who has answered them before.</summary>
+    public static Form CorrectionOf(Form profile) =>
+        profile with
+        {
+            Id = CorrectionId,
+            Questions = [.. profile.Questions.Where(static question => question.Id != Consentimiento)],
+            HasReview = true,
+        };
+
+    /// <summary>A walk through <see cref="CorrectionOf"/> that begins with what was told.</summary>
+    public static FormSession Correct(string sessionId, Form correction, Profile profile)
+    {
+        FormSession session = FormSession.Start(sessionId, correction);
+        ImmutableSortedDictionary<string, Answer> answers = session
+            .Answers.Add(Nombre, new Answer.Text(profile.Name))
+            .Add(Organizacion, new Answer.Text(profile.Organisation))
+            .Add(Tipo, new Answer.Choice(profile.OrganisationTypeId));
+        return session with
+        {
+            At = new FormPosition.Review(),
+            Answers = profile.Gender is { } gender ? answers.Add(Genero, new Answer.Choice(OptionOf(gender))) : answers,
+            Skipped = profile.Gender is null ? session.Skipped.Add(Genero) : session.Skipped,
+        };
+    }
+
+    /// <summary>The profile that a submitted session of this form, or of its correction, tells.</summary>
+    /// <exception cref="ArgumentException">A required answer is missing: the session was not submitted.</exception>
+    public static Profile Read(FormSession session) =>
+        new(
+            Required<Answer.Text>(session, Nombre).Value,
+            Required<Answer.Text>(session, Organizacion).Value,
+            Required<Answer.Choice>(session, Tipo).OptionId,
+            session.Answer<Answer.Choice>(Genero)?.OptionId switch
+            {
+                Mujer => Gender.Woman,
+                Hombre => Gender.Man,
+                Otro => Gender.Other,
+                null => null,
+                string other => throw new ArgumentException($"No gender has the option id {other}.", nameof(session)),
+            }
+        );
+
+    /// <summary>The plan's organisation types to choose from.</summary>
+    internal static ImmutableArray<Option> OrganisationTypes(Plan plan, string language) =>
+        [.. plan.OrganisationTypes.Select(type => Option(type, language))];
+
+    private static string OptionOf(Gender gender) =>
+        gender switch
+        {
+            Gender.Woman => Mujer,
+            Gender.Man => Hombre,
+            Gender.Other => Otro,
+            _ => throw new ArgumentOutOfRangeException(nameof(gender), gender, null),
+        };
+
+    private static Option Option(OrganisationType type, string language) =>
+        new(type.Id, type.NameIn(language), [type.Name, type.EnglishName, .. type.Aliases]);
+
+    private static T Required<T>(FormSession session, string questionId)
+        where T : Answer =>
+        session.Answer<T>(questionId) ?? throw new ArgumentException($"The profile has no answer to {questionId}.", nameof(session));
+}
+
+/// <summary>What people call the genders that are offered, and say before they name themselves.</summary>
+public sealed record ProfileWords(OptionWords Woman, OptionWords Man, OptionWords Other)
+{
+    /// <summary>"Me llamo", in plain words, the longest first.</summary>
+    public ImmutableArray<string> BeforeName { get; init; } = [];
+
+    /// <summary>"Trabajo en la", in plain words, the longest first.</summary>
+    public ImmutableArray<string> BeforeOrganisation { get; init; } = [];
+}

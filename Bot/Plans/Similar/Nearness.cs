@@ -1,4 +1,0 @@
-namespace AgaBot.Plans.Similar;
-
-/// <param name="Score">0 to 1: 1 says the same.</param>
-internal readonly record struct Nearness(Listing Listing, double Score);
