@@ -6,7 +6,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Consultations;
 
-/// <summary>What a coordinator fills to open a consultation: the question, its kind, and the options of a choice.</summary>
+/// <summary>The form with which a coordinator opens a consultation: the prompt, its kind, and the options of a choice.</summary>
 public static class ConsultationForm
 {
     public const string Id = "consulta";
@@ -38,7 +38,7 @@ public static class ConsultationForm
             HasReview: true
         );
 
-    /// <summary>What is wrong with the options, which the question alone cannot see; null where nothing is.</summary>
+    /// <summary>Checks what a single question cannot check about the options; null if they are valid.</summary>
     public static OptionsFault? CheckOptions(Answer.List options)
     {
         if (options.Items.Length < MinOptions)
@@ -47,12 +47,12 @@ public static class ConsultationForm
         return options.Items.FirstOrDefault(option => !seen.Add(option)) is { } repeated ? new OptionsFault.Repeated(repeated) : null;
     }
 
-    /// <summary>The consultation that a submitted session of this form tells; it gets its number when it is written.</summary>
+    /// <summary>The consultation of a submitted session; its number is assigned on writing.</summary>
     /// <exception cref="ArgumentException">A required answer is missing: the session was not submitted.</exception>
     public static Consultation Read(FormSession session, ConsultationId id, ParticipantId openedBy, DateTimeOffset openedAt)
     {
         string kind = Required<Answer.Choice>(session, Tipo).OptionId;
-        // Options stay in the session where the kind was changed to open after they were given.
+        // The session keeps options that were given before the kind was changed to open.
         ImmutableArray<string> options = kind == ConOpciones ? Required<Answer.List>(session, Opciones).Items : [];
         return new Consultation(id, Number: 0, Required<Answer.Text>(session, Pregunta).Value, options, openedBy, openedAt);
     }
@@ -62,10 +62,10 @@ public static class ConsultationForm
         session.Answer<T>(questionId) ?? throw new ArgumentException($"The consultation has no answer to {questionId}.", nameof(session));
 }
 
-/// <summary>What people call the kinds of a consultation.</summary>
+/// <summary>Words for the kinds of a consultation.</summary>
 public sealed record ConsultationKindWords(OptionWords Open, OptionWords Choice);
 
-/// <summary>Why options cannot be put to people.</summary>
+/// <summary>Why the options cannot be used.</summary>
 public abstract record OptionsFault
 {
     private OptionsFault() { }
@@ -73,6 +73,6 @@ public abstract record OptionsFault
     /// <summary>Fewer than <see cref="ConsultationForm.MinOptions"/>.</summary>
     public sealed record TooFew : OptionsFault;
 
-    /// <summary>Two options that nobody could tell apart.</summary>
+    /// <summary>Two options that cannot be told apart.</summary>
     public sealed record Repeated(string Option) : OptionsFault;
 }

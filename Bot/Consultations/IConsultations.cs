@@ -5,7 +5,7 @@ namespace AgaBot.Consultations;
 /// <summary>Reads consultations.</summary>
 public interface IConsultations
 {
-    /// <summary>The open ones, in order of their numbers.</summary>
+    /// <summary>The open consultations, in order of number.</summary>
     ValueTask<ImmutableArray<Consultation>> OpenAsync(CancellationToken cancellationToken);
 
     ValueTask<Tally> TallyAsync(Consultation consultation, CancellationToken cancellationToken);

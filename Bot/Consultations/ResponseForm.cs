@@ -3,7 +3,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Consultations;
 
-/// <summary>A consultation as its participants walk it: one question, sent as soon as it is answered.</summary>
+/// <summary>The form of a participant's response: one question, submitted with its answer.</summary>
 public static class ResponseForm
 {
     public const string Id = "respuesta";
@@ -12,7 +12,7 @@ public static class ResponseForm
 
     public static Form Of(Consultation consultation) => new(Id, Version: 1, [QuestionOf(consultation)], HasReview: false);
 
-    /// <summary>Where in <see cref="Consultation.Options"/> an answer is, from 0; null for words and for an option that is not there.</summary>
+    /// <summary>Index of an answer in <see cref="Consultation.Options"/>, from 0; null for text and for an unknown option.</summary>
     public static int? OptionIndex(Consultation consultation, Answer answer) =>
         answer is Answer.Choice choice
         && int.TryParse(choice.OptionId, NumberStyles.None, CultureInfo.InvariantCulture, out int number)

@@ -23,7 +23,8 @@ internal sealed record DialogContext(DialogState State, TurnInput Turn)
 
     /// <summary>Whether the person may see and do what coordinators do: not where others read it.</summary>
     public bool IsCoordinator =>
-        Turn.ConversationKind is ConversationKind.Private && (Participant.Roles.Contains(Role.Coordinator) || Turn.Roles.Contains(Role.Coordinator));
+        Turn.ConversationKind is ConversationKind.Private
+        && (Participant.Roles.Contains(Role.Coordinator) || Turn.Roles.Contains(Role.Coordinator));
 
     public DialogContext With(ConversationState conversation) => this with { State = State with { Conversation = conversation } };
 

@@ -3,7 +3,7 @@ using AgaBot.Forms.Dates;
 
 namespace AgaBot.Forms;
 
-/// <summary>What a person answered, of a closed set of kinds. The words as written are always kept.</summary>
+/// <summary>The answer of a person, of a closed set of kinds. The words as written are always kept.</summary>
 public abstract record Answer
 {
     private Answer() { }
@@ -12,8 +12,8 @@ public abstract record Answer
 
     public sealed record Text(string Value) : Answer;
 
-    /// <param name="Items">The entries, each in its own words, without bullets.</param>
-    /// <param name="Words">The whole answer as written: how its entries were joined cannot be told from them.</param>
+    /// <param name="Items">The entries as written, without bullets.</param>
+    /// <param name="Words">The whole answer as written: the entries do not show how they were joined.</param>
     public sealed record List(ImmutableArray<string> Items, string Words) : Answer
     {
         public bool Equals(List? other) => other is not null && Words == other.Words && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
@@ -36,7 +36,7 @@ public abstract record Answer
 
     public sealed record YesNo(bool Yes) : Answer;
 
-    /// <param name="Groups">In the question's order; a group of nobody is left out.</param>
+    /// <param name="Groups">In the question's order, without empty groups.</param>
     public sealed record HeadCount(ImmutableArray<GroupSize> Groups) : Answer
     {
         public int People => Groups.Sum(static group => group.Women + group.Men);
@@ -47,13 +47,13 @@ public abstract record Answer
     }
 }
 
-/// <summary>How many women and men there are of one option.</summary>
+/// <summary>The number of women and men under one option.</summary>
 public readonly record struct GroupSize(string OptionId, int Women, int Men);
 
-/// <summary>A row of a table answer: one cell a column, in the columns' order; an empty cell is an empty text.</summary>
+/// <summary>A row of a table answer: one cell per column, in column order. An empty cell has empty text.</summary>
 public sealed record Row(ImmutableArray<Cell> Cells)
 {
-    /// <summary>Dates in words that stood in the row before count from the day on which they were said there.</summary>
+    /// <summary>Dates that the former row already contained keep their meaning on the day when they were written.</summary>
     public Row MeaningAs(Row former) =>
         new([
             .. Cells.Select(cell =>
@@ -68,5 +68,5 @@ public sealed record Row(ImmutableArray<Cell> Cells)
     public override int GetHashCode() => Cells.Length;
 }
 
-/// <summary>A cell as written; <paramref name="Date"/> is there where the column holds plan dates and the cell is not empty.</summary>
+/// <summary>A cell as written. <paramref name="Date"/> is present if the column holds plan dates and the cell is not empty.</summary>
 public sealed record Cell(string Words, PlanDate? Date = null);

@@ -5,10 +5,9 @@ namespace AgaBot.Forms;
 /// <summary>A column of a <see cref="Question.Rows"/> table.</summary>
 public sealed record Column(string Id, ColumnKind Kind, bool Required)
 {
-    /// <summary>What people write above it in a table of their own, folded and without "de": "fecha inicio".</summary>
+    /// <summary>Headings that people write above this column in their own tables, folded and without "de": "fecha inicio".</summary>
     public ImmutableArray<string> Headings { get; init; } = [Id];
 
-    /// <summary>Equal by value, headings included.</summary>
     public bool Equals(Column? other) =>
         other is not null
         && (Id, Kind, Required) == (other.Id, other.Kind, other.Required)

@@ -1,11 +1,11 @@
 namespace AgaBot.Forms;
 
-/// <summary>Names that people write into lists, and that hold the very marks by which a list is parted.</summary>
+/// <summary>Names that people write into lists and that contain list separators.</summary>
 public interface IKnownNames
 {
-    /// <summary>True where the words are a name: "Ministerio de Economía y Finanzas".</summary>
+    /// <summary>True if the words are a listed name: "Ministerio de Economía y Finanzas".</summary>
     bool IsName(string words);
 
-    /// <summary>True for a name, and for the name of one of a kind that is not listed: "UGEL Trujillo".</summary>
+    /// <summary>True for a listed name, and for a name of a kind whose names are not listed: "UGEL Trujillo".</summary>
     bool IsNameOrOfKind(string words);
 }

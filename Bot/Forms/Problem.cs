@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Forms;
 
-/// <summary>Why an answer was refused, with what a sentence about it needs.</summary>
+/// <summary>The reason why an answer was refused, with the values that its message needs.</summary>
 public abstract record Problem
 {
     private Problem() { }
@@ -12,15 +12,15 @@ public abstract record Problem
 
     public sealed record NoSuchOption(string Words) : Problem;
 
-    /// <summary>Two or more options fit.</summary>
+    /// <summary>At least two options fit.</summary>
     public sealed record Ambiguous(string Words, ImmutableArray<string> OptionIds) : Problem;
 
-    /// <param name="Kept">Of <paramref name="Length"/>, what was said in messages before and is kept.</param>
+    /// <param name="Kept">The part of <paramref name="Length"/> that earlier messages contained and that is kept.</param>
     public sealed record TooLong(int Length, int Max, int Kept = 0) : Problem;
 
     public sealed record TooMany(int Count, int Max) : Problem;
 
-    /// <summary>A date not understood, asked about once: the same words again are kept as words.</summary>
+    /// <summary>A date that is not understood. The bot asks once; the same words again are kept as words.</summary>
     public sealed record UnclearDate(string Words) : Problem;
 
     public sealed record NotADate(string Words) : Problem;
@@ -29,14 +29,14 @@ public abstract record Problem
 
     public sealed record OutOfRange(decimal Value, decimal Min, decimal Max) : Problem;
 
-    /// <summary>How many women and how many men there are cannot be told from the words about one group.</summary>
+    /// <summary>The numbers of women and men cannot be told from the words about one group.</summary>
     public sealed record UnclearCount(string Words) : Problem;
 
     public sealed record NeitherYesNorNo(string Words) : Problem;
 
-    /// <summary>A row without its required cell. <paramref name="Number"/> counts the lines of this message from 1.</summary>
+    /// <summary>A row without its required cell. <paramref name="Number"/> is the line of this message, from 1.</summary>
     public sealed record RowIncomplete(int Number, string ColumnId) : Problem;
 
-    /// <summary>A date alone for a row that has several: which of them it is cannot be told.</summary>
+    /// <summary>A date alone, for a row with several date columns.</summary>
     public sealed record WhichDate(string Words) : Problem;
 }

@@ -1,8 +1,8 @@
 namespace AgaBot.Plans;
 
 /// <summary>
-/// H. Michael Damm's check digit (Marburg, 2004): a totally anti-symmetric quasigroup of order 10,
-/// under which a wrong digit or a swap of neighbours never ends where the right digits do.
+/// The check digit of H. Michael Damm (Marburg, 2004), a totally anti-symmetric quasigroup of order 10. It detects every single wrong digit
+/// and every swap of two adjacent digits.
 /// </summary>
 internal static class DammCheckDigit
 {
@@ -110,7 +110,7 @@ internal static class DammCheckDigit
             0,
         ];
 
-    /// <summary>Zero where the last digit checks the ones before it; otherwise the digit that would check them all.</summary>
+    /// <summary>Zero if the last digit is the check digit of the others; otherwise the check digit of all the digits.</summary>
     /// <param name="digits">ASCII digits.</param>
     public static int Remainder(ReadOnlySpan<char> digits)
     {

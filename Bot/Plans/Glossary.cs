@@ -4,10 +4,10 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans;
 
-/// <summary>The words that officials use and that others have to ask about, with what they mean in this plan.</summary>
+/// <summary>Official terms with their meaning in this plan.</summary>
 public sealed class Glossary
 {
-    /// <summary>UTF-16 code units of one meaning: as much as people read before they go on with the question that they asked about.</summary>
+    /// <summary>Maximum UTF-16 code units of a meaning, short enough to read before continuing with a question.</summary>
     public const int LongestMeaning = 300;
 
     private readonly FrozenDictionary<string, GlossaryEntry> byTerm;
@@ -25,7 +25,9 @@ public sealed class Glossary
 
     public ImmutableArray<GlossaryEntry> Entries { get; }
 
-    /// <summary>The entry of a term in any case, with or without accents, or misspelt where only one is near; null where there is none.</summary>
+    /// <summary>
+    /// The entry of a term, in any case, with or without accents, or misspelt if only one entry is near. Null if there is none.
+    /// </summary>
     public GlossaryEntry? Find(string term)
     {
         string folded = Folding.ToWords(term);
@@ -35,11 +37,11 @@ public sealed class Glossary
     }
 }
 
-/// <param name="Terms">In the plan's language, <paramref name="EnglishTerms"/> in English; the first of each is the one that is shown.</param>
+/// <param name="Terms">In the plan's language; <paramref name="EnglishTerms"/> are in English. The first of each is shown.</param>
 public sealed record GlossaryEntry(ImmutableArray<string> Terms, ImmutableArray<string> EnglishTerms, PlanText Meaning)
 {
     public IEnumerable<string> AllTerms => Terms.Concat(EnglishTerms);
 
-    /// <param name="language">As <see cref="PlanText.In"/> takes it.</param>
+    /// <param name="language">See <see cref="PlanText.In"/>.</param>
     public string NameIn(string language) => language == "en" ? EnglishTerms[0] : Terms[0];
 }

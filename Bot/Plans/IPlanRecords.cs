@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans;
 
-/// <summary>Reads what was submitted to the plan and what is counted of it.</summary>
+/// <summary>Reads the submitted proposals of the plan and its counters.</summary>
 public interface IPlanRecords
 {
     /// <summary>The proposals of one author, newest first.</summary>
-    /// <param name="after">Where the page before ended; null for the first page.</param>
+    /// <param name="after">The end of the previous page; null for the first page.</param>
     ValueTask<ProposalPage> ByAuthorAsync(ParticipantId author, int limit, ProposalCursor? after, CancellationToken cancellationToken);
 
     /// <summary>A submitted proposal, or null.</summary>
     ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken);
 
-    /// <summary>The counters, in one partition read however many proposals there are.</summary>
+    /// <summary>The counters. Reads one partition, whatever the number of proposals.</summary>
     ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Where a page of proposals ended; opaque.</summary>
+/// <summary>The end of a page of proposals; opaque.</summary>
 public readonly record struct ProposalCursor(string Value);
 
 public sealed record ProposalPage(ImmutableArray<Proposal> Proposals, ProposalCursor? Next);

@@ -1,17 +1,17 @@
 namespace AgaBot.Plans;
 
-/// <summary>Decides which calendar day it is for the people of the plan.</summary>
+/// <summary>Converts instants to calendar days in Peru.</summary>
 public static class LimaCalendar
 {
-    /// <summary>Peru keeps UTC−5 all year (no summer time since 1994), so no time zone data is needed.</summary>
+    /// <summary>Peru has used UTC−5 all year since 1994, so no time zone data is needed.</summary>
     private static readonly TimeSpan Offset = TimeSpan.FromHours(-5);
 
-    /// <summary>When people do not mind that the bot speaks first.</summary>
+    /// <summary>First and last hour at which the bot may write to a person who has not just written.</summary>
     private const int FirstHour = 9;
 
     private const int LastHour = 18;
 
-    /// <summary>How long it is until somebody may be written to who has not just written; nothing during the day.</summary>
+    /// <summary>Time until the bot may write to a person who has not just written; zero during the day.</summary>
     public static TimeSpan UntilDaytime(DateTimeOffset instant)
     {
         DateTime here = instant.ToOffset(Offset).DateTime;

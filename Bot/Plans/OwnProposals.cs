@@ -1,12 +1,12 @@
 namespace AgaBot.Plans;
 
-/// <summary>Finds one of a person's own proposals.</summary>
+/// <summary>Finds a proposal of a person.</summary>
 internal static class OwnProposals
 {
     private const int PageSize = 50;
 
-    /// <param name="receipt">Null is the one sent last.</param>
-    /// <returns>Null where this person sent none under that number, whoever else did.</returns>
+    /// <param name="receipt">Null for the latest one.</param>
+    /// <returns>Null if this person submitted none under that number.</returns>
     public static async ValueTask<Proposal?> FindOwnAsync(
         this IPlanRecords records,
         ParticipantId author,

@@ -4,12 +4,12 @@ using AgaBot.Plans.Entities;
 
 namespace AgaBot.Plans;
 
-/// <summary>A participatory plan as its data file in <c>plans/</c> gives it.</summary>
+/// <summary>A participatory plan, as defined by its data file in <c>plans/</c>.</summary>
 /// <param name="Id">Also the file's name, e.g. <c>la-libertad-2016</c>.</param>
-/// <param name="Name">As said to people, e.g. "Plan AGA 2016 – 2017".</param>
-/// <param name="Place">Whose plan it is, e.g. "Gobierno Regional La Libertad".</param>
+/// <param name="Name">As shown to people, e.g. "Plan AGA 2016 – 2017".</param>
+/// <param name="Place">The owner of the plan, e.g. "Gobierno Regional La Libertad".</param>
 /// <param name="Starts">First day of the plan's period; <paramref name="Ends"/> is its last, both inclusive.</param>
-/// <param name="Responsible">Who answers for the data that people give, as the consent names them.</param>
+/// <param name="Responsible">The entity responsible for personal data, as named in the consent.</param>
 public sealed record Plan(
     string Id,
     string Name,
@@ -23,18 +23,18 @@ public sealed record Plan(
 {
     public PlanPeriod Period { get; } = new(Starts, Ends);
 
-    /// <summary>The entities that its fichas may name.</summary>
+    /// <summary>The entities that fichas may name.</summary>
     public EntityDirectory Entities { get; init; } = EntityDirectory.Empty;
 
-    /// <summary>Where somebody who is stuck finds a person; null where the file names none.</summary>
+    /// <summary>Where people get help from a person; null if the file names no contact.</summary>
     public Contact? Contact { get; init; }
 
-    /// <summary>What becomes of a proposal once it is in; null where the file does not say.</summary>
+    /// <summary>What happens to a submitted proposal; null if the file does not say.</summary>
     public NextStep? Next { get; init; }
 
     public Glossary Glossary { get; init; } = Glossary.Empty;
 
-    /// <summary>What a ficha asks after the eight questions of the paper form; none in most plans.</summary>
+    /// <summary>Questions of a ficha after the eight of the paper form; none in most plans.</summary>
     public ImmutableArray<PlanQuestion> Questions { get; init; } = [];
 
     public PlanQuestion? FindQuestion(string id) => Questions.FirstOrDefault(question => question.Id == id);
@@ -50,36 +50,36 @@ public sealed record Plan(
     }
 }
 
-/// <summary>A componente: one of the themes that commitments are grouped by, in the plan's order.</summary>
-/// <param name="Covers">One sentence on what it covers, for help.</param>
+/// <summary>A componente: one of the themes that group commitments, in the plan's order.</summary>
+/// <param name="Covers">One sentence about its scope, for help.</param>
 public sealed record Component(string Id, string Name, ImmutableArray<string> Aliases, string Covers)
 {
-    /// <summary>A commitment of a real plan that belongs to it; may be empty.</summary>
+    /// <summary>A commitment of a real plan under this component; may be empty.</summary>
     public string Example { get; init; } = "";
 
-    /// <summary>What a real ficha of this component answered, by question id; a question without an example is not there.</summary>
+    /// <summary>The answers of a real ficha of this component, by question id; questions without an example are missing.</summary>
     public ImmutableSortedDictionary<string, PlanText> RealFicha { get; init; } = ImmutableSortedDictionary<string, PlanText>.Empty;
 }
 
-/// <summary>A kind of organisation that participants are counted by.</summary>
+/// <summary>A kind of organisation by which participants are counted.</summary>
 public sealed record OrganisationType(string Id, string Name, string EnglishName, ImmutableArray<string> Aliases)
 {
-    /// <param name="language"><c>en</c> for the English name; the plan's own name in any other.</param>
+    /// <param name="language"><c>en</c> for the English name; otherwise the plan's own name.</param>
     public string NameIn(string language) => language == "en" ? EnglishName : Name;
 }
 
-/// <summary>Words of a plan in its own language and in English.</summary>
+/// <summary>A text of a plan in its own language and in English.</summary>
 public sealed record PlanText(string Own, string English)
 {
-    /// <param name="language"><c>en</c> for English; the plan's own in any other.</param>
+    /// <param name="language"><c>en</c> for English; otherwise the plan's own language.</param>
     public string In(string language) => language == "en" ? English : Own;
 }
 
-/// <summary>An office with people in it, as they are reached: a telephone, an address to write to or a door.</summary>
-/// <param name="Ways">How, e.g. "(044) 60-4000", "mesa de partes"; may be empty where the office's name is enough to find it.</param>
+/// <summary>An office and how to reach it.</summary>
+/// <param name="Ways">E.g. "(044) 60-4000", "mesa de partes"; may be empty if the name of the office is enough.</param>
 public sealed record Contact(PlanText Office, ImmutableArray<PlanText> Ways);
 
-/// <summary>Who looks at what was sent, and where it goes then.</summary>
-/// <param name="Aporte">Null where nothing is said of aportes.</param>
-/// <param name="WithinDays">Calendar days that looking at a ficha takes at most, 1 to 365; null where no term is promised.</param>
+/// <summary>Who reviews a submitted proposal, and what happens then.</summary>
+/// <param name="Aporte">Null if the file says nothing about aportes.</param>
+/// <param name="WithinDays">Maximum calendar days for the review of a ficha, 1 to 365; null if no term is promised.</param>
 public sealed record NextStep(PlanText Ficha, PlanText? Aporte, int? WithinDays);

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans;
 
-/// <summary>The figures that are kept beside what they count. Also the difference that a change makes to them.</summary>
-/// <param name="Components">By component id; the empty id is what is attached to no component yet. Nothing is kept where all is zero.</param>
-/// <param name="Participants">By organisation type and gender; nothing is kept where it is zero.</param>
+/// <summary>The stored counters, or the difference that a change makes to them.</summary>
+/// <param name="Components">
+/// By component id; the empty id counts what has no component yet. Entries whose counts are all zero are not kept.
+/// </param>
+/// <param name="Participants">By organisation type and gender. Entries with a count of zero are not kept.</param>
 public sealed record PlanCounts(
     ImmutableSortedDictionary<string, ComponentCount> Components,
     ImmutableSortedDictionary<ParticipantGroup, int> Participants
@@ -68,7 +70,7 @@ public readonly record struct ComponentCount(int Drafts, int Fichas, int Aportes
     public ComponentCount Negated() => new(-Drafts, -Fichas, -Aportes);
 }
 
-/// <summary>Those who are counted together; a null gender is a person who did not say.</summary>
+/// <summary>Participants that are counted together; a null gender means that they did not say.</summary>
 public readonly record struct ParticipantGroup(string OrganisationTypeId, Gender? Gender) : IComparable<ParticipantGroup>
 {
     public int CompareTo(ParticipantGroup other)

@@ -4,13 +4,13 @@ using AgaBot.Forms.Dates;
 namespace AgaBot.Plans;
 
 /// <summary>
-/// A question that a plan asks in a ficha after the eight of the paper form, as an indicator or a budget of the Open Government Partnership's
-/// template. It can always be skipped.
+/// A question of a ficha after the eight of the paper form, such as an indicator or a budget in the template of the Open Government
+/// Partnership. It can always be skipped.
 /// </summary>
-/// <param name="Id">Lower-case ASCII letters and digits; no question of the paper form has it.</param>
+/// <param name="Id">Lower-case ASCII letters and digits; different from every question of the paper form.</param>
 public sealed record PlanQuestion(string Id, PlanQuestionKind Kind, PlanQuestionTexts Spanish, PlanQuestionTexts English)
 {
-    /// <param name="language"><c>en</c> for English; Spanish in any other.</param>
+    /// <param name="language"><c>en</c> for English; otherwise Spanish.</param>
     public PlanQuestionTexts In(string language) => language == "en" ? English : Spanish;
 
     internal Question ToQuestion(PlanPeriod period) =>
@@ -24,7 +24,7 @@ public sealed record PlanQuestion(string Id, PlanQuestionKind Kind, PlanQuestion
         };
 }
 
-/// <summary>In a plan file these are lower-case words.</summary>
+/// <summary>Lower-case words in a plan file.</summary>
 public enum PlanQuestionKind
 {
     /// <summary>Several lines.</summary>
@@ -33,15 +33,14 @@ public enum PlanQuestionKind
     /// <summary>One short line.</summary>
     Line,
 
-    /// <summary>One entry a line, or with commas.</summary>
+    /// <summary>One entry per line, or separated by commas.</summary>
     List,
 
     /// <summary>A plan date, however approximate.</summary>
     Date,
 }
 
-/// <param name="Name">In the review, e.g. "Indicador".</param>
-/// <param name="Ask">The question itself.</param>
-/// <param name="Help">One sentence on what is asked for.</param>
-/// <param name="Example">Shown in the input, and with the help.</param>
+/// <param name="Name">Shown in the review, e.g. "Indicador".</param>
+/// <param name="Help">One sentence about what is asked.</param>
+/// <param name="Example">Shown in the input and with the help.</param>
 public sealed record PlanQuestionTexts(string Name, string Ask, string Help, string Example);

@@ -4,13 +4,13 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans;
 
-/// <summary>Names a proposal from its first answer on, as a draft and as what was submitted.</summary>
+/// <summary>Identifies a proposal from its first answer on, as a draft and as a submitted proposal.</summary>
 public readonly record struct ProposalId(string Value)
 {
     public override string ToString() => Value;
 }
 
-/// <summary>What somebody puts forward. Stored by name: never rename.</summary>
+/// <summary>The kind of a proposal. Stored by name: never rename.</summary>
 public enum ProposalKind
 {
     /// <summary>A proposed commitment: the eight questions of the paper form.</summary>
@@ -20,8 +20,8 @@ public enum ProposalKind
     Aporte,
 }
 
-/// <summary>A proposal being filled. It belongs to its author alone.</summary>
-/// <param name="ComponentId">For an aporte, what it was attached to when it was begun; a ficha's is its first answer.</param>
+/// <summary>A proposal being filled in. It belongs to its author alone.</summary>
+/// <param name="ComponentId">For an aporte, the component it was attached to at its start; for a ficha, its first answer.</param>
 public sealed record Draft(
     ProposalId Id,
     ProposalKind Kind,
@@ -31,15 +31,15 @@ public sealed record Draft(
     FormSession Session
 )
 {
-    /// <summary>The mesa that it is filled for; null where it is its author's own.</summary>
+    /// <summary>The mesa that the draft is for; null if it is the author's own.</summary>
     public MesaRef? Mesa { get; init; }
 
-    /// <summary>Ids of the suggestions that its author does not want to hear of again.</summary>
+    /// <summary>Ids of the suggestions that the author dismissed.</summary>
     public ImmutableSortedSet<string> Ignored { get; init; } = NothingIgnored;
 
     public static ImmutableSortedSet<string> NothingIgnored { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>When its author was reminded of it, which happens once; null where they were not.</summary>
+    /// <summary>When the author was reminded of the draft, at most once; null if never.</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 }
 
@@ -56,13 +56,15 @@ public sealed record Proposal(
     ProposalState State
 )
 {
-    /// <summary>The group whose proposal it is, where <see cref="Author"/> only recorded it; null where it is the author's own.</summary>
+    /// <summary>The group that proposes, if <see cref="Author"/> only recorded it; null if the proposal is the author's own.</summary>
     public MesaRef? Mesa { get; init; }
 
-    /// <summary>When it was sent again with other answers, because the turn that sent it first broke off; null where it was not.</summary>
+    /// <summary>
+    /// When the proposal was submitted again with other answers, after the first turn that submitted it was interrupted; null if never.
+    /// </summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
-    /// <summary>The proposal that an aporte was added to, in the place of a ficha of its own.</summary>
+    /// <summary>The proposal that an aporte adds to, instead of a ficha of its own.</summary>
     public ReceiptNumber? AddsTo { get; init; }
 }
 

@@ -6,12 +6,12 @@ using System.Text;
 namespace AgaBot.Plans;
 
 /// <summary>
-/// The number of a submitted proposal, made to be said on the telephone: seven digits in groups, <c>482-716-4</c>.
-/// The last is a Damm check digit, which finds every single wrong digit and every swap of neighbours.
+/// The number of a submitted proposal, suited to the telephone: seven digits in groups, <c>482-716-4</c>. The last is a Damm check digit,
+/// which detects every single wrong digit and every swap of two adjacent digits.
 /// </summary>
 public readonly record struct ReceiptNumber
 {
-    /// <summary>Digits with the check digit.</summary>
+    /// <summary>Number of digits, check digit included.</summary>
     public const int Length = 7;
 
     private ReceiptNumber(string digits) => Digits = digits;
@@ -20,9 +20,9 @@ public readonly record struct ReceiptNumber
     public string Digits { get; }
 
     /// <summary>
-    /// Draws the number of a proposal: always the same for the same arguments, so that a turn decided again says the same number.
+    /// Draws the number of a proposal. The same arguments always give the same number, so that a turn that runs again repeats its number.
     /// </summary>
-    /// <param name="attempt">From 0; grows when the number drawn before is another proposal's.</param>
+    /// <param name="attempt">From 0; grows while the number drawn before belongs to another proposal.</param>
     public static ReceiptNumber Draw(ProposalId id, int attempt)
     {
         byte[] seed = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id.Value}\n{attempt}"));
@@ -32,8 +32,8 @@ public readonly record struct ReceiptNumber
         return new ReceiptNumber(drawn + (char)('0' + DammCheckDigit.Remainder(drawn)));
     }
 
-    /// <summary>Reads a number as people write it down: grouped by spaces or dashes, or not at all.</summary>
-    /// <returns>False for what is not seven digits, and for digits of which one was misheard or two were swapped.</returns>
+    /// <summary>Parses a number as people write it: grouped by spaces or dashes, or not grouped.</summary>
+    /// <returns>False for anything but seven digits, and for a wrong digit or a swap.</returns>
     public static bool TryParse(ReadOnlySpan<char> words, out ReceiptNumber number)
     {
         number = default;
@@ -48,7 +48,7 @@ public readonly record struct ReceiptNumber
             digits[count++] = character;
         }
 
-        // The check digit is the one that brings the whole number to zero.
+        // The remainder of a valid number is zero.
         if (count < Length || DammCheckDigit.Remainder(digits) != 0)
             return false;
         number = new ReceiptNumber(new string(digits));

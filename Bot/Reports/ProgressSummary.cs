@@ -3,10 +3,10 @@ using AgaBot.Plans;
 
 namespace AgaBot.Reports;
 
-/// <summary>How it goes, as <i>avance</i> says it: everything in the plan's order, and what is counted under nothing at the end.</summary>
-/// <param name="Components">One a component of the plan, however little there is.</param>
-/// <param name="Unattached">What is attached to no component, or to one that the plan no longer has.</param>
-/// <param name="Participants">One an organisation type of the plan, and last those of a type that it no longer has, if any.</param>
+/// <summary>The figures of <i>avance</i> in the plan's order; what belongs to nothing in the plan comes last.</summary>
+/// <param name="Components">One per component of the plan, also without proposals.</param>
+/// <param name="Unattached">Proposals without component, or of a component that the plan no longer has.</param>
+/// <param name="Participants">One per organisation type of the plan, then those of types that it no longer has, if any.</param>
 public sealed record ProgressSummary(
     ImmutableArray<ComponentProgress> Components,
     ComponentCount Unattached,
@@ -49,7 +49,7 @@ public sealed record ProgressSummary(
 
 public sealed record ComponentProgress(Component Component, ComponentCount Count);
 
-/// <param name="Type">Null for those of a type that the plan does not have.</param>
+/// <param name="Type">Null for types that the plan does not have.</param>
 public sealed record ParticipantProgress(OrganisationType? Type, GenderCount Count);
 
 /// <summary>Participants by gender; <paramref name="Unsaid"/> did not say.</summary>

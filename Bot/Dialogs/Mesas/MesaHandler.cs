@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Forms.Walking;
-using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;

@@ -2,10 +2,10 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 
 namespace AgaBot.Forms.Dates;
 
-/// <summary>Days that a date lies between, both inclusive; one of them may not be known: "hasta julio", "a partir de marzo".</summary>
+/// <summary>The first and last day of a date, both inclusive. One of them may be unknown: "hasta julio", "a partir de marzo".</summary>
 internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Earliest, DateOnly? Latest)
 {
-    /// <summary>Reads tokens that name one end.</summary>
+    /// <summary>Parses tokens that name one end.</summary>
     public static DateBound? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
         tokens switch
         {
@@ -42,7 +42,9 @@ internal readonly record struct DateBound(DatePrecision Precision, DateOnly? Ear
 
     private static DateBound Open(DateOnly? earliest, DateOnly? latest) => new(DatePrecision.Range, earliest, latest);
 
-    /// <summary>Up to the day before; before the next such where nothing is left before this one.</summary>
+    /// <summary>
+    /// Up to the day before the span. If the span has already begun and names no year, up to the day before the next one.
+    /// </summary>
     private static DateBound? BeforeIt(ReadOnlySpan<DateToken> tokens, DateFrame frame)
     {
         if (Span(tokens, frame) is not { } span)

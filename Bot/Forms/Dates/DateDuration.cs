@@ -2,17 +2,17 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 
 namespace AgaBot.Forms.Dates;
 
-/// <summary>So many months and days.</summary>
+/// <summary>A number of months and days.</summary>
 internal readonly record struct DateDuration(int Months, int Days)
 {
-    /// <summary>Fifty years: more is no part of any plan.</summary>
+    /// <summary>Fifty years, longer than any plan.</summary>
     private const int MostMonths = 600;
 
     private const int MostDays = 3_650;
 
     private bool IsOfAPlan => this is { Months: >= 0 and <= MostMonths, Days: >= 0 and <= MostDays } and not { Months: 0, Days: 0 };
 
-    /// <summary>Reads tokens as a time from a start that they do not name: "1 mes", "6 meses", "2 años y 6 meses", "45 días".</summary>
+    /// <summary>Parses tokens as a duration without a start: "1 mes", "6 meses", "2 años y 6 meses", "45 días".</summary>
     public static DateDuration? Read(ReadOnlySpan<DateToken> tokens) =>
         tokens switch
         {
@@ -23,8 +23,8 @@ internal readonly record struct DateDuration(int Months, int Days)
         };
 
     /// <summary>
-    /// Reads tokens as a time from today: "en 3 meses" and "3 meses a partir de hoy" are the day when it is over,
-    /// "dentro de los próximos 3 meses" is all of it.
+    /// Parses tokens as a duration from today: "en 3 meses" and "3 meses a partir de hoy" mean its last day, "dentro de los próximos 3
+    /// meses" means all of it.
     /// </summary>
     public static DateSpan? ReadFromToday(ReadOnlySpan<DateToken> tokens, DateOnly today) =>
         tokens switch

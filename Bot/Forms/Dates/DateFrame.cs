@@ -1,13 +1,13 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>What a date is relative to.</summary>
-/// <param name="From">The day that "este año" and a month without a year are counted from.</param>
-/// <param name="Plan">What "el plan" means; without it nothing can be dated by the plan.</param>
+/// <summary>The reference of relative dates.</summary>
+/// <param name="From">The reference day for "este año" and for a month without a year.</param>
+/// <param name="Plan">The period that "el plan" refers to; without it no date refers to the plan.</param>
 internal readonly record struct DateFrame(DateOnly From, PlanPeriod? Plan)
 {
     public DateFrame After(DateSpan span) => this with { From = span.Latest.AddDays(1) };
 
-    /// <summary>The first in a year that is not over yet. Eight years hold every date of the calendar, 29 February included.</summary>
+    /// <summary>The first span that is not over, year by year. Eight years contain every calendar date, 29 February included.</summary>
     public DateSpan? FirstNotOver(Func<int, DateSpan?> inYear)
     {
         for (int year = From.Year; year <= From.Year + 8; year++)
@@ -19,5 +19,5 @@ internal readonly record struct DateFrame(DateOnly From, PlanPeriod? Plan)
     }
 }
 
-/// <summary>The days that a plan runs, both inclusive.</summary>
+/// <summary>The first and last day of a plan, both inclusive.</summary>
 public sealed record PlanPeriod(DateOnly Starts, DateOnly Ends);

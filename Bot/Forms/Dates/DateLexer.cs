@@ -1,10 +1,10 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>A word still to be looked up, or a token already plain from its characters.</summary>
-/// <param name="AfterDel">Whether "del" stood before it: "julio del 17" is 2017 where "julio 17" may be a day.</param>
+/// <summary>A word to look up, or a token that its characters already determine.</summary>
+/// <param name="AfterDel">Whether "del" precedes it: "julio del 17" is 2017, but in "julio 17" the number may be a day.</param>
 internal readonly record struct DateLexeme(string? Word, DateToken Token, bool AfterDel = false);
 
-/// <summary>Cuts the words of a date into pieces.</summary>
+/// <summary>Splits the text of a date into lexemes.</summary>
 internal static class DateLexer
 {
     private const string OrdinalSigns = "º°ª";
@@ -13,7 +13,7 @@ internal static class DateLexer
 
     private const string Apostrophes = "'’´`";
 
-    /// <summary>Adds the pieces of a text without accents and capitals; false where a mark in it is not one of a date.</summary>
+    /// <summary>Appends the lexemes of a folded text; false if a character does not belong to a date.</summary>
     public static bool Cut(string text, List<DateLexeme> pieces)
     {
         int at = 0;
@@ -102,7 +102,7 @@ internal static class DateLexer
         return number;
     }
 
-    /// <summary>"Q1", "t2", "S1", "h2": a letter and a digit with nothing between. Numbers read "1T" and "2S" the same.</summary>
+    /// <summary>"Q1", "t2", "S1", "h2": a letter directly before a digit. "1T" and "2S" are parsed as numbers.</summary>
     private static DateToken? PeriodAt(string word, string text, ref int at)
     {
         bool oneDigit = at < text.Length && char.IsAsciiDigit(text[at]) && (at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]));
@@ -120,7 +120,7 @@ internal static class DateLexer
             _ => null,
         };
 
-    /// <summary>"New Year's" is one word.</summary>
+    /// <summary>Keeps "New Year's" as one word.</summary>
     private static string PossessiveAt(string word, string text, ref int at)
     {
         bool possessive =
@@ -144,7 +144,7 @@ internal static class DateLexer
             ? DateToken.OfYear(2000 + ((text[at + 1] - '0') * 10) + (text[at + 2] - '0'))
             : null;
 
-    /// <summary>How long the midnight is that a spreadsheet adds to a day ("00:00:00"); 0 where there is none.</summary>
+    /// <summary>Length of the midnight that a spreadsheet appends to a day ("00:00:00"); 0 if there is none.</summary>
     private static int Midnight(string text, int at)
     {
         foreach (string midnight in (ReadOnlySpan<string>)["00:00:00", "0:00:00", "00:00", "0:00"])
@@ -155,7 +155,7 @@ internal static class DateLexer
         return 0;
     }
 
-    /// <summary>What stands in brackets says a number again, as official texts do ("seis (6) meses"), or hedges.</summary>
+    /// <summary>Parentheses repeat a number, as in official texts ("seis (6) meses"), or contain a hedge.</summary>
     private static bool Aside(string text, ref int at, List<DateLexeme> pieces)
     {
         int close = text.IndexOf(')', at);

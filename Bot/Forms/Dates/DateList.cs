@@ -3,8 +3,8 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 namespace AgaBot.Forms.Dates;
 
 /// <summary>
-/// Reads dates that follow one another without a gap as one stretch: "julio y agosto de 2016", "I, II y III trimestre 2017",
-/// "julio o agosto". Others stay apart: "2016 y 2018" is not a range.
+/// Parses adjacent dates as one span: "julio y agosto de 2016", "I, II y III trimestre 2017", "julio o agosto". "2016 y 2018" is not a span
+/// because of the gap.
 /// </summary>
 internal static class DateList
 {

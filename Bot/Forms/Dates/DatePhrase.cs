@@ -2,10 +2,7 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 
 namespace AgaBot.Forms.Dates;
 
-/// <summary>
-/// Reads tokens as one stretch of the calendar. Every pattern takes all of the tokens, so that nothing
-/// a person wrote is passed over in silence.
-/// </summary>
+/// <summary>Parses tokens as one calendar span. Every pattern consumes all tokens, so that no word is silently ignored.</summary>
 internal static class DatePhrase
 {
     public static DateSpan? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
@@ -50,7 +47,7 @@ internal static class DatePhrase
             [{ Day: { } day }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
             [{ Day: { } day }, { IsMark: true }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
             [{ Day: { } day }, { Kind: Slash }, { MonthNumber: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
-            // "3-6" may be a count or a range; a number that is no month, before one with its zero, is a day.
+            // "3-6" may be a count or a range. A number above 12 before a two-digit month is a day.
             [{ Day: { } day and > 12 }, { Kind: Dash }, { MonthNumber: { } month, Digits: 2 }] => frame.FirstNotOver(year =>
                 DateSpan.OfDay(year, month, day)
             ),
@@ -96,7 +93,7 @@ internal static class DatePhrase
     private static DateSpan? ReadPartOfYear(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
         tokens switch
         {
-            // "1 trimestre" alone may be a duration as well as an order.
+            // "1 trimestre" alone may be a duration or an ordinal.
             [{ Kind: Number }, { Kind: Unit }] => null,
             [{ Nth: { } nth }, { Kind: Unit, Value: > 1 and < 12 } unit, .. var rest] => OfYear(
                 rest,
@@ -180,14 +177,14 @@ internal static class DatePhrase
             _ => null,
         };
 
-    /// <summary>Reads a stretch where "el mes" alone is the one at hand: "cuando acabe el año".</summary>
+    /// <summary>Parses a span; a unit alone is the current one: "cuando acabe el año".</summary>
     private static DateSpan? ReadUnit(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
         tokens is [{ Kind: Unit } unit] ? DateSpan.Holding(frame.From, unit.Value) : Read(tokens, frame);
 
     private static DateSpan? ReadUnitMonth(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
         ReadUnit(tokens, frame) is { Precision: DatePrecision.Month } month ? month : null;
 
-    /// <summary>A part of what the tokens name; of the next such where they name no year and that part is over.</summary>
+    /// <summary>A part of the named span. If the tokens name no year and that part is over, the next such span.</summary>
     private static DateSpan? PartOf(ReadOnlySpan<DateToken> tokens, DateFrame frame, Func<DateSpan, DateSpan?> part)
     {
         if (ReadUnit(tokens, frame) is not { } whole || (whole.Precision != DatePrecision.Month && part(whole) is null))
@@ -201,7 +198,7 @@ internal static class DatePhrase
             : part(whole);
     }
 
-    /// <summary>In the year that the tokens name, or the next such from the day on where there are none.</summary>
+    /// <summary>In the named year, or the next one not yet over if the tokens name no year.</summary>
     private static DateSpan? OfYear(ReadOnlySpan<DateToken> tokens, DateFrame frame, Func<int, DateSpan?> inYear) =>
         tokens is [] or [{ Unit: 12 }] or [{ Kind: Next }] ? frame.FirstNotOver(inYear)
         : YearOf(tokens, frame) is { } year ? inYear(year)

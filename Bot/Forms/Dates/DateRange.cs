@@ -2,10 +2,10 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 
 namespace AgaBot.Forms.Dates;
 
-/// <summary>Reads tokens as a range: "de junio a julio 2016", "2016-2017", "del 1 al 15 de agosto".</summary>
+/// <summary>Parses tokens as a range: "de junio a julio 2016", "2016-2017", "del 1 al 15 de agosto".</summary>
 internal static class DateRange
 {
-    /// <summary>Null also where the tokens can be parted in two ways that differ.</summary>
+    /// <summary>Null also if the tokens can be split into two different ranges.</summary>
     public static DateSpan? Read(ReadOnlySpan<DateToken> tokens, DateFrame frame)
     {
         if (tokens is [{ Kind: In or On or During or Throughout or At }, ..])
@@ -36,7 +36,7 @@ internal static class DateRange
         return range;
     }
 
-    /// <summary>Both ends of a range, each taking from the other what it leaves out; null where one is not a date.</summary>
+    /// <summary>Both ends of a range; each takes from the other what it omits. Null if an end is not a date.</summary>
     public static (DateSpan Start, DateSpan End)? Resolve(ReadOnlySpan<DateToken> first, ReadOnlySpan<DateToken> last, DateFrame frame)
     {
         (bool firstNamed, bool lastNamed) = (DateTokens.NameTheirYear(first), DateTokens.NameTheirYear(last));
@@ -65,7 +65,7 @@ internal static class DateRange
     private static DateSpan? Spanning(DateSpan start, DateSpan end) =>
         start.Earliest < end.Earliest && start.Latest <= end.Latest ? new DateSpan(DatePrecision.Range, start.Earliest, end.Latest) : null;
 
-    /// <summary>"Noviembre a febrero 2017": the start takes its year from the end, and comes before it.</summary>
+    /// <summary>"Noviembre a febrero 2017": the start takes its year from the end and precedes it.</summary>
     private static (DateSpan Start, DateSpan End)? Borrowing(ReadOnlySpan<DateToken> first, DateSpan? end, DateFrame frame)
     {
         if (end is not { } to || DatePhrase.Read([.. first, DateToken.OfYear(to.Latest.Year)], frame) is not { } sameYear)
@@ -75,7 +75,7 @@ internal static class DateRange
             : (sameYear, to);
     }
 
-    /// <summary>"De abril a agosto", said in May: a range that has begun and is not over is the one meant.</summary>
+    /// <summary>"De abril a agosto", said in May: the current range is meant.</summary>
     private static (DateSpan Start, DateSpan End)? WithinThisYear(
         ReadOnlySpan<DateToken> first,
         ReadOnlySpan<DateToken> last,

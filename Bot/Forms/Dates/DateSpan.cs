@@ -1,6 +1,6 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>A stretch of the calendar, both of its days inclusive.</summary>
+/// <summary>A calendar span, first and last day inclusive.</summary>
 internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earliest, DateOnly Latest)
 {
     public DateSpan FirstDay => OfDay(Earliest);
@@ -9,7 +9,7 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
 
     public static DateSpan OfDay(DateOnly day) => new(DatePrecision.Day, day, day);
 
-    /// <summary>A day of the calendar, or null where there is none: 31 June, month 13.</summary>
+    /// <summary>A calendar day; null for a day that does not exist: 31 June, month 13.</summary>
     public static DateSpan? OfDay(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? OfDay(new DateOnly(year, month, day)) : null;
 
@@ -17,7 +17,7 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
 
     public static DateSpan OfYear(int year) => OfMonths(DatePrecision.Year, year, 1, 12);
 
-    /// <summary>The nth stretch of so many months in a year: its quarters, its halves. Null where the year has no such.</summary>
+    /// <summary>The nth span of the given months in a year, such as a quarter or a half; null if the year has fewer.</summary>
     public static DateSpan? OfYear(int year, int months, int nth)
     {
         int count = 12 / months;
@@ -25,14 +25,14 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
         return place <= count ? OfMonths(PrecisionOf(months), year, ((place - 1) * months) + 1, place * months) : null;
     }
 
-    /// <summary>The stretch of so many months of the calendar, counted from January, that holds the day.</summary>
+    /// <summary>The span of the given months, counted from January, that contains the day.</summary>
     public static DateSpan Holding(DateOnly day, int months)
     {
         int first = ((day.Month - 1) / months * months) + 1;
         return OfMonths(PrecisionOf(months), day.Year, first, first + months - 1);
     }
 
-    /// <summary>The week that holds the day, Monday to Sunday.</summary>
+    /// <summary>The week that contains the day, Monday to Sunday.</summary>
     public static DateSpan WeekHolding(DateOnly day)
     {
         DateOnly monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
@@ -40,9 +40,9 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
     }
 
     /// <summary>
-    /// Early, mid or late in this stretch; null where people do not say that of one. No law says which days these are: of a
-    /// month they are the ten first days, the ten next and the rest; of a year "inicios" is read as the first quarter, "mediados"
-    /// as May to August and "fines" as the last quarter; of a quarter or half as its first, middle and last third.
+    /// The early, middle or late part of this span; null if the span has no such parts. No law defines these days. In a month they are the
+    /// first ten days, the next ten and the rest; in a year "inicios" is the first quarter, "mediados" is May to August and "fines" is the
+    /// last quarter; in a quarter or half they are its thirds.
     /// </summary>
     public DateSpan? At(int stage) =>
         (Precision, stage) switch
@@ -57,7 +57,7 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
             _ => null,
         };
 
-    /// <summary>A <i>quincena</i> of this month: to the 15th, or from the 16th on. Null where a month has no such.</summary>
+    /// <summary>A <i>quincena</i> of this month: to the 15th, or from the 16th on. Null for other numbers.</summary>
     public DateSpan? Fortnight(int nth) =>
         nth switch
         {
@@ -66,7 +66,9 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
             _ => null,
         };
 
-    /// <summary>A week of this month, seven days from its 1st on; the last is the last seven. Null where a month has no such.</summary>
+    /// <summary>
+    /// A week of this month, in seven-day steps from the 1st; the last week is the last seven days. Null for other numbers.
+    /// </summary>
     public DateSpan? Week(int nth) =>
         nth switch
         {

@@ -1,15 +1,15 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>A word, number or mark of a date, and everything that it can mean there.</summary>
-/// <param name="Value">The number, month, months of a unit, or place in an order that the kind speaks of.</param>
-/// <param name="Digits">How many digits a number was written with, because "16" is no year where "2016" is.</param>
+/// <summary>A word, number or mark of a date, with all its possible meanings.</summary>
+/// <param name="Value">The number, month, months of a unit, or ordinal, depending on the kind.</param>
+/// <param name="Digits">Number of digits as written: "2016" is a year, "16" is not.</param>
 internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int Digits = 0)
 {
     public const int FirstYear = 1900;
 
     public const int LastYear = 2199;
 
-    /// <summary>The last place in an order, whatever its length: "último trimestre".</summary>
+    /// <summary>The last ordinal, whatever the length of the sequence: "último trimestre".</summary>
     public const int Last = 0;
 
     public const int Early = 0;
@@ -24,24 +24,24 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int
 
     public int? MonthNumber => Kind == DateTokenKind.Number && Digits <= 2 && Value is >= 1 and <= 12 ? Value : null;
 
-    /// <summary>A month's number where a mark on both sides makes it plain: "15-08-2017", "15-VIII-2017".</summary>
+    /// <summary>A month number, between two marks: "15-08-2017", "15-VIII-2017".</summary>
     public int? MonthBetweenMarks => MonthNumber ?? (Kind == DateTokenKind.Roman ? Value : null);
 
     public int? Day => Kind is DateTokenKind.Number or DateTokenKind.Ordinal && Digits <= 2 && Value is >= 1 and <= 31 ? Value : null;
 
     public int? Year => Kind == DateTokenKind.Number && Digits == 4 && Value is >= FirstYear and <= LastYear ? Value : null;
 
-    /// <summary>A year of this century by its last two digits, where a mark makes it plain that it is one.</summary>
+    /// <summary>A year of this century by its last two digits, after a mark.</summary>
     public int? ShortYear => Kind == DateTokenKind.Number && Digits == 2 ? 2000 + Value : Year;
 
-    /// <summary>A place in an order; a bare number may be one ("1 trimestre 2017").</summary>
+    /// <summary>An ordinal; a bare number may be one ("1 trimestre 2017").</summary>
     public int? Nth => Kind is DateTokenKind.Ordinal or DateTokenKind.Roman || (Kind == DateTokenKind.Number && Digits == 1) ? Value : null;
 
     public int? Count => Kind == DateTokenKind.Number && Digits <= 3 ? Value : null;
 
     public int? Stage => Of(DateTokenKind.Stage);
 
-    /// <summary>The months of one unit.</summary>
+    /// <summary>Number of months of one unit.</summary>
     public int? Unit => Kind is DateTokenKind.Unit or DateTokenKind.Units ? Value : null;
 
     public int? Quarter => Of(DateTokenKind.Quarter);
@@ -68,7 +68,7 @@ internal enum DateTokenKind
     Weekday,
     Holiday,
 
-    /// <summary>Inicios, mediados, fines.</summary>
+    /// <summary>"Inicios", "mediados", "fines".</summary>
     Stage,
 
     /// <summary>"Cuando acabe", "al cierre de": the last day of what follows; <see cref="StartOf"/> is its first.</summary>
@@ -79,16 +79,16 @@ internal enum DateTokenKind
     When,
     Ends,
 
-    /// <summary>One month, quarter, half-year or year; the value is its months.</summary>
+    /// <summary>One month, quarter, half-year or year; the value is its number of months.</summary>
     Unit,
 
-    /// <summary>The same in the plural, which counts and never orders: "2 trimestres".</summary>
+    /// <summary>The plural of a unit, which is a count and never an ordinal: "2 trimestres".</summary>
     Units,
 
-    /// <summary>One day or week; the value is its days.</summary>
+    /// <summary>One day or week; the value is its number of days.</summary>
     DayUnit,
 
-    /// <summary>"Sem.", a week or a half-year.</summary>
+    /// <summary>"Sem.": a week or a half-year.</summary>
     WeekOrHalf,
 
     /// <summary>"Q1", "T1".</summary>
@@ -101,24 +101,24 @@ internal enum DateTokenKind
     /// <summary>"Mitad", "half".</summary>
     Middle,
 
-    /// <summary>"Medio", half of a unit.</summary>
+    /// <summary>"Medio": half of a unit.</summary>
     HalfOf,
     This,
     Next,
     Past,
     DaysFromToday,
 
-    /// <summary>The plan itself, whose period gives the days.</summary>
+    /// <summary>The plan, whose period gives the days.</summary>
     Plan,
     Slash,
     Dash,
 
-    /// <summary>A dash with a space beside it, which parts what a tight one joins: "jun-16 - jul-17".</summary>
+    /// <summary>A dash with a space beside it, which separates what a dash without spaces joins: "jun-16 - jul-17".</summary>
     LooseDash,
     Dot,
     Comma,
 
-    /// <summary>"A", "al", which may also lead in: "a fines de julio".</summary>
+    /// <summary>"A", "al", which may also introduce a date: "a fines de julio".</summary>
     At,
 
     /// <summary>"Hasta".</summary>
@@ -133,17 +133,17 @@ internal enum DateTokenKind
     /// <summary>"En", which before a duration counts from today.</summary>
     In,
 
-    /// <summary>"Para", which leads in and says nothing of its own.</summary>
+    /// <summary>"Para", which only introduces a date.</summary>
     On,
     During,
 
-    /// <summary>"Durante", "todo": of "el año" that alone is the one at hand, where "por año" is not.</summary>
+    /// <summary>"Durante", "todo": with them "el año" alone is the current year; "por año" is not.</summary>
     Throughout,
 
-    /// <summary>"Dentro de los próximos": from today for as long as follows.</summary>
+    /// <summary>"Dentro de los próximos": from today for the following duration.</summary>
     Inside,
 
-    /// <summary>"De aquí a", "el resto de": from today to the end of what follows.</summary>
+    /// <summary>"De aquí a", "el resto de": from today to the end of the following span.</summary>
     Hence,
 
     /// <summary>"A más tardar".</summary>

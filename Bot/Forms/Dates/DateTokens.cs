@@ -3,13 +3,13 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 
 namespace AgaBot.Forms.Dates;
 
-/// <summary>Makes tokens of the words of a date.</summary>
+/// <summary>Converts the words of a date into tokens.</summary>
 internal static class DateTokens
 {
-    /// <summary>What people put around a date without meaning anything by it.</summary>
+    /// <summary>Punctuation around a date that has no meaning.</summary>
     private const string Around = " \t\n.,;:!\"'«»“”*_";
 
-    /// <summary>What a person may write before a date and a colon, as the form calls it.</summary>
+    /// <summary>Labels of the form that may precede a date and a colon.</summary>
     private static readonly HashSet<string> Labels = new(StringComparer.Ordinal)
     {
         "fecha",
@@ -33,7 +33,7 @@ internal static class DateTokens
         "end",
     };
 
-    /// <summary>The tokens, or null where a word or a mark is not one of a date: then nothing may be read into the rest.</summary>
+    /// <summary>Null if a word or mark does not belong to a date: then the remaining words are not interpreted either.</summary>
     public static DateToken[]? Of(string words)
     {
         string text = UserText.WithoutBullet(Folding.ToPlain(words)).Trim(Around.ToCharArray());
@@ -45,7 +45,7 @@ internal static class DateTokens
         return OfPlain(text);
     }
 
-    /// <summary>The tokens of a text without accents and capitals.</summary>
+    /// <summary>Tokens of a folded text.</summary>
     public static DateToken[]? OfPlain(string text)
     {
         var pieces = new List<DateLexeme>();
@@ -79,7 +79,7 @@ internal static class DateTokens
         return [.. tokens];
     }
 
-    /// <summary>True where the tokens say which year they mean, so that none is to be found for them.</summary>
+    /// <summary>True if the tokens name their year.</summary>
     public static bool NameTheirYear(ReadOnlySpan<DateToken> tokens)
     {
         foreach (DateToken token in tokens)
@@ -94,14 +94,14 @@ internal static class DateTokens
 
     public static DateToken[] WithoutCommas(DateToken[] tokens) => [.. tokens.Where(token => token.Kind != Comma)];
 
-    /// <summary>Without dashes that join and do not part: "I-trim-2017", "IV trimestre - 2016".</summary>
+    /// <summary>Drops dashes that join rather than separate: "I-trim-2017", "IV trimestre - 2016".</summary>
     public static DateToken[] WithoutJoints(DateToken[] tokens)
     {
         DateToken[] joined = tokens is [.. var before, { Kind: LooseDash }, { Year: not null } year] ? [.. before, year] : tokens;
         return [.. joined.Where(token => token.Kind != Dash)];
     }
 
-    /// <summary>The longest idiom that begins here, and of how many words it is.</summary>
+    /// <summary>The longest idiom that starts here, and its number of words.</summary>
     private static (DateToken[] Tokens, int Length)? IdiomAt(List<DateLexeme> pieces, int at)
     {
         int words = 0;
@@ -116,7 +116,7 @@ internal static class DateTokens
         return null;
     }
 
-    /// <summary>"Julio del 17", at the end and after what has a year.</summary>
+    /// <summary>"Julio del 17" at the end of a date, after a token that can have a year.</summary>
     private static bool IsYearAfterDel(List<DateLexeme> pieces, int at, List<DateToken> before) =>
         pieces[at] is { AfterDel: true, Token: { Kind: Number, Digits: 2 } }
         && at == pieces.Count - 1

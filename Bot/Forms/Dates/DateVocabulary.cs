@@ -5,18 +5,18 @@ using static AgaBot.Forms.Dates.DateTokenKind;
 namespace AgaBot.Forms.Dates;
 
 /// <summary>
-/// The words of dates in Spanish and English, lower-case and without accents, and the idioms of several words
-/// (an underscore between them, joining words left out) that mean another thing than their words do.
+/// The date words of Spanish and English, folded, and the idioms whose meaning differs from their words (with underscores, without joining
+/// words).
 /// </summary>
 internal static class DateVocabulary
 {
-    /// <summary>Words in the longest idiom.</summary>
+    /// <summary>Number of words in the longest idiom.</summary>
     public const int LongestIdiom = 4;
 
-    /// <summary>Words that only join: "15 de agosto del 2017" is "15 agosto 2017".</summary>
+    /// <summary>Joining words: "15 de agosto del 2017" equals "15 agosto 2017".</summary>
     private static readonly FrozenSet<string> Joining = Set("de del of the el la lo los las que se");
 
-    /// <summary>Words that hedge. The form itself asks for an approximate date, so that they take nothing from it.</summary>
+    /// <summary>Hedging words, which are ignored because the form itself asks for an approximate date.</summary>
     private static readonly FrozenSet<string> Hedges = Set(
         "aprox approx aproximado aproximada aproximadamente approximately around about circa tentativo tentativa tentativamente "
             + "mas_o_menos alrededor unos unas fecha_aproximada fecha_tentativa"
@@ -24,10 +24,10 @@ internal static class DateVocabulary
 
     private static readonly FrozenDictionary<string, DateToken[]> Words = Entries().ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What follows the digits of an ordinal: "1er", "2do", "3rd".</summary>
+    /// <summary>Suffixes of ordinals: "1er", "2do", "3rd".</summary>
     private static readonly FrozenSet<string> OrdinalEndings = Set("er ero ro era ra do da to ta mo vo no st nd rd th");
 
-    /// <summary>Words that a misspelt one may have been meant to be: long enough, and nothing else when misspelt.</summary>
+    /// <summary>Candidates for misspelt words: long enough to be unambiguous.</summary>
     private static readonly string[] OftenMisspelt =
     [
         .. DateWords.Months.SelectMany(month => month.Split(' ')).Where(word => word.Length > 4),
@@ -57,10 +57,10 @@ internal static class DateVocabulary
 
     public static bool IsOrdinalEnding(string word) => OrdinalEndings.Contains(word);
 
-    /// <summary>The tokens of a word or idiom (none for a hedge), or null where it is no word of dates.</summary>
+    /// <summary>The tokens of a word or idiom, none for a hedge; null if it is not a date word.</summary>
     public static DateToken[]? Find(string words) => Hedges.Contains(words) ? [] : Words.GetValueOrDefault(words);
 
-    /// <summary>The tokens of the one word that a misspelt one is near to; null where there is none, or more than one.</summary>
+    /// <summary>The tokens of the only word near a misspelt one; null if there is none or more than one.</summary>
     public static DateToken[]? FindMisspelt(string word) =>
         Misspelling.Nearest(word, OftenMisspelt, (one, other) => Words[one].AsSpan().SequenceEqual(Words[other])) is { } meant
             ? Words[meant]

@@ -1,6 +1,6 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>The lists of <see cref="DateVocabulary"/>: an entry for each meaning, holding all the words for it.</summary>
+/// <summary>The word lists of <see cref="DateVocabulary"/>: one entry per meaning, with all its words.</summary>
 internal static class DateWords
 {
     public static readonly string[] Months =
@@ -19,7 +19,7 @@ internal static class DateWords
         "dic diciembre dec december",
     ];
 
-    /// <summary>From Sunday, as <see cref="DayOfWeek"/> counts.</summary>
+    /// <summary>In the order of <see cref="DayOfWeek"/>, from Sunday.</summary>
     public static readonly string[] Weekdays =
     [
         "domingo sunday",
@@ -39,7 +39,7 @@ internal static class DateWords
         "fin fines final finales end late",
     ];
 
-    /// <summary>From the last on, then the first.</summary>
+    /// <summary>The last, then from the first on.</summary>
     public static readonly string[] Ordinals =
     [
         "ultimo ultima ultimos ultimas last",
@@ -51,7 +51,7 @@ internal static class DateWords
         "sexto sexta sixth",
     ];
 
-    /// <summary>From one on. As months they stand between marks only: 15-VIII-2016.</summary>
+    /// <summary>From one on. As months they occur only between marks: 15-VIII-2016.</summary>
     public static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
     public static readonly (int Value, string Words)[] Cardinals =

@@ -1,6 +1,8 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>Days that people in Peru date by: its holidays by law (Decreto Legislativo 713 and its changes) and the best known beside them.</summary>
+/// <summary>
+/// Days that people in Peru use as dates: the legal holidays (Decreto Legislativo 713 and its amendments) and other well-known days.
+/// </summary>
 internal enum Holiday
 {
     NewYear,

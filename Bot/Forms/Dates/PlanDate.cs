@@ -1,13 +1,11 @@
 namespace AgaBot.Forms.Dates;
 
-/// <summary>
-/// A date as people write it into a plan: the words, kept for ever, and what they mean where that is defined.
-/// </summary>
-/// <param name="Words">As the person wrote it, trimmed.</param>
-/// <param name="Earliest">The first day it can mean, inclusive; null for a duration, for words not understood, and for "hasta julio".</param>
-/// <param name="Latest">The last day it can mean, inclusive, because people say "en julio" and mean its 31st too; null also for "desde julio".</param>
-/// <param name="DurationMonths">For "6 meses": months from a start that the words do not name.</param>
-/// <param name="DurationDays">For "45 días": days, beside or instead of months.</param>
+/// <summary>A date as people write it into a plan: the words, which are always kept, and their meaning if it is defined.</summary>
+/// <param name="Words">As the person wrote them, trimmed.</param>
+/// <param name="Earliest">First possible day, inclusive; null for a duration, for words not understood, and for "hasta julio".</param>
+/// <param name="Latest">Last possible day, inclusive, because "en julio" includes its 31st; null also for "desde julio".</param>
+/// <param name="DurationMonths">For "6 meses": months from an unnamed start.</param>
+/// <param name="DurationDays">For "45 días": days, in addition to or instead of months.</param>
 public sealed record PlanDate(
     string Words,
     DatePrecision Precision,
@@ -17,11 +15,11 @@ public sealed record PlanDate(
     int? DurationDays = null
 )
 {
-    /// <summary>Words that were not understood, kept as they are.</summary>
+    /// <summary>Words that were not understood.</summary>
     public static PlanDate AsWords(string words) => new(words, DatePrecision.Words);
 }
 
-/// <summary>How exact a plan date is. Stored by name: never rename.</summary>
+/// <summary>The precision of a plan date. Stored by name: never rename.</summary>
 public enum DatePrecision
 {
     Words,
@@ -33,7 +31,7 @@ public enum DatePrecision
     PartOfYear,
     Year,
 
-    /// <summary>From one date to another; one of the two may be open.</summary>
+    /// <summary>From one date to another; one of them may be open.</summary>
     Range,
     Duration,
 }

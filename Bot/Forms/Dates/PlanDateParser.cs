@@ -1,16 +1,16 @@
 namespace AgaBot.Forms.Dates;
 
 /// <summary>
-/// Reads a date as people write it into a plan, day before month. What is not understood to its last word is kept
-/// as words: a date never silently becomes another one.
+/// Parses a date as people write it into a plan, day before month. If any word is not understood, the date is kept as words, so that it
+/// never becomes another date.
 /// </summary>
 public static class PlanDateParser
 {
-    /// <summary>UTF-16 code units that a date may have; longer words are kept and not read.</summary>
+    /// <summary>Maximum UTF-16 code units of a date; longer words are kept and not parsed.</summary>
     public const int MaxLength = 200;
 
-    /// <param name="today">The day that "este año" and a month without a year are counted from.</param>
-    /// <param name="plan">What "el fin del plan" means; without it such words stay words.</param>
+    /// <param name="today">The reference day for "este año" and for a month without a year.</param>
+    /// <param name="plan">The period that "el fin del plan" refers to; without it such words stay words.</param>
     public static PlanDate Parse(string words, DateOnly today, PlanPeriod? plan = null)
     {
         string trimmed = words.Trim();

@@ -4,8 +4,8 @@ using System.Text;
 namespace AgaBot.Forms.Normalization;
 
 /// <summary>
-/// Ends what directional characters of Unicode begin (UAX #9, X1 to X7), so that a person's words turn nothing around but themselves:
-/// without it, one character in an answer writes the rest of the sentence that it is shown in backwards.
+/// Closes the directional formatting characters that a text leaves open (Unicode UAX #9, X1 to X7). Without this, one such character in an
+/// answer reverses the rest of the sentence that shows the answer.
 /// </summary>
 public static class BidiControls
 {
@@ -14,7 +14,7 @@ public static class BidiControls
 
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("\u202a\u202b\u202d\u202e\u2066\u2067\u2068");
 
-    /// <summary>The text with what its lines leave open closed at their ends; the text itself where nothing is.</summary>
+    /// <summary>Closes open directional characters at the end of each line. Returns the same instance if there are none.</summary>
     public static string Close(string text)
     {
         if (text.AsSpan().IndexOfAny(Beginnings) < 0)
@@ -33,7 +33,7 @@ public static class BidiControls
         return closed.ToString();
     }
 
-    /// <param name="open">What will end each of those that have begun.</param>
+    /// <param name="open">The closing characters of the directional characters that are open.</param>
     private static void Follow(Stack<char> open, char character)
     {
         switch (character)
@@ -47,7 +47,7 @@ public static class BidiControls
             case PopDirectional when open.TryPeek(out char end) && end == PopDirectional:
                 open.Pop();
                 break;
-            // The end of an isolate ends what began in it as well.
+            // A pop of an isolate also closes the embeddings opened inside it.
             case PopIsolate when open.Contains(PopIsolate):
                 while (open.Pop() != PopIsolate) { }
                 break;

@@ -5,21 +5,20 @@ using System.Text;
 namespace AgaBot.Forms.Normalization;
 
 /// <summary>
-/// Makes words comparable: "TRÁMITES" and "tramites" are the same word, and so are "año" and "ano",
-/// because many keyboards have no ñ.
+/// Makes words comparable: "TRÁMITES" and "tramites" are the same word, and so are "año" and "ano", because many keyboards have no ñ.
 /// </summary>
 internal static class Folding
 {
-    /// <summary>U+FFFE, the one that .NET refuses to normalise.</summary>
+    /// <summary>U+FFFE, the only character that .NET refuses to normalise.</summary>
     private const int NotACharacter = 0xFFFE;
 
-    /// <summary>Asks for the tables; where it is itself in a text, they leave it as it is.</summary>
+    /// <summary>Result of <see cref="Plain"/> for a character that needs Unicode normalisation.</summary>
     private const char Unknown = '\0';
 
-    /// <summary>What Latin letters from U+00C0 to U+00FF are without accent and in lower case; a space where the tables have to say.</summary>
+    /// <summary>U+00C0 to U+00FF without accents and in lower case; a space marks a character that needs Unicode normalisation.</summary>
     private const string Latin = "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y";
 
-    /// <summary>Lower case and without accents; all else stays.</summary>
+    /// <summary>Lower case without accents; every other character is unchanged.</summary>
     public static string ToPlain(string text)
     {
         for (int at = 0; at < text.Length; at++)
@@ -30,7 +29,7 @@ internal static class Folding
         return text;
     }
 
-    /// <summary>The plain words with one space between them. Punctuation is a space; a symbol, as an emoji is, is a letter.</summary>
+    /// <summary>Plain words separated by one space. Punctuation separates words; a symbol, such as an emoji, is part of a word.</summary>
     public static string ToWords(string text)
     {
         string plain = ToPlain(text);
@@ -55,7 +54,7 @@ internal static class Folding
         return joined;
     }
 
-    /// <param name="from">What stands before it is plain.</param>
+    /// <param name="from">Index of the first character that is not plain.</param>
     private static string MakePlain(string text, int from)
     {
         foreach (char letter in text.AsSpan(from))
@@ -74,7 +73,7 @@ internal static class Folding
         );
     }
 
-    /// <summary>What Spanish and English are written with needs no tables; of the rest <see cref="Unknown"/>.</summary>
+    /// <summary>The plain form of a Spanish or English character; <see cref="Unknown"/> for any other.</summary>
     private static char Plain(char letter) =>
         letter switch
         {

@@ -2,26 +2,26 @@ using F23.StringSimilarity;
 
 namespace AgaBot.Forms.Normalization;
 
-/// <summary>Finds the word that a misspelt one was meant to be: letters missing, added, changed, or two in each other's place.</summary>
+/// <summary>Finds the intended word for a misspelt one: letters missing, added, changed or swapped.</summary>
 internal static class Misspelling
 {
-    /// <summary>A shorter word is near too many others.</summary>
+    /// <summary>Shorter words are near too many other words.</summary>
     private const int ShortestWord = 4;
 
     private const int LongWord = 8;
 
     private static readonly OptimalStringAlignment Faults = new();
 
-    /// <summary>True within one fault, or two where the word is long.</summary>
+    /// <summary>True for an edit distance of at most one, or two for a long word.</summary>
     public static bool IsNear(string word, string meant) =>
         word.Length >= ShortestWord && MayBeNear(word, meant) && Faults.Distance(word, meant) <= MostFaults(word);
 
-    /// <summary>Whether the lengths allow it.</summary>
+    /// <summary>Whether the lengths of two words allow them to be near.</summary>
     public static bool MayBeNear(string word, string meant) => Math.Abs(meant.Length - word.Length) <= MostFaults(word);
 
     /// <summary>
-    /// The nearest of <paramref name="words"/> within one fault, or two in a long word; null where none is as near, or where
-    /// two that are not <paramref name="same"/> are equally near.
+    /// The nearest of <paramref name="words"/> by the distance that <see cref="IsNear"/> allows. Null if no word is near, or if two words
+    /// that are not <paramref name="same"/> are equally near.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> words, Func<string, string, bool> same)
     {

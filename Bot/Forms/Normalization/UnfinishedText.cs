@@ -1,12 +1,14 @@
 namespace AgaBot.Forms.Normalization;
 
-/// <summary>Tells from its end whether a text goes on in the next message, and puts the two together.</summary>
+/// <summary>Decides by the end of a text whether the text continues in the next message, and joins the two.</summary>
 internal static class UnfinishedText
 {
-    /// <summary>It ends in a comma, a colon or an empty bullet.</summary>
+    /// <summary>True if the text ends in a comma, a colon or an empty bullet.</summary>
     public static bool GoesOn(string words) => words.Length > 0 && (words[^1] is ',' or ':' || EndsInBullet(words));
 
-    /// <summary>What follows a comma is on its line, what follows an empty bullet is its text; all else is a line of its own.</summary>
+    /// <summary>
+    /// Text after a comma stays on the same line, text after an empty bullet becomes that bullet's text, other text starts a new line.
+    /// </summary>
     public static string Join(string before, string next)
     {
         if (EndsInBullet(before))
@@ -20,7 +22,7 @@ internal static class UnfinishedText
         return line.Length > 0 && (UserText.WithoutBullet(line).Length == 0 || IsNumber(words, line));
     }
 
-    /// <summary>"3." or "3)" below other lines.</summary>
+    /// <summary>"3." or "3)" as the last of several lines.</summary>
     private static bool IsNumber(string words, string line) =>
         line.Length is 2 or 3 && line.Length < words.Length && line[^1] is '.' or ')' && line[..^1].All(char.IsAsciiDigit);
 }

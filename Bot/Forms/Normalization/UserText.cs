@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AgaBot.Forms.Normalization;
 
-/// <summary>Words as a person wrote them, made fit to be kept without changing what anybody can see.</summary>
+/// <summary>Normalises text that a person typed or pasted, without visible changes.</summary>
 internal static class UserText
 {
     /// <summary>
-    /// Trims, makes every line break a <c>\n</c>, removes control characters and halves of characters,
-    /// which no store and no document takes, and what Word alone put there, and closes what turns the direction of reading.
+    /// Trims, makes every line break a <c>\n</c>, removes control characters, lone surrogates (no store or document accepts them) and
+    /// artefacts of Word, and closes directional characters.
     /// </summary>
     public static string Clean(string text)
     {
@@ -35,7 +35,7 @@ internal static class UserText
         bool afterReturn = false;
         foreach (Rune rune in words.EnumerateRunes())
         {
-            // A line feed after a carriage return is the same line break.
+            // A line feed after a carriage return belongs to the same line break.
             bool secondHalf = afterReturn && rune.Value == '\n';
             afterReturn = rune.Value == '\r';
             if (secondHalf)
@@ -48,7 +48,7 @@ internal static class UserText
         return clean.ToString();
     }
 
-    /// <summary>True where there is nothing to see: white space, direction marks and joiners alone.</summary>
+    /// <summary>True if the text has no visible character: only white space, direction marks and joiners.</summary>
     public static bool IsBlank(string text)
     {
         foreach (Rune rune in text.EnumerateRunes())
@@ -62,7 +62,7 @@ internal static class UserText
     public static string OnOneLine(string text) =>
         string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    /// <summary>A line without the bullet that it starts with. A hyphen or star is one only before a space: "-5" is not.</summary>
+    /// <summary>Removes the leading bullet of a line. A hyphen or star is a bullet only before a space: "-5" has none.</summary>
     public static string WithoutBullet(string line)
     {
         string trimmed = line.Trim();
@@ -77,7 +77,7 @@ internal static class UserText
         return bullet ? trimmed[1..].TrimStart() : trimmed;
     }
 
-    /// <summary>Lines without the numbers of a list: only where every one of several has its own, "1." or "1)", in order.</summary>
+    /// <summary>Removes list numbers, "1." or "1)", if there are at least two lines and every line has its number in order.</summary>
     public static string[] WithoutNumbers(string[] lines)
     {
         if (lines.Length < 2)
@@ -101,6 +101,6 @@ internal static class UserText
 
     private static bool IsKept(Rune rune) => rune.Value is '\n' or '\t' or (>= ' ' and not 0x7F);
 
-    /// <summary>Word and Excel paste a vertical tab for a line break within a cell.</summary>
+    /// <summary>Includes the vertical tab that Word and Excel paste for a line break inside a cell.</summary>
     private static bool IsLineBreak(Rune rune) => rune.Value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace AgaBot.Forms.Normalization;
 
-/// <summary>Takes out of pasted text what Word put there and nobody wrote: bullets of its fonts, field codes, spaces and hyphens that only lay out.</summary>
+/// <summary>Removes artefacts of Word from pasted text: bullets of symbol fonts, field codes, layout spaces and hyphens.</summary>
 internal static partial class WordPasteCleanup
 {
-    /// <summary>Bullets as Symbol and Wingdings number them: U+F000 and above are the fonts' own.</summary>
+    /// <summary>The private-use characters of Symbol and Wingdings, from U+F020 to U+F0FF.</summary>
     private const char FirstOfFonts = '\uf020';
     private const char LastOfFonts = '\uf0ff';
 
@@ -17,7 +17,7 @@ internal static partial class WordPasteCleanup
 
     private static readonly string[] FieldWords = ["HYPERLINK", "PAGEREF", "MERGEFORMAT", "MERGEFIELD", "SEQ ", "REF ", "FORMTEXT", "TOC "];
 
-    /// <summary>The text itself where there is nothing of Word in it.</summary>
+    /// <summary>Returns the same instance if the text has no artefact.</summary>
     public static string Clean(string text)
     {
         bool hasFields =
@@ -29,7 +29,7 @@ internal static partial class WordPasteCleanup
                 .Replace(string.Concat(words.Select(Plain)), match => $"{match.Groups[1].Value}{Bullet(match.Groups[2].Value[0])} ");
     }
 
-    /// <summary>What stands for a mark: another, or nothing.</summary>
+    /// <summary>The replacement of a character; empty if the character is removed.</summary>
     private static string Plain(char mark) =>
         mark switch
         {
@@ -40,7 +40,7 @@ internal static partial class WordPasteCleanup
             _ => mark.ToString(),
         };
 
-    /// <summary>The letters are what Wingdings and Courier show as a bullet where the font is lost.</summary>
+    /// <summary>The letters are bullets of Wingdings and Courier whose font was lost.</summary>
     private static char Bullet(char mark) =>
         mark switch
         {
@@ -50,11 +50,11 @@ internal static partial class WordPasteCleanup
             _ => mark,
         };
 
-    /// <summary>A field's code, up to what it shows (U+0013 code U+0014 result U+0015).</summary>
+    /// <summary>A field code (U+0013 code U+0014 result U+0015) without its result.</summary>
     [GeneratedRegex("\u0013[^\u0013\u0014\u0015]*\u0014?")]
     private static partial Regex FieldCode();
 
-    /// <summary>The same spelt out, as an editor with field codes shown copies it.</summary>
+    /// <summary>A field code as text, as an editor that shows field codes copies it.</summary>
     [GeneratedRegex(
         """\{ *(?:HYPERLINK|PAGEREF|REF|TOC|SEQ|MERGEFIELD|FORMTEXT)\b[^{}\n]*\} ?|HYPERLINK "[^"\n]*"(?: \\[a-z](?: "[^"\n]*")?)* ?|PAGEREF _\w+(?: \\h)? ?| ?\\\* MERGEFORMAT"""
     )]

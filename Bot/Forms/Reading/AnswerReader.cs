@@ -3,10 +3,10 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Reads words as an answer to a question of any kind.</summary>
+/// <summary>Parses text as an answer to a question of any kind.</summary>
 internal static class AnswerReader
 {
-    /// <summary>UTF-16 code units that an answer may have where it is not text: more cannot be an option, a date or a number.</summary>
+    /// <summary>Maximum UTF-16 code units of an answer that is not text: a longer one cannot be an option, a date or a number.</summary>
     public const int ShortAnswerLength = 500;
 
     public static ParseResult Read(Question question, string text, DateOnly today)
@@ -32,8 +32,8 @@ internal static class AnswerReader
     }
 
     /// <summary>
-    /// Reads a card's value: an option comes by its id, and the unticked box of a question that only a yes passes
-    /// was left, not answered with no.
+    /// Parses the value of a card. An option is given by its id. The unticked box of a question that requires a yes is no answer, rather
+    /// than a no.
     /// </summary>
     public static ParseResult ReadCard(Question question, string value, DateOnly today) =>
         question switch

@@ -6,12 +6,12 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Forms.Reading;
 
 /// <summary>
-/// Finds the option that a person means: by number, id, name, unaccented, partial or misspelt text. Where two fit it asks,
-/// because a ficha under the wrong component is worse than a question more.
+/// Finds the option by number, id, name, unaccented, partial or misspelt text. If two options fit, the bot asks, because a ficha under the
+/// wrong component is worse than one more question.
 /// </summary>
 internal static class ChoiceReader
 {
-    /// <summary>Words that join others and tell no option from another.</summary>
+    /// <summary>Joining words, which do not distinguish options.</summary>
     private static readonly FrozenSet<string> Joining = new[]
     {
         "a",
@@ -42,7 +42,7 @@ internal static class ChoiceReader
         "to",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Words around an option that somebody says in a sentence: "creo que la segunda".</summary>
+    /// <summary>Words around an option in a sentence: "creo que la segunda".</summary>
     private static readonly FrozenSet<string> Around = new[]
     {
         "soy",
@@ -109,7 +109,7 @@ internal static class ChoiceReader
         };
     }
 
-    /// <summary>"¿Es integridad pública?" is no answer: of what asks, nothing but joining words is left out.</summary>
+    /// <summary>"¿Es integridad pública?" is not an answer: in a question only joining words are ignored.</summary>
     private static string[] Telling(string words, string folded)
     {
         if (words.Contains('?', StringComparison.Ordinal))
@@ -130,7 +130,7 @@ internal static class ChoiceReader
     private static ImmutableArray<Option> Fitting(Question.Choice question, Func<Option, int, bool> fits) =>
         [.. question.Options.Where((option, index) => fits(option, index + 1))];
 
-    /// <summary>True where the words are this option's number or name, and nothing less.</summary>
+    /// <summary>True if the text is exactly the number or name of this option.</summary>
     private static bool IsNamed(Option option, int number, string words, string folded)
     {
         if (words == option.Label || words == option.Id || option.Aliases.Contains(words))
@@ -146,13 +146,13 @@ internal static class ChoiceReader
             );
     }
 
-    /// <summary>Of "1 año" and "2 años", "2" may be the name as well as the number.</summary>
+    /// <summary>For the options "1 año" and "2 años", "2" may be a name or a number.</summary>
     private static bool IsItsNumber(string name, string folded) =>
         folded.All(char.IsAsciiDigit) && name.StartsWith(folded + " ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Names(Option option) => option.Aliases.Prepend(option.Label).Select(Folding.ToWords);
 
-    /// <summary>Each word is one of the name: "mejora servicios" is in "mejora de los servicios publicos".</summary>
+    /// <summary>Every word occurs in the name: "mejora servicios" in "mejora de los servicios publicos".</summary>
     private static bool HasWords(string name, string[] telling, Func<string, string, bool> isWord)
     {
         string[] words = name.Split(' ');

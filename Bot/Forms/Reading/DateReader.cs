@@ -2,7 +2,7 @@ using AgaBot.Forms.Dates;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Reads an answer as a plan date, or as exactly one day.</summary>
+/// <summary>Parses an answer as a plan date, or as exactly one day.</summary>
 internal static class DateReader
 {
     public static ParseResult ReadPlanDate(Question.PlanDate question, string words, DateOnly today)

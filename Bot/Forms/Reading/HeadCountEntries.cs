@@ -1,6 +1,6 @@
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Gathers tokens into one entry a group, whichever comes first, its name or its numbers.</summary>
+/// <summary>Groups tokens into one entry per group; the name or the numbers may come first.</summary>
 internal static class HeadCountEntries
 {
     public static IEnumerable<HeadCountEntry> Of(string text, int options)
@@ -11,7 +11,7 @@ internal static class HeadCountEntries
         {
             if (Heading(line) is { } heading)
             {
-                // A name without numbers before the heading is one of its own.
+                // A name without numbers before the heading is its own entry.
                 if (entry.HasNumbers)
                     yield return entry;
                 columns = heading;
@@ -32,7 +32,7 @@ internal static class HeadCountEntries
             yield return entry;
     }
 
-    /// <summary>The columns of a table: a line that names two or more and counts nothing.</summary>
+    /// <summary>The heading of a table: a line that names at least two columns and counts nothing.</summary>
     private static HeadCountLabel[]? Heading(HeadCountToken[] line)
     {
         if (line.Any(static token => token is HeadCountToken.Number or HeadCountToken.Line { Option: not null }))
@@ -41,13 +41,13 @@ internal static class HeadCountEntries
         return labels.Distinct().Count() switch
         {
             < 2 => null,
-            // "Número de participantes", "participantes mujeres": the paper form's own headings.
+            // "Número de participantes", "participantes mujeres": the headings of the paper form.
             _ when labels is [HeadCountLabel.Total, HeadCountLabel.Total, var last] => [HeadCountLabel.Total, last],
             _ => [.. labels.Distinct()],
         };
     }
 
-    /// <summary>Each with the token that begins it.</summary>
+    /// <summary>The lines with the token that starts each.</summary>
     private static IEnumerable<HeadCountToken[]> Lines(IEnumerable<HeadCountToken> tokens)
     {
         var line = new List<HeadCountToken>();

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>What is said of one group, token by token.</summary>
-/// <param name="columns">What numbers without a label count, in their order.</param>
+/// <summary>The tokens about one group.</summary>
+/// <param name="columns">What numbers without a label count, in order.</param>
 internal sealed class HeadCountEntry(HeadCountLabel[] columns)
 {
     private readonly Dictionary<HeadCountLabel, int> labelled = [];
@@ -19,22 +19,22 @@ internal sealed class HeadCountEntry(HeadCountLabel[] columns)
 
     public bool IsEmpty => raw.Count == 0;
 
-    /// <summary>As they were said, for saying them back.</summary>
+    /// <summary>The words as written, so that the bot can repeat them.</summary>
     public string Words => string.Join(' ', raw);
 
-    /// <summary>The row at the foot of a table.</summary>
+    /// <summary>The totals row at the foot of a table.</summary>
     public bool IsTotal => name.Count == 0 && option is null && Total is not null;
 
     public int? Total => labelled.TryGetValue(HeadCountLabel.Total, out int total) ? total : null;
 
-    /// <summary>What the group is called: its name, else its number.</summary>
+    /// <summary>The name of the group, otherwise its number.</summary>
     public string Option =>
         name.Count > 0 ? string.Join(' ', name)
         : option is { } number ? number.ToString(CultureInfo.InvariantCulture)
         : NumberedByItsFirst ? bare[0].ToString(CultureInfo.InvariantCulture)
         : Words;
 
-    /// <summary>Null where women and men cannot be told.</summary>
+    /// <summary>Null if women and men cannot be told apart.</summary>
     public (int Women, int Men)? Sizes
     {
         get
@@ -60,10 +60,10 @@ internal sealed class HeadCountEntry(HeadCountLabel[] columns)
 
     private bool IsNamed => name.Count > 0 || option is not null;
 
-    /// <summary>"3 2 1", "3 2 mujeres 1 hombre": without a name, the first number is the option's.</summary>
+    /// <summary>"3 2 1", "3 2 mujeres 1 hombre": without a name, the first number is the option's number.</summary>
     private bool NumberedByItsFirst => !IsNamed && ((labelled.Count == 0 && bare.Count == 3) || (labelled.Count > 0 && bare.Count == 1));
 
-    /// <summary>Whether the token is of the next group.</summary>
+    /// <summary>Whether the token starts the next group.</summary>
     public bool EndsBefore(HeadCountToken token) =>
         token switch
         {

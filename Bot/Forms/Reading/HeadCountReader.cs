@@ -1,12 +1,12 @@
 namespace AgaBot.Forms.Reading;
 
 /// <summary>
-/// Reads who is there as people say it: "sociedad civil 3 mujeres 2 hombres", "3; 3; 2" by the option's number, "tres mujeres y dos
-/// hombres de la sociedad civil", or a table copied from paper. What women and men cannot be told from is asked about, never guessed.
+/// Parses an attendance as people write it: "sociedad civil 3 mujeres 2 hombres", "3; 3; 2" by the option's number, "tres mujeres y dos
+/// hombres de la sociedad civil", or a table copied from paper. If women and men cannot be told apart, the bot asks.
 /// </summary>
 internal static class HeadCountReader
 {
-    /// <summary>UTF-16 code units: a list of who is there is no longer.</summary>
+    /// <summary>Maximum UTF-16 code units of an attendance.</summary>
     private const int MaxLength = 4_000;
 
     public static ParseResult Read(Question.HeadCount question, string words)
@@ -47,7 +47,7 @@ internal static class HeadCountReader
     {
         if (entry.Sizes is not { } sizes)
             return (new ParseResult.Unclear(new Problem.UnclearCount(entry.Words)), 0, 0);
-        // A bound before they are added up: nine digits are no table of people.
+        // Bound checked before adding, since numbers may have nine digits.
         if (sizes.Women > question.Most || sizes.Men > question.Most)
             return (new ParseResult.Unclear(new Problem.OutOfRange(Math.Max(sizes.Women, sizes.Men), 0, question.Most)), 0, 0);
         ParseResult option = ChoiceReader.Read(new Question.Choice(question.Id, Required: true, question.Options), entry.Option);

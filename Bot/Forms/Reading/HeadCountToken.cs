@@ -5,13 +5,13 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>A piece of what is said about who is there.</summary>
+/// <summary>A token of a head count.</summary>
 internal abstract record HeadCountToken(string Raw)
 {
     private HeadCountToken()
         : this("") { }
 
-    /// <param name="Option">The option's number where the line begins with it: "3. " or "3; 2; 1".</param>
+    /// <param name="Option">The option's number if the line starts with it: "3. " or "3; 2; 1".</param>
     public sealed record Line(int? Option) : HeadCountToken(Option?.ToString(CultureInfo.InvariantCulture) ?? "");
 
     public sealed record Number(int Value, string Raw) : HeadCountToken(Raw);
@@ -29,7 +29,7 @@ internal enum HeadCountLabel
     Total,
 }
 
-/// <summary>Cuts what was said into tokens; words that only join others are left out.</summary>
+/// <summary>Splits a head count into tokens and drops joining words.</summary>
 internal static partial class HeadCountTokens
 {
     private const int MostDigits = 6;
@@ -67,7 +67,7 @@ internal static partial class HeadCountTokens
         "with",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>One is an article, too: a number only before what is counted.</summary>
+    /// <summary>"Un" and "una" are articles too: they are numbers only before what is counted.</summary>
     private static readonly FrozenSet<string> Ones = new[] { "un", "una", "uno", "one" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Nones = new[] { "ninguna", "ningun", "cero", "zero" }.ToFrozenSet(StringComparer.Ordinal);
@@ -129,10 +129,10 @@ internal static partial class HeadCountTokens
         )
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <param name="options">How many there are: a line's first number is an option's only up to it.</param>
+    /// <param name="options">Number of options: the first number of a line is an option's number only up to this.</param>
     public static IEnumerable<HeadCountToken> Of(string text, int options)
     {
-        // "3 m 2 h" are women and men, "3 f 2 m" are too.
+        // In "3 m 2 h" the m means women; in "3 f 2 m" it means men.
         bool manIsM = Pieces().Matches(Folding.ToPlain(text)).Any(static piece => piece.Value is "f" or "w");
         foreach (string line in text.Split('\n'))
         {
@@ -179,7 +179,7 @@ internal static partial class HeadCountTokens
     [GeneratedRegex(@"[0-9]+|\p{L}+")]
     private static partial Regex Pieces();
 
-    /// <summary>A number and a mark, before a name or before two more numbers: "3; 2" alone are two counts.</summary>
+    /// <summary>A number and a separator, before a name or before two more numbers: "3; 2" alone are two counts.</summary>
     [GeneratedRegex(@"^\s*[(\[]?([0-9]{1,2})\s*[.):;=\]–—-]\s*(?=.*\p{L}|[0-9]+[^0-9]+[0-9])")]
     private static partial Regex OptionNumber();
 }

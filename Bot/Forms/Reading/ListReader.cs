@@ -4,17 +4,17 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Forms.Reading;
 
 /// <summary>
-/// Splits a list into its entries: one a line, and within a line by commas and semicolons outside parentheses, and by "y" between two
-/// known names. An entry keeps its own words, so "GGR, GRA, y unidades ejecutoras" ends in "y unidades ejecutoras".
+/// Splits a list into entries: by lines, within a line by commas and semicolons outside parentheses, and by "y" between two known names. An
+/// entry keeps its own words, so "GGR, GRA, y unidades ejecutoras" ends in "y unidades ejecutoras".
 /// </summary>
 internal static class ListReader
 {
     private static readonly string[] Joints = [" y ", " e ", " and "];
 
-    /// <summary>UTF-16 code units of the longest entry in which a joint is looked for: nobody names so many in a line without a comma.</summary>
+    /// <summary>Maximum UTF-16 code units of an entry that is split at "y".</summary>
     private const int LongestJoined = 500;
 
-    /// <summary>Of the longest known name, with its commas.</summary>
+    /// <summary>Number of comma-separated parts in the longest known name.</summary>
     private const int MostPartsOfName = 5;
 
     public static ParseResult Read(Question.List question, string words)
@@ -29,7 +29,7 @@ internal static class ListReader
         if (longest > question.MaxItemLength)
             return new ParseResult.Unclear(new Problem.TooLong(longest, question.MaxItemLength));
 
-        // Blank lines between few entries could still make the words long.
+        // Blank lines between few entries could still exceed the length.
         int most = question.MaxItems * question.MaxItemLength;
         return words.Length > most
             ? new ParseResult.Unclear(new Problem.TooLong(words.Length, most))
@@ -41,7 +41,7 @@ internal static class ListReader
         string[] entries = UserText.WithoutNumbers([.. lines.Select(UserText.WithoutBullet).Where(line => !UserText.IsBlank(line))]);
         if (question.OneALine && lines.Length > 1)
             return Fit(entries);
-        // However many of them are parts of one name, these are too many: no name is looked up for each of what may be tens of thousands.
+        // Too many even if several belong to one name: stops before looking up tens of thousands of names.
         IKnownNames? names = CountParts(entries) > MostPartsOfName * question.MaxItems ? null : question.Names;
         return Fit(entries.SelectMany(line => ItemsOf(line, names)));
 
@@ -65,7 +65,7 @@ internal static class ListReader
         }
     }
 
-    /// <summary>"Ministerio de Vivienda, Construcción y Saneamiento" is one.</summary>
+    /// <summary>"Ministerio de Vivienda, Construcción y Saneamiento" is one entry.</summary>
     private static int LastOfName(string entries, List<Range> parts, int first, IKnownNames names)
     {
         for (int last = Math.Min(first + MostPartsOfName - 1, parts.Count - 1); last > first; last--)
@@ -76,14 +76,14 @@ internal static class ListReader
         return first;
     }
 
-    /// <summary>"y CEPLAN" after a comma; before words that are no known name the joint may belong to them.</summary>
+    /// <summary>Removes "y" in "y CEPLAN" after a comma. Before words that are not a known name, "y" may belong to them.</summary>
     private static string WithoutJoint(string item, IKnownNames names)
     {
         string? joint = Array.Find(Joints, joint => item.AsSpan().StartsWith(joint.AsSpan(1), StringComparison.OrdinalIgnoreCase));
         return joint is not null && item[(joint.Length - 1)..].Trim() is var name && names.IsNameOrOfKind(name) ? name : item;
     }
 
-    /// <summary>Only between two names: what only one side knows could be a name that nobody listed.</summary>
+    /// <summary>Splits only between two known names: other words around "y" may be an unlisted name.</summary>
     private static IEnumerable<string> SplitAtJoint(string item, IKnownNames names)
     {
         if (item.Length > LongestJoined || names.IsName(item))

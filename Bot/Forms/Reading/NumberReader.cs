@@ -4,8 +4,8 @@ using System.Text;
 namespace AgaBot.Forms.Reading;
 
 /// <summary>
-/// Reads a number as written in Peru or in English: "1 234,5", "1,234.5", "1.234.567", "0,5".
-/// A point before exactly three digits ("1.234") may mean either, so it is asked about rather than guessed.
+/// Parses a number as written in Peru or in English: "1 234,5", "1,234.5", "1.234.567", "0,5". A point before exactly three digits
+/// ("1.234") is ambiguous, so the bot asks.
 /// </summary>
 internal static class NumberReader
 {
@@ -39,14 +39,14 @@ internal static class NumberReader
             : null;
     }
 
-    /// <summary>"1.234": a thousand in one country, one and a bit in the next.</summary>
+    /// <summary>"1.234" is a thousand in one country and a decimal in another.</summary>
     private static bool IsEitherWay(string text)
     {
         int point = text.IndexOf('.', StringComparison.Ordinal);
         return point is >= 1 and <= 3 && text[0] != '0' && text.Length == point + 4 && text.AsSpan(0, point).IndexOfAny(',', ' ') < 0;
     }
 
-    /// <summary>The last mark is the decimal one, unless it stands for groups of three.</summary>
+    /// <summary>The last separator is the decimal one, unless it separates groups of three digits.</summary>
     private static int DecimalMark(string text)
     {
         int last = text.LastIndexOfAny([',', '.']);
@@ -59,7 +59,7 @@ internal static class NumberReader
         return repeated || groupsByComma ? -1 : last;
     }
 
-    /// <summary>The digits of "1,234,567", or null where the groups are not of three or not of one kind.</summary>
+    /// <summary>The digits of "1,234,567"; null if the groups are not of three digits or the separators differ.</summary>
     private static string? WithoutGroups(string whole)
     {
         int mark = whole.AsSpan().IndexOfAny(',', '.', ' ');

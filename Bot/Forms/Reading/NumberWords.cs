@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Numbers that are said in words, in Spanish and English, folded.</summary>
+/// <summary>Number words in Spanish and English, folded.</summary>
 internal static class NumberWords
 {
     private static readonly FrozenDictionary<string, int> Cardinals = From(
@@ -42,10 +42,10 @@ internal static class NumberWords
         "decima decimo tenth"
     );
 
-    /// <summary>"Dos" to "veinte"; null of anything else, "uno" too, which is an article as well.</summary>
+    /// <summary>"Dos" to "veinte"; null for any other word. "Uno" is excluded because it is also an article.</summary>
     public static int? Cardinal(string folded) => Cardinals.TryGetValue(folded, out int number) ? number : null;
 
-    /// <summary>"Primera" to "décima"; null of anything else.</summary>
+    /// <summary>"Primera" to "décima"; null for any other word.</summary>
     public static int? Ordinal(string folded) => Ordinals.TryGetValue(folded, out int number) ? number : null;
 
     private static FrozenDictionary<string, int> From(int first, params string[] words) =>

@@ -1,6 +1,6 @@
 namespace AgaBot.Forms.Reading;
 
-/// <summary>What a person's words mean as an answer to one question.</summary>
+/// <summary>The meaning of a text as an answer to one question.</summary>
 internal abstract record ParseResult
 {
     private ParseResult() { }
@@ -9,6 +9,6 @@ internal abstract record ParseResult
 
     public sealed record Unclear(Problem Problem) : ParseResult;
 
-    /// <summary>Nothing was said.</summary>
+    /// <summary>The text was blank.</summary>
     public sealed record Blank : ParseResult;
 }

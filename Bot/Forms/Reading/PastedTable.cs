@@ -5,12 +5,12 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Forms.Reading;
 
 /// <summary>
-/// Reads a table that was pasted, its cells parted by tabs, as Word and Excel write them, or by bars. A cell may go on over several lines;
-/// a first row of headings says which column is which.
+/// Parses a pasted table whose cells are separated by tabs, as Word and Excel write them, or by bars. A cell may span several lines. A
+/// heading row determines the order of the columns.
 /// </summary>
 internal static class PastedTable
 {
-    /// <summary>One text a column for each row, in the columns' order; null where the words are no table.</summary>
+    /// <summary>The rows, each with one text per column in column order; null if the text is not a table.</summary>
     public static ImmutableArray<ImmutableArray<string>>? Read(Question.Rows table, string words, DateOnly today)
     {
         if (Lines(words) is not { Count: > 0 } lines)
@@ -31,7 +31,7 @@ internal static class PastedTable
         ];
     }
 
-    /// <summary>The cells of each line; null where nothing parts cells.</summary>
+    /// <summary>The cells of each line; null if nothing separates cells.</summary>
     private static List<List<string>>? Lines(string words)
     {
         if (words.Contains('\t', StringComparison.Ordinal))
@@ -47,10 +47,10 @@ internal static class PastedTable
             : null;
     }
 
-    /// <summary>"|---|:--:|", which stands under the headings.</summary>
+    /// <summary>The line "|---|:--:|" below the headings.</summary>
     private static bool IsRule(string line) => line.All(mark => mark is '|' or '-' or ':' or '+' or '=' || char.IsWhiteSpace(mark));
 
-    /// <summary>Rows made by counting cells: a line goes on with the cell before it until its row is full.</summary>
+    /// <summary>Builds rows by counting cells: a line continues the previous cell until the row is full.</summary>
     private static List<List<string>> Joined(Question.Rows table, List<List<string>> lines)
     {
         int width = TableHeading.Of(table, lines[0]) is null ? table.Columns.Length : lines[0].Count;
@@ -68,7 +68,7 @@ internal static class PastedTable
         return rows;
     }
 
-    /// <summary>A row a line, except that a year on a line of its own belongs to the month before it.</summary>
+    /// <summary>One row per line; a year on its own line belongs to the month before it.</summary>
     private static List<List<string>> LinesWithTheirYears(Question.Rows table, List<List<string>> lines, DateOnly today)
     {
         var rows = new List<List<string>>();
@@ -101,7 +101,7 @@ internal static class PastedTable
         && words.Length > 0
         && words.All(char.IsAsciiDigit);
 
-    /// <summary>True where no line is a row, and all of them together make full rows with dates where dates belong.</summary>
+    /// <summary>True if no single line is a row, and all lines together make complete rows with dates in the date columns.</summary>
     private static bool IsWholeTable(Question.Rows table, List<List<string>> lines, List<List<string>> joined, DateOnly today) =>
         lines.All(line => line.Count < table.Columns.Length)
         && joined.SkipLast(joined.Count > 1 ? 1 : 0).All(row => row.Count == table.Columns.Length)
@@ -116,7 +116,7 @@ internal static class PastedTable
     private static bool IsDate(Question.Rows table, string words, DateOnly today) =>
         UserText.IsBlank(words) || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
 
-    /// <summary>A row's own number in a column of its own says nothing.</summary>
+    /// <summary>Drops the cell of a row that contains only the row's number.</summary>
     private static List<string> WithoutNumber(Question.Rows table, List<string> row) =>
         row.Count > table.Columns.Length && row[0].TrimEnd('.', ')') is { Length: > 0 and < 4 } number && number.All(char.IsAsciiDigit)
             ? row[1..]

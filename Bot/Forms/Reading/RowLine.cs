@@ -6,7 +6,7 @@ namespace AgaBot.Forms.Reading;
 /// <summary>Splits a typed or pasted line into the cells of a row.</summary>
 internal static class RowLine
 {
-    /// <summary>One text a column. What is missing at the end is empty; what is too much belongs to the first cell.</summary>
+    /// <summary>One text per column. Missing cells at the end are empty; excess cells are joined to the first.</summary>
     public static ImmutableArray<string> Split(string line, Question.Rows table, DateOnly today)
     {
         ImmutableArray<Column> columns = table.Columns;
@@ -27,8 +27,8 @@ internal static class RowLine
     }
 
     /// <summary>
-    /// How many parts at the end of a line with too many are cells of their own. An action may hold a semicolon,
-    /// so that only what reads as a date is one where the other columns hold dates.
+    /// Number of parts at the end of a line that are separate cells, if the line has too many parts. An action may contain a semicolon, so
+    /// if the other columns hold dates, only a part that parses as a date is a cell.
     /// </summary>
     private static int LastCells(string[] parts, Question.Rows table, DateOnly today)
     {
@@ -44,7 +44,7 @@ internal static class RowLine
     private static bool IsDate(string words, Question.Rows table, DateOnly today) =>
         words.Length == 0 || PlanDateParser.Parse(words, today, table.Plan).Precision != DatePrecision.Words;
 
-    /// <summary>The line up to its nth separator, word for word.</summary>
+    /// <summary>The line up to its nth separator, unchanged.</summary>
     private static string FirstCell(string line, char separator, int parts)
     {
         int end = -1;

@@ -4,17 +4,17 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Reads rows of a table: typed as <c>acción; inicio; fin</c>, pasted as a table, or cell by cell from a card.</summary>
+/// <summary>Parses table rows: typed as <c>acción; inicio; fin</c>, pasted as a table, or cell by cell from a card.</summary>
 internal static class RowsReader
 {
-    /// <summary>What takes an old cell away where an empty one leaves it.</summary>
+    /// <summary>Input that clears a cell, since an empty cell leaves it unchanged.</summary>
     private const string Nothing = "-";
 
-    /// <summary>Reads one row a line. A line that does not make a row refuses the message, so that it can be sent again whole.</summary>
+    /// <summary>Parses one row per line. One invalid line refuses the whole message, so that it can be sent again.</summary>
     public static ParseResult ReadLines(Question.Rows table, string words, DateOnly today)
     {
         ImmutableArray<ImmutableArray<string>> written = PastedTable.Read(table, words, today) ?? TypedLines(table, words, today);
-        // Headings without a row below them.
+        // Headings without rows.
         if (written.IsEmpty)
             return words.Any(char.IsLetter)
                 ? new ParseResult.Unclear(new Problem.RowIncomplete(2, table.Columns[0].Id))
@@ -34,7 +34,7 @@ internal static class RowsReader
     }
 
     /// <summary>
-    /// Reads what takes a row's place. In a single line an empty cell stays as it was and a dash takes it away; "fin: julio 2017"
+    /// Parses the replacement of a row. In a single line an empty cell keeps the former cell and a dash clears it; "fin: julio 2017"
     /// changes that cell alone.
     /// </summary>
     public static ParseResult ReadChange(Question.Rows table, Row former, string text, DateOnly today)
@@ -62,7 +62,7 @@ internal static class RowsReader
             );
     }
 
-    /// <summary>Reads one row whose cells are known to be cells, word for word.</summary>
+    /// <summary>Parses one row whose cells are already separated.</summary>
     public static ParseResult ReadCells(Question.Rows table, ImmutableArray<string> written, DateOnly today)
     {
         ImmutableArray<string> cells =
@@ -86,7 +86,7 @@ internal static class RowsReader
     private static bool IsHeading(Question.Rows table, string line) =>
         TableHeading.Of(table, line.Split(';', StringSplitOptions.TrimEntries)) is not null;
 
-    /// <summary>"Fin: julio 2017", and without the colon where a date follows.</summary>
+    /// <summary>"Fin: julio 2017"; the colon is optional before a date.</summary>
     private static (int Index, string Words)? OneCell(Question.Rows table, string words, DateOnly today)
     {
         if (words.Contains(';', StringComparison.Ordinal))

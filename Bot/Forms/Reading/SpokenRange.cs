@@ -3,15 +3,15 @@ using AgaBot.Forms.Dates;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Finds the dates at the end of an action that is said in a sentence: "instalar cámaras, de junio a diciembre de 2016".</summary>
+/// <summary>Finds the dates at the end of an action written as a sentence: "instalar cámaras, de junio a diciembre de 2016".</summary>
 internal static partial class SpokenRange
 {
-    /// <summary>UTF-16 code units from the first word of a range to the end of the line: further back none is looked for.</summary>
+    /// <summary>Maximum distance in UTF-16 code units from the start of a range to the end of the line.</summary>
     private const int Longest = 120;
 
     /// <summary>
-    /// What is said before the dates, and both of them as they are written. Null where the end is no range of dates, and where its two would
-    /// mean something else apart: of "de junio a diciembre de 2018" the first alone is in another year.
+    /// The text before the dates, and both dates as written. Null if the line does not end in a range, or if the two dates mean something
+    /// else when read separately: in "de junio a diciembre de 2018" the first date alone is in another year.
     /// </summary>
     public static (string Before, string Start, string End)? Find(string line, DateOnly today, PlanPeriod? plan)
     {
@@ -37,7 +37,7 @@ internal static partial class SpokenRange
             && PlanDateParser.Parse(end, today, plan).Latest == last;
     }
 
-    /// <summary>A mark, a word, or both.</summary>
+    /// <summary>A punctuation mark, a word, or both.</summary>
     [GeneratedRegex(
         @"(?:\s*[,:(–—-]\s*(?:(?:del?|desde|from|(?<between>entre|between))\s+)?|\s+(?:del?|desde|from|(?<between>entre|between))\s+)(?:el\s+|la\s+)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

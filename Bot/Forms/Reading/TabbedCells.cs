@@ -3,8 +3,8 @@ using System.Text;
 namespace AgaBot.Forms.Reading;
 
 /// <summary>
-/// Parts lines into cells at their tabs. A spreadsheet puts a cell that holds a line break, a tab or a quote into quotes and doubles
-/// the quotes in it; other quotes are the person's own.
+/// Splits lines into cells at tabs. A spreadsheet quotes a cell that contains a line break, a tab or a quote, and doubles the quotes in it;
+/// other quotes belong to the text.
 /// </summary>
 internal static class TabbedCells
 {

@@ -4,7 +4,7 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>The first row of a table that people made themselves: what its columns are called, in their own order.</summary>
+/// <summary>The heading row of a pasted table: the names of its columns, in the order of that table.</summary>
 internal sealed class TableHeading
 {
     private static readonly FrozenSet<string> Numbers = new[]
@@ -26,7 +26,7 @@ internal sealed class TableHeading
 
     private TableHeading(ImmutableArray<Column> columns, ImmutableArray<string> cells) => (this.columns, this.cells) = (columns, cells);
 
-    /// <summary>Null where the row is none: at least two of the columns have to be named, the required ones among them.</summary>
+    /// <summary>Null if the row is not a heading: it must name at least two columns, and every required one.</summary>
     public static TableHeading? Of(Question.Rows table, IReadOnlyList<string> row)
     {
         Column[] named = [.. table.Columns.Where(column => row.Any(cell => IsOf(column, cell)))];
@@ -38,7 +38,10 @@ internal sealed class TableHeading
     public static bool IsOf(Column column, string words) =>
         column.Headings.Contains(Folding.ToWords(words).Replace(" de ", " ", StringComparison.Ordinal));
 
-    /// <summary>A row's cells in the order of the question's columns. What stands in a column that the question does not have goes with the first, under its name.</summary>
+    /// <summary>
+    /// The cells of a row in the order of the question's columns. A cell of an unknown column is appended to the first cell, with the
+    /// column's name.
+    /// </summary>
     public ImmutableArray<string> InOrder(IReadOnlyList<string> row)
     {
         string[] ordered = [.. columns.Select(column => Cell(row, Place(column)))];

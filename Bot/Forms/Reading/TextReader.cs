@@ -2,7 +2,7 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Takes text as it was written: bullets, emoji and direction marks are the person's own.</summary>
+/// <summary>Takes text as written, with its bullets, emoji and direction marks.</summary>
 internal static class TextReader
 {
     private static readonly char[] AfterLeadIn = [' ', ',', ':', '.'];
@@ -15,7 +15,7 @@ internal static class TextReader
             : new ParseResult.Understood(new Answer.Text(text));
     }
 
-    /// <summary>Of "Me llamo: Rosa Quispe" the name; what is nothing but a lead-in is the answer.</summary>
+    /// <summary>"Me llamo: Rosa Quispe" without the lead-in. A lead-in alone is the answer.</summary>
     private static string WithoutLeadIn(Question.Text question, string text)
     {
         foreach (string leadIn in question.LeadIns)
@@ -26,7 +26,7 @@ internal static class TextReader
         return text;
     }
 
-    /// <summary>Where the words of a lead-in end in a text that begins with them; 0 where it does not.</summary>
+    /// <summary>Index after the lead-in at the start of a text; 0 if the text does not start with it.</summary>
     private static int End(string leadIn, string text)
     {
         int end = 0;

@@ -3,10 +3,10 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
 
-/// <summary>Reads a yes or a no, in Spanish or English. Anything beside it is neither: consent is not guessed.</summary>
+/// <summary>Parses a yes or a no, in Spanish or English. Any further words make it neither: consent is never guessed.</summary>
 internal static class YesNoReader
 {
-    /// <summary>What a card sends for a box that was not ticked.</summary>
+    /// <summary>Value of an unticked box on a card.</summary>
     public const string Unticked = "false";
 
     private static readonly FrozenSet<string> Yes = new[]

@@ -3,13 +3,15 @@ using System.Diagnostics;
 
 namespace AgaBot.Forms.Walking;
 
-/// <summary>A session that was walked with another version of its form, brought to the form as it is now.</summary>
-/// <param name="Misfits">Questions whose answer fits no longer; it is kept in <see cref="FormSession.Former"/>.</param>
-/// <param name="LostItsPlace">Whether the question at hand is gone, or is asked no more: what is said in answer to it answers no other.</param>
+/// <summary>A session of another version of its form, converted to the current version.</summary>
+/// <param name="Misfits">Ids of questions whose answer no longer fits. The answer is kept in <see cref="FormSession.Former"/>.</param>
+/// <param name="LostItsPlace">
+/// True if the current question no longer exists or is no longer asked: a reply to it does not answer another question.
+/// </param>
 public sealed record CarriedSession(FormSession Session, ImmutableArray<string> Misfits, bool LostItsPlace)
 {
-    /// <summary>Carries answers over by question id.</summary>
-    /// <returns>Null where the session fits the form as it stands.</returns>
+    /// <summary>Matches answers to questions by question id.</summary>
+    /// <returns>Null if the session fits the current form.</returns>
     public static CarriedSession? Carry(Form form, FormSession session)
     {
         ImmutableArray<string> misfits =

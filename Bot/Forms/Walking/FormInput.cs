@@ -7,48 +7,48 @@ public abstract record FormInput
 {
     private FormInput() { }
 
-    /// <summary>Words typed in answer to the question at hand, to a confirmation, or at the review.</summary>
+    /// <summary>Text typed at the current question, at a confirmation or at the review.</summary>
     public sealed record Say(string Text) : FormInput;
 
     /// <summary>
-    /// A card's inputs. A card of an earlier revision, or of a question that is not the one at hand, is <see cref="FormOutcome.Stale"/>.
-    /// Values of several questions (the profile card) are taken in the form's order until one is not understood.
-    /// A card reaches from the question at hand to the last that <paramref name="Values"/> names, with a blank too;
-    /// a question between them that is blank or not named is passed over where it is optional.
+    /// The inputs of a card. A card with an older revision or another question than the current one is <see cref="FormOutcome.Stale"/>.
+    /// The values are taken in the order of the form until one is not understood. A card covers the questions from the current one to the
+    /// last
+    /// that <paramref name="Values"/> names, even with a blank value; an optional question among them without a value is skipped.
     /// </summary>
     public sealed record Fill(int Revision, string QuestionId, ImmutableArray<KeyValuePair<string, string>> Values) : FormInput;
 
-    /// <summary>One row for the table question at hand, from a card: a text a column.</summary>
+    /// <summary>One row for the current table question, from a card: one text per column.</summary>
     public sealed record AddRow(int Revision, string QuestionId, ImmutableArray<string> Cells) : FormInput;
 
     /// <param name="Number">From 1.</param>
     public sealed record RemoveRow(int? Revision, int Number) : FormInput;
 
-    /// <summary>Takes a row of the table out to be changed: the next answer or row takes its place. At the review it leads there and back.</summary>
+    /// <summary>Opens a row for change: the next answer or row replaces it. From the review, the walk returns to the review.</summary>
     /// <param name="Number">From 1.</param>
     public sealed record EditRow(int? Revision, int Number) : FormInput;
 
-    /// <summary>Other words for a row, said from anywhere in the form; the person goes on where they were.</summary>
+    /// <summary>New text for a row, said anywhere in the form; the walk stays where it was.</summary>
     /// <param name="Number">From 1.</param>
     public sealed record ReplaceRow(int Number, string Text) : FormInput;
 
-    /// <summary>Another answer to a question that is not the one at hand, which stays at hand.</summary>
-    /// <param name="Number">Counts the questions that are asked of this person, from 1.</param>
+    /// <summary>A new answer to another question; the current question stays current.</summary>
+    /// <param name="Number">Position among the questions asked of this person, from 1.</param>
     public sealed record Replace(int Number, string Text) : FormInput;
 
     /// <param name="Number">From 1.</param>
-    /// <param name="By">Places that the row moves: below 0 towards the top.</param>
+    /// <param name="By">Number of positions to move; negative moves towards the top.</param>
     public sealed record MoveRow(int? Revision, int Number, int By) : FormInput;
 
     /// <summary><i>Listo</i>: the table is complete.</summary>
-    /// <param name="Last">A row that stood in the card's inputs, and is added before; null where they were blank.</param>
+    /// <param name="Last">A row in the inputs of the card, added first; null if they were blank.</param>
     public sealed record Done(AddRow? Last = null) : FormInput;
 
     public sealed record Back : FormInput;
 
     public sealed record Skip : FormInput;
 
-    /// <summary><i>Editar 3</i>. <paramref name="Number"/> counts the questions that are asked of this person, from 1.</summary>
+    /// <summary><i>Editar 3</i>. <paramref name="Number"/> is the position among the questions asked of this person, from 1.</summary>
     public sealed record Edit(int Number) : FormInput;
 
     public sealed record Help : FormInput;

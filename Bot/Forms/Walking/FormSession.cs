@@ -3,15 +3,13 @@ using System.Collections.Immutable;
 namespace AgaBot.Forms.Walking;
 
 /// <summary>
-/// Where a person stands in a form: a small value that can be stored and taken up again.
-/// Only <see cref="FormWalk"/> makes new ones.
+/// The state of a person in a form: a small value that can be stored and resumed. Only <see cref="FormWalk"/> creates new ones.
 /// </summary>
-/// <param name="FormId">The form's id, and <paramref name="FormVersion"/> the version it was last walked with.</param>
-/// <param name="Id">Opaque id of this session, echoed by its cards so that a submit finds it.</param>
-/// <param name="Revision">Grows with every step that changed something; a card of an earlier revision is old.</param>
-/// <param name="At">Where the walk stands.</param>
-/// <param name="Answers">By question id. Going back or editing never removes one: only a new answer replaces it.</param>
-/// <param name="Skipped">Ids of questions passed over without an answer.</param>
+/// <param name="FormVersion">The version of the form that the session was last used with.</param>
+/// <param name="Id">Opaque id of this session. Its cards carry the id, so that a submit finds the session.</param>
+/// <param name="Revision">Grows with every change. A card with an earlier revision is stale.</param>
+/// <param name="Answers">By question id. Going back or editing never removes an answer; only a new answer replaces it.</param>
+/// <param name="Skipped">Ids of questions skipped without an answer.</param>
 public sealed record FormSession(
     string Id,
     string FormId,
@@ -33,17 +31,17 @@ public sealed record FormSession(
             ImmutableSortedSet.Create<string>(StringComparer.Ordinal)
         );
 
-    /// <summary>By question id: answers to an earlier version of the form that fit no longer. They are shown, and never sent.</summary>
+    /// <summary>By question id: answers to an earlier version of the form that no longer fit. They are shown and never submitted.</summary>
     public ImmutableSortedDictionary<string, Answer> Former { get; init; } =
         ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
 
-    /// <summary>Ids of the text questions whose answer is still being said: what is typed next is added to it.</summary>
+    /// <summary>Ids of text questions whose answer may continue: the next text is appended.</summary>
     public ImmutableSortedSet<string> Unfinished { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    /// <summary>True where nothing was answered yet, so that nothing is lost by leaving it.</summary>
+    /// <summary>True if nothing was answered yet, so that leaving the form loses nothing.</summary>
     public bool IsEmpty => Answers.Count == 0 && Former.Count == 0;
 
-    /// <summary>Equal by value, answers included: two sessions are the same where nobody could tell them apart.</summary>
+    /// <summary>Value equality, answers included.</summary>
     public bool Equals(FormSession? other) =>
         ReferenceEquals(this, other)
         || (

@@ -65,6 +65,6 @@ public static partial class FormWalk
     private static FormStep Restarted(Form form, FormSession session) =>
         new(FormSession.Start(session.Id, form) with { Revision = session.Revision }, new FormOutcome.Restarted());
 
-    /// <summary>The question that the confirmation interrupted; the review is none.</summary>
+    /// <summary>Id of the question that the confirmation interrupted; empty for the review.</summary>
     private static string AskedFrom(FormPosition.Confirming at) => at.From is FormPosition.Asking asking ? asking.QuestionId : "";
 }

@@ -52,7 +52,7 @@ public static partial class FormWalk
             : MoveOn(form, session, taking.Session, at, taking.Answered ? [at.QuestionId] : []);
     }
 
-    /// <summary>Puts what was read into the session, which still stands where it stood.</summary>
+    /// <summary>Puts the parsed answer into the session without moving on.</summary>
     private static Taking Take(Form form, FormSession session, FormPosition.Asking at, ParseResult reading)
     {
         Question question = QuestionAt(form, at);
@@ -78,13 +78,13 @@ public static partial class FormWalk
         };
     }
 
-    /// <summary>Asked about once; after that the words are the answer.</summary>
+    /// <summary>Asks about an unclear date once; the second time, the words are the answer.</summary>
     private static Taking TakeUnclearDate(FormSession session, FormPosition.Asking at, Problem.UnclearDate unclear) =>
         at.AskedAgain
             ? Taking.Answer(session, at.QuestionId, new Answer.When(PlanDate.AsWords(unclear.Words)))
             : new Taking(session with { At = at with { AskedAgain = true } }, new FormOutcome.Refused(at.QuestionId, unclear));
 
-    /// <summary>Passing over a question that has an answer keeps it: nothing already answered is lost.</summary>
+    /// <summary>Skipping an answered question keeps its answer.</summary>
     private static Taking PassOver(FormSession session, Question question)
     {
         if (session.Answers.ContainsKey(question.Id))
@@ -94,9 +94,8 @@ public static partial class FormWalk
             : new Taking(session with { Skipped = session.Skipped.Add(question.Id) });
     }
 
-    /// <param name="Session">The session with what was taken.</param>
-    /// <param name="Stop">Why the walk stays or ends here; null where it goes on.</param>
-    /// <param name="Answered">Whether an answer was taken; false where the question was passed over.</param>
+    /// <param name="Stop">The outcome if the walk stays here or ends; null if the walk moves on.</param>
+    /// <param name="Answered">False if the question was skipped.</param>
     private readonly record struct Taking(FormSession Session, FormOutcome? Stop = null, bool Answered = false)
     {
         public static Taking Answer(FormSession session, string questionId, Answer answer) =>

@@ -26,8 +26,8 @@ public static partial class FormWalk
         };
 
     /// <summary>
-    /// Sends at the review, and where the form has none. Before the review it leads there, so that nobody sends
-    /// what they have not seen. It leads past open questions, which count as passed over.
+    /// Submits at the review, or anywhere in a form without review. Before the review it moves there, so that nobody submits unseen
+    /// answers, and skips the open optional questions on the way.
     /// </summary>
     private static FormStep Submit(Form form, FormSession session)
     {
@@ -45,7 +45,7 @@ public static partial class FormWalk
             : Moved(past with { At = new FormPosition.Review() });
     }
 
-    /// <summary>The questions asked that are neither answered nor passed over, in order.</summary>
+    /// <summary>The asked questions that are neither answered nor skipped, in order.</summary>
     private static ImmutableArray<Question> Open(Form form, FormSession session) =>
         [.. Asked(form, session).Where(question => IsOpen(session, question))];
 }

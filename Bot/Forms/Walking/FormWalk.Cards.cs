@@ -6,8 +6,8 @@ namespace AgaBot.Forms.Walking;
 public static partial class FormWalk
 {
     /// <summary>
-    /// Takes a card's values from the question at hand to the last question that the card names, and stops
-    /// at the first that does not fit. What was taken before it stays taken.
+    /// Takes the values of a card from the current question to the last question that the card names, and stops at the first value that
+    /// does not fit. Values taken before it stay.
     /// </summary>
     private static FormStep Fill(Form form, FormSession session, FormPosition.Asking at, FormInput.Fill fill, DateOnly today)
     {
@@ -33,13 +33,13 @@ public static partial class FormWalk
         }
     }
 
-    /// <summary>A date that the card showed and that nobody changed counts from the day on which it was said.</summary>
+    /// <summary>A date that the card showed unchanged keeps its meaning on the day when the person wrote it.</summary>
     private static ParseResult.Understood? LeftAsItWas(FormSession session, Question question, string value) =>
         question is Question.PlanDate && session.Answer<Answer.When>(question.Id) is { } before && before.Date.Words == value.Trim()
             ? new ParseResult.Understood(before)
             : null;
 
-    /// <summary>The next asked question, while the card names it or a later one.</summary>
+    /// <summary>The next asked question if the card names it or a later one; otherwise null.</summary>
     private static Question? NextOnCard(Form form, FormSession session, Question question, ImmutableSortedDictionary<string, string> values)
     {
         ImmutableArray<Question> asked = Asked(form, session);

@@ -5,9 +5,9 @@ namespace AgaBot.Forms.Walking;
 public static partial class FormWalk
 {
     /// <summary>
-    /// Goes on from a question that was answered or passed over. From one still open <paramref name="before"/>, to the
-    /// next open one; from one walked through again, a step, so that forward undoes back; and after <i>editar</i>
-    /// to where the walk had come to.
+    /// Moves on from a question. If the question was open <paramref name="before"/>, the next open question follows. If it was visited
+    /// again, the
+    /// next question follows, so that forward undoes back. After <i>editar</i>, the walk returns to where it was.
     /// </summary>
     private static FormStep MoveOn(
         Form form,
@@ -32,13 +32,13 @@ public static partial class FormWalk
             : new FormStep(session with { At = new FormPosition.Ended(true) }, new FormOutcome.Submitted());
     }
 
-    /// <summary>Where <i>editar</i> was said; before it, what the edited answer asks in addition.</summary>
+    /// <summary>The question where <i>editar</i> was said, or an earlier required question that the edited answer opened.</summary>
     private static Question? CameFrom(ImmutableArray<Question> asked, FormSession session, FormPosition.Asking at) =>
         at.From is { } from && IndexOf(asked, from) is >= 0 and var index
             ? asked[..index].FirstOrDefault(question => question.Required && IsOpen(session, question)) ?? asked[index]
             : null;
 
-    /// <summary>Back from a question that was reached by <i>editar</i> is back to where the person came from.</summary>
+    /// <summary>Back from a question reached by <i>editar</i> returns to where the person was.</summary>
     private static FormStep StepBack(Form form, FormSession session, FormPosition.Asking at)
     {
         if (at.ThenReview)
@@ -57,7 +57,7 @@ public static partial class FormWalk
             : NotHere(session);
     }
 
-    /// <summary>A question that the person goes to out of turn. From one such to another, they come back to where they left the walk.</summary>
+    /// <summary>Position at a question out of order. After several of them, the walk returns to where the person first left it.</summary>
     private static FormPosition.Asking OutOfTurn(FormSession session, string questionId)
     {
         string? from = session.At is FormPosition.Asking at
@@ -68,11 +68,11 @@ public static partial class FormWalk
         return from == questionId ? new FormPosition.Asking(questionId) : new FormPosition.Asking(questionId, ThenReview: true, From: from);
     }
 
-    /// <summary>The first question that was neither answered nor passed over, or null.</summary>
+    /// <summary>The first question that is neither answered nor skipped, or null.</summary>
     private static Question? FirstOpen(Form form, FormSession session) =>
         Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
 
-    /// <summary>Where a walk stands whose own place is gone: at the first open question, else at the review, else at the last question.</summary>
+    /// <summary>Position of a walk whose question is gone: the first open question, else the review, else the last question.</summary>
     internal static FormPosition FirstPlace(Form form, FormSession session) =>
         FirstOpen(form, session) is { } next ? new FormPosition.Asking(next.Id)
         : form.HasReview ? new FormPosition.Review()
@@ -81,7 +81,7 @@ public static partial class FormWalk
     internal static bool IsAsked(Form form, FormSession session, string questionId) =>
         form.Find(questionId) is { } question && (question.AskedWhen is null || Asked(form, session).Contains(question));
 
-    /// <summary>True where a question was neither answered nor passed over.</summary>
+    /// <summary>True if the question is neither answered nor skipped.</summary>
     private static bool IsOpen(FormSession session, Question question) =>
         !session.Answers.ContainsKey(question.Id) && (question.Required || !session.Skipped.Contains(question.Id));
 

@@ -16,7 +16,7 @@ public static partial class FormWalk
             : NotHere(session);
     }
 
-    /// <summary>From elsewhere in the form to a row of the one table that it has, and back after it.</summary>
+    /// <summary>Moves from another question to a row of the form's only table, and returns after that row.</summary>
     private static FormStep GoToRow(Form form, FormSession session, FormInput.EditRow edit)
     {
         if (edit.Revision is { } revision && revision != session.Revision)
@@ -27,7 +27,7 @@ public static partial class FormWalk
         return Moved(session with { At = there with { Row = new RowAtHand(edit.Number, Alone: there.ThenReview) } });
     }
 
-    /// <returns>Null where no row is being changed, or where the input is about something else.</returns>
+    /// <returns>Null if no row is being changed, or if the input does not concern that row.</returns>
     private static FormStep? AtRow(Form form, FormSession session, FormPosition.Asking at, FormInput input, DateOnly today)
     {
         if (at.Row is not { } row || QuestionAt(form, at) is not Question.Rows table || !HasRow(session, table.Id, row.Number))
@@ -82,7 +82,7 @@ public static partial class FormWalk
         FormStep Refused(Problem why) => new(session, new FormOutcome.Refused(table.Id, why));
     }
 
-    /// <summary>Goes back to the table, or on where the person came for a row alone.</summary>
+    /// <summary>Returns to the table, or moves on if the person came for this row alone.</summary>
     private static FormStep AfterRow(Form form, FormSession before, FormSession after, FormPosition.Asking at, FormOutcome outcome) =>
         at.Row is { Alone: true }
             ? MoveOn(form, before, after, at, []) with
@@ -91,7 +91,10 @@ public static partial class FormWalk
             }
             : new FormStep(after with { At = at with { Row = null } }, outcome);
 
-    /// <summary>Rows of the table at hand, or of the one that is asked, which <i>editar fila N</i> finds from anywhere; 0 where there is none.</summary>
+    /// <summary>
+    /// Number of rows in the current table, or in the only table that is asked, which <i>editar fila N</i> reaches from anywhere. 0 if
+    /// there is none.
+    /// </summary>
     public static int RowCount(Form form, FormSession session)
     {
         Question? table =
@@ -99,7 +102,7 @@ public static partial class FormWalk
         return table is null ? 0 : RowsSoFar(session, table.Id).Length;
     }
 
-    /// <summary>Null where none is asked, or several are.</summary>
+    /// <summary>Null if no table is asked, or more than one.</summary>
     private static Question? OneTable(Form form, FormSession session) =>
         Asked(form, session).Where(static question => question is Question.Rows).Take(2).ToArray() is [var table] ? table : null;
 

@@ -6,10 +6,10 @@ namespace AgaBot.Forms.Walking;
 public static partial class FormWalk
 {
     /// <summary>
-    /// Takes answers that were written elsewhere, as in a document, into a session. The walk then stands at the first question that is
-    /// open, or at the review, so that nothing is sent unseen. A date that is not understood is kept as words, since the review shows them.
+    /// Puts answers from a document into a session. The walk is then at the first open question or at the review, so that nothing is
+    /// submitted unseen. A date that is not understood is kept as words, since the review shows them.
     /// </summary>
-    /// <param name="leftOpen">Ids of questions that were left without an answer: the optional ones among them are passed over.</param>
+    /// <param name="leftOpen">Ids of questions that the document leaves unanswered: the optional ones are skipped.</param>
     public static PrefillResult Prefill(
         Form form,
         FormSession session,

@@ -17,7 +17,9 @@ public static partial class FormWalk
         return AtRow(form, gone.Session, row, new FormInput.Say(replace.Text), today) ?? gone;
     }
 
-    /// <summary>What is not understood changes nothing, except that a date is asked about once where it belongs.</summary>
+    /// <summary>
+    /// An answer that is not understood changes nothing, except that an unclear date is asked about once at its question.
+    /// </summary>
     private static FormStep Replace(Form form, FormSession session, FormInput.Replace replace, DateOnly today)
     {
         ImmutableArray<Question> asked = Asked(form, session);
@@ -45,8 +47,8 @@ public static partial class FormWalk
     }
 
     /// <summary>
-    /// A choice may ask one more question. Where the walk is past it, it is asked at once, and the walk goes on to what is open after it;
-    /// a question that the person came back to change is answered first. And a choice may ask the question at hand no more.
+    /// A new choice may open a required question. If the walk is past that question, the walk moves to it, unless the person came to change
+    /// the current question. A new choice may also end the current question.
     /// </summary>
     private static FormStep Replaced(Form form, FormSession session, string questionId)
     {
@@ -66,7 +68,7 @@ public static partial class FormWalk
         return !at.ThenReview && IndexOf(asked, question.Id) < IndexOf(asked, at.QuestionId);
     }
 
-    /// <summary>"En 3 meses" out of a table counts from the day on which it was said there; the last where it was said twice.</summary>
+    /// <summary>"En 3 meses" copied from a table keeps its meaning on the day when it was written there; of two, the later date.</summary>
     private static ParseResult.Understood? MeantInTable(FormSession session, Question question, string text)
     {
         if (question is not Question.PlanDate)

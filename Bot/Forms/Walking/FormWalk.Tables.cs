@@ -20,7 +20,7 @@ public static partial class FormWalk
         static FormStep Stopped(Taking taking) => new(taking.Session, taking.Stop ?? new FormOutcome.Moved([]));
     }
 
-    /// <summary>Adds a row and goes on; one that does not fit is told, and the table stays open.</summary>
+    /// <summary>Adds a row and moves on. If the row is refused, the table stays open.</summary>
     private static FormStep AddLast(
         Form form,
         FormSession session,
@@ -42,7 +42,7 @@ public static partial class FormWalk
         if (remove.Number < 1 || remove.Number > rows.Length)
             return NotHere(session);
 
-        // A table without rows is no answer: a required one has to be asked for again.
+        // A table without rows is not an answer: a required table is asked again.
         FormSession changed =
             rows.Length == 1
                 ? session with
@@ -75,7 +75,7 @@ public static partial class FormWalk
     private static bool IsOld(Form form, FormSession session, FormPosition.Asking at, int? revision) =>
         revision is { } made && (made != session.Revision || QuestionAt(form, at) is not Question.Rows);
 
-    /// <summary>Adds rows to those there are. The table stays open until <i>listo</i>.</summary>
+    /// <summary>Appends rows. The table stays open until <i>listo</i>.</summary>
     private static Taking TakeRows(FormSession session, Question.Rows table, ImmutableArray<Row> added)
     {
         ImmutableArray<Row> rows = RowsSoFar(session, table.Id).AddRange(added);

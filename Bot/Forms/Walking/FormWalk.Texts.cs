@@ -6,8 +6,8 @@ namespace AgaBot.Forms.Walking;
 public static partial class FormWalk
 {
     /// <summary>
-    /// Takes a text that may come in several messages: where one ends as if more followed, the next ones belong to it until <i>listo</i>.
-    /// What was said so far is the answer at any moment, so that nothing of it is lost by going elsewhere.
+    /// Takes a text that may span several messages: after a message that seems unfinished, the next ones are appended until <i>listo</i>.
+    /// The text so far is always stored as the answer, so that leaving the question loses nothing.
     /// </summary>
     private static FormStep SayText(
         Form form,

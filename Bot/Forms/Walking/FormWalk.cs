@@ -6,8 +6,8 @@ namespace AgaBot.Forms.Walking;
 /// <summary>Walks a person through a form. Pure: same arguments, same result.</summary>
 public static partial class FormWalk
 {
-    /// <summary>Takes one input. Never throws for anything that a person can say.</summary>
-    /// <exception cref="ArgumentException">The session is of another form: our mistake, not the person's.</exception>
+    /// <summary>Applies one input. Never throws for an input of a person.</summary>
+    /// <exception cref="ArgumentException">The session belongs to another form, which is a defect of the caller.</exception>
     public static FormStep Advance(Form form, FormSession session, FormInput input, DateOnly today)
     {
         if (session.FormId != form.Id)
@@ -32,8 +32,8 @@ public static partial class FormWalk
             };
     }
 
-    /// <summary>The questions asked of this person: those whose condition holds, in order.</summary>
-    /// <remarks>The answer of a question that is no longer asked is kept, for when its condition holds again.</remarks>
+    /// <summary>The questions asked of this person, in order: those whose condition holds.</summary>
+    /// <remarks>The session keeps the answer of a question that is no longer asked, in case its condition holds again.</remarks>
     public static ImmutableArray<Question> Asked(Form form, FormSession session)
     {
         var asked = ImmutableArray.CreateBuilder<Question>(form.Questions.Length);
@@ -45,7 +45,7 @@ public static partial class FormWalk
         return asked.DrainToImmutable();
     }
 
-    /// <summary>Where the question at hand stands among those asked, from 1, or null outside a question: "3 de 8".</summary>
+    /// <summary>Position of the current question among the asked ones, from 1: "3 de 8". Null outside a question.</summary>
     public static (int Number, int Of)? Progress(Form form, FormSession session)
     {
         if (session.At is not FormPosition.Asking at)

@@ -8,16 +8,18 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Plans.Coherence;
 
 /// <summary>
-/// Finds dates of actions that do not fit each other, the plan or the ficha. A plan date is many days: only what can be true of none
-/// of them is a concern, so that "2017" is never before "junio 2017".
+/// Finds dates of actions that contradict each other, the plan or the ficha. A plan date covers many days, so only a contradiction for all
+/// of them is a concern: "2017" is never before "junio 2017".
 /// </summary>
 public static class DateCoherence
 {
-    /// <summary>At most one an action, the first that there is to correct.</summary>
+    /// <summary>At most one concern per action: the first to correct.</summary>
     public static ImmutableArray<DateConcern> Of(FormSession session, PlanPeriod period) =>
         [.. Found(session, period).Select(static found => found.Concern)];
 
-    /// <summary>Those that an input brought: a concern about the same dates is not one again, whatever else of its action has changed.</summary>
+    /// <summary>
+    /// The concerns that an input caused. A concern about the same dates is not reported again after other changes to its action.
+    /// </summary>
     public static ImmutableArray<DateConcern> NewIn(FormSession after, FormSession before, PlanPeriod period)
     {
         if (Unchanged(after, before, FichaForm.Acciones) && Unchanged(after, before, FichaForm.Cumplimiento))
@@ -43,7 +45,7 @@ public static class DateCoherence
         }
     }
 
-    /// <summary>The dates that a concern is about: alike in a row that got another number or other words.</summary>
+    /// <summary>The dates of a concern. They stay equal if the row is renumbered or reworded.</summary>
     private static string KeyOf(DateConcern concern, Cell start, Cell end) =>
         concern switch
         {

@@ -4,19 +4,22 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>Reads actions where they stand in lines and not in a table.</summary>
+/// <summary>Parses actions written as lines instead of a table.</summary>
 internal static class ActionLineParser
 {
     private const int Inicio = 1;
     private const int Fin = 2;
     private const int LongestJoining = 2;
 
-    /// <summary>Only to tell a date from other words; what it means is read later, on the day of the turn.</summary>
+    /// <summary>Used only to recognise dates. Their meaning is parsed later, on the day of the turn.</summary>
     private static readonly DateOnly AnyDay = new(2016, 1, 1);
 
     private static readonly string[] Joining = [" – ", " - ", " — ", " a "];
 
-    /// <summary><c>acción; inicio; fin</c>, the same with tabs, or <c>acción: inicio – fin</c> as the bot itself says it. Null for a head of the table.</summary>
+    /// <summary>
+    /// <c>acción; inicio; fin</c>, the same with tabs, or <c>acción: inicio – fin</c> as the bot writes it. Null for a heading of the
+    /// table.
+    /// </summary>
     public static ImmutableArray<string>? Read(string line)
     {
         string words = FieldLabels.WithoutNumber(UserText.WithoutBullet(line));
@@ -26,10 +29,10 @@ internal static class ActionLineParser
         return cells.Length == 1 && WithDates(words) is { } dated ? dated : [.. cells];
     }
 
-    /// <summary>Whether a line is an action with a date, whatever field it begins like.</summary>
+    /// <summary>Whether a line is an action with a date, even if it starts with the label of a field.</summary>
     public static bool IsDated(string line) => Read(line) is { Length: > 1 } cells && cells[1..].Any(IsDate);
 
-    /// <summary><c>Inicio: Jun 2016</c> on a line of its own.</summary>
+    /// <summary><c>Inicio: Jun 2016</c> on its own line.</summary>
     public static (int Column, string Words)? DateIn(string line)
     {
         string words = UserText.WithoutBullet(line);
@@ -45,7 +48,7 @@ internal static class ActionLineParser
         };
     }
 
-    /// <summary>Dates stand behind the action in parentheses, behind a colon or behind a comma.</summary>
+    /// <summary>Dates follow the action in parentheses, after a colon or after a comma.</summary>
     private static ImmutableArray<string>? WithDates(string words) =>
         words.EndsWith(')')
             ? WithDates(words, words.LastIndexOf('('))
@@ -65,7 +68,7 @@ internal static class ActionLineParser
         return IsDate(dates) ? [action, dates, ""] : null;
     }
 
-    /// <summary>"de junio a julio": the first of its words is none of the date.</summary>
+    /// <summary>Drops the "de" of "de junio a julio".</summary>
     private static string WithoutFrom(string start) =>
         start.Trim() is var words
         && words.Split(' ', 2) is [{ Length: <= LongestJoining } first, var date]
@@ -74,7 +77,6 @@ internal static class ActionLineParser
             ? date
             : words;
 
-    /// <summary>Whether words are understood as a date.</summary>
     public static bool IsDate(string words) =>
         words.Trim() is { Length: > 0 and <= PlanDateParser.MaxLength } date
         && PlanDateParser.Parse(date, AnyDay, plan: null).Precision != DatePrecision.Words;

@@ -5,15 +5,14 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>
-/// Finds the form's fields in a document: a label in a cell with its answer beside or below it, or <c>label: answer</c> in a paragraph.
-/// A label that was answered already begins the next ficha. Where the forms are tables, what stands between them is prose: of it only
-/// the headings are read.
+/// Finds the fields of the form in a document: a label in a cell with its answer beside or below it, or <c>label: answer</c> in a
+/// paragraph. A label that already has an answer starts the next ficha. If the forms are tables, only headings are read outside of tables.
 /// </summary>
 internal sealed class DocumentReader
 {
     private const int ActionColumns = 3;
 
-    /// <summary>Labels of one form in one table: with fewer it is some other table.</summary>
+    /// <summary>Minimum number of different labels in a table that is a form.</summary>
     private const int FewestLabels = 2;
 
     private readonly List<ImportedFichaBuilder> fichas = [];
@@ -29,7 +28,7 @@ internal sealed class DocumentReader
 
     private DocumentReader(bool hasForms, PlanQuestionLabels own) => (this.hasForms, this.own) = (hasForms, own);
 
-    /// <summary>Null where no ficha was found.</summary>
+    /// <summary>Null if no ficha was found.</summary>
     public static ImportedDocument? Read(ImmutableArray<DocumentBlock> blocks, ImportSource source, PlanQuestionLabels own)
     {
         var reader = new DocumentReader(HasForm(blocks), own);
@@ -37,7 +36,7 @@ internal sealed class DocumentReader
         return reader.Finish(source);
     }
 
-    /// <summary>Whether a table is the form, filled in or not.</summary>
+    /// <summary>Whether a table is the form, filled in or blank.</summary>
     public static bool HasForm(ImmutableArray<DocumentBlock> blocks) => blocks.OfType<DocumentBlock.Table>().Any(IsForm);
 
     private void ReadBlocks(ImmutableArray<DocumentBlock> blocks)
@@ -57,7 +56,7 @@ internal sealed class DocumentReader
         if (!inTable)
         {
             at = null;
-            // A form of the same labels is another ficha, also where the one before left them empty.
+            // A table with the same labels is another ficha, even if the former one was left blank.
             if (current is { HasOnlyItsComponent: false } && LabelsOf(table).Count(current.Labelled.Contains) >= FewestLabels)
                 current = null;
         }
@@ -70,7 +69,7 @@ internal sealed class DocumentReader
                 ReadRow(row);
         }
         inTable = was;
-        // What follows a table is no answer of its last row.
+        // A paragraph after a table does not continue the answer of its last row.
         at = was ? outside : null;
     }
 
@@ -84,13 +83,13 @@ internal sealed class DocumentReader
             return;
         if (FieldLabels.IsHeadOfActions(row))
             GoTo(FichaForm.Acciones);
-        // Before the labels: an action may be called as a field is.
+        // Checked before the labels, because an action may be named like a field.
         else if (at == FichaForm.Acciones && row.Cells.Length >= ActionColumns)
             TakeAction(row);
         else if (FieldLabels.Find(cells[0].Text, own) is { } label)
         {
             GoTo(label);
-            // A cell may hold its label and, below it, the answer: that of the actions does.
+            // A cell may contain its label and the answer below it, as the cell of the actions does.
             ReadTablesOf(cells[0]);
             foreach (DocumentCell cell in cells[1..])
                 TakeCell(cell);
@@ -165,7 +164,7 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>Where the forms are not tables, a form's own heading begins the next.</summary>
+    /// <summary>If the forms are not tables, the title of the form starts the next ficha.</summary>
     private void ReadHeading(string text)
     {
         amongAportes = FieldLabels.SaysAportes(text) ?? amongAportes;
@@ -194,7 +193,7 @@ internal sealed class DocumentReader
         question switch
         {
             FichaForm.Componente => !ficha.HasOnlyItsComponent && (isHeading || ficha.HasAnswer(question)),
-            // The head of the table of actions says the label of its row once more.
+            // The heading of the table of actions repeats the label of its row.
             FichaForm.Acciones => false,
             _ => ficha.HasAnswer(question),
         };
@@ -211,7 +210,7 @@ internal sealed class DocumentReader
         else if (UserText.WithoutBullet(words).Length > 0)
         {
             current.Add(at, WithoutEmptyBullets(words));
-            // Only these two never go on in the next paragraph.
+            // Only these two answers never continue in the next paragraph.
             if (at is FichaForm.Componente or FichaForm.Cumplimiento)
                 at = null;
         }
@@ -228,7 +227,7 @@ internal sealed class DocumentReader
         }
     }
 
-    /// <summary>A row of the form's table: the date of a narrow column stands on two lines.</summary>
+    /// <summary>A row of the form's table. In a narrow column a date has two lines.</summary>
     private void TakeAction(DocumentRow row)
     {
         string[] cells = [.. row.Cells.Select(static cell => cell.Text)];
@@ -244,7 +243,7 @@ internal sealed class DocumentReader
         ImportedFicha[] found = [.. fichas.Select(ficha => ficha.Finish(source, own.Ids)).OfType<ImportedFicha>()];
         if (found.Length == 0)
             return null;
-        // A heading that says an answer once more is not something that was left out.
+        // A heading that repeats an answer is not an unread line.
         string said = string.Join(
             '\n',
             found.SelectMany(static ficha => ficha.Answers).Select(static answer => Folding.ToWords(answer.Text))

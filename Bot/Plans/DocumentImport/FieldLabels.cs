@@ -4,25 +4,25 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>What the paper form calls its fields, in the spellings that people typed it up with.</summary>
+/// <summary>The labels of the paper form, in the spellings that people use.</summary>
 internal static class FieldLabels
 {
-    /// <summary>The form's own heading, which answers nothing.</summary>
+    /// <summary>The words of the form's own title, which is not an answer.</summary>
     private const string Title = "ficha ";
     private const string TitleToo = "compromiso";
 
-    /// <summary>Letters of the words that join others: people put them or leave them out.</summary>
+    /// <summary>Maximum letters of a joining word, which people may leave out.</summary>
     private const int LongestJoining = 3;
 
-    /// <summary>Longer text is an answer, whatever it begins with.</summary>
+    /// <summary>Longer text is an answer, whatever its first words.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>A heading that says what follows is short; a sentence that mentions it is not.</summary>
+    /// <summary>Longer text is a sentence, not a heading.</summary>
     private const int LongestHeading = 80;
 
     private const int MostDigits = 2;
 
-    /// <summary>What parts a label from its answer.</summary>
+    /// <summary>Separators between a label and its answer.</summary>
     private static readonly char[] Ends = [':', '\t', '='];
 
     private static readonly (string Start, string QuestionId)[] Starts =
@@ -45,7 +45,7 @@ internal static class FieldLabels
         ("date fulfilment", FichaForm.Cumplimiento),
     ];
 
-    /// <summary>Words with which such a label goes on; with any other it is an answer that stands behind its label.</summary>
+    /// <summary>Words that may end such a label. With any other word, the text is a label with its answer.</summary>
     private static readonly FrozenSet<string> Tails = (
         (string[])
             [
@@ -62,7 +62,7 @@ internal static class FieldLabels
             ]
     ).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Words that are a label alone, and begin many an answer.</summary>
+    /// <summary>Words that are a label only if they stand alone, since many answers start with them.</summary>
     private static readonly FrozenDictionary<string, string> Whole = new Dictionary<string, string>
     {
         ["componente"] = FichaForm.Componente,
@@ -107,7 +107,7 @@ internal static class FieldLabels
         ["actions"] = FichaForm.Acciones,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>How each question of the bot's ends, without the words that join: people copy it with its answer.</summary>
+    /// <summary>The ends of the bot's own questions without joining words: people copy a question with its answer.</summary>
     private static readonly (string End, string QuestionId)[] Asked =
     [
         ("componente propuesta", FichaForm.Componente),
@@ -132,16 +132,16 @@ internal static class FieldLabels
         (string[])["accion", "acciones", "inicio", "fin", "fecha inicio", "fecha fin", "action", "actions", "start", "end"]
     ).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Heads of a column that lists fichas by name.</summary>
+    /// <summary>Headings of a column that lists fichas by name.</summary>
     private static readonly FrozenSet<string> ListHeadings = (
         (string[])["compromisos", "propuestas", "propuestas compromiso", "propuestas compromisos", "fichas"]
     ).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What the bot itself writes where there is no answer, and what people write there.</summary>
+    /// <summary>What the bot and people write in place of a missing answer.</summary>
     private static readonly FrozenSet<string> NoAnswers = ((string[])["sin respuesta", "no answer"]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The question that a text names, without what stands in parentheses behind it; null where it names none.</summary>
-    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
+    /// <summary>The question that a text names, ignoring a note in parentheses at its end; null if it names none.</summary>
+    /// <param name="own">The labels of the plan's questions; null for those of the paper form alone.</param>
     public static string? Find(string text, PlanQuestionLabels? own = null)
     {
         string label = WithoutNote(text).Trim();
@@ -158,7 +158,7 @@ internal static class FieldLabels
             : Starts.FirstOrDefault(start => IsLabel(telling, start.Start)).QuestionId;
     }
 
-    /// <summary>A note ends the label; where words follow it, they are an answer, and the whole is no label.</summary>
+    /// <summary>A note in parentheses ends a label. With words after the note, the text is not a label.</summary>
     private static string WithoutNote(string text) =>
         text.IndexOf('(', StringComparison.Ordinal) is > 0 and var start
         && text.LastIndexOf(')') is var end
@@ -172,7 +172,7 @@ internal static class FieldLabels
         && words.StartsWith(Title, StringComparison.Ordinal)
         && words.Contains(TitleToo, StringComparison.Ordinal);
 
-    /// <summary>"Acciones, inicio, fin": the head of the table of actions.</summary>
+    /// <summary>"Acciones, inicio, fin": the heading of the table of actions.</summary>
     public static bool IsHeadOfActions(DocumentRow row) =>
         row.Cells.Length > 1
         && Find(row.Cells[0].Text) == FichaForm.Acciones
@@ -180,7 +180,7 @@ internal static class FieldLabels
 
     public static bool IsHeadOfActions(string cell) => HeadOfActions.Contains(Telling(cell));
 
-    /// <summary>"Componente, compromisos": a table that names the fichas and holds none of them.</summary>
+    /// <summary>"Componente, compromisos": the heading of a table that lists the fichas by name.</summary>
     public static bool IsHeadOfList(DocumentBlock.Table table) =>
         table.Rows.FirstOrDefault(static row => row.Cells.Any(static cell => !UserText.IsBlank(cell.Text))) is { Cells.Length: > 1 } head
         && head.Cells.Any(static cell => IsListHeading(cell.Text))
@@ -188,7 +188,7 @@ internal static class FieldLabels
 
     public static bool IsListHeading(string text) => ListHeadings.Contains(Telling(text));
 
-    /// <summary>Without the "(breve descripción del problema)" that the form says below a label, and that a paste puts before the answer.</summary>
+    /// <summary>Removes the form's note "(breve descripción del problema)", which a paste puts before the answer.</summary>
     public static string WithoutFormsNote(string text) =>
         text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var end && IsFormsNote(text[..end])
             ? text[(end + 1)..].Trim()
@@ -200,7 +200,7 @@ internal static class FieldLabels
 
     public static bool IsNoAnswer(string text) => text.StartsWith('(') && NoAnswers.Contains(Folding.ToWords(text));
 
-    /// <summary>Whether a heading says that aportes follow, or that fichas do; null where it is no such heading.</summary>
+    /// <summary>True if a heading announces aportes, false if it announces fichas, null otherwise.</summary>
     public static bool? SaysAportes(string text)
     {
         if (text.Length > LongestHeading)
@@ -214,7 +214,7 @@ internal static class FieldLabels
     /// <summary>"3. Participantes": a section of a document.</summary>
     public static bool IsHeading(string text) => text.Length <= LongestHeading && char.IsAsciiDigit(text[0]) && IsNumbered(text);
 
-    /// <summary>"1. ", "2) " or a bullet, as a word processor's own numbers come out.</summary>
+    /// <summary>"1. ", "2) " or a bullet, as word processors export list numbers.</summary>
     public static bool IsNumbered(string text) => WithoutNumber(text).Length < text.Trim().Length;
 
     public static string WithoutNumber(string text)
@@ -228,12 +228,12 @@ internal static class FieldLabels
         int end = digits;
         while (end < line.Length && line[end] is '.' or ')' or '-' or 'º' or '°' or '/')
             end++;
-        // "2017" and "3 meses" are no number of a question; "1.5" is none either.
+        // "2017", "3 meses" and "1.5" do not start with a list number.
         bool isMarked = end > digits || (digits < line.Length && line[digits] == '\t');
         return isMarked && (end == line.Length || !char.IsAsciiDigit(line[end])) ? line[end..].TrimStart() : line;
     }
 
-    /// <summary>Without the short words that join others: people put them or leave them out. The last word joins nothing.</summary>
+    /// <summary>The words without short joining words, which people may leave out. The last word is always kept.</summary>
     public static string Telling(string text)
     {
         string[] words = Folding.ToWords(text).Split(' ');

@@ -1,25 +1,25 @@
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>What a file is, told by its content: names and declared types are anybody's.</summary>
+/// <summary>The kind of a file, determined by its content, since its name and declared type cannot be trusted.</summary>
 public enum FileKind
 {
-    /// <summary>Word's own format since 2007 (ISO/IEC 29500), without macros.</summary>
+    /// <summary>The format of Word since 2007 (ISO/IEC 29500), without macros.</summary>
     Word,
 
-    /// <summary>Word's format with macros in it: never opened.</summary>
+    /// <summary>The format of Word with macros; never opened.</summary>
     WordWithMacros,
 
-    /// <summary>The format before 2007, whatever else Office kept in the same container, and Rich Text, which goes by the same name.</summary>
+    /// <summary>The format of Word before 2007, other Office files in the same container, and Rich Text.</summary>
     OldWord,
 
     Pdf,
 
     Picture,
 
-    /// <summary>Words alone, in UTF-8, as the editor of a telephone or a paste keeps them.</summary>
+    /// <summary>Plain text in UTF-8.</summary>
     Text,
 
-    /// <summary>A document that a password opens: Office keeps it, encrypted, in the old container.</summary>
+    /// <summary>A document with a password, which Office stores encrypted in the old container.</summary>
     Locked,
 
     Empty,

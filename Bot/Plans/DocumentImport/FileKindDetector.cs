@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>Tells what a file is.</summary>
+/// <summary>Determines the kind of a file from its content.</summary>
 internal static class FileKindDetector
 {
     private const uint OldContainer = 0xD0CF11E0;
@@ -13,7 +13,7 @@ internal static class FileKindDetector
     private const uint Gif = 0x47494638;
     private const uint Riff = 0x52494646;
 
-    /// <summary>Bytes below a space that no text has: all but tab, line feed, vertical tab, form feed and carriage return.</summary>
+    /// <summary>Control bytes that do not occur in text: all but tab, line feed, vertical tab, form feed and carriage return.</summary>
     private static readonly SearchValues<byte> NotInText = SearchValues.Create([
         0,
         1,
@@ -45,7 +45,7 @@ internal static class FileKindDetector
         127,
     ]);
 
-    /// <summary>The name of the encrypted stream, in UTF-16 as the container writes it ([MS-OFFCRYPTO] 1.3.2).</summary>
+    /// <summary>The name of the encrypted stream in UTF-16 ([MS-OFFCRYPTO] 1.3.2).</summary>
     private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
 
     public static FileKind Of(ReadOnlyMemory<byte> content)
@@ -62,13 +62,13 @@ internal static class FileKindDetector
             _ when start.StartsWith("%PDF"u8) => FileKind.Pdf,
             _ when start.StartsWith("{\\rtf"u8) => FileKind.OldWord,
             _ when start is [0xFF, 0xD8, 0xFF, ..] => FileKind.Picture,
-            // What telephones of one make take their photos in.
+            // HEIF, the photo format of some telephones.
             _ when start[4..8].SequenceEqual("ftyp"u8) => FileKind.Picture,
             _ => OfWords(start),
         };
     }
 
-    /// <summary>What is marked up, as a page of the web is, is not what a person wrote.</summary>
+    /// <summary>Markup, such as a web page, is not accepted as text.</summary>
     private static FileKind OfWords(ReadOnlySpan<byte> content) =>
         Utf8.IsValid(content) && !content.ContainsAny(NotInText) && !content.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8)
             ? FileKind.Text

@@ -5,15 +5,15 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>
-/// Reads the text that converters make of a document with tables: each cell begins on its own line with a tab, and goes on until the next
-/// tab or an empty line. Where a row ends is not said, but for the table of actions, whose head names its three columns.
+/// Reads the text into which converters flatten tables: each cell starts on its own line with a tab and continues to the next tab or empty
+/// line. The text does not mark the ends of rows, except that the heading of the table of actions names its three columns.
 /// </summary>
 internal static class FlattenedTableReader
 {
     private const int FewestLabels = 2;
     private const int Columns = 3;
 
-    /// <summary>Null where the text was not made so.</summary>
+    /// <summary>Null if the text is not a flattened table.</summary>
     public static ImmutableArray<DocumentBlock>? Find(ImmutableArray<string> lines)
     {
         if (
@@ -80,7 +80,7 @@ internal static class FlattenedTableReader
     private static bool IsHeadOfList(List<string> cells, int index) =>
         index == 0 && cells.Count > 1 && FieldLabels.Find(cells[0]) is not null && FieldLabels.IsListHeading(cells[1]);
 
-    /// <summary>An action may be called as a field is: then a date stands in the next two cells, and nothing else does.</summary>
+    /// <summary>An action may be named like a field. It is an action if the next two cells contain dates and nothing else.</summary>
     private static bool IsField(List<string> cells, int index)
     {
         if (FieldLabels.Find(cells[index]) is null)

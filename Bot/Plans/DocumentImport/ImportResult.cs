@@ -1,9 +1,9 @@
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>What came of reading a file as fichas.</summary>
+/// <summary>The result of reading fichas from a file.</summary>
 public abstract record ImportResult
 {
-    /// <summary>More than anybody reviews: the workshop's resumen has ten.</summary>
+    /// <summary>Maximum number of fichas; the resumen of the workshop has ten.</summary>
     public const int MostFichas = 60;
 
     private ImportResult() { }
@@ -13,22 +13,22 @@ public abstract record ImportResult
     /// <summary>More than <see cref="MostFichas"/>.</summary>
     public sealed record TooMany(int Count) : ImportResult;
 
-    /// <summary>A document in which none of the form's fields was found.</summary>
+    /// <summary>The document contains no field of the form.</summary>
     public sealed record NoFicha : ImportResult;
 
-    /// <summary>The form itself, of which nothing was filled in.</summary>
+    /// <summary>The form was not filled in.</summary>
     public sealed record Blank : ImportResult;
 
-    /// <summary>A document that is damaged, or larger than any resumen once it is unpacked.</summary>
+    /// <summary>The document is damaged, or too large when unpacked.</summary>
     public sealed record Damaged : ImportResult;
 
-    /// <summary>Not the kind of file that is read.</summary>
+    /// <summary>The file is of a kind that cannot be read.</summary>
     public sealed record NotWord(FileKind Kind) : ImportResult;
 
-    /// <summary>Reads a file, whatever it is, by the labels of the paper form alone.</summary>
+    /// <summary>Reads a file of any kind by the labels of the paper form alone.</summary>
     public static ImportResult Of(ReadOnlyMemory<byte> file) => Of(file, PlanQuestionLabels.None);
 
-    /// <param name="own">The plan's questions, which are read as well.</param>
+    /// <param name="own">The labels of the plan's questions, which are read as well.</param>
     internal static ImportResult Of(ReadOnlyMemory<byte> file, PlanQuestionLabels own) =>
         FileKindDetector.Of(file) switch
         {
@@ -50,12 +50,12 @@ public abstract record ImportResult
         };
 }
 
-/// <summary>How complete what was written is.</summary>
+/// <summary>The completeness of a source.</summary>
 internal enum ImportSource
 {
-    /// <summary>The whole form: what is empty on it was left empty.</summary>
+    /// <summary>The whole form: an empty field was left empty on purpose.</summary>
     Form,
 
-    /// <summary>Words of one's own: what they do not name may just not have been thought of.</summary>
+    /// <summary>Free text: a missing field may have been forgotten.</summary>
     Words,
 }

@@ -3,14 +3,14 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>A ficha or an aporte as it stands on paper.</summary>
-/// <param name="Answers">At least one, one a question at most, in the form's order.</param>
-/// <param name="LeftOpen">Questions that nobody answered on purpose: they are not asked about. What is neither here nor answered is.</param>
+/// <summary>A ficha or an aporte read from a document.</summary>
+/// <param name="Answers">At least one, at most one per question, in the form's order.</param>
+/// <param name="LeftOpen">Questions left empty on purpose, which are not asked. Other unanswered questions are asked.</param>
 public sealed record ImportedFicha(ProposalKind Kind, ImmutableArray<PrefillAnswer> Answers, ImmutableArray<string> LeftOpen);
 
-/// <summary>What stands in a document: one ficha, or a whole resumen of them.</summary>
-/// <param name="Fichas">At least one, in the document's order, aportes among them.</param>
-/// <param name="NotUnderstood">Lines that belong to no question that is known.</param>
+/// <summary>The fichas of a document: one, or those of a whole resumen.</summary>
+/// <param name="Fichas">At least one, in the document's order, aportes included.</param>
+/// <param name="NotUnderstood">Lines that belong to no known question.</param>
 public sealed record ImportedDocument(ImmutableArray<ImportedFicha> Fichas, ImmutableArray<string> NotUnderstood)
 {
     public int Count(ProposalKind kind) => Fichas.Count(ficha => ficha.Kind == kind);

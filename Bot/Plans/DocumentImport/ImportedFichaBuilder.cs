@@ -5,7 +5,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>One ficha of a document while its answers are gathered.</summary>
+/// <summary>Collects the answers of one ficha of a document.</summary>
 internal sealed class ImportedFichaBuilder
 {
     private static readonly ImmutableArray<string> Order =
@@ -20,31 +20,31 @@ internal sealed class ImportedFichaBuilder
         FichaForm.Cumplimiento,
     ];
 
-    /// <summary>In UTF-16 code units: a longer line above a form is prose.</summary>
+    /// <summary>Maximum UTF-16 code units of a numbered title above a form; a longer line is prose.</summary>
     private const int LongestTitle = 600;
 
-    /// <summary>The same where no number says that it is a title.</summary>
+    /// <summary>Maximum UTF-16 code units of a title without number.</summary>
     private const int LongestPlainTitle = 200;
 
     private readonly Dictionary<string, List<string>> texts = new(StringComparer.Ordinal);
     private readonly List<ImmutableArray<string>> actions = [];
     private readonly HashSet<string> labelled = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a heading above it says that what follows are aportes.</summary>
+    /// <summary>Whether a heading above announces aportes.</summary>
     public required bool AmongAportes { get; init; }
 
     private string? title;
 
     public IReadOnlySet<string> Labelled => labelled;
 
-    /// <summary>A heading names the component, and then the form names it again.</summary>
+    /// <summary>True after a heading that names the component, before the form names it again.</summary>
     public bool HasOnlyItsComponent => labelled.All(static id => id == FichaForm.Componente);
 
     public bool HasAnswer(string id) => id == FichaForm.Acciones ? actions.Count > 0 : texts.ContainsKey(id);
 
     public void Name(string id) => labelled.Add(id);
 
-    /// <summary>Takes the line above the form as its title, where it is one.</summary>
+    /// <summary>Takes the line above the form if it is its title.</summary>
     public bool TakeTitle(string line)
     {
         bool isTitle =
@@ -61,7 +61,7 @@ internal sealed class ImportedFichaBuilder
 
     public void Add(string id, string words)
     {
-        // The form's own word for the component counts, not that of a heading above it.
+        // The component in the form takes precedence over the heading above it.
         if (id != FichaForm.Componente && texts.TryGetValue(id, out List<string>? lines))
             lines.Add(words);
         else
@@ -70,8 +70,8 @@ internal sealed class ImportedFichaBuilder
 
     public void AddAction(ImmutableArray<string> cells) => actions.Add(cells);
 
-    /// <summary>Puts a date into the action that was named last.</summary>
-    /// <returns>False where there is none, or it has that date.</returns>
+    /// <summary>Puts a date into the last action.</summary>
+    /// <returns>False if there is no action, or if it already has that date.</returns>
     public bool DateLastAction(int column, string words)
     {
         if (actions.Count == 0 || (actions[^1].Length > column && actions[^1][column].Length > 0))
@@ -82,12 +82,15 @@ internal sealed class ImportedFichaBuilder
         return true;
     }
 
-    /// <summary>Null where nothing but a component was found.</summary>
-    /// <param name="own">The plan's own questions, which follow those of the form. An older form does not ask them: there they are left open only where they stand.</param>
+    /// <summary>Null if at most a component was found.</summary>
+    /// <param name="own">
+    /// Ids of the plan's questions, after those of the form. An older form does not contain them: they count as left open only if their
+    /// label is present.
+    /// </param>
     public ImportedFicha? Finish(ImportSource source, ImmutableArray<string> own)
     {
         ImmutableArray<string> order = Order.AddRange(own);
-        // An aporte has no row for what it proposes: its heading says it.
+        // An aporte has no row for its proposal: its heading is the proposal.
         if (title is not null && !HasOnlyItsComponent && !HasAnswer(FichaForm.Propuesta))
             Add(FichaForm.Propuesta, title);
         PrefillAnswer[] answers =
@@ -108,6 +111,6 @@ internal sealed class ImportedFichaBuilder
         );
     }
 
-    /// <summary>The same twice, as a heading and in the form, is one answer.</summary>
+    /// <summary>A text that occurs twice, as a heading and in the form, is one answer.</summary>
     private static string Joined(List<string> pieces) => string.Join('\n', pieces.DistinctBy(Folding.ToWords, StringComparer.Ordinal));
 }

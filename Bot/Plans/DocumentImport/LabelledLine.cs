@@ -2,13 +2,13 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>A line that begins with a label of the form, with or without its number: <c>3. Problema público: ...</c></summary>
-/// <param name="Rest">What stands behind the label; empty where it stands alone.</param>
+/// <summary>A line that starts with a label of the form, with or without number: <c>3. Problema público: ...</c></summary>
+/// <param name="Rest">The text after the label; empty if there is none.</param>
 internal readonly record struct LabelledLine(string QuestionId, string Rest)
 {
     private const string Marks = "*_";
 
-    /// <summary>Null where the line begins with none.</summary>
+    /// <summary>Null if the line does not start with a label.</summary>
     public static LabelledLine? Read(string text, PlanQuestionLabels? own = null)
     {
         string line = FieldLabels.WithoutNumber(text);
@@ -22,8 +22,8 @@ internal readonly record struct LabelledLine(string QuestionId, string Rest)
         return null;
     }
 
-    /// <summary>An answer without the label of its own question and a colon before it; as it is where nothing else would be left.</summary>
-    /// <param name="own">Of the plan's questions, beside those of the paper form.</param>
+    /// <summary>Removes the label of the answer's own question, with its colon. Unchanged if nothing else would be left.</summary>
+    /// <param name="own">The labels of the plan's questions.</param>
     public static string WithoutLabel(string questionId, string text, PlanQuestionLabels own)
     {
         string line = text.TrimStart();
@@ -34,14 +34,14 @@ internal readonly record struct LabelledLine(string QuestionId, string Rest)
         return UserText.IsBlank(rest) ? text : rest;
     }
 
-    /// <summary>Whether a text is the label of a question and nothing else, with a colon or without.</summary>
+    /// <summary>Whether a text is only the label of a question, with or without a colon.</summary>
     public static bool IsLabelAlone(string questionId, string text, PlanQuestionLabels own) =>
         text.Trim() is var line
         && !line.Contains('\n', StringComparison.Ordinal)
         && Read(line, own) is { Rest: "" } label
         && label.QuestionId == questionId;
 
-    /// <summary>Where a label may end: at a mark that parts cells or words, a dash that stands apart, or with a question.</summary>
+    /// <summary>Possible ends of a label: at a separator, at a dash between spaces, or after a parenthesis or question mark.</summary>
     private static IEnumerable<(int End, int Next)> Ends(string line)
     {
         for (int index = 1; index < line.Length && index <= FieldLabels.MaxLength; index++)
@@ -52,16 +52,16 @@ internal readonly record struct LabelledLine(string QuestionId, string Rest)
                 yield return (index, index + 1);
             else if (line[index] is ')' or '?')
                 yield return (index + 1, index + 1);
-            // A sentence is no label; an abbreviation may be a part of one.
+            // A sentence is not a label, but an abbreviation may be part of one.
             if (line[index] == '.' && !GoesOn(line, index))
                 yield break;
         }
     }
 
-    /// <summary><c>Fecha aprox. de cumplimiento</c>.</summary>
+    /// <summary>Whether the point belongs to an abbreviation, as in <c>Fecha aprox. de cumplimiento</c>.</summary>
     private static bool GoesOn(string line, int stop) => line.AsSpan(stop + 1).TrimStart() is [var next, ..] && char.IsLower(next);
 
-    /// <summary>In <c>*Componente:* x</c> the mark of bold print is left over; a colon may follow a tab.</summary>
+    /// <summary>Removes the mark of bold text left over in <c>*Componente:* x</c>, and a colon after a tab.</summary>
     private static string Unmarked(string rest)
     {
         string words = rest.TrimStart(':', ' ', '\t').TrimEnd();

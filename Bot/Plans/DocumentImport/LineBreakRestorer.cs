@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>Puts each label on a line of its own where the breaks were lost: <c>Componente: x. Propuesta: y; Objetivo: z</c>.</summary>
+/// <summary>Restores lost line breaks before labels: <c>Componente: x. Propuesta: y; Objetivo: z</c>.</summary>
 internal static class LineBreakRestorer
 {
-    /// <summary>Different labels: with fewer it is a sentence with colons.</summary>
+    /// <summary>Minimum number of different labels; with fewer, the text is a sentence with colons.</summary>
     private const int FewestLabels = 3;
 
     private static readonly char[] Between = [' ', ';', ',', '|', '/', '\t'];
 
-    /// <summary>The lines as they are where they hold fewer labels.</summary>
+    /// <summary>Returns the lines unchanged if they contain fewer labels.</summary>
     public static ImmutableArray<string> Restore(ImmutableArray<string> lines)
     {
         ImmutableArray<string> broken = [.. lines.SelectMany(Break)];
@@ -36,8 +36,8 @@ internal static class LineBreakRestorer
         yield return line[from..].Trim(Between);
     }
 
-    /// <summary>Where the label begins that ends at a colon: with a capital, as in the middle of a sentence none does.</summary>
-    /// <param name="after">Where the colon before ends: no label has one in it, and so no letter is looked at twice.</param>
+    /// <summary>Start of the label that ends at a colon. A label starts with a capital letter.</summary>
+    /// <param name="after">End of the previous colon. A label contains no colon, so every character is examined once.</param>
     private static int? LabelBefore(string line, int after, int colon)
     {
         for (int start = Math.Max(after, colon - FieldLabels.MaxLength); start < colon; start++)

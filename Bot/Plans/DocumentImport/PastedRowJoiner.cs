@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>Puts together what a paste tore apart: cells of several lines, in the quotes of a spreadsheet or across the rows of the table of actions.</summary>
+/// <summary>Joins cells that a paste split into several lines: quoted cells of a spreadsheet, and rows of the table of actions.</summary>
 internal static class PastedRowJoiner
 {
     private const int ActionTabs = 2;
 
     public static IEnumerable<string> Join(ImmutableArray<string> lines) => JoinActions(Unquote(lines));
 
-    /// <summary>A spreadsheet puts quotes around a cell of several lines, and doubles those within it.</summary>
+    /// <summary>A spreadsheet quotes a cell of several lines and doubles the quotes in it.</summary>
     private static List<string> Unquote(ImmutableArray<string> lines)
     {
         var joined = new List<string>(lines.Length);
@@ -26,7 +26,7 @@ internal static class PastedRowJoiner
                         : whole
                 );
         }
-        // A quote that is never closed was none of a spreadsheet's.
+        // A quote without an end does not come from a spreadsheet.
         if (open is not null)
             joined.AddRange(open.Split('\n'));
         return joined;
@@ -35,7 +35,9 @@ internal static class PastedRowJoiner
     private static string Bare(string cell) =>
         cell.Length > 1 && cell[0] == '"' && cell[^1] == '"' ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
 
-    /// <summary>In a narrow column of a text document the year stands on the next line: a row ends with its second tab and what of a date follows.</summary>
+    /// <summary>
+    /// In a narrow column of a document the year is on the next line: a row ends after its second tab and the rest of its date.
+    /// </summary>
     private static IEnumerable<string> JoinActions(List<string> lines)
     {
         bool inActions = false;
@@ -71,7 +73,7 @@ internal static class PastedRowJoiner
             yield return row;
     }
 
-    /// <summary>An action may be called as a field is; a row of a field has one tab.</summary>
+    /// <summary>An action may be named like a field, but the row of a field has only one tab.</summary>
     private static bool IsField(string line) => line.Count('\t') < ActionTabs && LabelledLine.Read(line) is not null;
 
     private static bool IsYear(string line) => line.Trim() is { Length: 4 } year && year.All(char.IsAsciiDigit);

@@ -3,19 +3,21 @@ using System.Text;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>Finds the form's fields in plain text, as people paste it out of a document, a spreadsheet, a message or the bot's own review.</summary>
+/// <summary>Finds the fields of the form in plain text pasted from a document, a spreadsheet, a message or the bot's own review.</summary>
 internal static class PlainTextReader
 {
-    /// <summary>UTF-16 code units: the workshop's whole resumen has 25,000.</summary>
+    /// <summary>Maximum UTF-16 code units; the resumen of the workshop has 25,000.</summary>
     public const int MaxLength = 200_000;
 
-    /// <summary>Many times those of a resumen of as many fichas as anybody reviews; with more, each of them is too short to say anything.</summary>
+    /// <summary>Far more than the lines of <see cref="ImportResult.MostFichas"/> fichas.</summary>
     private const int MaxLines = 5_000;
 
-    /// <summary>Different labels at the start of lines: with fewer it is an answer that happens to begin like one.</summary>
+    /// <summary>
+    /// Minimum number of different labels at the start of lines; with fewer, the text is an answer that happens to start like a label.
+    /// </summary>
     private const int FewestLabels = 2;
 
-    /// <summary>Answers with nothing but their numbers: with fewer it is a list.</summary>
+    /// <summary>Minimum number of answers that have only numbers; with fewer, the text is a list.</summary>
     private const int FewestNumbers = 3;
 
     private static readonly ImmutableArray<string> ByNumber =
@@ -32,7 +34,7 @@ internal static class PlainTextReader
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Null where it is no text in UTF-8, or too long.</summary>
+    /// <summary>Null if the content is not UTF-8 or too long.</summary>
     public static string? Decode(ReadOnlyMemory<byte> content)
     {
         try
@@ -48,8 +50,8 @@ internal static class PlainTextReader
 
     public static ReadOnlyMemory<byte> Encode(string text) => Encoding.UTF8.GetBytes(text);
 
-    /// <summary>Null where it is not certain that these are the form's fields.</summary>
-    /// <param name="own">The plan's questions; null for those of the paper form alone.</param>
+    /// <summary>Null if the text is not certainly a form.</summary>
+    /// <param name="own">The labels of the plan's questions; null for those of the paper form alone.</param>
     public static ImportedDocument? Read(string text, PlanQuestionLabels? own = null)
     {
         ImmutableArray<string> lines = LabelledLinesOf(text);
@@ -58,10 +60,12 @@ internal static class PlainTextReader
             : null;
     }
 
-    /// <summary>How many of the form's fields stand at the start of lines.</summary>
+    /// <summary>Number of different labels at the start of lines.</summary>
     public static int CountLabels(string text) => LabelsIn(LabelledLinesOf(text)).Count();
 
-    /// <summary>Answers that have only their numbers, from 1 on without a gap. Whoever reads them has to see that the first is a component.</summary>
+    /// <summary>
+    /// Reads answers that have only numbers, from 1 without a gap. The caller has to check that the first is a component.
+    /// </summary>
     public static ImportedDocument? ReadNumbered(string text)
     {
         string[] lines = [.. LinesOf(text)];
@@ -100,7 +104,7 @@ internal static class PlainTextReader
                     .OfType<string>(),
             ];
 
-    /// <summary>A row of a table as assistants write it, <c>| label | answer |</c>, with tabs; null for the line below its head.</summary>
+    /// <summary>Converts a Markdown table row, <c>| label | answer |</c>, to tabs; null for the line below the heading.</summary>
     private static string? MarkdownRow(string line)
     {
         if (line.Trim() is not ['|', .. var cells, '|'])

@@ -4,7 +4,7 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>What a plan's own questions are called on paper: by their names, in either language.</summary>
+/// <summary>The labels of the plan's own questions: their names, in both languages.</summary>
 internal sealed class PlanQuestionLabels
 {
     public static PlanQuestionLabels None { get; } = new([]);
@@ -14,7 +14,7 @@ internal sealed class PlanQuestionLabels
     private PlanQuestionLabels(ImmutableArray<PlanQuestion> questions)
     {
         Ids = [.. questions.Select(static question => question.Id)];
-        // A name that two have is the first one's.
+        // A name that two questions share belongs to the first.
         ids = questions
             .SelectMany(static question =>
                 (KeyValuePair<string, string>[])
@@ -24,11 +24,11 @@ internal sealed class PlanQuestionLabels
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>In the order in which they are asked.</summary>
+    /// <summary>In the order of the questions.</summary>
     public ImmutableArray<string> Ids { get; }
 
     public static PlanQuestionLabels Of(Plan plan) => plan.Questions.IsEmpty ? None : new(plan.Questions);
 
-    /// <param name="folded">As <see cref="Folding.ToWords"/> gives it.</param>
+    /// <param name="folded">A result of <see cref="Folding.ToWords"/>.</param>
     public string? Find(string folded) => ids.GetValueOrDefault(folded);
 }

@@ -6,16 +6,16 @@ using System.Xml.Linq;
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>
-/// Reads the words of a Word document. Only its body is unpacked, in memory and within limits; nothing in it is run, fetched or followed.
+/// Reads the text of a Word document. Only its body is unpacked, in memory and within limits; nothing is executed, fetched or followed.
 /// </summary>
 internal static class WordDocumentReader
 {
-    /// <summary>Of elements in each other; a table within a table's cell stands at about twenty.</summary>
+    /// <summary>Maximum XML nesting depth; a table in the cell of a table has a depth of about twenty.</summary>
     private const int MaxDepth = 200;
 
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /// <summary>ISO's strict variant, which Word writes where somebody asks for it.</summary>
+    /// <summary>The strict variant of ISO/IEC 29500, which Word writes on request.</summary>
     private static readonly XNamespace Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
     private static readonly XmlReaderSettings Bounded = new()
@@ -25,7 +25,7 @@ internal static class WordDocumentReader
         MaxCharactersInDocument = WordPackage.MaxBody,
     };
 
-    /// <summary>Null where it is damaged, or larger than any ficha when unpacked.</summary>
+    /// <summary>Null if the document is damaged, or too large when unpacked.</summary>
     public static ImmutableArray<DocumentBlock>? Read(ReadOnlyMemory<byte> content)
     {
         try
@@ -75,7 +75,7 @@ internal static class WordDocumentReader
         }
     }
 
-    /// <summary>Rows of a table, or cells of a row, also where a content control or a tracked insertion stands around them.</summary>
+    /// <summary>Rows of a table or cells of a row, including those inside a content control or a tracked insertion.</summary>
     private static IEnumerable<XElement> Inner(XElement parent, string name) =>
         parent
             .Elements()
@@ -97,7 +97,7 @@ internal static class WordDocumentReader
         return text.ToString().Trim();
     }
 
-    /// <summary>What is shown: no deleted words and no codes of fields, which stand in elements of their own, and a picture's alternative text box but once.</summary>
+    /// <summary>The visible text: without deleted words and field codes, and with one of the two variants of a text box.</summary>
     private static void Append(StringBuilder text, XElement parent)
     {
         foreach (XElement element in parent.Elements())

@@ -3,16 +3,16 @@ using System.Xml;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>The archive around a Word document (ISO/IEC 29500-2), of which no more is unpacked than its limits allow.</summary>
+/// <summary>The package of a Word document (ISO/IEC 29500-2), unpacked only within limits.</summary>
 internal static class WordPackage
 {
-    /// <summary>In bytes: the body of a ficha has some 100 KB, that of the workshop's whole resumen under a megabyte.</summary>
+    /// <summary>In bytes: the body of a ficha has about 100 KB, that of the workshop's resumen less than a megabyte.</summary>
     public const int MaxBody = 8 * 1024 * 1024;
 
-    /// <summary>A document with many pictures has a few hundred.</summary>
+    /// <summary>Maximum number of entries; a document with many pictures has a few hundred.</summary>
     public const int MaxEntries = 4_000;
 
-    /// <summary>Where nearly every word processor puts the body.</summary>
+    /// <summary>The usual name of the body.</summary>
     public const string Body = "word/document.xml";
 
     private const string ContentTypes = "[Content_Types].xml";
@@ -46,7 +46,7 @@ internal static class WordPackage
         }
     }
 
-    /// <summary>The XML of the body; null where it is damaged, or larger than any document of ours.</summary>
+    /// <summary>The XML of the body; null if it is damaged or too large.</summary>
     public static byte[]? ReadBody(ReadOnlyMemory<byte> content)
     {
         try
@@ -67,7 +67,7 @@ internal static class WordPackage
     private static ZipArchive Open(ReadOnlyMemory<byte> content) =>
         new(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
 
-    /// <summary>What the package says of its parts: where the body is, which is not the same with every word processor, and whether there are macros.</summary>
+    /// <summary>The name of the body, which depends on the word processor, and whether the package contains macros.</summary>
     private static PackageTypes? TypesOf(ZipArchive archive)
     {
         if (archive.GetEntry(ContentTypes) is not { } entry || Unpack(entry, MaxContentTypes) is not { } xml)
@@ -89,7 +89,7 @@ internal static class WordPackage
         return types;
     }
 
-    /// <summary>What an archive says of a length need not be true: no more is unpacked than the limit.</summary>
+    /// <summary>Stops at the limit, since the length stated in an archive may be false.</summary>
     private static byte[]? Unpack(ZipArchiveEntry entry, int most)
     {
         if (entry.Length > most)

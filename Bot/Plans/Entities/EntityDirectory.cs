@@ -5,15 +5,15 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.Entities;
 
-/// <summary>The entities of a country by the names that people write, whatever their case, accents and small words.</summary>
-/// <param name="read">Called once, when a name is first looked up or before.</param>
+/// <summary>The entities of a country by name, ignoring case, accents and joining words.</summary>
+/// <param name="read">Called once, at the latest when a name is first looked up.</param>
 public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
 {
     private readonly Lazy<Index> index = new(() => Index.Of(read()));
 
     public static EntityDirectory Empty { get; } = new(static () => new EntityNames([], [], []));
 
-    /// <summary>Reads it now, so that no name waits for it.</summary>
+    /// <summary>Reads the directory now, so that the first look-up does not wait for it.</summary>
     /// <exception cref="Files.PlanFileException">Its file has a fault.</exception>
     public void Read() => _ = index.Value;
 
@@ -22,7 +22,7 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
     public bool IsNameOrOfKind(string words) =>
         Key(words) is var key && (index.Value.Names.ContainsKey(key) || index.Value.Kinds.Any(kind => IsOf(kind, key)));
 
-    /// <summary>The entity that an abbreviation or a misspelt name is of; null where the name is as it should be, or is not known.</summary>
+    /// <summary>The entity of an abbreviation or of a misspelt name; null if the name is correct or unknown.</summary>
     public Entity? Meant(string words)
     {
         string key = Key(words);
@@ -31,10 +31,12 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
         return IsNameOrOfKind(words) ? null : Misspelt(key.Split(' '));
     }
 
-    /// <summary>The one entity whose own name has the same words but for their faults; null where there are two, or none.</summary>
+    /// <summary>
+    /// The only entity whose name differs from these words by misspellings alone; null if there is none or more than one.
+    /// </summary>
     private Entity? Misspelt(string[] words)
     {
-        // One word alone is near too many names.
+        // A single word is near too many names.
         if (words.Length < 2)
             return null;
         Entity? meant = null;
@@ -51,7 +53,7 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
 
     private static bool AreNear(string[] words, string[] own)
     {
-        // Lengths first: they rule out nearly all, before a word is compared letter by letter.
+        // Comparing lengths first excludes nearly all names.
         if (own.Length != words.Length)
             return false;
         for (int at = 0; at < own.Length; at++)
@@ -69,7 +71,7 @@ public sealed class EntityDirectory(Func<EntityNames> read) : IKnownNames
 
     private string Key(string words) => KeyOf(words, index.Value.Joining);
 
-    /// <summary>What two ways of writing a name have in common.</summary>
+    /// <summary>The same key for two spellings of one name.</summary>
     internal static string KeyOf(string words, FrozenSet<string> joining)
     {
         string folded = Folding.ToWords(words);

@@ -2,16 +2,14 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans.Erasures;
 
-/// <summary>
-/// Takes a person out of what is recorded of them: what is of public interest stays, and says of nobody whose it is.
-/// </summary>
+/// <summary>Erases a person from the records. Records of public interest stay, without their author.</summary>
 public interface IErasureLedger
 {
-    /// <summary>Idempotent, and safe to break off anywhere: counters equal a recount between any two of its steps.</summary>
-    /// <param name="ids">All ids under which the person was known.</param>
-    /// <param name="drafts">What they had begun: it is thrown away.</param>
-    /// <param name="erasure">Names the erasure in the audit log; says nothing of the person.</param>
-    /// <param name="at">When it was asked for: the same whenever it is done again.</param>
+    /// <summary>Idempotent and safe to interrupt: between any two steps the counters equal a recount.</summary>
+    /// <param name="ids">All ids of the person.</param>
+    /// <param name="drafts">The person's drafts, which are deleted.</param>
+    /// <param name="erasure">Id of the erasure in the audit log; contains nothing about the person.</param>
+    /// <param name="at">When the erasure was requested; the same for every retry.</param>
     ValueTask EraseAsync(
         IReadOnlyCollection<ParticipantId> ids,
         IReadOnlyCollection<ProposalId> drafts,
@@ -20,7 +18,7 @@ public interface IErasureLedger
         CancellationToken cancellationToken
     );
 
-    /// <summary>Whether there was an erasure of this name.</summary>
+    /// <summary>Whether an erasure has this id.</summary>
     ValueTask<bool> IsRecordedAsync(string erasure, CancellationToken cancellationToken);
 
     /// <summary>Takes back the changes that a turn still recorded of a person while another turn erased them.</summary>

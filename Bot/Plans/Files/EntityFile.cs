@@ -4,10 +4,10 @@ using AgaBot.Plans.Entities;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>Reads a file of <c>plans/entities/</c>, and says of a wrong one in which line what is wrong.</summary>
+/// <summary>Parses a file of <c>plans/entities/</c>. An error names the line.</summary>
 public static class EntityFile
 {
-    /// <exception cref="PlanFileException">The file is no directory of entities.</exception>
+    /// <exception cref="PlanFileException">The file is not a valid directory of entities.</exception>
     public static EntityNames Read(ReadOnlySpan<byte> utf8, string fileName)
     {
         var directory = new PlanObject(

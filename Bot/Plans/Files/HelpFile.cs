@@ -4,13 +4,13 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>Reads what a plan file holds for people who are stuck: whom to ask, what words mean, what real fichas answered, and what comes next.</summary>
+/// <summary>Parses the help of a plan file: contact, glossary, real answers, and what happens after submission.</summary>
 internal static class HelpFile
 {
     private const int LongestOffice = 120;
     private const int LongestWay = 80;
 
-    /// <summary>UTF-16 code units: an example stands in one line with the words around it.</summary>
+    /// <summary>Maximum UTF-16 code units of an example, which is shown in one line with other words.</summary>
     private const int LongestAnswer = 200;
 
     private const int LongestNext = 200;

@@ -3,11 +3,11 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>A plan as data: reads a file of <c>plans/</c>, and says of a wrong one in which line what is wrong.</summary>
+/// <summary>Parses a file of <c>plans/</c>. An error names the line.</summary>
 public static class PlanFile
 {
-    /// <param name="fileName">For sentences about it; without its ending it is the plan's id.</param>
-    /// <exception cref="PlanFileException">The file is not a plan.</exception>
+    /// <param name="fileName">For error messages; without extension it is the id of the plan.</param>
+    /// <exception cref="PlanFileException">The file is not a valid plan.</exception>
     public static Plan Read(ReadOnlySpan<byte> utf8, string fileName)
     {
         var plan = new PlanObject(
@@ -99,7 +99,7 @@ public static class PlanFile
         ];
     }
 
-    /// <summary>Finds what two things of one list are both called, as people who type it would not know which they get.</summary>
+    /// <summary>Finds names that two entries of a list share, since a person who types one would not know which entry is meant.</summary>
     private sealed class NamesSeen
     {
         private readonly HashSet<string> ids = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>A plan file that cannot be used: where, and what is wrong there.</summary>
+/// <summary>A plan file is invalid: the line and the reason.</summary>
 /// <param name="line">From 1.</param>
 public sealed class PlanFileException(string file, int line, string fault, Exception? innerException = null)
     : Exception(string.Create(CultureInfo.InvariantCulture, $"{file}({line}): {fault}"), innerException)

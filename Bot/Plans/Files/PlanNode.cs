@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>A value of a plan file that knows the line where it begins, so that a fault can name it.</summary>
+/// <summary>A value of a plan file with its line, so that an error can name the line.</summary>
 internal abstract record PlanNode(int Line)
 {
     internal sealed record Text(int Line, string Value) : PlanNode(Line);
@@ -11,9 +11,9 @@ internal abstract record PlanNode(int Line)
 
     internal sealed record Object(int Line, ImmutableArray<Property> Properties) : PlanNode(Line);
 
-    /// <summary>A number, <c>true</c>, <c>false</c> or <c>null</c>: nothing in a plan is one.</summary>
+    /// <summary>A number, <c>true</c>, <c>false</c> or <c>null</c>, which a plan file does not use.</summary>
     internal sealed record Other(int Line) : PlanNode(Line);
 
-    /// <param name="Line">Where the name stands.</param>
+    /// <param name="Line">The line of the name.</param>
     internal sealed record Property(int Line, string Name, PlanNode Value);
 }

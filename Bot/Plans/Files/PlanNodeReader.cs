@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>Reads JSON into nodes that know their lines.</summary>
+/// <summary>Parses JSON into nodes with line numbers.</summary>
 internal ref struct PlanNodeReader
 {
     private readonly ReadOnlySpan<byte> json;
@@ -81,7 +81,7 @@ internal ref struct PlanNodeReader
         return new PlanNode.Object(begin, properties.DrainToImmutable());
     }
 
-    /// <summary>The line of the token at hand, counted on from the token before.</summary>
+    /// <summary>The line of the current token, counted on from the previous token.</summary>
     private int Line()
     {
         int at = (int)reader.TokenStartIndex;
@@ -90,7 +90,7 @@ internal ref struct PlanNodeReader
         return line;
     }
 
-    // The reader says the line again, counted from 0.
+    // The message of the reader ends with its own line number, counted from 0.
     private static string WithoutPosition(string message)
     {
         int position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>An object of a plan file, read property by property; what is not there, or not as it should be, is a fault.</summary>
+/// <summary>An object of a plan file, read property by property. A missing or invalid property is an error.</summary>
 internal sealed class PlanObject
 {
     private readonly string file;
     private readonly string what;
     private readonly PlanNode.Object node;
 
-    /// <param name="what">What the object is, for sentences about it.</param>
-    /// <param name="known">The properties that it can have; it must have each that is not read as optional.</param>
+    /// <param name="what">Name of the object in error messages.</param>
+    /// <param name="known">The allowed properties. A property is required unless it is read as optional.</param>
     public PlanObject(string file, string what, PlanNode node, params ImmutableArray<string> known)
     {
         (this.file, this.what) = (file, what);
@@ -25,24 +25,24 @@ internal sealed class PlanObject
 
     public bool Has(string name) => node.Properties.Any(property => property.Name == name);
 
-    /// <summary>Null where the property is not there.</summary>
+    /// <summary>Null if the property is missing.</summary>
     public PlanNode? Find(string name) => node.Properties.FirstOrDefault(property => property.Name == name)?.Value;
 
     public IEnumerable<string> Names => node.Properties.Select(static property => property.Name);
 
     public PlanNode Value(string name) => Find(name) ?? throw Fault(node, $"{what} needs the property \"{name}\".");
 
-    /// <summary>A text with something in it.</summary>
+    /// <summary>A text that is not blank.</summary>
     public string Text(string name) => TextOf(name, Value(name));
 
-    /// <summary>The same, and short enough to be said before a choice.</summary>
+    /// <summary>A text that is not blank, with a maximum length.</summary>
     /// <param name="most">UTF-16 code units.</param>
     public string Text(string name, int most) =>
         Text(name) is var text && text.Length <= most
             ? text
             : throw Fault(Value(name), $"\"{name}\" has {text.Length} characters; it may have {most}.");
 
-    /// <summary>A whole number, written as a text like everything in a plan.</summary>
+    /// <summary>A whole number, written as text like every value of a plan file.</summary>
     public int Number(string name, int least, int most)
     {
         string text = Text(name);
@@ -51,7 +51,9 @@ internal sealed class PlanObject
             : throw Fault(Value(name), $"\"{text}\" is no number from {least} to {most}.");
     }
 
-    /// <summary>Lower-case letters, digits and dashes: it becomes part of keys, and is never changed once something was submitted.</summary>
+    /// <summary>
+    /// Lower-case letters, digits and dashes, because an id is part of row keys. An id never changes once something was submitted.
+    /// </summary>
     public string Id()
     {
         string id = Text("id");
@@ -61,7 +63,6 @@ internal sealed class PlanObject
             : throw Fault(Value("id"), $"\"{id}\" cannot be an id: lower-case letters a to z, digits and dashes can, up to 40.");
     }
 
-    /// <summary>A day as <c>2016-05-11</c>.</summary>
     public DateOnly Day(string name)
     {
         string text = Text(name);
@@ -70,7 +71,7 @@ internal sealed class PlanObject
             : throw Fault(Value(name), $"\"{text}\" is no day; write it like 2016-05-11.");
     }
 
-    /// <summary>All its properties, each a text.</summary>
+    /// <summary>All properties, each a text.</summary>
     public ImmutableSortedDictionary<string, string> Texts() =>
         node.Properties.ToImmutableSortedDictionary(
             static property => property.Name,
@@ -80,13 +81,13 @@ internal sealed class PlanObject
 
     public ImmutableArray<string> Texts(string name) => [.. Items(name).Select(item => TextOf(name, item))];
 
-    /// <summary>The texts of a list that may be missing.</summary>
+    /// <summary>The texts of an optional list.</summary>
     public ImmutableArray<string> OptionalTexts(string name) => Has(name) ? Texts(name) : [];
 
-    /// <summary>A text that may be missing, and is empty then.</summary>
+    /// <summary>An optional text; empty if it is missing.</summary>
     public string OptionalText(string name) => Has(name) ? Text(name) : "";
 
-    /// <summary>The objects of a list that is not empty.</summary>
+    /// <summary>The objects of a non-empty list.</summary>
     public ImmutableArray<PlanNode> Objects(string name)
     {
         ImmutableArray<PlanNode> items = Items(name);

@@ -3,7 +3,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Files;
 
-/// <summary>Reads the questions that a plan file adds to the ficha.</summary>
+/// <summary>Parses the questions that a plan file adds to the ficha.</summary>
 internal static class PlanQuestionReader
 {
     private const int LongestText = 300;
@@ -25,7 +25,7 @@ internal static class PlanQuestionReader
         FichaForm.Fin,
     ];
 
-    /// <returns>None where the file has no <c>questions</c>.</returns>
+    /// <returns>Empty if the file has no <c>questions</c>.</returns>
     public static ImmutableArray<PlanQuestion> Read(string file, PlanObject plan)
     {
         if (!plan.Has("questions"))

@@ -2,7 +2,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Plans.FormDefinitions;
 
-/// <summary>The aporte: a ficha without componente and fulfilment date, under the same question ids.</summary>
+/// <summary>The aporte: a ficha without componente and fulfilment date, with the same question ids.</summary>
 public static class AporteForm
 {
     public const string Id = "aporte";

@@ -2,7 +2,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Plans.FormDefinitions;
 
-/// <summary>Asks whether somebody means it that their data be erased (Ley 29733): that is not taken back.</summary>
+/// <summary>Asks for confirmation before personal data is erased (Ley 29733), since an erasure cannot be undone.</summary>
 public static class ErasureForm
 {
     public const string Id = "borrado";

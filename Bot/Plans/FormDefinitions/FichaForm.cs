@@ -4,9 +4,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans.FormDefinitions;
 
-/// <summary>
-/// The ficha: the eight questions of the paper form, in its order, and then what the plan adds. Only the first two are needed to submit it.
-/// </summary>
+/// <summary>The ficha: the eight questions of the paper form in order, then those of the plan. Only the first two are required.</summary>
 public static class FichaForm
 {
     public const string Id = "ficha";
@@ -41,7 +39,7 @@ public static class FichaForm
         },
     ];
 
-    /// <summary>The questions that a ficha shares with an aporte: from the proposal itself to its actions.</summary>
+    /// <summary>The questions that a ficha shares with an aporte: from the proposal to its actions.</summary>
     internal static ImmutableArray<Question> Shared(Plan plan) =>
         [
             new Question.Text(Propuesta, Required: true, Multiline: true),
@@ -65,7 +63,7 @@ public static class FichaForm
             HasReview: true
         );
 
-    /// <summary>The component that a ficha was put under, once it is answered.</summary>
+    /// <summary>The component of a ficha; null until it is answered.</summary>
     public static string? ComponentOf(FormSession session) => session.Answer<Answer.Choice>(Componente)?.OptionId;
 
     private static Option Option(Component component) =>

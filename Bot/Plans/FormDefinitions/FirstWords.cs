@@ -6,14 +6,14 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans.FormDefinitions;
 
-/// <summary>The first words of a proposal, by which its author knows it in a list.</summary>
+/// <summary>The first words of a proposal, which identify it in a list.</summary>
 public static class FirstWords
 {
     private const int MaxLength = 80;
 
     private const string Ellipsis = "…";
 
-    /// <summary>Empty where the proposal itself is not answered yet.</summary>
+    /// <summary>Empty until the proposal itself is answered.</summary>
     public static string Of(Proposal proposal) => Of(proposal.Answers);
 
     /// <inheritdoc cref="Of(Proposal)"/>
@@ -37,7 +37,7 @@ public static class FirstWords
         if (line.Length <= MaxLength)
             return line;
 
-        // Never inside a character that is written with several code units, and at the end of a word where one is near.
+        // Cuts between text elements, and at the end of a word if one is near.
         int cut = 0;
         for (int next = 0; next <= MaxLength; next += StringInfo.GetNextTextElementLength(line, next))
             cut = next;

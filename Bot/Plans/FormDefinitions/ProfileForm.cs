@@ -4,7 +4,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans.FormDefinitions;
 
-/// <summary>Consent and profile: who a participant is, asked once before their first proposal.</summary>
+/// <summary>Consent and profile, asked once before the first proposal.</summary>
 public static class ProfileForm
 {
     public const string Id = "perfil";
@@ -21,7 +21,7 @@ public static class ProfileForm
     private const string Hombre = "hombre";
     private const string Otro = "otro";
 
-    /// <param name="language">Which name of an organisation type is shown; both are understood.</param>
+    /// <param name="language">Language of the organisation types as shown; both languages are understood.</param>
     public static Form Of(Plan plan, ProfileWords words, string language) =>
         new(
             Id,
@@ -36,7 +36,7 @@ public static class ProfileForm
             HasReview: false
         );
 
-    /// <summary>The same questions without the consent, seen at once and each to be changed, for who has answered them before.</summary>
+    /// <summary>The profile without consent, for correction: it starts at the review, and each answer can be changed.</summary>
     public static Form CorrectionOf(Form profile) =>
         profile with
         {
@@ -45,7 +45,7 @@ public static class ProfileForm
             HasReview = true,
         };
 
-    /// <summary>A walk through <see cref="CorrectionOf"/> that begins with what was told.</summary>
+    /// <summary>A session of <see cref="CorrectionOf"/> with the current profile.</summary>
     public static FormSession Correct(string sessionId, Form correction, Profile profile)
     {
         FormSession session = FormSession.Start(sessionId, correction);
@@ -61,7 +61,7 @@ public static class ProfileForm
         };
     }
 
-    /// <summary>The profile that a submitted session of this form, or of its correction, tells.</summary>
+    /// <summary>The profile in a submitted session of this form or of its correction.</summary>
     /// <exception cref="ArgumentException">A required answer is missing: the session was not submitted.</exception>
     public static Profile Read(FormSession session) =>
         new(
@@ -78,7 +78,7 @@ public static class ProfileForm
             }
         );
 
-    /// <summary>The plan's organisation types to choose from.</summary>
+    /// <summary>The plan's organisation types as options.</summary>
     internal static ImmutableArray<Option> OrganisationTypes(Plan plan, string language) =>
         [.. plan.OrganisationTypes.Select(type => Option(type, language))];
 
@@ -99,12 +99,12 @@ public static class ProfileForm
         session.Answer<T>(questionId) ?? throw new ArgumentException($"The profile has no answer to {questionId}.", nameof(session));
 }
 
-/// <summary>What people call the genders that are offered, and say before they name themselves.</summary>
+/// <summary>Words for the genders, and words that may precede a name.</summary>
 public sealed record ProfileWords(OptionWords Woman, OptionWords Man, OptionWords Other)
 {
-    /// <summary>"Me llamo", in plain words, the longest first.</summary>
+    /// <summary>"Me llamo", folded, the longest first.</summary>
     public ImmutableArray<string> BeforeName { get; init; } = [];
 
-    /// <summary>"Trabajo en la", in plain words, the longest first.</summary>
+    /// <summary>"Trabajo en la", folded, the longest first.</summary>
     public ImmutableArray<string> BeforeOrganisation { get; init; } = [];
 }

@@ -1,6 +1,9 @@
 namespace AgaBot.Plans.Hosting;
 
-/// <summary>Reads the plan's entities beside the start: the start does not wait for them, nor does anybody's first list, and a wrong file stops the bot.</summary>
+/// <summary>
+/// Reads the entities of the plan in the background, so that neither the start nor the first list waits for them. An invalid file stops the
+/// bot.
+/// </summary>
 internal sealed class EntityPreload(Plan plan) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)

@@ -5,9 +5,9 @@ public sealed record PlanOptions
 {
     public const string Section = "Plan";
 
-    /// <summary>Which plan of the folder <c>plans</c> the bot works on.</summary>
+    /// <summary>The plan in the folder <c>plans</c> that the bot works on.</summary>
     public string Id { get; init; } = "la-libertad-2016";
 
-    /// <summary>Which directory of the folder <c>plans/entities</c> knows the entities that people name as responsible.</summary>
+    /// <summary>The directory in the folder <c>plans/entities</c> that contains the responsible entities.</summary>
     public string Entities { get; init; } = "pe";
 }

@@ -9,11 +9,13 @@ namespace AgaBot.Plans.Hosting;
 public static class PlanRegistration
 {
     /// <summary>
-    /// Adds the plan that section <c>Plan</c> of <paramref name="configuration"/> names. The file of its entities is read
-    /// beside the start, and stops the bot where it has a fault. The advice on proposals is read when it is first needed: no configuration changes
-    /// it, and the tests hold that it can be read.
+    /// Adds the plan that section <c>Plan</c> of <paramref name="configuration"/> names. The file of its entities is read in the background
+    /// and
+    /// stops the bot if it is invalid. The advice on proposals is read when it is first needed: no configuration changes it, and the tests
+    /// check
+    /// that it is valid.
     /// </summary>
-    /// <exception cref="PlanFileException">The plan's file has a fault: the bot does not start with it.</exception>
+    /// <exception cref="PlanFileException">The plan file is invalid. The bot does not start.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static IServiceCollection AddPlan(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,44 +1,49 @@
 namespace AgaBot.Plans.Linking;
 
-/// <summary>Somebody who waits to be recognised on another channel.</summary>
-/// <param name="Hash">Of the <see cref="LinkCode"/>.</param>
-/// <param name="Drafts">How many the maker had when it was made.</param>
-/// <param name="TakenIn">The turn that took it: no other can. Null as long as nobody did.</param>
+/// <summary>A person waiting to be recognised on another channel.</summary>
+/// <param name="Hash">The hash of the <see cref="LinkCode"/>.</param>
+/// <param name="Drafts">Number of drafts of the maker when the offer was made.</param>
+/// <param name="TakenIn">The turn that took the offer, which no other turn can take; null until then.</param>
 public sealed record LinkOffer(string Hash, ParticipantId Maker, DateTimeOffset ExpiresAt, int Drafts, string? TakenIn)
 {
-    /// <summary>Whether a turn may take it. The one that took it may go on, so that a turn that broke off is brought to its end.</summary>
+    /// <summary>
+    /// Whether a turn may take the offer. The turn that took it may take it again, so that an interrupted turn can finish.
+    /// </summary>
     public bool IsOpenTo(string turnId, DateTimeOffset now) => TakenIn is null ? now < ExpiresAt : TakenIn == turnId;
 }
 
-/// <summary>What a turn does about links.</summary>
+/// <summary>The changes of a turn to links.</summary>
 public abstract record LinkChange
 {
     private LinkChange() { }
 
     public sealed record Offered(LinkOffer Offer) : LinkChange;
 
-    /// <summary>The maker of the offer and the taker are one person from now on.</summary>
+    /// <summary>The maker of the offer and the taker are the same person from now on.</summary>
     public sealed record Taken(LinkOffer Offer, ParticipantId Taker) : LinkChange;
 }
 
-/// <summary>Keeps offers.</summary>
+/// <summary>Stores offers.</summary>
 public interface ILinkOffers
 {
     ValueTask<LinkOffer?> FindAsync(string hash, CancellationToken cancellationToken);
 
     ValueTask PutAsync(LinkOffer offer, CancellationToken cancellationToken);
 
-    /// <summary>False where another turn took it.</summary>
+    /// <summary>False if another turn took the offer.</summary>
     ValueTask<bool> TakeAsync(LinkOffer offer, string turnId, CancellationToken cancellationToken);
 
-    /// <summary>Throws away every offer, taken or not, that ended before <paramref name="before"/>.</summary>
+    /// <summary>Deletes every offer that expired before <paramref name="before"/>, taken or not.</summary>
     ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
 
-/// <summary>Moves what is recorded under one id to another: proposals, drafts, responses, and where they are counted.</summary>
+/// <summary>Moves the records of one id to another: proposals, drafts, responses and their counters.</summary>
 public interface ILinkLedger
 {
-    /// <summary>Idempotent, and safe to break off anywhere. Nothing is counted twice afterwards: of two responses to one question, the other id's stays.</summary>
+    /// <summary>
+    /// Idempotent and safe to interrupt. Nothing is counted twice: of two responses to one consultation, the response of the other id
+    /// stays.
+    /// </summary>
     ValueTask MoveAsync(
         ParticipantId from,
         ParticipantId to,

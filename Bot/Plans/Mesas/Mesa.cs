@@ -3,12 +3,12 @@ using AgaBot.Forms;
 
 namespace AgaBot.Plans.Mesas;
 
-/// <summary>A table of people at a workshop, for whom one facilitator records with one phone. They are counted, not named.</summary>
-/// <param name="Number">From 1, in the order in which the plan's mesas were opened: "Mesa 2".</param>
-/// <param name="Facilitator">Who opened it; nobody once they had their data erased.</param>
-/// <param name="Attendance">Everybody at the table, also those who took their seat since.</param>
-/// <param name="Claimed">Those of them who are participants of their own by now, and are counted as such.</param>
-/// <param name="ClosedAt">Null while it goes on.</param>
+/// <summary>A table of people at a workshop, for whom one facilitator records with one phone. The people are counted, not named.</summary>
+/// <param name="Number">From 1, in the order in which the mesas of the plan were opened: "Mesa 2".</param>
+/// <param name="Facilitator">Who opened the mesa; <see cref="ParticipantId.Nobody"/> after an erasure.</param>
+/// <param name="Attendance">Everybody at the table, including people who claimed their seat.</param>
+/// <param name="Claimed">People who claimed their seat and are counted as participants instead.</param>
+/// <param name="ClosedAt">Null while the mesa is open.</param>
 public sealed record Mesa(
     MesaId Id,
     int Number,
@@ -19,20 +19,20 @@ public sealed record Mesa(
     DateTimeOffset? ClosedAt
 )
 {
-    /// <summary>How long a mesa's code can be used where nobody closes it.</summary>
+    /// <summary>How long the code of a mesa can be used if nobody closes the mesa.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
-    /// <summary>How many can sit at one: a whole workshop may be entered as one.</summary>
+    /// <summary>Maximum number of people: a whole workshop may be entered as one mesa.</summary>
     public const int MostPeople = 500;
 
-    /// <summary>Those who are counted with the mesa: nobody is counted twice.</summary>
+    /// <summary>The people counted with the mesa, without those counted as participants.</summary>
     public Attendance Anonymous => Attendance.Without(Claimed);
 
     public bool IsOpen(DateTimeOffset now) => ClosedAt is null && now < OpenedAt + Life;
 
     /// <summary>
-    /// The seat that somebody may take as theirs: one of their organisation type and gender; where they said neither woman nor man, any of
-    /// their type, of which there are more first. Null where none is left.
+    /// The seat that a person may claim: one of their organisation type and gender. For a person who is neither woman nor man or did not
+    /// say, the largest group of their type. Null if no seat is left.
     /// </summary>
     public ParticipantGroup? SeatFor(Profile profile) =>
         profile.Gender is Gender.Woman or Gender.Man
@@ -46,7 +46,7 @@ public sealed record Mesa(
                 .FirstOrDefault();
 }
 
-/// <summary>How many people of each organisation type and gender; a group of nobody is not there.</summary>
+/// <summary>Number of people by organisation type and gender, without empty groups.</summary>
 public sealed record Attendance(ImmutableSortedDictionary<ParticipantGroup, int> Groups)
 {
     public static Attendance Nobody { get; } = new(ImmutableSortedDictionary<ParticipantGroup, int>.Empty);
@@ -82,14 +82,13 @@ public sealed record Attendance(ImmutableSortedDictionary<ParticipantGroup, int>
 
     public Attendance Plus(ParticipantGroup group, int people) => From(Groups.SetItem(group, Of(group) + people));
 
-    /// <summary>Never less than nobody.</summary>
+    /// <summary>Never negative.</summary>
     public Attendance Without(Attendance others) =>
         From(Groups.Select(group => KeyValuePair.Create(group.Key, group.Value - others.Of(group.Key))));
 
-    /// <summary>Whether all of the others are among these.</summary>
+    /// <summary>Whether these groups include all the others.</summary>
     public bool Holds(Attendance others) => others.Groups.All(group => group.Value <= Of(group.Key));
 
-    /// <summary>What they add to the counts.</summary>
     public PlanCounts ToCounts() =>
         Groups.Aggregate(PlanCounts.None, static (sum, group) => sum.Plus(PlanCounts.Of(group.Key, group.Value)));
 

@@ -4,14 +4,14 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Mesas;
 
-/// <summary>The one question of a mesa: who sits at it. Asked when it is opened, and again when its attendance is corrected.</summary>
+/// <summary>The attendance of a mesa, asked when the mesa is opened and when the attendance is corrected.</summary>
 public static class MesaForm
 {
     public const string Id = "mesa";
 
     public const string Asistencia = "asistencia";
 
-    /// <param name="language">Which name of an organisation type is shown; both are understood.</param>
+    /// <param name="language">Language of the organisation types as shown; both languages are understood.</param>
     public static Form Of(Plan plan, string language) =>
         new(
             Id,
@@ -20,7 +20,7 @@ public static class MesaForm
             HasReview: false
         );
 
-    /// <summary>A walk that begins with the attendance as it stands.</summary>
+    /// <summary>A session that starts with the current attendance.</summary>
     public static FormSession Correct(string sessionId, Form form, Answer.HeadCount attendance)
     {
         FormSession session = FormSession.Start(sessionId, form);

@@ -3,36 +3,38 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Plans.Retention;
 
 /// <summary>
-/// Section <c>Retention</c>: for how many days what people said is kept. A sweep keeps to it (docs/decisions/0031), and <i>mis datos</i>
-/// says it. A profile, and what was sent to the plan, stay until the person erases them.
+/// Section <c>Retention</c>: the number of days for which data is kept. A sweep enforces them (docs/decisions/0031), and <i>mis datos</i>
+/// states them. A profile and submitted proposals stay until the person erases them.
 /// </summary>
 public sealed record RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>A conversation in which nothing was said for so long is forgotten, with what the page shows of it.</summary>
+    /// <summary>A conversation without activity for this time is deleted, with its activities on the page.</summary>
     public int ConversationDays { get; init; } = 365;
 
-    /// <summary>A draft that was not touched for so long is thrown away; its reminder has said until when it is kept.</summary>
+    /// <summary>A draft without changes for this time is deleted. The reminder says until when it is kept.</summary>
     public int DraftDays { get; init; } = 180;
 
-    /// <summary>A draft that was not touched for so long brings one reminder.</summary>
+    /// <summary>A draft without changes for this time causes one reminder.</summary>
     public int ReminderDays { get; init; } = 7;
 
-    /// <summary>A file that somebody sent; what was read of it stands in a draft. Long enough for who is asked for consent on a Friday and gives it on Monday.</summary>
+    /// <summary>
+    /// A file that a person sent; its answers are in a draft. Long enough for a consent that is asked for on a Friday and given on Monday.
+    /// </summary>
     public int FileDays { get; init; } = 7;
 
-    /// <summary>A code that links two channels, after its time is over, so that a link that a crash broke off can be gone on with.</summary>
+    /// <summary>A link code after its expiry, so that a link interrupted by a crash can finish.</summary>
     public int LinkCodeDays { get; init; } = 1;
 
-    /// <summary>The last reply to somebody who had their data erased, so that a message that is delivered again is not taken for a new one.</summary>
+    /// <summary>The last reply to an erased person, so that a message delivered again is not taken for a new one.</summary>
     public int FarewellDays { get; init; } = 7;
 }
 
-/// <summary>Stops the start on a setting that cannot work, and says which.</summary>
+/// <summary>Refuses to start with an invalid setting, and names it.</summary>
 internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOptions>
 {
-    /// <summary>Who is reminded has so long to go on before the draft may be thrown away.</summary>
+    /// <summary>Days between the reminder and the deletion of a draft.</summary>
     public const int WarningDays = 7;
 
     private const int Most = 3650;

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace AgaBot.Plans.Similar;
 
-/// <summary>The stems of a plan's proposals by number, and which proposals have each.</summary>
+/// <summary>The stems of all proposals, numbered, with the proposals that contain each stem.</summary>
 internal sealed class InvertedIndex
 {
-    /// <summary>As if so many proposals with each stem had been there before.</summary>
+    /// <summary>Number of proposals with each stem to assume at the start (smoothing).</summary>
     private const double BeforeWith = 5;
 
     private static readonly double Double = Math.Log(2);
@@ -14,25 +14,25 @@ internal sealed class InvertedIndex
     private readonly List<List<Posting>> proposals = [];
     private readonly List<double> commonness = [];
 
-    /// <summary>The commonness of each when the proposals were last measured.</summary>
+    /// <summary>The commonness of each stem when the proposals were last measured.</summary>
     private readonly List<double> measured = [];
 
     public static double CommonnessOfNone { get; } = Math.Log(BeforeWith);
 
     public int Count => proposals.Count;
 
-    /// <summary>By a stem's number: the logarithm of how many have it, which is what they take off its weight.</summary>
+    /// <summary>By stem number: the logarithm of the number of proposals with the stem, which reduces its weight.</summary>
     public ReadOnlySpan<double> Commonness => CollectionsMarshal.AsSpan(commonness);
 
-    /// <summary>Whether some stem is twice as common as when the proposals were last measured.</summary>
+    /// <summary>Whether a stem has become twice as common since the last measurement.</summary>
     public bool HasDoubled { get; private set; }
 
     public int? Find(string stem) => numbers.TryGetValue(stem, out int term) ? term : null;
 
-    /// <summary>Those that have a stem and how often, the last put in last.</summary>
+    /// <summary>The proposals with a stem and its count in each; the latest proposal is last.</summary>
     public ReadOnlySpan<Posting> Having(int term) => CollectionsMarshal.AsSpan(proposals[term]);
 
-    /// <summary>A stem's number; a new one where it is new.</summary>
+    /// <summary>The number of a stem; assigns a new one to a new stem.</summary>
     public int NumberOf(string stem)
     {
         if (numbers.TryGetValue(stem, out int term))
@@ -44,21 +44,19 @@ internal sealed class InvertedIndex
         return term;
     }
 
-    /// <summary>Notes that a proposal has a stem.</summary>
     public void Add(int term, Posting proposal)
     {
         proposals[term].Add(proposal);
         Weigh(term);
     }
 
-    /// <summary>Notes that a proposal has a stem no more.</summary>
     public void Remove(int term, Posting proposal)
     {
         proposals[term].RemoveAt(proposals[term].LastIndexOf(proposal));
         Weigh(term);
     }
 
-    /// <summary>Notes that the proposals are measured by what is common now.</summary>
+    /// <summary>Records that the proposals were measured with the current commonness.</summary>
     public void Measured()
     {
         Commonness.CopyTo(CollectionsMarshal.AsSpan(measured));

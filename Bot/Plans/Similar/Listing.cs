@@ -1,7 +1,7 @@
 namespace AgaBot.Plans.Similar;
 
-/// <summary>A proposal as a list shows it.</summary>
-/// <param name="Mesa">The number of the mesa whose proposal it is; null where it is its author's own.</param>
+/// <summary>A proposal as an entry of a list.</summary>
+/// <param name="Mesa">Number of the mesa that proposes; null if the proposal is the author's own.</param>
 internal sealed record Listing(
     ProposalId Id,
     ReceiptNumber Receipt,

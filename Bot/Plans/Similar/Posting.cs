@@ -1,9 +1,12 @@
 namespace AgaBot.Plans.Similar;
 
-/// <summary>A stem or a proposal by its number, and how often, in four bytes: a look reads very many, and waits for memory most of its time.</summary>
+/// <summary>
+/// The number of a stem or a proposal, and a count, in four bytes: a search reads very many postings, and memory bandwidth dominates its
+/// time.
+/// </summary>
 internal readonly record struct Posting
 {
-    /// <summary>Whoever writes a word more often says no more by it.</summary>
+    /// <summary>Maximum count; more repetitions of a word add no information.</summary>
     public const int MostTimes = (1 << Bits) - 1;
 
     private const int Bits = 10;

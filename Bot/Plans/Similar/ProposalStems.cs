@@ -6,7 +6,7 @@ namespace AgaBot.Plans.Similar;
 
 internal static class ProposalStems
 {
-    /// <summary>A stem in the proposal itself says more of it than one in an action.</summary>
+    /// <summary>A stem in the proposal itself weighs more than one in an action.</summary>
     private static readonly (string QuestionId, byte Weight)[] Fields =
     [
         (FichaForm.Propuesta, 3),
@@ -15,7 +15,7 @@ internal static class ProposalStems
         (FichaForm.Acciones, 1),
     ];
 
-    /// <summary>How often a proposal has each stem, by the weight of where.</summary>
+    /// <summary>The count of each stem in a proposal, weighted by field.</summary>
     public static Dictionary<string, int> Of(ProposalText written, Vocabulary vocabulary)
     {
         var stems = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -2,25 +2,26 @@ using System.Runtime.InteropServices;
 
 namespace AgaBot.Plans.Similar;
 
-/// <summary>What stems each proposal has, by its place, and how long it is by their weights.</summary>
+/// <summary>The stems of each proposal, by its index, and the length of its weighted vector.</summary>
 internal sealed class ProposalVectors(InvertedIndex terms)
 {
     /// <summary>
-    /// By what a length that was measured before is too long at most: a stem that has become as much more common as it can have until all are
-    /// measured again weighs a sixth less.
+    /// Maximum factor by which a length is overestimated: until all are measured again, the weight of a stem can drop by at most a sixth.
     /// </summary>
     public const float LengthTolerance = 1.25f;
 
-    /// <summary>A plan grows by this part of it before its proposals are measured again: then it costs the same for each that comes.</summary>
+    /// <summary>
+    /// Proposals are measured again after the plan has grown by one part in this number, so that the cost per proposal stays constant.
+    /// </summary>
     private const int MayGrow = 64;
 
-    /// <summary>As if so many proposals had been there before: the first ones of a plan are weighed with care.</summary>
+    /// <summary>Number of proposals to assume at the start, so that the first ones of a plan are weighted cautiously (smoothing).</summary>
     private const double Before = 50;
 
-    /// <summary>The stems of all, one proposal's beside the other's: a look reads memory in its order.</summary>
+    /// <summary>The stems of all proposals, one after the other: a search reads memory sequentially.</summary>
     private readonly List<Posting> stems = [];
 
-    /// <summary>Where each one's stems stand among those of all.</summary>
+    /// <summary>The range of each proposal in <see cref="stems"/>.</summary>
     private readonly List<Run> runs = [];
 
     private readonly List<float> lengths = [];
@@ -29,14 +30,14 @@ internal sealed class ProposalVectors(InvertedIndex terms)
 
     public int Count => runs.Count;
 
-    /// <summary>What a stem's commonness is taken off to weigh it.</summary>
+    /// <summary>Logarithm of the number of proposals. The weight of a stem is this minus its commonness.</summary>
     public double LogProposalCount { get; private set; } = Math.Log(Before);
 
     public ReadOnlySpan<float> Lengths => CollectionsMarshal.AsSpan(lengths);
 
     public ReadOnlySpan<Posting> Of(int place) => CollectionsMarshal.AsSpan(stems).Slice(runs[place].Start, runs[place].Length);
 
-    /// <summary>Puts a proposal's stems in the next place, or in place of those that it had.</summary>
+    /// <summary>Adds a proposal at the next index, or replaces its stems.</summary>
     public void Put(int place, Dictionary<string, int> written)
     {
         if (place == Count)
@@ -61,7 +62,7 @@ internal sealed class ProposalVectors(InvertedIndex terms)
         lengths[place] = Length(place);
     }
 
-    /// <summary>Measures the proposals again where their lengths would else be too far from what they are.</summary>
+    /// <summary>Measures all proposals again if their lengths may be too inaccurate.</summary>
     public void Measure()
     {
         if (Count - measuredAt <= measuredAt / MayGrow && !terms.HasDoubled)
@@ -72,8 +73,8 @@ internal sealed class ProposalVectors(InvertedIndex terms)
         measuredAt = Count;
     }
 
-    /// <summary>The cosine of the angle between a proposal and what is wanted, times the length of that.</summary>
-    /// <param name="wanted">Its weight of each stem.</param>
+    /// <summary>The cosine between a proposal and the query, multiplied by the length of the query.</summary>
+    /// <param name="wanted">Weight of each stem in the query.</param>
     public double Cosine(int place, ReadOnlySpan<double> wanted)
     {
         ReadOnlySpan<double> commonness = terms.Commonness;
@@ -102,7 +103,7 @@ internal sealed class ProposalVectors(InvertedIndex terms)
         return (float)Math.Sqrt(square);
     }
 
-    /// <summary>Whether what stands in a place is what is written, in its order.</summary>
+    /// <summary>Whether the stored stems equal these, in their order.</summary>
     private bool IsWritten(int place, Dictionary<string, int> written)
     {
         ReadOnlySpan<Posting> kept = Of(place);

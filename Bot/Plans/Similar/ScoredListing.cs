@@ -1,4 +1,4 @@
 namespace AgaBot.Plans.Similar;
 
-/// <param name="Score">0 to 1: 1 says the same.</param>
+/// <param name="Score">Cosine similarity, 0 to 1.</param>
 internal readonly record struct ScoredListing(Listing Listing, double Score);

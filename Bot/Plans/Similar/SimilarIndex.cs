@@ -5,13 +5,14 @@ using AgaBot.Plans.Wording;
 namespace AgaBot.Plans.Similar;
 
 /// <summary>
-/// The plan's proposals as weighted stems, in memory, and what is nearest to one: the cosine of the angle between two, so that long and short are
-/// alike. Not for several threads at once (docs/decisions/0025).
+/// In-memory index of the plan's proposals as weighted stems. Similarity is the cosine of two vectors, so that long and short texts are
+/// comparable. Not thread-safe (docs/decisions/0025).
 /// </summary>
 internal sealed class SimilarIndex
 {
     /// <summary>
-    /// What is as near tells of the same thing. The workshop's two pairs are at 0.42 and more, and whatever does not belong together at 0.21 or less.
+    /// Minimum similarity of proposals about the same thing. The two pairs of the workshop have at least 0.42, unrelated proposals at most
+    /// 0.21.
     /// </summary>
     public const double Near = 0.3;
 
@@ -23,7 +24,7 @@ internal sealed class SimilarIndex
     private readonly Dictionary<ProposalId, int> places = [];
     private readonly List<Listing> listings = [];
 
-    /// <summary>Places of the newest ones, newest first.</summary>
+    /// <summary>Indexes of the newest proposals, newest first.</summary>
     private readonly List<int> newest = new(MostNewest + 1);
 
     public SimilarIndex(Vocabulary vocabulary)
@@ -34,10 +35,10 @@ internal sealed class SimilarIndex
 
     public int Count => listings.Count;
 
-    /// <summary>How many proposals the last look compared with.</summary>
+    /// <summary>Number of proposals that the last search compared.</summary>
     public int Compared { get; private set; }
 
-    /// <summary>Puts a proposal in, or in its own place again: its author may be another by then, and its answers may be corrected.</summary>
+    /// <summary>Adds a proposal, or replaces it: its author or answers may have changed.</summary>
     public void Put(Proposal proposal)
     {
         if (places.TryGetValue(proposal.Id, out int place))
@@ -55,8 +56,8 @@ internal sealed class SimilarIndex
     }
 
     /// <summary>
-    /// The nearest ones that are near at all, nearest first. None is missed while those that share what counts are fewer than
-    /// <see cref="SimilaritySearch.MostAdded"/>; beyond that, what shares common stems alone may be.
+    /// The most similar proposals, best first. None is missed while fewer than <see cref="SimilaritySearch.MostAdded"/> proposals share the
+    /// stems that matter; beyond that, a proposal that shares only common stems may be missed.
     /// </summary>
     public ImmutableArray<ScoredListing> Nearest(ProposalText written, int most, double atLeast = Near)
     {
@@ -68,7 +69,6 @@ internal sealed class SimilarIndex
         return nearest.Of(listings);
     }
 
-    /// <summary>The newest ones, newest first.</summary>
     /// <param name="most">At most <see cref="MostNewest"/>.</param>
     public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(place => listings[place])];
 

@@ -5,13 +5,13 @@ using AgaBot.Plans.Suggestions;
 namespace AgaBot.Plans.Similar;
 
 /// <summary>
-/// Finds proposals like one that is being written. The index is built when somebody begins to write, never while the bot starts, and asks the
-/// records each time how far they have come: what another instance recorded is in it from then on.
+/// Finds proposals similar to one being written. The index is built when a person starts to write, not when the bot starts. Before each
+/// search it is updated with what any instance recorded since.
 /// </summary>
 internal sealed partial class SimilarProposals(IPublicProposals proposals, SuggestionRules rules, ILogger<SimilarProposals> logger)
     : IDisposable
 {
-    /// <summary>More is not read before a choice.</summary>
+    /// <summary>Maximum number of results, few enough to read before a choice.</summary>
     public const int Most = 3;
 
     private readonly SemaphoreSlim alone = new(1, 1);
@@ -21,7 +21,7 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
     private Task warming = Task.CompletedTask;
     private int begun;
 
-    /// <summary>Begins to read the plan where nobody has yet. Nobody waits for it but whoever asks before it is read.</summary>
+    /// <summary>Starts to build the index in the background if nobody has yet. Only a search waits for it.</summary>
     public void Warm()
     {
         if (begun == 0 && Interlocked.Exchange(ref begun, 1) == 0)
@@ -37,7 +37,7 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
     public ValueTask<ImmutableArray<Listing>> NewestAsync(int most, CancellationToken cancellationToken) =>
         AskAsync(index => index.Newest(most), cancellationToken);
 
-    /// <summary>Waits for what is still being read: the store goes after this.</summary>
+    /// <summary>Waits for running reads, because the store is disposed next.</summary>
     public void Dispose()
     {
         ended.Cancel();
@@ -52,7 +52,7 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
         {
             await AskAsync(static index => index.Count, ended.Token);
         }
-        // Whatever it is, the next review reads what is missing and tells whom it concerns. What the end breaks off is no fault.
+        // After a failure, the next search reads what is missing and reports its own errors. Cancellation at shutdown is not a failure.
         catch (Exception broken)
         {
             if (!ended.IsCancellationRequested)
@@ -75,7 +75,7 @@ internal sealed partial class SimilarProposals(IPublicProposals proposals, Sugge
         }
     }
 
-    /// <summary>The mark is read first: what is recorded meanwhile comes once more, and is put in its own place again.</summary>
+    /// <summary>Reads the mark first: a proposal recorded meanwhile is read again next time and replaces itself.</summary>
     private async ValueTask CatchUpAsync(CancellationToken cancellationToken)
     {
         RecordsMark now = await proposals.MarkAsync(cancellationToken);

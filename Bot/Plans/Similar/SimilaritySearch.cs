@@ -3,28 +3,27 @@ using System.Buffers;
 namespace AgaBot.Plans.Similar;
 
 /// <summary>
-/// Looks once for what is nearest to wanted stems: adds up what the proposals have of them, first the stems that tell most of the fewest, until
-/// what is left tells little, and compares with those alone that may be near by that.
+/// One search for the proposals nearest to a query. It accumulates partial products stem by stem, starting with rare stems of high weight,
+/// until the remaining stems matter little, and then compares only the promising candidates exactly.
 /// </summary>
 internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors proposals, TopMatches nearest) : IDisposable
 {
-    /// <summary>Of so many a look adds up what they have of a stem, at most: it costs no more however many there are.</summary>
+    /// <summary>Maximum number of postings to accumulate, which bounds the cost for any number of proposals.</summary>
     public const int MostAdded = 100_000;
 
-    /// <summary>Compared with at most.</summary>
+    /// <summary>Maximum number of exact comparisons.</summary>
     public const int MostCompared = 500;
 
-    /// <summary>Of a proposal that was compared already: whatever is added, it is not looked at again.</summary>
+    /// <summary>Marks a proposal that was already compared. Further additions do not change the value.</summary>
     private const float Done = float.NegativeInfinity;
 
     private readonly double[] wanted = Cleared<double>(terms.Count);
 
-    /// <summary>By place, what a proposal has in common with what is wanted, so far.</summary>
+    /// <summary>By proposal index: the partial product with the query so far.</summary>
     private readonly float[] products = Cleared<float>(proposals.Count);
 
     private double length;
 
-    /// <summary>How many proposals were compared.</summary>
     public int Compared { get; private set; }
 
     public void Take(Dictionary<string, int> written)
@@ -32,7 +31,7 @@ internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors prop
         List<int> order = Want(written, out double known);
         if (order.Count == 0)
             return;
-        // The nearest possible may be among the first: then nothing has to be added up.
+        // If the first proposals already contain the best possible matches, no accumulation is needed.
         ReadOnlySpan<Posting> telling = terms.Having(order[0]);
         for (int newer = telling.Length - 1; newer >= 0 && Compared < nearest.Most; newer--)
             Compare(telling[newer].Number);
@@ -46,8 +45,10 @@ internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors prop
         ArrayPool<float>.Shared.Return(products);
     }
 
-    /// <summary>The known stems of what is wanted, first those that tell most of the fewest. One that no proposal has takes part in the length alone.</summary>
-    /// <param name="known">The square of the length of those that are known.</param>
+    /// <summary>
+    /// The known stems of the query, rare stems of high weight first. A stem that no proposal contains counts only in the length.
+    /// </summary>
+    /// <param name="known">The squared length of the known stems.</param>
     private List<int> Want(Dictionary<string, int> written, out double known)
     {
         var order = new List<(int Term, double Worth)>(written.Count);
@@ -70,8 +71,8 @@ internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors prop
         return order.ConvertAll(static wanted => wanted.Term);
     }
 
-    /// <summary>Adds until what is left is less than half of what a proposal must be to be taken.</summary>
-    /// <returns>How near something can be at most by what was not added (Cauchy and Schwarz).</returns>
+    /// <summary>Accumulates until the rest is less than half of what a match needs.</summary>
+    /// <returns>Upper bound of the similarity from the stems not accumulated (Cauchy–Schwarz).</returns>
     private double AddUp(List<int> order, double known)
     {
         double rest = known;
@@ -92,7 +93,7 @@ internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors prop
         return Nearness(rest);
     }
 
-    /// <param name="rest">How near something can be at most by what was not added.</param>
+    /// <param name="rest">Upper bound of the similarity from the stems not accumulated.</param>
     private void CompareBest(double rest)
     {
         ReadOnlySpan<float> lengths = proposals.Lengths;

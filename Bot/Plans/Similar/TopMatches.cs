@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Plans.Similar;
 
-/// <summary>The nearest of those that are put in, at most <paramref name="most"/> of them and none below <paramref name="atLeast"/>.</summary>
+/// <summary>The best matches so far, at most <paramref name="most"/>, with a score of at least <paramref name="atLeast"/>.</summary>
 internal sealed class TopMatches(int most, double atLeast)
 {
-    /// <summary>Scores that are the same differ by less.</summary>
+    /// <summary>Tolerance for comparing scores.</summary>
     private const double Rounding = 1e-12;
 
     private readonly List<(int Place, double Score)> few = new(most + 1);
 
     public int Most => most;
 
-    /// <summary>How near something has to be.</summary>
+    /// <summary>Minimum score of a further match.</summary>
     public double Least => few.Count == most ? few[^1].Score : atLeast;
 
-    /// <summary>Whether something could still be put in, if nothing that is left is nearer than this.</summary>
+    /// <summary>Whether a further match is possible, if no remaining score exceeds this one.</summary>
     public bool CanTake(double score) => few.Count == most ? score - Rounding > few[^1].Score : score + Rounding >= atLeast;
 
     public void Add(int place, double score)

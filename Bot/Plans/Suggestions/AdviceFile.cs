@@ -5,13 +5,13 @@ using AgaBot.Plans.Wording;
 
 namespace AgaBot.Plans.Suggestions;
 
-/// <summary>Reads <c>advice/proposals.json</c>, and says of a wrong one in which line what is wrong.</summary>
+/// <summary>Parses <c>advice/proposals.json</c>. An error names the line.</summary>
 internal static class AdviceFile
 {
     private static readonly string[] Languages = ["es", "en"];
     private static readonly string[] Values = ["access", "participation", "accountability"];
 
-    /// <exception cref="PlanFileException">The file is not what it has to be.</exception>
+    /// <exception cref="PlanFileException">The file is invalid.</exception>
     public static SuggestionRules Read(ReadOnlySpan<byte> utf8, string file)
     {
         var advice = new PlanObject(
@@ -76,7 +76,7 @@ internal static class AdviceFile
 
     private static WordList Words(string file, PlanObject of, string name) => new(Written(file, of, name));
 
-    /// <summary>A proposal may be written in either language, so both lists are looked through.</summary>
+    /// <summary>The words of both languages, since a proposal may be written in either.</summary>
     private static ImmutableArray<string> Written(string file, PlanObject of, string name) => Written(file, of.Value(name));
 
     private static ImmutableArray<string> Written(string file, PlanNode node)

@@ -3,7 +3,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Plans.Suggestions;
 
-/// <summary>At least one action that says when: a beginning or an end, however approximate.</summary>
+/// <summary>At least one action has a start or end, however approximate.</summary>
 internal sealed record DatedAction(string Id, string QuestionId, ImmutableArray<RuleExample> Examples)
     : SuggestionRule(Id, QuestionId, Examples)
 {

@@ -5,11 +5,11 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Plans.Suggestions;
 
 /// <summary>
-/// A proposal as an evaluator of the Independent Reporting Mechanism would read it: verifiability, relevance, ambition. Advice, not a score:
-/// it says what was found and what was not, and adds nothing up. Pure, and by the same rules as the suggestions.
+/// Assesses a proposal like an evaluator of the Independent Reporting Mechanism: verifiability, relevance, ambition. The result lists what
+/// was found and what is missing, without a score. Pure, with the same rules as the suggestions.
 /// </summary>
-/// <param name="Dated">How many of the <paramref name="Actions"/> have a date.</param>
-/// <param name="Values">Ids of the open-government values that its words speak of.</param>
+/// <param name="Dated">Number of <paramref name="Actions"/> with a date.</param>
+/// <param name="Values">Ids of the open-government values that the text mentions.</param>
 internal sealed record EvaluatorAssessment(
     bool SaysWhat,
     bool SaysWho,
@@ -45,16 +45,16 @@ internal sealed record EvaluatorAssessment(
         : PotentialChange.Unclear;
 }
 
-/// <summary>What would be another when the commitment is fulfilled, as far as its words say.</summary>
+/// <summary>What the commitment would change, according to its text.</summary>
 internal enum PotentialChange
 {
-    /// <summary>A rule that binds is created or changed.</summary>
+    /// <summary>A binding rule is created or changed.</summary>
     Rule,
 
-    /// <summary>Something is created that stays.</summary>
+    /// <summary>Something permanent is created.</summary>
     Mechanism,
 
-    /// <summary>Things happen, as trainings do, and are over.</summary>
+    /// <summary>Only temporary activities, such as trainings.</summary>
     ActivitiesAlone,
 
     Unclear,

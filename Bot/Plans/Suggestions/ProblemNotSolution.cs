@@ -5,13 +5,13 @@ using AgaBot.Plans.Wording;
 namespace AgaBot.Plans.Suggestions;
 
 /// <summary>
-/// A problem that is not the solution restated. It is restated where each of its sentences says no more than that what is proposed is lacking
-/// ("falta de planes de prevención"), or where one says what is wanted and nothing that is wrong ("actualización oportuna de la información").
-/// Whoever says what comes of it ("que impide ...") has told the problem.
+/// The problem is not merely the solution restated. It is restated if every sentence only says that the solution is lacking ("falta de
+/// planes de prevención"), or if a sentence says what is wanted and nothing that is wrong ("actualización oportuna de la información"). A
+/// sentence with a consequence ("que impide ...") describes a problem.
 /// </summary>
-/// <param name="Lacks">Beginnings of a sentence that says that something is not there.</param>
-/// <param name="Harms">What only stands where something is wrong.</param>
-/// <param name="Consequences">What leads to what comes of it.</param>
+/// <param name="Lacks">First words of a sentence about something that is lacking.</param>
+/// <param name="Harms">Words that occur only if something is wrong.</param>
+/// <param name="Consequences">Words that introduce a consequence.</param>
 internal sealed record ProblemNotSolution(
     string Id,
     string QuestionId,
@@ -22,10 +22,10 @@ internal sealed record ProblemNotSolution(
     Vocabulary Vocabulary
 ) : SuggestionRule(Id, QuestionId, Examples)
 {
-    /// <summary>Of a sentence that something is lacking: how much of it is in what is proposed, sought or done.</summary>
+    /// <summary>Minimum share of the words of a sentence about a lack that occur in the proposal, objective or actions.</summary>
     private const double LackShare = 0.5;
 
-    /// <summary>Of a sentence in which nothing is wrong: how much of it is in what is proposed or sought, and at least two words.</summary>
+    /// <summary>Minimum share, and at least two words, of a sentence without harm that occur in the proposal or objective.</summary>
     private const double WishShare = 0.6;
 
     private const int FewestShared = 2;

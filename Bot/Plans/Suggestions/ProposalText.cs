@@ -4,12 +4,12 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.Suggestions;
 
-/// <summary>The answers to a proposal's questions, as rules read them.</summary>
+/// <summary>The answers of a proposal as text for the rules.</summary>
 internal sealed class ProposalText(ImmutableSortedDictionary<string, Answer> answers)
 {
     private readonly Dictionary<string, string[]> read = new(StringComparer.Ordinal);
 
-    /// <summary>An answer's lines and sentences, without bullets; a table's first cells. Empty where it is not answered.</summary>
+    /// <summary>The lines and sentences of an answer, without bullets; the first cells of a table. Empty if there is no answer.</summary>
     public ImmutableArray<string> Sentences(string questionId) =>
         answers.GetValueOrDefault(questionId) switch
         {
@@ -33,7 +33,7 @@ internal sealed class ProposalText(ImmutableSortedDictionary<string, Answer> ans
 
     public bool IsAnswered(string questionId) => answers.ContainsKey(questionId);
 
-    /// <summary>Several rules ask for the words of one answer, and the look for like proposals does.</summary>
+    /// <summary>Cached, since several rules and the similarity search read the words of the same answer.</summary>
     private string[] WordsOf(string questionId)
     {
         if (!read.TryGetValue(questionId, out string[]? words))

@@ -3,8 +3,10 @@ using AgaBot.Plans.Wording;
 
 namespace AgaBot.Plans.Suggestions;
 
-/// <summary>Somebody who could be asked: not empty, and not only kinds of entities, as "gobiernos locales" is.</summary>
-/// <param name="Kinds">What names no entity where it is the whole entry.</param>
+/// <summary>
+/// A concrete entity is responsible: the answer is not empty and names not only kinds of entities, such as "gobiernos locales".
+/// </summary>
+/// <param name="Kinds">Words that name no concrete entity if they are the whole entry.</param>
 internal sealed record SomebodyResponsible(string Id, string QuestionId, ImmutableArray<RuleExample> Examples, WordList Kinds)
     : SuggestionRule(Id, QuestionId, Examples)
 {
@@ -14,7 +16,7 @@ internal sealed record SomebodyResponsible(string Id, string QuestionId, Immutab
 
     private bool IsKind(string[] entry) => Kinds.LengthAt(entry) == entry.Length;
 
-    /// <summary>One entry may hold two that are joined by "y".</summary>
+    /// <summary>An entry may contain two entities joined by "y".</summary>
     private static IEnumerable<string[]> Entries(string entry)
     {
         var words = new List<string>();

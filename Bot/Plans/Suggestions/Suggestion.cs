@@ -1,7 +1,7 @@
 namespace AgaBot.Plans.Suggestions;
 
-/// <summary>What would make a proposal better, found by a rule. It is gentle: nothing depends on it.</summary>
-/// <param name="RuleId">Names its sentence among the texts, and what the author ignored.</param>
-/// <param name="QuestionId">Whose answer would carry it.</param>
-/// <param name="Words">The author's words that it is about; empty where it is about what is not there.</param>
+/// <summary>An improvement of a proposal, found by a rule. The author may ignore it.</summary>
+/// <param name="RuleId">Key of its text, and of what the author ignored.</param>
+/// <param name="QuestionId">The question whose answer would contain the improvement.</param>
+/// <param name="Words">The author's words that it concerns; empty if it concerns something missing.</param>
 internal sealed record Suggestion(string RuleId, string QuestionId, string Words = "");

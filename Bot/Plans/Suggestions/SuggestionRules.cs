@@ -13,14 +13,14 @@ internal sealed record SuggestionRules(
     Vocabulary Vocabulary
 )
 {
-    /// <summary>More would be a list of faults.</summary>
+    /// <summary>Maximum number of suggestions; more would read like a list of errors.</summary>
     public const int Most = 3;
 
-    /// <summary>What helps most comes first.</summary>
+    /// <summary>The most helpful rules come first.</summary>
     public ImmutableArray<SuggestionRule> InOrder => [Result, Problem, Action, Responsible];
 
     /// <summary>At most <see cref="Most"/> suggestions. Pure: same answers and rules, same suggestions.</summary>
-    /// <param name="ignored">Ids of rules that the author does not want to hear of again.</param>
+    /// <param name="ignored">Ids of the rules that the author dismissed.</param>
     public ImmutableArray<Suggestion> Suggest(ProposalText written, ImmutableSortedSet<string> ignored) =>
         [.. InOrder.Where(rule => !ignored.Contains(rule.Id)).Select(rule => rule.Check(written)).OfType<Suggestion>().Take(Most)];
 }

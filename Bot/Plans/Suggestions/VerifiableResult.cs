@@ -6,10 +6,10 @@ using AgaBot.Plans.Wording;
 namespace AgaBot.Plans.Suggestions;
 
 /// <summary>
-/// A result that somebody could check: a quantity in what is proposed, sought or done, or, in what is proposed or sought, a thing that is there or
-/// is not, as a directive. A year is no quantity, nor is a number that names a law.
+/// A verifiable result: a quantity in the proposal, objective or actions, or, in the proposal or objective, a thing that exists or does
+/// not, such as a directive. A year is not a quantity, nor is the number of a law.
 /// </summary>
-/// <param name="References">Words before a number that names something.</param>
+/// <param name="References">Words before a number that is part of a name.</param>
 internal sealed record VerifiableResult(
     string Id,
     string QuestionId,

@@ -1,8 +1,8 @@
 namespace AgaBot.Plans.Wording;
 
 /// <summary>
-/// What words of one family share: <i>organizar</i>, <i>organizada</i> and <i>organización</i> are <c>organiz</c>. The plural and the endings
-/// by which Spanish makes nouns of verbs are taken away, as far as four letters are left; an English plural goes as well.
+/// The common stem of a word family: <i>organizar</i>, <i>organizada</i> and <i>organización</i> give <c>organiz</c>. Removes plurals and
+/// the Spanish endings that derive nouns from verbs, as long as four letters remain, and the English plural.
 /// </summary>
 internal static class SpanishStem
 {
@@ -47,7 +47,7 @@ internal static class SpanishStem
         "ir",
     ];
 
-    /// <param name="word">Folded: lower case, without accents.</param>
+    /// <param name="word">A folded word.</param>
     public static string Of(string word)
     {
         string singular = Singular(word);

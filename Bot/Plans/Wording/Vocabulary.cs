@@ -4,9 +4,9 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Plans.Wording;
 
-/// <summary>What the words of a proposal tell of what it is about.</summary>
-/// <param name="common">Words that stand in any proposal and tell nothing: articles, and what every plan is made of.</param>
-/// <param name="synonyms">Words of one meaning in plans, in either language; the first of each stands for all.</param>
+/// <summary>Selects the words of a proposal that characterise its subject.</summary>
+/// <param name="common">Words that occur in any proposal: articles, and the usual words of plans.</param>
+/// <param name="synonyms">Groups of words with one meaning in plans, in either language; the first of a group represents it.</param>
 internal sealed class Vocabulary(ImmutableArray<string> common, ImmutableArray<ImmutableArray<string>> synonyms)
 {
     private readonly Lazy<FrozenSet<string>> words = new(() => common.Select(Folding.ToWords).ToFrozenSet(StringComparer.Ordinal));
@@ -22,8 +22,8 @@ internal sealed class Vocabulary(ImmutableArray<string> common, ImmutableArray<I
             .ToFrozenDictionary(StringComparer.Ordinal)
     );
 
-    /// <summary>The stems of the words that tell something, in their order. Numbers and single letters tell nothing.</summary>
-    /// <param name="folded">As <see cref="Folding.ToWords"/> parts them.</param>
+    /// <summary>The stems of the characteristic words, in order. Numbers and single letters are ignored.</summary>
+    /// <param name="folded">Words of <see cref="Folding.ToWords"/>.</param>
     public IEnumerable<string> Stems(IEnumerable<string> folded)
     {
         foreach (string word in folded)

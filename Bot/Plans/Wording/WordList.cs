@@ -5,12 +5,12 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Plans.Wording;
 
 /// <summary>
-/// Words and phrases of a data file: <c>insegur*</c> stands for every word that begins so. Case and accents do not matter.
-/// They are made ready when they are first looked for, so that reading the file costs nothing.
+/// Words and phrases of a data file: <c>insegur*</c> matches every word with this beginning. Case and accents are ignored. They are
+/// prepared at first use, so that reading the file is cheap.
 /// </summary>
 internal sealed class WordList(ImmutableArray<string> written)
 {
-    /// <summary>By their first letter: most words begin none.</summary>
+    /// <summary>By first letter, which excludes most words at once.</summary>
     private readonly Lazy<FrozenDictionary<char, ImmutableArray<ImmutableArray<PhraseWord>>>> phrases = new(() =>
         written
             .Select(Read)
@@ -20,8 +20,8 @@ internal sealed class WordList(ImmutableArray<string> written)
 
     public static WordList Empty { get; } = new([]);
 
-    /// <summary>Whether any of them stands somewhere among the words.</summary>
-    /// <param name="words">Folded, as <see cref="Folding.ToWords"/> parts them.</param>
+    /// <summary>Whether a word or phrase of the list occurs among these words.</summary>
+    /// <param name="words">Words of <see cref="Folding.ToWords"/>.</param>
     public bool IsIn(ReadOnlySpan<string> words)
     {
         for (int start = 0; start < words.Length; start++)
@@ -32,7 +32,7 @@ internal sealed class WordList(ImmutableArray<string> written)
         return false;
     }
 
-    /// <summary>How many words of the beginning are one of them, the longest; 0 where none is.</summary>
+    /// <summary>Number of words in the longest match at the start; 0 if there is none.</summary>
     public int LengthAt(ReadOnlySpan<string> words)
     {
         if (

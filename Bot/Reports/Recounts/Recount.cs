@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Reports.Recounts;
 
-/// <summary>Counts the rows again, and compares with what is kept beside them.</summary>
-/// <remarks>Counters are read first: what is written meanwhile shows as drift, and is gone when counted again in quiet.</remarks>
+/// <summary>Counts all rows again and compares the result with the counters.</summary>
+/// <remarks>
+/// Counters are read first, so a concurrent write appears as a difference. The difference is gone in a recount without writes.
+/// </remarks>
 public static class Recount
 {
-    /// <returns>The counters that say another figure than their rows, in order of place; none where all is well.</returns>
+    /// <returns>The counters that differ from their rows, in order of key; empty if none does.</returns>
     public static async Task<ImmutableArray<Drift>> FindDriftsAsync(IRecountSource source, CancellationToken cancellationToken)
     {
         var figures = new Dictionary<Counter, (int Kept, int Counted)>();
@@ -29,5 +31,5 @@ public static class Recount
     }
 }
 
-/// <summary>A counter that says <paramref name="Kept"/> where there are <paramref name="Counted"/>.</summary>
+/// <summary>A counter with the value <paramref name="Kept"/> although there are <paramref name="Counted"/> rows.</summary>
 public sealed record Drift(Counter Counter, int Kept, int Counted);

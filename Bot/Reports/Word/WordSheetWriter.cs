@@ -6,10 +6,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace AgaBot.Reports.Word;
 
-/// <summary>Writes the paper form as a Word document (ISO/IEC 29500): a table of two columns, the actions as a table within it.</summary>
+/// <summary>Writes the paper form as a Word document (ISO/IEC 29500): a table of two columns with the table of actions in it.</summary>
 internal static class WordSheetWriter
 {
-    /// <summary>Lengths are in twentieths of a point: A4, with margins of 2 cm.</summary>
+    /// <summary>Lengths in twentieths of a point: A4 with margins of 2 cm.</summary>
     private const int PageWidth = 11_906;
     private const int PageHeight = 16_838;
     private const int Margin = 1_134;
@@ -18,7 +18,7 @@ internal static class WordSheetWriter
     private const int DateWidth = 1_500;
     private const int LineHeight = 560;
 
-    /// <summary>Rows that a blank table has, as on paper.</summary>
+    /// <summary>Number of rows of a blank table, as on paper.</summary>
     private const int BlankRows = 5;
 
     private const string LabelShade = "EEF2F6";
@@ -72,7 +72,7 @@ internal static class WordSheetWriter
 
     private static Table Inner(WordRow.Table table)
     {
-        // Within a cell the table is narrower by the cell's own margins.
+        // The nested table is narrower by the margins of its cell.
         int width = Width - 300;
         int first = width - DateWidth * (table.Headings.Length - 1);
         int[] widths = [first, .. Enumerable.Repeat(DateWidth, table.Headings.Length - 1)];
