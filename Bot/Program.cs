@@ -5,7 +5,7 @@ using AgaBot.Channels.DirectLine;
 using AgaBot.Channels.Page;
 using AgaBot.Channels.Proxies;
 using AgaBot.Commands;
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Deciding;
 using AgaBot.Downloads;
 using AgaBot.Plans.Hosting;
 using AgaBot.Storage;

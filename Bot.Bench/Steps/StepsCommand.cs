@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AgaBot.Bench.Turns;
 using AgaBot.Channels;
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans.Hosting;
 using AgaBot.Storage;

@@ -1,3 +1,4 @@
+using AgaBot.Dialogs.Codes;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Tests.Hosting;
 

@@ -1,4 +1,17 @@
+using AgaBot.Dialogs.Advice;
 using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Explaining;
+using AgaBot.Dialogs.Filling;
+using AgaBot.Dialogs.Greeting;
+using AgaBot.Dialogs.Linking;
+using AgaBot.Dialogs.OwnData;
+using AgaBot.Dialogs.Progress;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Returning;
+using AgaBot.Dialogs.Supporting;
+using AgaBot.Dialogs.Unavailable;
 
 namespace AgaBot.Tests.Dialogs;
 
@@ -6,64 +19,64 @@ namespace AgaBot.Tests.Dialogs;
 public sealed class CommandReaderTests
 {
     [Theory]
-    [InlineData("hola", "hello", nameof(Command.Hello))]
-    [InlineData("proponer", "propose", nameof(Command.Propose))]
-    [InlineData("aporte", "contribute", nameof(Command.Contribute))]
-    [InlineData("aporte 2", "contribute 2", nameof(Command.Contribute))]
-    [InlineData("mis fichas", "my proposals", nameof(Command.MyProposals))]
-    [InlineData("más", "more", nameof(Command.More))]
-    [InlineData("retomar", "resume", nameof(Command.Resume))]
-    [InlineData("retomar 2", "resume 2", nameof(Command.Resume))]
-    [InlineData("consultas", "consultations", nameof(Command.ListConsultations))]
-    [InlineData("responder", "answer", nameof(Command.Respond))]
-    [InlineData("responder 3", "answer 3", nameof(Command.Respond))]
-    [InlineData("nueva consulta", "new consultation", nameof(Command.NewConsultation))]
-    [InlineData("avance", "progress", nameof(Command.ShowProgress))]
-    [InlineData("ayuda", "help", nameof(Command.Help))]
-    [InlineData("atrás", "back", nameof(Command.Back))]
-    [InlineData("saltar", "skip", nameof(Command.Skip))]
-    [InlineData("listo", "done", nameof(Command.Done))]
-    [InlineData("editar", "edit", nameof(Command.Edit))]
-    [InlineData("editar 3", "edit 3", nameof(Command.Edit))]
-    [InlineData("quitar 2", "remove 2", nameof(Command.RemoveRow))]
-    [InlineData("borrar fila 2", "delete row 2", nameof(Command.RemoveRow))]
-    [InlineData("quitar la segunda, por favor", "please remove two", nameof(Command.RemoveRow))]
-    [InlineData("Quitar la última.", "delete the last one", nameof(Command.RemoveRow))]
-    [InlineData("editar fila 2", "edit row 2", nameof(Command.EditRow))]
-    [InlineData("corrija la última", "change the last row", nameof(Command.EditRow))]
-    [InlineData("por favor apoyar 2", "support 2 please", nameof(Command.Support))]
-    [InlineData("corregir acción 2", "change action 2", nameof(Command.EditRow))]
-    [InlineData("cambiar 2", "change 2", nameof(Command.Change))]
-    [InlineData("corregir fila 2 por ; Jun 2016; Jul 2017", "change row 2 to ; Jun 2016; Jul 2017", nameof(Command.ReplaceRow))]
-    [InlineData("cambiar respuesta 8 por julio 2017", "change answer 8 to July 2017", nameof(Command.ReplaceAnswer))]
-    [InlineData("usar nombre 5", "use full name 5", nameof(Command.UseFullNames))]
-    [InlineData("dejar así", "leave it", nameof(Command.LeaveAsIs))]
-    [InlineData("subir 3", "up 3", nameof(Command.MoveRow))]
-    [InlineData("bajar fila 1", "move down 1", nameof(Command.MoveRow))]
-    [InlineData("cancelar", "cancel", nameof(Command.Cancel))]
-    [InlineData("reiniciar", "restart", nameof(Command.Restart))]
-    [InlineData("enviar", "send", nameof(Command.Send))]
-    [InlineData("idioma", "language", nameof(Command.ChangeLanguage))]
-    [InlineData("idioma inglés", "language spanish", nameof(Command.ChangeLanguage))]
-    [InlineData("inglés", "english", nameof(Command.ChangeLanguage))]
-    [InlineData("buenas tardes señorita", "hello there", nameof(Command.Hello))]
-    [InlineData("coordinador Ábc-1", "coordinator Ábc-1", nameof(Command.BecomeCoordinator))]
-    [InlineData("vincular", "link", nameof(Command.OfferLink))]
-    [InlineData("vincular ABCD-2345", "link abcd 2345", nameof(Command.TakeLink))]
-    [InlineData("apoyar", "support", nameof(Command.ListToSupport))]
-    [InlineData("apoyar 1", "support 1", nameof(Command.Support))]
-    [InlineData("apoyar 482-716-4", "support 482 716 4", nameof(Command.Support))]
-    [InlineData("retirar apoyo 482-716-4", "withdraw support 2", nameof(Command.WithdrawSupport))]
-    [InlineData("sumar 1", "add to 1", nameof(Command.AddTo))]
-    [InlineData("ignorar", "ignore", nameof(Command.IgnoreSuggestion))]
-    [InlineData("ignorar 4", "ignore 4", nameof(Command.IgnoreSuggestion))]
-    [InlineData("vista previa", "preview", nameof(Command.PreviewProposal))]
-    [InlineData("mis datos", "my data", nameof(Command.ShowMyData))]
-    [InlineData("borrar mis datos", "delete my data", nameof(Command.DeleteMyData))]
-    [InlineData("consolidar", "consolidate", nameof(Command.Unavailable))]
-    [InlineData("revisar", "review", nameof(Command.Unavailable))]
-    [InlineData("resumen", "summary", nameof(Command.Unavailable))]
-    [InlineData("exportar", "export", nameof(Command.Unavailable))]
+    [InlineData("hola", "hello", nameof(HelloCommand))]
+    [InlineData("proponer", "propose", nameof(ProposeCommand))]
+    [InlineData("aporte", "contribute", nameof(ContributeCommand))]
+    [InlineData("aporte 2", "contribute 2", nameof(ContributeCommand))]
+    [InlineData("mis fichas", "my proposals", nameof(MyProposalsCommand))]
+    [InlineData("más", "more", nameof(MoreCommand))]
+    [InlineData("retomar", "resume", nameof(ResumeCommand))]
+    [InlineData("retomar 2", "resume 2", nameof(ResumeCommand))]
+    [InlineData("consultas", "consultations", nameof(ListConsultationsCommand))]
+    [InlineData("responder", "answer", nameof(RespondCommand))]
+    [InlineData("responder 3", "answer 3", nameof(RespondCommand))]
+    [InlineData("nueva consulta", "new consultation", nameof(NewConsultationCommand))]
+    [InlineData("avance", "progress", nameof(ShowProgressCommand))]
+    [InlineData("ayuda", "help", nameof(HelpCommand))]
+    [InlineData("atrás", "back", nameof(BackCommand))]
+    [InlineData("saltar", "skip", nameof(SkipCommand))]
+    [InlineData("listo", "done", nameof(DoneCommand))]
+    [InlineData("editar", "edit", nameof(EditCommand))]
+    [InlineData("editar 3", "edit 3", nameof(EditCommand))]
+    [InlineData("quitar 2", "remove 2", nameof(RemoveRowCommand))]
+    [InlineData("borrar fila 2", "delete row 2", nameof(RemoveRowCommand))]
+    [InlineData("quitar la segunda, por favor", "please remove two", nameof(RemoveRowCommand))]
+    [InlineData("Quitar la última.", "delete the last one", nameof(RemoveRowCommand))]
+    [InlineData("editar fila 2", "edit row 2", nameof(EditRowCommand))]
+    [InlineData("corrija la última", "change the last row", nameof(EditRowCommand))]
+    [InlineData("por favor apoyar 2", "support 2 please", nameof(SupportCommand))]
+    [InlineData("corregir acción 2", "change action 2", nameof(EditRowCommand))]
+    [InlineData("cambiar 2", "change 2", nameof(ChangeCommand))]
+    [InlineData("corregir fila 2 por ; Jun 2016; Jul 2017", "change row 2 to ; Jun 2016; Jul 2017", nameof(ReplaceRowCommand))]
+    [InlineData("cambiar respuesta 8 por julio 2017", "change answer 8 to July 2017", nameof(ReplaceAnswerCommand))]
+    [InlineData("usar nombre 5", "use full name 5", nameof(UseFullNamesCommand))]
+    [InlineData("dejar así", "leave it", nameof(LeaveAsIsCommand))]
+    [InlineData("subir 3", "up 3", nameof(MoveRowCommand))]
+    [InlineData("bajar fila 1", "move down 1", nameof(MoveRowCommand))]
+    [InlineData("cancelar", "cancel", nameof(CancelCommand))]
+    [InlineData("reiniciar", "restart", nameof(RestartCommand))]
+    [InlineData("enviar", "send", nameof(SendCommand))]
+    [InlineData("idioma", "language", nameof(ChangeLanguageCommand))]
+    [InlineData("idioma inglés", "language spanish", nameof(ChangeLanguageCommand))]
+    [InlineData("inglés", "english", nameof(ChangeLanguageCommand))]
+    [InlineData("buenas tardes señorita", "hello there", nameof(HelloCommand))]
+    [InlineData("coordinador Ábc-1", "coordinator Ábc-1", nameof(BecomeCoordinatorCommand))]
+    [InlineData("vincular", "link", nameof(OfferLinkCommand))]
+    [InlineData("vincular ABCD-2345", "link abcd 2345", nameof(TakeLinkCommand))]
+    [InlineData("apoyar", "support", nameof(ListToSupportCommand))]
+    [InlineData("apoyar 1", "support 1", nameof(SupportCommand))]
+    [InlineData("apoyar 482-716-4", "support 482 716 4", nameof(SupportCommand))]
+    [InlineData("retirar apoyo 482-716-4", "withdraw support 2", nameof(WithdrawSupportCommand))]
+    [InlineData("sumar 1", "add to 1", nameof(AddToCommand))]
+    [InlineData("ignorar", "ignore", nameof(IgnoreSuggestionCommand))]
+    [InlineData("ignorar 4", "ignore 4", nameof(IgnoreSuggestionCommand))]
+    [InlineData("vista previa", "preview", nameof(PreviewProposalCommand))]
+    [InlineData("mis datos", "my data", nameof(ShowMyDataCommand))]
+    [InlineData("borrar mis datos", "delete my data", nameof(DeleteMyDataCommand))]
+    [InlineData("consolidar", "consolidate", nameof(UnavailableCommand))]
+    [InlineData("revisar", "review", nameof(UnavailableCommand))]
+    [InlineData("resumen", "summary", nameof(UnavailableCommand))]
+    [InlineData("exportar", "export", nameof(UnavailableCommand))]
     public void A_command_and_its_English_twin_are_the_same(string spanish, string english, string command)
     {
         Assert.Equal(command, Ordered(spanish).GetType().Name);
@@ -77,7 +90,7 @@ public sealed class CommandReaderTests
     [InlineData("¡atrás!")]
     [InlineData("atrás, por favor")]
     [InlineData("Porfa atrás")]
-    public void Case_accents_marks_and_a_please_do_not_matter(string text) => Assert.IsType<Command.Back>(Ordered(text));
+    public void Case_accents_marks_and_a_please_do_not_matter(string text) => Assert.IsType<BackCommand>(Ordered(text));
 
     [Theory]
     [InlineData("apoyar 2", "Listed { Number = 2 }")]
@@ -87,7 +100,7 @@ public sealed class CommandReaderTests
     [InlineData("apoyar 482-716-5", "Mistyped { Words = 482 716 5 }")]
     [InlineData("apoyar 123", "Mistyped { Words = 123 }")]
     public void A_proposal_is_named_by_its_place_or_its_receipt_number(string text, string pick) =>
-        Assert.Equal(pick, Assert.IsType<Command.Support>(Ordered(text)).Pick.ToString());
+        Assert.Equal(pick, Assert.IsType<SupportCommand>(Ordered(text)).Pick.ToString());
 
     [Theory]
     [InlineData("apoyar a 30 comedores")]
@@ -99,11 +112,11 @@ public sealed class CommandReaderTests
     [InlineData("editar 12", 12)]
     [InlineData("EDITAR  12.", 12)]
     [InlineData("editar la respuesta 12, por favor", 12)]
-    public void A_command_takes_its_number(string text, int number) => Assert.Equal(new Command.Edit(number), Ordered(text));
+    public void A_command_takes_its_number(string text, int number) => Assert.Equal(new EditCommand(number), Ordered(text));
 
     [Fact]
     public void A_code_is_taken_as_it_was_typed() =>
-        Assert.Equal("Clave-ñ 1", Assert.IsType<Command.BecomeCoordinator>(Ordered("Coordinador  Clave-ñ 1")).Code);
+        Assert.Equal("Clave-ñ 1", Assert.IsType<BecomeCoordinatorCommand>(Ordered("Coordinador  Clave-ñ 1")).Code);
 
     [Fact]
     public void A_code_is_not_in_the_commands_own_words()

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Views;
@@ -287,7 +289,7 @@ public sealed class DialogProperties
                     foreach (string said in walk.Item1.Prepend("proponer"))
                         await SayAsync(said);
                     if (
-                        state.Conversation.ActiveForm is not ActiveForm.Proposing { Draft: var id }
+                        state.Conversation.ActiveForm is not Proposing { Draft: var id }
                         || state.Drafts.Single(draft => draft.Id == id).Session is not { IsEmpty: false } before
                     )
                         return;
@@ -295,8 +297,8 @@ public sealed class DialogProperties
                     foreach (string said in (string[])[walk.Item2, "sí", "deshacer"])
                         await SayAsync(said);
 
-                    FormSession after = state
-                        .Drafts.Single(draft => state.Conversation.ActiveForm is ActiveForm.Proposing now && now.Draft == draft.Id)
+                    AgaBot.Forms.Walking.FormSession after = state
+                        .Drafts.Single(draft => state.Conversation.ActiveForm is Proposing now && now.Draft == draft.Id)
                         .Session;
                     Assert.Equal(before.Answers, after.Answers);
                     Assert.Equal(before.At is FormPosition.Confirming asked ? asked.From : before.At, after.At);
@@ -356,16 +358,8 @@ public sealed class DialogProperties
 
     private static CardSubmit Submit(DialogState state, string action, bool fits, int number, string value)
     {
-        FormSession? session = state.Conversation.ActiveForm switch
-        {
-            ActiveForm.AboutMe walk => walk.Session,
-            ActiveForm.OpeningConsultation walk => walk.Session,
-            ActiveForm.CountingMesa walk => walk.Session,
-            ActiveForm.Responding walk => walk.Session,
-            ActiveForm.Proposing walk => state.Drafts.FirstOrDefault(draft => draft.Id == walk.Draft)?.Session,
-            _ => null,
-        };
-        string? question = (session?.At as FormPosition.Asking)?.QuestionId;
+        AgaBot.Forms.Walking.FormSession? session = state.OpenSession;
+        string? question = (session?.At as AgaBot.Forms.Walking.FormPosition.Asking)?.QuestionId;
         ImmutableSortedDictionary<string, string> values = ImmutableSortedDictionary
             .Create<string, string>(StringComparer.Ordinal)
             .Add(question ?? "accion", value);

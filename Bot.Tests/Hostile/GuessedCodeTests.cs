@@ -1,4 +1,4 @@
-using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Codes;
 using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Hostile;

@@ -54,6 +54,13 @@ public sealed class BotApp : IAsyncDisposable
         factory = Start();
     }
 
+    /// <summary>Restarts the app with registrations of the test beside those that it has.</summary>
+    public Task RestartWithAsync(Action<IServiceCollection> more)
+    {
+        Action<IServiceCollection> before = settings.Services;
+        return RestartAsync(settings with { Services = before + more });
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -25,6 +25,7 @@ namespace AgaBot.Tests.Transcripts;
 /// > (envía ficha.docx)             sends a file, on the page
 /// > (entra)                        comes into the conversation; (instala) and (desinstala) put the bot in and take it out
 /// > (pasan 8 días)                 nobody says anything; what follows the bot says of its own accord
+/// > (el plan ya no tiene municipios)   the bot is started again with a plan that lacks an organisation type
 /// > (otra vez)                     the channel delivers again what was sent last
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
@@ -167,12 +168,21 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
                 _ when Passing().Match(words) is { Success: true } passing => await PassAsync(
                     int.Parse(passing.Groups[1].Value, CultureInfo.InvariantCulture)
                 ),
+                _ when Losing().Match(words) is { Success: true } losing => await LoseTypeAsync(losing.Groups[1].Value),
                 "(entra)" => await talker.JoinAsync(),
                 "(instala)" => await talker.InstallAsync("add"),
                 "(desinstala)" => await talker.InstallAsync("remove"),
                 "(otra vez)" => await talker.RepeatAsync(),
                 _ => await talker.SayAsync(words),
             };
+    }
+
+    private async Task<ImmutableArray<BotMessage>> LoseTypeAsync(string organisationTypeId)
+    {
+        Plan plan = app.Services.GetRequiredService<Plan>();
+        Plan without = plan with { OrganisationTypes = plan.OrganisationTypes.RemoveAll(type => type.Id == organisationTypeId) };
+        await app.RestartWithAsync(services => services.AddSingleton(without));
+        return [];
     }
 
     private async Task<ImmutableArray<BotMessage>> OnPageAsync(string words)
@@ -279,6 +289,9 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
 
     [GeneratedRegex(@"^\(pasan (\d+) días\)$")]
     private static partial Regex Passing();
+
+    [GeneratedRegex(@"^\(el plan ya no tiene (\S+)\)$")]
+    private static partial Regex Losing();
 
     [GeneratedRegex(@"\{(\d+) letras\}")]
     private static partial Regex Letters();

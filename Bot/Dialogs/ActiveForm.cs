@@ -1,31 +1,57 @@
-using AgaBot.Consultations;
 using AgaBot.Forms.Walking;
-using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>A form that is being walked in a conversation.</summary>
+/// <summary>
+/// The form that typed answers go to. Each feature with a form derives its own: the record holds what has to be kept, the feature's
+/// <c>FormHandler</c> opens it and takes its inputs, and a shape in <c>Storage</c> says how it is stored.
+/// </summary>
 public abstract record ActiveForm
 {
-    private ActiveForm() { }
+    /// <summary>The session of the form; null if it is gone, as a draft that was sent in another conversation.</summary>
+    internal abstract FormSession? SessionIn(DialogState state);
 
-    /// <summary>Consent alone, or consent and profile.</summary>
-    public sealed record AboutMe(FormSession Session) : ActiveForm;
+    /// <summary>The state with this form open at another session of it.</summary>
+    internal abstract DialogState WithSession(DialogState state, FormSession session);
 
-    /// <summary>A draft of <see cref="DialogState.Drafts"/>, which holds the session.</summary>
-    public sealed record Proposing(ProposalId Draft) : ActiveForm;
+    /// <summary>Whether leaving the form loses answers, so that it has to be finished or cancelled first.</summary>
+    internal virtual bool IsLostByLeaving => false;
 
-    /// <summary>The profile again, to be changed.</summary>
-    public sealed record Correcting(FormSession Session) : ActiveForm;
+    /// <summary>What <i>deshacer</i> brings back after a decision that ended or restarted this form; null if nothing was lost.</summary>
+    internal virtual UndoState? LostBy(DialogContext before, Decision decision) => null;
 
-    /// <summary>The one question before everything is erased.</summary>
-    public sealed record Erasing(FormSession Session) : ActiveForm;
+    /// <summary>Whether the form may still be brought back by <i>deshacer</i>.</summary>
+    internal virtual bool CanComeBack(DialogState state) => true;
 
-    /// <summary>Who sits at a mesa: one that is being opened, or the one that is recorded for.</summary>
-    public sealed record CountingMesa(MesaId Id, FormSession Session) : ActiveForm;
+    /// <summary>Whether the form is filled for the sake of what comes after it, so that this request can take that place.</summary>
+    internal virtual bool CanLeadTo(PendingRequest request) => false;
+}
 
-    public sealed record OpeningConsultation(ConsultationId Id, FormSession Session) : ActiveForm;
+/// <summary>An active form that holds its own session.</summary>
+public abstract record FormWithSession(FormSession Session) : ActiveForm
+{
+    internal override FormSession SessionIn(DialogState state) => Session;
 
-    /// <param name="Consultation">As it stood when the walk began, so that a turn need not read it again.</param>
-    public sealed record Responding(Consultation Consultation, FormSession Session) : ActiveForm;
+    internal override DialogState WithSession(DialogState state, FormSession session) =>
+        state with
+        {
+            Conversation = state.Conversation with { ActiveForm = this with { Session = session } },
+        };
+
+    internal override UndoState? LostBy(DialogContext before, Decision decision) =>
+        !Session.IsEmpty && (WasCancelled(decision) || WasRestarted(decision))
+            ? new UndoState.Form(
+                before.Turn.Today,
+                this with
+                {
+                    Session = UndoState.BeforeConfirmation(Session),
+                },
+                before.Conversation.Pending
+            )
+            : null;
+
+    private bool WasCancelled(Decision decision) =>
+        decision.Ended is { At: FormPosition.Ended { Submitted: false } } ended && ended.Id == Session.Id;
+
+    private bool WasRestarted(Decision decision) => decision.State.OpenSession is { IsEmpty: true } again && again.Id == Session.Id;
 }

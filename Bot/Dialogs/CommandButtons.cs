@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 
@@ -12,7 +11,7 @@ internal static class CommandButtons
     {
         var buttons = ImmutableArray.CreateBuilder<CommandButton>(commands.Length);
         foreach (string command in commands)
-            buttons.Add(new CommandButton(words[$"button.{command}"], CommandVocabulary.Name(words, $"command.{command}")));
+            buttons.Add(new CommandButton(words[$"button.{command}"], CommandWords.Name(words, $"command.{command}")));
         return buttons.MoveToImmutable();
     }
 }

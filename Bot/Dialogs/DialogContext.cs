@@ -39,7 +39,9 @@ internal sealed record DialogContext(DialogState State, TurnInput Turn)
             },
         };
 
-    public DialogContext With(ActiveForm? walk) => With(Conversation with { ActiveForm = walk });
+    public DialogContext With(ActiveForm form) => With(Conversation with { ActiveForm = form });
+
+    public DialogContext WithNoForm() => With(Conversation with { ActiveForm = null });
 
     public DialogContext With(ParticipantState person) => this with { State = State with { Person = person } };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
@@ -11,4 +12,7 @@ public sealed record DialogState(ParticipantState Person, ConversationState Conv
     public ImmutableArray<Draft> Drafts => Person.Drafts;
 
     public MesaRef? Mesa => Person.Mesa;
+
+    /// <summary>The session of the open form; null if none is open.</summary>
+    public FormSession? OpenSession => Conversation.ActiveForm?.SessionIn(this);
 }

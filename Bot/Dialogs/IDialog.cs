@@ -1,11 +1,3 @@
-using System.Collections.Immutable;
-using AgaBot.Consultations;
-using AgaBot.Dialogs.Inputs;
-using AgaBot.Dialogs.Views;
-using AgaBot.Forms.Walking;
-using AgaBot.Plans;
-using AgaBot.Plans.Linking;
-
 namespace AgaBot.Dialogs;
 
 /// <summary>Decides a turn: what is remembered, what changes, and what is said. Reads, but writes nothing.</summary>
@@ -13,55 +5,3 @@ public interface IDialog
 {
     ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken);
 }
-
-/// <summary>What a person did, and when.</summary>
-/// <param name="TurnId">Names this turn for ever: ids made in it are derived from it, so that deciding again makes the same.</param>
-/// <param name="Today">The calendar day in Lima.</param>
-/// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
-public sealed record TurnInput(UserInput Input, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
-{
-    public ConversationKind ConversationKind { get; init; } = new ConversationKind.Private();
-
-    /// <summary>Whether a card is open that something can take the place of; where none is, nothing need be said for it.</summary>
-    public bool CardIsOpen { get; init; }
-
-    /// <summary>What the person may do by what their directory says of them, beside the roles that were granted to them.</summary>
-    public ImmutableSortedSet<Role> Roles { get; init; } = [];
-}
-
-/// <param name="PlanChanges">Applied before the memory is committed, in order.</param>
-public sealed record Decision(
-    DialogState State,
-    ImmutableArray<Reply> Replies,
-    ImmutableArray<PlanChange> PlanChanges,
-    ImmutableArray<ConsultationChange> ConsultationChanges
-)
-{
-    /// <summary>What the turn does about being one person on several channels; null in nearly every turn.</summary>
-    public LinkChange? Link { get; init; }
-
-    /// <summary>Whether the person has confirmed that their data be erased: then nothing else of the decision counts.</summary>
-    public bool Erase { get; init; }
-
-    /// <summary>A text to be kept for a while, as a file that was sent is; null in nearly every turn.</summary>
-    public KeptText? Keep { get; init; }
-
-    /// <summary>What takes the place of the form's card that was open before this turn; null where it stays open, or where none was.</summary>
-    public Reply? Answered { get; init; }
-
-    /// <summary>Whether what the person said could not be understood.</summary>
-    public bool NotUnderstood { get; init; }
-
-    /// <summary>A form that ended with this turn, as it was left.</summary>
-    public FormSession? Ended { get; init; }
-
-    public static Decision Say(DialogState state, params ImmutableArray<Reply> replies) => new(state, replies, [], []);
-}
-
-/// <param name="Id">Made of the turn's id: kept again by the same turn, it is the same.</param>
-public sealed record KeptText(SentFileId Id, string Text);
-
-/// <summary>One message of the bot.</summary>
-/// <param name="Text">The whole of it in words, with numbered options: what a channel without cards shows, and a card's <c>fallbackText</c>.</param>
-/// <param name="Card">The same as a card; null where words are enough.</param>
-public sealed record Reply(string Text, CardView? Card = null);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Tests.Plans;

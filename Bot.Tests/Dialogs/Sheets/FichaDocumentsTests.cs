@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Forms;
 using AgaBot.Forms.Walking;
@@ -26,7 +26,7 @@ public sealed class FichaDocumentsTests
         "la-libertad-2016.json"
     );
 
-    private static readonly FichaDocuments Documents = new(new DialogForms(Plan));
+    private static readonly FichaDocuments Documents = new(Plan, new ProposalForms(Plan));
 
     public static TheoryData<int> All => [.. Enumerable.Range(0, Workshop.Fichas.Length + Workshop.Aportes.Length)];
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Dialogs;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Forms;
 using AgaBot.Forms.Walking;
@@ -20,7 +20,7 @@ public sealed class PlanQuestionPaperTests
         "plantilla-aga.json"
     );
 
-    private static readonly FichaDocuments Documents = new(new DialogForms(Template));
+    private static readonly FichaDocuments Documents = Of(Template);
 
     private static readonly Form Form = FichaForm.Of(Template);
 
@@ -71,7 +71,7 @@ public sealed class PlanQuestionPaperTests
     [Fact]
     public void A_form_that_does_not_have_them_leaves_none_of_them_open()
     {
-        byte[] old = new FichaDocuments(new DialogForms(Template with { Questions = [] })).Of(Sent());
+        byte[] old = Of(Template with { Questions = [] }).Of(Sent());
 
         ImportedFicha read = Assert.Single(
             Assert.IsType<ImportResult.Read>(ImportResult.Of(old, PlanQuestionLabels.Of(Template))).Document.Fichas
@@ -109,4 +109,6 @@ public sealed class PlanQuestionPaperTests
             ProposalState.Submitted
         );
     }
+
+    private static FichaDocuments Of(Plan plan) => new(plan, new ProposalForms(plan));
 }

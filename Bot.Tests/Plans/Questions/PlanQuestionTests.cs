@@ -1,6 +1,7 @@
 using System.Text;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.OwnData;

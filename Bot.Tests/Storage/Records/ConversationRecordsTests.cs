@@ -1,5 +1,6 @@
 using System.Text;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.FormDefinitions;
@@ -39,7 +40,7 @@ public sealed class ConversationRecordsTests : RecordsTests
     private static readonly ConversationRecord Something = new(
         ConversationState.New("es") with
         {
-            ActiveForm = new ActiveForm.Proposing(new ProposalId("d")),
+            ActiveForm = new Proposing(new ProposalId("d")),
             MoreAfter = new ProposalCursor("o:…"),
         },
         [

@@ -2,6 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using AgaBot.Consultations;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.AboutMe;
+using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Drafting;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Mesas;
+using AgaBot.Dialogs.OwnData;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Supporting;
 using AgaBot.Forms;
 using AgaBot.Forms.Dates;
 using AgaBot.Forms.Walking;
@@ -113,25 +121,39 @@ public sealed class StoredShapesTests
                 new Consultation(new ConsultationId(id), number, question, [.. options], new ParticipantId("coordinadora"), at)
         );
 
+    private static readonly Gen<FormWithSession> GenFormWithSession = Gen.OneOf(
+        GenSession.Select(session => (FormWithSession)new AboutMeForm(session)),
+        GenSession.Select(session => (FormWithSession)new CorrectionForm(session)),
+        GenSession.Select(session => (FormWithSession)new ErasingForm(session)),
+        Gen.Select(GenWords, GenSession).Select((id, session) => (FormWithSession)new CountingMesa(new MesaId(id), session)),
+        Gen.Select(GenWords, GenSession).Select((id, session) => (FormWithSession)new OpeningConsultation(new ConsultationId(id), session)),
+        Gen.Select(GenConsultation, GenSession).Select((consultation, session) => (FormWithSession)new Responding(consultation, session))
+    );
+
     private static readonly Gen<ActiveForm> GenWalk = Gen.OneOf(
-        GenSession.Select(session => (ActiveForm)new ActiveForm.AboutMe(session)),
-        GenWords.Select(draft => (ActiveForm)new ActiveForm.Proposing(new ProposalId(draft))),
-        Gen.Select(GenWords, GenSession).Select((id, session) => (ActiveForm)new ActiveForm.CountingMesa(new MesaId(id), session)),
-        Gen.Select(GenWords, GenSession)
-            .Select((id, session) => (ActiveForm)new ActiveForm.OpeningConsultation(new ConsultationId(id), session)),
-        Gen.Select(GenConsultation, GenSession)
-            .Select((consultation, session) => (ActiveForm)new ActiveForm.Responding(consultation, session))
+        GenFormWithSession.Select(static form => (ActiveForm)form),
+        GenWords.Select(draft => (ActiveForm)new Proposing(new ProposalId(draft)))
     );
 
     private static readonly Gen<PendingRequest> GenIntention = Gen.OneOf(
         Gen.Select(Gen.Enum<ProposalKind>(), GenWords, Gen.Bool)
-            .Select((kind, component, attached) => (PendingRequest)new PendingRequest.Propose(kind, attached ? component : null)),
-        GenConsultation.Select(consultation => (PendingRequest)new PendingRequest.Respond(consultation)),
-        Gen.Const((PendingRequest)new PendingRequest.OpenMesa()),
-        GenWords.Select(mesa => (PendingRequest)new PendingRequest.ClaimSeat(new MesaId(mesa)))
+            .Select((kind, component, attached) => (PendingRequest)new ProposeRequest(kind, attached ? component : null)),
+        GenConsultation.Select(consultation => (PendingRequest)new RespondRequest(consultation)),
+        Gen.Const((PendingRequest)new OpenMesaRequest()),
+        GenWords.Select(mesa => (PendingRequest)new ClaimSeatRequest(new MesaId(mesa))),
+        GenWords.Select(draft => (PendingRequest)new SupportRequest(ReceiptNumber.Draw(new ProposalId(draft), 0))),
+        Gen.Select(GenWords, Gen.Int[1, 9], Gen.Bool)
+            .Select((file, number, one) => (PendingRequest)new ReadFileRequest(new SentFileId(file), one ? number : null))
     );
 
-    private static readonly Gen<UndoState> GenThrownAway = Gen.Select(GenWalk, GenIntention, GenSession, GenInstant, GenWords, Gen.Bool)
+    private static readonly Gen<UndoState> GenThrownAway = Gen.Select(
+            GenFormWithSession,
+            GenIntention,
+            GenSession,
+            GenInstant,
+            GenWords,
+            Gen.Bool
+        )
         .Select(
             (walk, then, session, at, words, ofDraft) =>
                 ofDraft

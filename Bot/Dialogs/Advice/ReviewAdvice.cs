@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
-using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Dialogs.Proposals;
-using AgaBot.Dialogs.Supporting;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 using AgaBot.Plans.Public;
@@ -18,16 +16,16 @@ namespace AgaBot.Dialogs.Advice;
 /// <i>enviar</i> sends as before.
 /// </summary>
 internal sealed class ReviewAdvice(
-    DialogForms forms,
+    ProposalForms forms,
     SuggestionRules rules,
     SimilarProposals similar,
     IPublicProposals proposals,
     ProposalLabels labels
-)
+) : IDecisionRevision
 {
-    public async ValueTask<Decision> AddAsync(Decision decision, CancellationToken cancellationToken)
+    public async ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken)
     {
-        if (decision.State.Conversation.ActiveForm is not ActiveForm.Proposing walk)
+        if (decision.State.Conversation.ActiveForm is not Proposing walk)
             return decision;
         if (decision.Replies.LastOrDefault(static reply => reply.Card is ReviewView) is not { } review)
         {
@@ -63,7 +61,7 @@ internal sealed class ReviewAdvice(
                 open.Words.Say($"suggestion.{suggestion.RuleId}", Excerpt.Quote(suggestion.Words)),
                 open.Words.Say("button.edit", number),
                 open.Words.Say("button.ignore", number),
-                $"{CommandVocabulary.Name(open.Words, "command.ignore")} {number.ToString(open.Words.Culture)}"
+                $"{CommandWords.Name(open.Words, "command.ignore")} {number.ToString(open.Words.Culture)}"
             );
         }
     }
@@ -89,9 +87,9 @@ internal sealed class ReviewAdvice(
                     words.Say("similar.name", number, one.Receipt, isSupported ? words.Say("support.yours", who) : who),
                     one.FirstWords,
                     isSupported || one.Author == author ? "" : words.Say("button.supportListed", number),
-                    $"{CommandVocabulary.Name(words, "command.support")} {one.Receipt}",
+                    $"{CommandWords.Name(words, "command.support")} {one.Receipt}",
                     words.Say("button.addTo", number),
-                    $"{CommandVocabulary.Name(words, "command.addTo")} {one.Receipt}"
+                    $"{CommandWords.Name(words, "command.addTo")} {one.Receipt}"
                 )
             );
         }

@@ -1,38 +1,23 @@
-using System.Diagnostics;
-using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
 /// <summary>Goes on with a form that has changed since it was begun: with what was answered, and a sentence on what changed.</summary>
-internal sealed class ChangedForms(DialogForms forms)
+internal static class ChangedForms
 {
-    /// <returns>The moment with the open form as it is now; null where it has not changed.</returns>
-    public ChangedForm? Carry(DialogContext context)
-    {
-        if (forms.Open(context.State, context.Words) is not { } open || CarriedSession.Carry(open.Form, open.Session) is not { } carried)
-            return null;
-
-        DialogContext now = context.Conversation.ActiveForm switch
-        {
-            ActiveForm.Proposing walk => context with
-            {
-                State = ProposalDrafts.Put(
-                    context.State,
-                    ProposalDrafts.Find(context.State, walk.Draft)! with
-                    {
-                        Session = carried.Session,
-                    }
-                ),
-            },
-            ActiveForm.AboutMe => context.With(new ActiveForm.AboutMe(carried.Session)),
-            ActiveForm.CountingMesa walk => context.With(walk with { Session = carried.Session }),
-            ActiveForm.OpeningConsultation walk => context.With(walk with { Session = carried.Session }),
-            ActiveForm.Responding walk => context.With(walk with { Session = carried.Session }),
-            _ => throw new UnreachableException(),
-        };
-        return new ChangedForm(now, open.With(carried.Session), Say(open, carried), carried.LostItsPlace);
-    }
+    /// <returns>The context with the open form as it is now; null if the form has not changed.</returns>
+    public static ChangedForm? Carry(DialogContext context, OpenForm open) =>
+        context.Conversation.ActiveForm is { } form && CarriedSession.Carry(open.Form, open.Session) is { } carried
+            ? new ChangedForm(
+                context with
+                {
+                    State = form.WithSession(context.State, carried.Session),
+                },
+                open.With(carried.Session),
+                Say(open, carried),
+                carried.LostItsPlace
+            )
+            : null;
 
     private static Notice Say(OpenForm open, CarriedSession carried) =>
         new(
@@ -42,6 +27,6 @@ internal sealed class ChangedForms(DialogForms forms)
         );
 }
 
-/// <param name="Open">The form at hand, as it stands now.</param>
-/// <param name="LostItsPlace">Whether what is typed would answer a question that is gone.</param>
-internal sealed record ChangedForm(DialogContext Moment, OpenForm Open, Notice Notice, bool LostItsPlace);
+/// <param name="Open">The form as it stands now.</param>
+/// <param name="LostItsPlace">Whether a typed answer would go to a question that is gone.</param>
+internal sealed record ChangedForm(DialogContext Context, OpenForm Open, Notice Notice, bool LostItsPlace);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -75,7 +74,7 @@ internal static class ReviewMessage
                 Lines = [.. lines],
                 SendLabel = words["button.send"],
                 CancelLabel = words["button.cancel"],
-                CancelCommand = CommandVocabulary.Name(words, "command.cancel"),
+                CancelCommand = CommandWords.Name(words, "command.cancel"),
             }
         );
     }
@@ -112,7 +111,7 @@ internal static class ReviewMessage
                 ],
                 SendLabel = similar.IsEmpty ? view.SendLabel : words["button.sendAnyway"],
                 PreviewLabel = words["button.preview"],
-                PreviewCommand = CommandVocabulary.Name(words, "command.preview"),
+                PreviewCommand = CommandWords.Name(words, "command.preview"),
             }
         );
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using AgaBot.Forms.Normalization;
 using AgaBot.Forms.Reading;
-using AgaBot.Plans;
-using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs.Commands;
 
@@ -51,7 +49,7 @@ internal static class CommandReader
                 ?? FindWithPick(said)
                 ?? FindWithArgument(folded[..space], folded[(space + 1)..])
                 ?? FindWithCode(said)
-                ?? FindWithWords(said);
+                ?? FindWithText(said);
     }
 
     /// <summary>A receipt number is several words.</summary>
@@ -63,7 +61,7 @@ internal static class CommandReader
     private static Command? FindWithArgument(string folded, string argument) =>
         NumberIn(argument) is { } number
             ? CommandVocabulary.FindWithNumber(folded, number)
-            : CommandVocabulary.FindLanguage(folded, argument);
+            : CommandVocabulary.FindWithName(folded, argument);
 
     /// <summary>"2", or "segunda" as in <i>cambiar la segunda</i>.</summary>
     private static int? NumberIn(string argument) =>
@@ -74,7 +72,7 @@ internal static class CommandReader
     private static string Plain(string said) => CommandVocabulary.WithoutPlease(Folding.ToWords(said));
 
     /// <summary>"Cambiar fila 2 por …": the new words are taken as they were typed.</summary>
-    private static Command? FindWithWords(string said)
+    private static Command? FindWithText(string said)
     {
         int start = said.AsSpan().IndexOfAnyInRange('0', '9');
         if (start <= 0)
@@ -82,21 +80,15 @@ internal static class CommandReader
         string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return
             parts is [var digits, var by, var text] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? CommandVocabulary.FindWithWords(Plain(said[..start]), number, Folding.ToWords(by), text)
+            ? CommandVocabulary.FindWithText(Plain(said[..start]), number, Folding.ToWords(by), text)
             : null;
     }
 
     /// <summary>The code is taken as it was typed: its case and marks are part of it.</summary>
-    private static Command? FindWithCode(string said)
-    {
-        string[] parts = said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts is not [var word, var code] || Folding.ToWords(word) is not { } folded ? null
-            : CommandVocabulary.IsCoordinator(folded) ? new Command.BecomeCoordinator(code)
-            : CommandVocabulary.IsCopy(folded) && ReceiptNumber.TryParse(code, out ReceiptNumber receipt) ? new Command.Copy(receipt)
-            : CommandVocabulary.IsLink(folded) && LinkCode.Hash(code) is not null ? new Command.TakeLink(code)
-            : CommandVocabulary.IsSeat(folded) && LinkCode.Hash(code) is not null ? new Command.ClaimSeat(code)
+    private static Command? FindWithCode(string said) =>
+        said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var word, var code]
+            ? CommandVocabulary.FindWithCode(Folding.ToWords(word), code)
             : null;
-    }
 
     /// <summary>What stands in quotes, where all of it does; null elsewhere.</summary>
     public static string? Unquoted(string said) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms.Normalization;
 
@@ -17,48 +16,17 @@ internal static class SentenceReader
     /// <summary>Of a greeting: "buenas tardes a todos".</summary>
     private const int MostWordsOfGreeting = 4;
 
-    private const int FewestWordsOfEnglish = 3;
-
-    /// <summary>The first whose rule holds is meant.</summary>
-    private static readonly ImmutableArray<(Rules Rules, Command Command)> Commands =
+    /// <summary>By precedence: the first whose rules hold is meant.</summary>
+    private static readonly ImmutableArray<(SentenceRules Rules, Command Command)> Commands =
     [
-        (new("sentence.deleteMyData"), new Command.DeleteMyData()),
-        (new("sentence.myData"), new Command.ShowMyData()),
-        (new("sentence.privacy"), new Command.ShowPrivacyNotice()),
-        (new("sentence.discard"), new Command.Discard(null)),
-        (new("sentence.newConsultation"), new Command.NewConsultation()),
-        (new("sentence.edit"), new Command.Edit(null)),
-        (new("sentence.myProposals"), new Command.MyProposals()),
-        (new("sentence.resume"), new Command.Resume(null)),
-        (new("sentence.consultations"), new Command.ListConsultations()),
-        (new("sentence.summary"), new Command.Unavailable("unavailable.summary", ForCoordinators: true)),
-        (new("sentence.export"), new Command.Unavailable("unavailable.export", ForCoordinators: true)),
-        (new("sentence.consolidate"), new Command.Unavailable("unavailable.consolidate", ForCoordinators: true)),
-        (new("sentence.progress"), new Command.ShowProgress()),
-        (new("sentence.blank"), new Command.ShowBlank()),
-        (new("sentence.support"), new Command.ListToSupport()),
-        (new("sentence.propose"), new Command.Propose()),
-        (new("sentence.contribute"), new Command.Contribute(null)),
-        (new("sentence.help"), new Command.Help()),
-        (new("sentence.hello"), new Command.Hello()),
-    ];
-
-    private static readonly ImmutableArray<(Rules Rules, Phrase Phrase)> Phrases =
-    [
-        (new("sentence.person"), Phrase.Person),
-        (new("sentence.howLong"), Phrase.HowLong),
-        (new("sentence.free"), Phrase.Free),
-        (new("sentence.coordinator"), Phrase.Coordinator),
+        .. CommandCatalog
+            .Of<CommandPattern.Sentence>()
+            .OrderBy(static sentence => sentence.Precedence)
+            .Select(static sentence => (new SentenceRules(sentence.Key), sentence.Command)),
     ];
 
     /// <summary>"No quiero proponer nada".</summary>
-    private static readonly Rules Not = new("sentence.not");
-
-    /// <summary>What is said beside any command; null where nothing of it is.</summary>
-    public static Phrase? FindPhrase(string text) =>
-        PlainWords(text) is { } words && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
-            ? found.Phrase
-            : null;
+    private static readonly SentenceRules Not = new("sentence.not");
 
     /// <summary>The command that a sentence, or a misspelt command, stands for; null where none is recognised.</summary>
     public static Command? FindCommand(string text) =>
@@ -66,21 +34,13 @@ internal static class SentenceReader
             ? null
             : Commands.FirstOrDefault(command => command.Rules.Hold(words)).Command
                 ?? CommandVocabulary.FindMisspelt(words)
-                ?? (BeginsWithGreeting(words) ? new Command.Hello() : null);
+                ?? (BeginsWithGreeting(words) ? CommandVocabulary.Greeting : null);
 
-    /// <summary>Whether it is recognised by its English words, and not by Spanish ones. "Help" is said in Spanish too.</summary>
-    public static bool IsEnglish(string text) =>
-        PlainWords(text) is { } words
-        && words.AsSpan().Count(' ') >= FewestWordsOfEnglish - 1
-        && Commands
-            .Select(static command => command.Rules)
-            .Concat(Phrases.Select(static phrase => phrase.Rules))
-            .FirstOrDefault(rules => rules.Hold(words))
-            is { } held
-        && !held.Spanish.Holds(words);
+    /// <summary>The rules by which a text is recognised as a command; null if none holds.</summary>
+    public static SentenceRules? FindRules(string words) => Commands.FirstOrDefault(command => command.Rules.Hold(words)).Rules;
 
     /// <summary>Plain words of what may be understood so; null of anything else.</summary>
-    private static string? PlainWords(string text) =>
+    public static string? PlainWords(string text) =>
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) && Folding.ToWords(text) is var words && !Not.Hold(words)
             ? words
             : null;
@@ -96,15 +56,5 @@ internal static class SentenceReader
             space = words.IndexOf(' ', space + 1);
         }
         return false;
-    }
-
-    /// <summary>The rules of both languages: each is understood in both.</summary>
-    private sealed record Rules(string Key)
-    {
-        public WordRule Spanish { get; } = WordRule.Parse(Phrasing.Words.Spanish[Key]);
-
-        private WordRule English { get; } = WordRule.Parse(Phrasing.Words.English[Key]);
-
-        public bool Hold(string words) => Spanish.Holds(words) || English.Holds(words);
     }
 }

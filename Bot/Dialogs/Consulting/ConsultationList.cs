@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AgaBot.Consultations;
-using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 
@@ -75,7 +74,7 @@ internal sealed class ConsultationList(IConsultations consultations)
             consultation.Prompt,
             tally is null ? [] : Counts(words, consultation, tally),
             words.Say("button.respond", consultation.Number),
-            $"{CommandVocabulary.Name(words, "command.respond")} {consultation.Number.ToString(words.Culture)}"
+            $"{CommandWords.Name(words, "command.respond")} {consultation.Number.ToString(words.Culture)}"
         );
 
     private static ImmutableArray<CountLine> Counts(Words words, Consultation consultation, Tally tally) =>

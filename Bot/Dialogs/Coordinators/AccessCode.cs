@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AgaBot.Dialogs.Codes;
 
 namespace AgaBot.Dialogs.Coordinators;
 

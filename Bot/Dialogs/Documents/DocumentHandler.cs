@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
-using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Dialogs.Proposals;
 using AgaBot.Plans.DocumentImport;
 
 namespace AgaBot.Dialogs.Documents;
@@ -12,7 +11,7 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes the files that people send. A ficha in Word becomes a draft that waits at its review, a resumen one draft after another;
 /// whatever else comes is answered with what to do instead. Nothing of a file is kept before consent but the file itself, for a while.
 /// </summary>
-internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, ProposalWalk proposals, DocumentLists lists)
+internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, DraftOpener proposals, DocumentLists lists)
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -26,7 +25,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),
             SentFile.Kept kept => await LookAsync(kept.Id, cancellationToken) is { } reading
                 ? reading is ImportResult.Read
-                    ? CommandDesk.Want(context, new PendingRequest.ReadFile(kept.Id), open)
+                    ? Interruption.Want(context, new ReadFileRequest(kept.Id), open)
                     : Refuse(context, open, WhatToDo(context.Words, reading))
                 : Refuse(context, open, context.Words["file.gone"]),
             _ => throw new UnreachableException(),
@@ -35,7 +34,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
     /// <summary>Goes on with a file, once all is known that has to be known of the person.</summary>
     public async ValueTask<Decision> ReadAsync(
         DialogContext context,
-        PendingRequest.ReadFile wish,
+        ReadFileRequest wish,
         Notice notice,
         CancellationToken cancellationToken
     ) =>
@@ -45,7 +44,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             : context.With(context.Conversation with { Document = null }).Say(notice.Above(context.Words["file.gone"]));
 
     /// <summary>One ficha becomes a draft; several are listed, and become drafts one by one.</summary>
-    public Decision Open(DialogContext context, PendingRequest.ReadFile wish, ImportedDocument document, Notice notice)
+    public Decision Open(DialogContext context, ReadFileRequest wish, ImportedDocument document, Notice notice)
     {
         if (document.Fichas is [var only])
             return proposals.BeginFrom(context, only, document.NotUnderstood, notice, PaperNotes.OfDocument);
@@ -63,7 +62,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             notice,
             (open, filled) => PaperNotes.OneOfMany(open, filled, number, hand.Count)
         );
-        return opened.State.Conversation.ActiveForm is ActiveForm.Proposing { Draft: var draft }
+        return opened.State.Conversation.ActiveForm is Proposing { Draft: var draft }
             ? opened with
             {
                 State = opened.State with { Conversation = opened.State.Conversation with { Document = hand.Open(number, draft) } },

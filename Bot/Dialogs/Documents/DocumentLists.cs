@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
-using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -12,7 +12,7 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Dialogs.Documents;
 
 /// <summary>Lists what was found in a resumen: each ficha with how much of it was read, and a button that opens it.</summary>
-internal sealed class DocumentLists(DialogForms forms)
+internal sealed class DocumentLists(ProposalForms forms)
 {
     public ImmutableArray<Reply> Say(Words words, ImportedDocument document, DocumentInHand hand, Notice notice)
     {
@@ -20,7 +20,7 @@ internal sealed class DocumentLists(DialogForms forms)
         string title = isFirst ? words.Say("document.title", Found(words, document)) : words.Count("document.left", hand.Left.Length);
         string intro = words["document.intro"];
         ImmutableArray<ProposalLine> lines = [.. hand.Left.Select(number => Line(words, document.Fichas[number - 1], number))];
-        string next = CommandVocabulary.Name(words, "command.nextOfDocument");
+        string next = CommandWords.Name(words, "command.nextOfDocument");
         string text = notice.Above(
             string.Join(
                 '\n',
@@ -72,7 +72,7 @@ internal sealed class DocumentLists(DialogForms forms)
             words.Say("document.state", answered, form.Questions.Length),
             named.Length == 0 ? words["proposals.noWords"] : Excerpt.Quote(UserText.WithoutBullet(named)),
             words["button.review"],
-            $"{CommandVocabulary.Name(words, "command.document")} {number.ToString(words.Culture)}"
+            $"{CommandWords.Name(words, "command.document")} {number.ToString(words.Culture)}"
         );
     }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using AgaBot.Dialogs.AboutMe;
 using AgaBot.Dialogs.Asking;
-using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
 using AgaBot.Forms.Reading;
 using AgaBot.Forms.Walking;
@@ -17,7 +15,7 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes a whole ficha that was pasted, or a resumen of several: where nothing is open, or at the beginning of a form. It is taken as one
 /// only where the form's own labels stand at the start of its lines; anything else is an ordinary answer.
 /// </summary>
-internal sealed class PasteHandler(DialogForms forms, PlanQuestionLabels own, ProposalWalk proposals, DocumentHandler documents)
+internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, DraftOpener proposals, DocumentHandler documents)
 {
     /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
     private const int FewestLabelsInAnswer = 3;
@@ -30,7 +28,7 @@ internal sealed class PasteHandler(DialogForms forms, PlanQuestionLabels own, Pr
         return context.Conversation.ActiveForm switch
         {
             null => Read(text) is { } document ? Begin(context, text, document) : null,
-            ActiveForm.Proposing walk when open is not null && ProposalDrafts.Find(context.State, walk.Draft) is { } draft => InForm(
+            Proposing walk when open is not null && ProposalDrafts.Find(context.State, walk.Draft) is { } draft => InForm(
                 context,
                 text,
                 open,
@@ -70,14 +68,14 @@ internal sealed class PasteHandler(DialogForms forms, PlanQuestionLabels own, Pr
 
     private Decision Begin(DialogContext context, string text, ImportedDocument document)
     {
-        var wish = new PendingRequest.ReadFile(new SentFileId(context.NewId("text")));
-        bool isMissing = AboutMeWalk.IsMissing(context.State, wish);
+        var wish = new ReadFileRequest(new SentFileId(context.NewId("text")));
+        bool isMissing = wish.IsMissingSomething(context.State);
         if (document.Fichas is [var only] && !isMissing)
             return proposals.BeginFrom(context, only, Left(document, only, forms.Of(only.Kind)), Notice.None, PaperNotes.OfText);
         // What is not finished in this turn is kept as a file is: the text waits for consent, or for the fichas before.
         Decision begun = isMissing
-            ? CommandDesk.Want(context, wish, null)
-            : documents.Open(context.With(walk: null), wish, document, Notice.None);
+            ? Interruption.Want(context, wish, null)
+            : documents.Open(context.WithNoForm(), wish, document, Notice.None);
         return document.Fichas.Length > ImportResult.MostFichas
             ? context.Say(context.Words.Say("file.tooMany", document.Fichas.Length, ImportResult.MostFichas))
             : begun with

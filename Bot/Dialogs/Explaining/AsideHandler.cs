@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Dialogs.Proposals;
 using AgaBot.Forms;
 using AgaBot.Forms.Reading;
 using AgaBot.Forms.Walking;
@@ -23,7 +23,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
             return null;
         if (PhraseVocabulary.Find(text) is { } phrase)
             return open is null || MayBeSaidIn(open, phrase) ? new Aside.SmallTalk(phrase) : null;
-        if (!TakesAnyText(open) && SentenceReader.FindPhrase(text) is { } inSentence)
+        if (!TakesAnyText(open) && SentencePhrases.Find(text) is { } inSentence)
             return new Aside.SmallTalk(inSentence);
         return
             glossary.Explain(text, context.Words) is { } explanation
@@ -47,8 +47,8 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
     public static Command? CommandOf(Aside aside) =>
         aside switch
         {
-            Aside.SmallTalk { Phrase: Phrase.Lost } => new Command.Help(),
-            Aside.SmallTalk { Phrase: Phrase.Privacy } => new Command.ShowPrivacyNotice(),
+            Aside.SmallTalk { Phrase: Phrase.Lost } => new HelpCommand(),
+            Aside.SmallTalk { Phrase: Phrase.Privacy } => new ShowPrivacyNoticeCommand(),
             _ => null,
         };
 
@@ -81,9 +81,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
         if (open is null)
             return words[HasDraft(context) ? "goodbye.withDraft" : "goodbye.answer"];
         string stands = $"{words[open.Session.IsEmpty ? "goodbye.inEmptyForm" : "goodbye.inForm"]} {GoingOn.Say(open).Text}";
-        return context.Conversation.ActiveForm is ActiveForm.Proposing && !open.Session.IsEmpty
-            ? $"{stands} {words["goodbye.resume"]}"
-            : stands;
+        return context.Conversation.ActiveForm is Proposing && !open.Session.IsEmpty ? $"{stands} {words["goodbye.resume"]}" : stands;
     }
 
     private static string HowLong(Words words, OpenForm? open) =>

@@ -32,9 +32,9 @@ internal sealed class GlossaryHandler(Plan plan)
     ];
 
     /// <summary>"Disculpe, ¿qué es una mesa, por favor?" asks the same as without them.</summary>
-    private static readonly Courtesies Courtesies = new(CommandVocabulary.Of("glossary.before"), CommandVocabulary.Of("glossary.after"));
+    private static readonly Courtesies Courtesies = new(CommandWords.Of("glossary.before"), CommandWords.Of("glossary.after"));
 
-    private static readonly FrozenSet<string> Articles = CommandVocabulary.Of("glossary.articles").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Articles = CommandWords.Of("glossary.articles").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What was asked about and what it means; null where the text is no such question.</summary>
     public Explanation? Explain(string text, Words words)

@@ -29,7 +29,7 @@ internal static class PhraseVocabulary
     ];
 
     private static readonly FrozenDictionary<string, Phrase> Phrases = Keys.SelectMany(phrase =>
-            CommandVocabulary.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))
+            CommandWords.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))
         )
         .ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -37,7 +37,7 @@ internal static class PhraseVocabulary
     private static readonly FrozenSet<string> English = Keys.Where(static phrase =>
             phrase.Phrase is not (Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake or Phrase.Insult)
         )
-        .SelectMany(phrase => CommandVocabulary.Of(Words.English, phrase.Key).Except(CommandVocabulary.Of(Words.Spanish, phrase.Key)))
+        .SelectMany(phrase => CommandWords.Of(Words.English, phrase.Key).Except(CommandWords.Of(Words.Spanish, phrase.Key)))
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Phrase>.AlternateLookup<ReadOnlySpan<char>> Pieces = Phrases.GetAlternateLookup<
@@ -45,7 +45,7 @@ internal static class PhraseVocabulary
     >();
 
     /// <summary>What may stand between the phrases of a farewell, and says nothing by itself.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithGoodbye = CommandVocabulary
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithGoodbye = CommandWords
         .Of("phrase.withGoodbye")
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();

@@ -2,16 +2,20 @@ using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms.Walking;
+using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Explaining;
 
 /// <summary>After a second thing in a row that was not understood, names three ways on. One of them is a person.</summary>
-internal sealed class RepeatedMisunderstandingHelp(DialogForms forms)
+internal sealed class RepeatedMisunderstandingHelp(OpenForms forms, Plan plan) : IDecisionRevision
 {
     private const int Often = 2;
 
     /// <summary>Every second time, so that it helps and does not nag.</summary>
-    public Decision Offer(DialogContext context, Decision decision)
+    public ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Offer(context, decision));
+
+    private Decision Offer(DialogContext context, Decision decision)
     {
         int times = decision.NotUnderstood ? context.Conversation.Misunderstood + 1 : 0;
         Decision counted =
@@ -24,7 +28,7 @@ internal sealed class RepeatedMisunderstandingHelp(DialogForms forms)
         if (times == 0 || times % Often != 0)
             return counted;
         // Below the question, where they are seen on a telephone; where nothing is asked, in place of the list of all commands.
-        return forms.Open(decision.State, context.Words) is { } open
+        return forms.Find(decision.State, context.Words) is { } open
             ? counted with
             {
                 Replies = counted.Replies.Add(InForm(open)),
@@ -63,7 +67,7 @@ internal sealed class RepeatedMisunderstandingHelp(DialogForms forms)
     private Reply Say(Words words, string first, string second, ReadOnlySpan<string> commands) =>
         ButtonsMessage.Say(
             words,
-            string.Join('\n', words["ways.title"], first, second, words.Say("ways.person", ContactPhrase.Say(forms.Plan, words))),
+            string.Join('\n', words["ways.title"], first, second, words.Say("ways.person", ContactPhrase.Say(plan, words))),
             commands
         );
 }

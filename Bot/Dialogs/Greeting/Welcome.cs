@@ -1,4 +1,3 @@
-using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
@@ -39,7 +38,7 @@ internal sealed class Welcome(Plan plan)
                     .. Kinds.Select(kind => new WayIn(
                         words[$"welcome.{kind}"],
                         words[$"button.{kind}"],
-                        CommandVocabulary.Name(words, $"command.{kind}")
+                        CommandWords.Name(words, $"command.{kind}")
                     )),
                 ],
                 MoreLabel = words["button.moreWays"],
@@ -51,10 +50,6 @@ internal sealed class Welcome(Plan plan)
         );
     }
 
-    /// <summary>What can be asked for where no form is open, one a line.</summary>
-    public static string Orders(DialogContext context) =>
-        context.IsCoordinator ? $"{context.Words["help.orders"]}\n{context.Words["help.coordinatorOrders"]}" : context.Words["help.orders"];
-
     private static string InWords(Words words, string kind) =>
-        words.Say("welcome.way", CommandVocabulary.Name(words, $"command.{kind}"), words[$"welcome.{kind}"]);
+        words.Say("welcome.way", CommandWords.Name(words, $"command.{kind}"), words[$"welcome.{kind}"]);
 }

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using AgaBot.Dialogs.Commands;
-using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
-using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
 
@@ -13,7 +11,7 @@ namespace AgaBot.Dialogs.Groups;
 /// What is answered where others read it: only what is everybody's. Whatever is one person's is neither shown nor changed here, whoever
 /// types it or presses a card; one sentence and one button lead to where the person is alone with the bot.
 /// </summary>
-internal sealed class GroupTalk(Plan plan, ConsultationList consultations, ProgressReport progress)
+internal sealed class GroupTalk(Plan plan, CommandHandlers commands)
 {
     public ValueTask<Decision> DecideAsync(DialogContext context, ConversationKind.Group group, CancellationToken cancellationToken) =>
         context.Turn.Input switch
@@ -42,24 +40,28 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
     ) =>
         CommandReader.Read(text) switch
         {
-            Utterance.Ordered { Command: Command.ShowProgress } => progress.ShowAsync(context, cancellationToken),
-            Utterance.Ordered { Command: Command.ListConsultations } => consultations.ShowAsync(context, cancellationToken),
-            Utterance.Ordered { Command: Command.Hello or Command.Help } => Say(context, group, context.Words["group.help"]),
-            Utterance.Ordered { Command: Command.ChangeLanguage change } => ChangeLanguage(context, group, change.To),
-            // A code is a secret: it does not stand in a link that others can open.
-            Utterance.Ordered { Command: Command.BecomeCoordinator or Command.TakeLink or Command.ClaimSeat } => Say(
-                context,
-                group,
-                context.Words["group.privately"]
-            ),
-            Utterance.Ordered ordered => Say(context, group, context.Words["group.privately"], ordered.Text.Trim()),
-            Utterance.Told => Say(context, group, context.Words.Say("group.notUnderstood", context.Words["group.help"])),
-            _ => throw new UnreachableException(),
+            Utterance.Ordered { Command: ChangeLanguageCommand change } => ChangeLanguage(context, group, change),
+            Utterance.Ordered ordered => FollowAsync(context, group, ordered, cancellationToken),
+            _ => Say(context, group, context.Words.Say("group.notUnderstood", context.Words["group.help"])),
         };
 
-    private static ValueTask<Decision> ChangeLanguage(DialogContext context, ConversationKind.Group group, string? to)
+    private ValueTask<Decision> FollowAsync(
+        DialogContext context,
+        ConversationKind.Group group,
+        Utterance.Ordered ordered,
+        CancellationToken cancellationToken
+    ) =>
+        ordered.Command.InGroup switch
+        {
+            GroupUse.Publicly => commands.FollowAsync(context, ordered.Command, open: null, cancellationToken),
+            GroupUse.Help => Say(context, group, context.Words["group.help"]),
+            GroupUse.Secretly => Say(context, group, context.Words["group.privately"]),
+            _ => Say(context, group, context.Words["group.privately"], ordered.Text.Trim()),
+        };
+
+    private static ValueTask<Decision> ChangeLanguage(DialogContext context, ConversationKind.Group group, ChangeLanguageCommand change)
     {
-        Words words = to is null ? context.Words.Other : Words.Of(to);
+        Words words = change.Choose(context.Words);
         DialogContext now = context.With(context.Conversation with { Language = words.Language });
         return Say(now, group, $"{words["language.changed"]} {words["group.help"]}");
     }
@@ -80,7 +82,7 @@ internal sealed class GroupTalk(Plan plan, ConsultationList consultations, Progr
                         Lang = context.Words.Language,
                         Text = PlainInCards.Escape(text),
                         LinkLabel = context.Words["group.open"],
-                        Link = link + Uri.EscapeDataString(then.Length > 0 ? then : CommandVocabulary.Name(context.Words, "command.hello")),
+                        Link = link + Uri.EscapeDataString(then.Length > 0 ? then : CommandWords.Name(context.Words, "command.hello")),
                     }
                 )
             )

@@ -4,6 +4,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Views;
+using AgaBot.Forms;
 using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.FormDefinitions;
@@ -13,7 +14,13 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Dialogs.OwnData;
 
 /// <summary>Puts together all that is kept of one person.</summary>
-internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnRecords records, IOptions<RetentionOptions> retention)
+internal sealed class OwnDataSheets(
+    Plan plan,
+    CorrectionHandler correction,
+    FichaSheets fichas,
+    IOwnRecords records,
+    IOptions<RetentionOptions> retention
+)
 {
     public async ValueTask<OwnDataSheet> OfAsync(
         Participant participant,
@@ -26,7 +33,7 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
         OwnRecords own = await records.OfAsync(participant.Id, cancellationToken);
         return new OwnDataSheet(
             words["ownData.title"],
-            forms.Plan.Responsible,
+            plan.Responsible,
             DatePhrases.Day(words, today),
             Profile(participant, words),
             [.. drafts.Where(static draft => !draft.Session.IsEmpty).Select(draft => fichas.Sheet(draft, words))],
@@ -91,14 +98,13 @@ internal sealed class OwnDataSheets(DialogForms forms, FichaSheets fichas, IOwnR
         var lines = ImmutableArray.CreateBuilder<OwnDataLine>();
         if (participant.Profile is { } profile)
         {
-            FormSession told = ProfileForm.Correct("", forms.CorrectionIn(words), profile);
+            Form form = correction.FormIn(words);
+            FormSession told = ProfileForm.Correct("", form, profile);
             lines.AddRange(
-                forms
-                    .CorrectionIn(words)
-                    .Questions.Select(question => new OwnDataLine(
-                        words[$"perfil.{question.Id}.name"],
-                        AnswerPhrases.Say(words, question, told.Answers.GetValueOrDefault(question.Id))
-                    ))
+                form.Questions.Select(question => new OwnDataLine(
+                    words[$"perfil.{question.Id}.name"],
+                    AnswerPhrases.Say(words, question, told.Answers.GetValueOrDefault(question.Id))
+                ))
             );
         }
         if (participant.ConsentedOn is { } day)

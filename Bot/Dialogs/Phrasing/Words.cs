@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
+using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Phrasing;
 
@@ -35,6 +37,13 @@ internal sealed class Words
             : throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
 
     public static Words Of(string language) => language == English.Language ? English : Spanish;
+
+    /// <summary>The one of two that is in this language.</summary>
+    /// <param name="both">In Spanish, in English.</param>
+    public T Pick<T>(ImmutableArray<T> both) => both[this == English ? 1 : 0];
+
+    /// <summary>An option that is shown in this language and understood in both.</summary>
+    public OptionWords Option(string key) => new(this[key].Split('|')[0], [.. this[key].Split('|').Skip(1), .. Other[key].Split('|')]);
 
     public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 

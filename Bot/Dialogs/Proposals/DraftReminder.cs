@@ -1,4 +1,4 @@
-using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary>Reminds a person once of a draft that has rested, and lets them refuse.</summary>
-internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions> retention)
+internal sealed class DraftReminder(ProposalForms forms, IOptions<RetentionOptions> retention)
 {
     /// <summary>Says nothing where the draft was sent, thrown away or touched meanwhile, or where the person wants no reminders.</summary>
     public Decision Say(DialogContext context, ProposalId id)
@@ -26,7 +26,7 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
 
     public static Decision Stop(DialogContext context) =>
         Wanting(context, refuses: true)
-            .Say(context.Words.Say("reminder.stopped", CommandVocabulary.Name(context.Words, "command.allowReminders")));
+            .Say(context.Words.Say("reminder.stopped", CommandWords.Name(context.Words, "command.allowReminders")));
 
     public static Decision Allow(DialogContext context) => Wanting(context, refuses: false).Say(context.Words["reminder.allowed"]);
 
@@ -39,7 +39,7 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
     private Reply Reply(DialogContext context, Draft draft)
     {
         Words words = context.Words;
-        string stop = CommandVocabulary.Name(words, "command.stopReminders");
+        string stop = CommandWords.Name(words, "command.stopReminders");
         int number = ProposalDrafts.Listed(context.State).IndexOf(draft) + 1;
         string told = Told(words, draft);
         string choices = words.Say(
@@ -81,5 +81,5 @@ internal sealed class DraftReminder(DialogForms forms, IOptions<RetentionOptions
     }
 
     private static string Numbered(Words words, string command, int number) =>
-        words.Say("reminder.command", CommandVocabulary.Name(words, command), number);
+        words.Say("reminder.command", CommandWords.Name(words, command), number);
 }

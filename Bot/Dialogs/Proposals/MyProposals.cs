@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -11,7 +11,7 @@ using AgaBot.Plans.Public;
 namespace AgaBot.Dialogs.Proposals;
 
 /// <summary><i>Mis fichas</i>: one's drafts, then what one submitted, each newest first, a page at a time.</summary>
-internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPublicProposals everybodys, IMesas mesas)
+internal sealed class MyProposals(ProposalForms forms, IPlanRecords records, IPublicProposals everybodys, IMesas mesas)
 {
     private const int PageSize = 20;
 
@@ -90,7 +90,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
                         Title = title,
                         Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
                         MoreLabel = next is null ? "" : words["button.more"],
-                        MoreCommand = CommandVocabulary.Name(words, "command.more"),
+                        MoreCommand = CommandWords.Name(words, "command.more"),
                     }
                 )
             );
@@ -110,7 +110,7 @@ internal sealed class MyProposals(DialogForms forms, IPlanRecords records, IPubl
             OfMesa(words, draft.Mesa, words.Say($"proposals.draftState.{Kind(draft.Kind)}", answered, form.Questions.Length)),
             OrNone(words, FirstWords.Of(draft)),
             words["button.resume"],
-            $"{CommandVocabulary.Name(words, "command.resume")} {number.ToString(words.Culture)}"
+            $"{CommandWords.Name(words, "command.resume")} {number.ToString(words.Culture)}"
         );
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs.Asking;
-using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms.Walking;
@@ -15,7 +14,7 @@ internal static class AnswersSoFar
     public static Reply Say(OpenForm open, string intro, int? number, bool isOpen)
     {
         Words words = open.Words;
-        string goOn = CommandVocabulary.Name(words, "command.goOn", number);
+        string goOn = CommandWords.Name(words, "command.goOn", number);
         ImmutableArray<ReviewLine> lines =
         [
             .. FormWalk
@@ -55,7 +54,7 @@ internal static class AnswersSoFar
                 GoOnLabel = words["button.goOn"],
                 GoOnCommand = goOn,
                 DiscardLabel = words["button.discard"],
-                DiscardCommand = CommandVocabulary.Name(words, "command.discard", number),
+                DiscardCommand = CommandWords.Name(words, "command.discard", number),
             }
         );
     }

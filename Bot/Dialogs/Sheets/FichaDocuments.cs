@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms;
 using AgaBot.Forms.Normalization;
@@ -12,7 +13,7 @@ namespace AgaBot.Dialogs.Sheets;
 /// The paper form, to be taken away: blank, or with what somebody sent; as a Word document, or in lines that can be copied. Both are read
 /// again where they come back. The form is in Spanish, as the plan is.
 /// </summary>
-internal sealed class FichaDocuments(DialogForms forms)
+internal sealed class FichaDocuments(Plan workshop, ProposalForms forms)
 {
     private static readonly ImmutableSortedDictionary<string, Answer> NoAnswers = ImmutableSortedDictionary<string, Answer>.Empty;
 
@@ -21,8 +22,7 @@ internal sealed class FichaDocuments(DialogForms forms)
     public byte[] Blank() =>
         WordSheetWriter.Write(Sheet(ProposalKind.Ficha, NoAnswers, Words["paper.blank.header"], Words["paper.footer"]));
 
-    public byte[] Of(Proposal proposal) =>
-        WordSheetWriter.Write(Sheet(proposal.Kind, proposal.Answers, Receipt(proposal), forms.Plan.Name));
+    public byte[] Of(Proposal proposal) => WordSheetWriter.Write(Sheet(proposal.Kind, proposal.Answers, Receipt(proposal), workshop.Name));
 
     public string BlankInWords() => InWords(ProposalKind.Ficha, NoAnswers);
 
@@ -43,11 +43,11 @@ internal sealed class FichaDocuments(DialogForms forms)
 
     private WordSheet Sheet(ProposalKind kind, ImmutableSortedDictionary<string, Answer> answers, string header, string footer)
     {
-        string plan = forms.Plan.Name.ToUpper(Words.Culture);
+        string plan = workshop.Name.ToUpper(Words.Culture);
         return new WordSheet(
             kind == ProposalKind.Ficha ? Words.Say("paper.title", plan) : "",
-            kind == ProposalKind.Aporte ? Words.Say("paper.aporte", forms.Plan.Name) : "",
-            $"{forms.Plan.Place} · {header}",
+            kind == ProposalKind.Aporte ? Words.Say("paper.aporte", workshop.Name) : "",
+            $"{workshop.Place} · {header}",
             footer,
             [.. forms.Of(kind).Questions.Select(question => Row(question, answers.GetValueOrDefault(question.Id)))]
         );
@@ -68,8 +68,8 @@ internal sealed class FichaDocuments(DialogForms forms)
             '\n',
             [
                 kind == ProposalKind.Ficha
-                    ? Words.Say("paper.title", forms.Plan.Name.ToUpper(Words.Culture))
-                    : Words.Say("paper.aporte", forms.Plan.Name),
+                    ? Words.Say("paper.title", workshop.Name.ToUpper(Words.Culture))
+                    : Words.Say("paper.aporte", workshop.Name),
                 .. forms.Of(kind).Questions.Select(question => InLines(question, answers.GetValueOrDefault(question.Id))),
             ]
         );
@@ -86,7 +86,7 @@ internal sealed class FichaDocuments(DialogForms forms)
     private static string InLine(Row row) =>
         "- " + string.Join("; ", row.Cells.Select(static cell => UserText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
 
-    private string Label(string id) => forms.Plan.FindQuestion(id)?.Spanish.Name ?? Words[$"paper.{id}"];
+    private string Label(string id) => workshop.FindQuestion(id)?.Spanish.Name ?? Words[$"paper.{id}"];
 
     /// <summary>The options stand where one is still to be chosen.</summary>
     private static string Note(Question question, Answer? answer)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
@@ -10,7 +11,7 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Sheets;
 
 /// <summary>What one person sent, whole, for them to print.</summary>
-internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
+internal sealed class FichaSheets(Plan plan, ProposalForms forms, OpenForms open, IPlanRecords records)
 {
     private const int PageSize = 50;
 
@@ -44,8 +45,8 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
                 Receipt = words[draft.Kind == ProposalKind.Ficha ? "ownData.discarded.ficha" : "ownData.discarded.aporte"],
                 Sent = DatePhrases.Day(words, thrown.On),
             },
-            UndoState.Form { ActiveForm: var walk } => Sheet(
-                forms.Of(walk, words),
+            UndoState.Form { ActiveForm: var form } => Sheet(
+                open.Open(form, words),
                 words["ownData.discarded.form"],
                 DatePhrases.Day(words, thrown.On)
             ),
@@ -112,5 +113,5 @@ internal sealed class FichaSheets(DialogForms forms, IPlanRecords records)
         );
 
     /// <summary>A ficha and an aporte share their questions and the texts of them; those of the plan's own stand in the plan.</summary>
-    private string Name(Words words, string id) => forms.Plan.FindQuestion(id)?.In(words.Language).Name ?? words[$"ficha.{id}.name"];
+    private string Name(Words words, string id) => plan.FindQuestion(id)?.In(words.Language).Name ?? words[$"ficha.{id}.name"];
 }

@@ -1,0 +1,18 @@
+using AgaBot.Forms.Walking;
+using AgaBot.Plans.FormDefinitions;
+
+namespace AgaBot.Dialogs.AboutMe;
+
+/// <summary>Consent alone, or consent and profile, asked before what the person came for.</summary>
+public sealed record AboutMeForm(FormSession Session) : FormWithSession(Session)
+{
+    internal override bool IsLostByLeaving => AnswersMoreThanConsent;
+
+    /// <summary>A no to the consent keeps nothing.</summary>
+    internal override UndoState? LostBy(DialogContext before, Decision decision) =>
+        decision.State.Participant.ConsentedOn is not null && AnswersMoreThanConsent ? base.LostBy(before, decision) : null;
+
+    internal override bool CanLeadTo(PendingRequest request) => Session.FormId == ProfileForm.Id && request.IsInOwnName;
+
+    private bool AnswersMoreThanConsent => Session.Answers.Keys.Any(static answered => answered != ConsentForm.Consentimiento);
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Drafting;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Walking;
+
+namespace AgaBot.Dialogs.Deciding;
+
+/// <summary>What a card's submit is to the form that is open.</summary>
+internal abstract record CardTaking
+{
+    private CardTaking() { }
+
+    /// <param name="Context">With the card's own draft open, where that was left for another.</param>
+    public sealed record Input(DialogContext Context, FormInput Value) : CardTaking;
+
+    /// <summary>Of a form that has moved on, or has ended.</summary>
+    public sealed record Old(string? QuestionId) : CardTaking;
+
+    /// <summary>No card of ours sends this.</summary>
+    public sealed record Unreadable : CardTaking;
+}
+
+/// <summary>
+/// Matches a submit to the form that it is of. Nothing in it is trusted: it counts only where it names a session of this very person.
+/// </summary>
+internal static class CardInputs
+{
+    public static CardTaking Take(OpenForms forms, DialogContext context, CardSubmit submit)
+    {
+        if (submit.Session is null)
+            return new CardTaking.Unreadable();
+        if (WithItsForm(forms, context, submit) is not { } now || forms.Find(now) is not { } open)
+            return new CardTaking.Old(null);
+        if (Input(open, submit) is not { } input)
+            return new CardTaking.Unreadable();
+        return submit.Revision == open.Session.Revision || LooksAtRevision(input)
+            ? new CardTaking.Input(now, input)
+            : new CardTaking.Old(submit.Question);
+    }
+
+    /// <summary>The open form, or a draft that was left open for another: its card is still good.</summary>
+    private static DialogContext? WithItsForm(OpenForms forms, DialogContext context, CardSubmit submit)
+    {
+        if (forms.Find(context)?.Session.Id == submit.Session)
+            return context;
+        return
+            context.Conversation.ActiveForm is null or Proposing
+            && context.State.Drafts.FirstOrDefault(draft =>
+                draft.Session.Id == submit.Session && (draft.Session.Revision == submit.Revision || submit.Action == CardActions.Edit)
+            )
+                is { } draft
+            ? context.With(new Proposing(draft.Id))
+            : null;
+    }
+
+    /// <summary>The walk itself says that such a card is old, or it does no harm: <i>editar 3</i> on an earlier review is still wanted.</summary>
+    private static bool LooksAtRevision(FormInput input) =>
+        input
+            is FormInput.Fill
+                or FormInput.AddRow
+                or FormInput.RemoveRow
+                or FormInput.EditRow
+                or FormInput.MoveRow
+                or FormInput.Edit
+                or FormInput.Help;
+
+    private static FormInput? Input(OpenForm open, CardSubmit submit) =>
+        (submit.Action, submit) switch
+        {
+            (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(
+                submit.Revision,
+                question,
+                Filled(open, question, submit.Values)
+            ),
+            (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(
+                submit.Revision,
+                question,
+                Cells(open, question, submit.Values)
+            ),
+            (CardActions.RemoveRow, { Number: { } number }) => new FormInput.RemoveRow(submit.Revision, number),
+            (CardActions.EditRow, { Number: { } number }) => new FormInput.EditRow(submit.Revision, number),
+            (CardActions.RowUp, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, -1),
+            (CardActions.RowDown, { Number: { } number }) => new FormInput.MoveRow(submit.Revision, number, 1),
+            (CardActions.Yes, _) => YesOrNo(submit, bool.TrueString),
+            (CardActions.No, _) => YesOrNo(submit, open.Words["answer.no"]),
+            (CardActions.Edit, { Number: { } number }) => new FormInput.Edit(number),
+            (CardActions.Back, _) => new FormInput.Back(),
+            (CardActions.Skip, _) => new FormInput.Skip(),
+            (CardActions.Help, _) => new FormInput.Help(),
+            (CardActions.Done, { Question: { } question })
+                when Cells(open, question, submit.Values) is var cells && !cells.All(UserText.IsBlank) => new FormInput.Done(
+                new FormInput.AddRow(submit.Revision, question, cells)
+            ),
+            (CardActions.Done, _) => new FormInput.Done(),
+            (CardActions.Send, _) => new FormInput.Submit(),
+            _ => null,
+        };
+
+    /// <summary>A yes to a question is its answer; at a confirmation it is said to what is asked there.</summary>
+    private static FormInput YesOrNo(CardSubmit submit, string answer) =>
+        submit.Question is { Length: > 0 } question
+            ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
+            : new FormInput.Say(answer);
+
+    /// <summary>The second of two questions that was left blank is asked alone, as it would have been: a blank says less than <i>saltar</i>.</summary>
+    private static ImmutableArray<KeyValuePair<string, string>> Filled(
+        OpenForm open,
+        string questionId,
+        ImmutableSortedDictionary<string, string> values
+    ) =>
+        open switch
+        {
+            _ when open.Form.Find(questionId) is Question.HeadCount count =>
+            [
+                KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values)),
+            ],
+            { AskedTogether: { } second } when UserText.IsBlank(values.GetValueOrDefault(second.Id, "")) => [.. values.Remove(second.Id)],
+            _ => [.. values],
+        };
+
+    private static ImmutableArray<string> Cells(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
+        open.Form.Find(questionId) is Question.Rows table
+            ? [.. table.Columns.Select(column => values.GetValueOrDefault(column.Id, ""))]
+            : [];
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Advice;
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Explaining;
+using AgaBot.Dialogs.Groups;
+using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Proposals;
+using AgaBot.Dialogs.Returning;
+using AgaBot.Forms.Normalization;
+
+namespace AgaBot.Dialogs.Deciding;
+
+/// <summary>Decides a turn: a list of steps, of which the first that can decides, and then what is added to any decision.</summary>
+internal sealed class Dialog(OpenForms forms, DraftReminder reminder, GroupTalk groups, DialogSteps steps, DecisionRevisions revisions)
+    : IDialog
+{
+    public async ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken)
+    {
+        if (turn.Input is UserInput.DraftRests rests)
+            return reminder.Say(new DialogContext(state, turn), rests.Draft);
+        DialogContext context = Arrival.Of(state, turn);
+        if (turn.ConversationKind is ConversationKind.Group group)
+            return await groups.DecideAsync(context, group, cancellationToken);
+
+        Utterance? typed = turn.Input is UserInput.Typed { Text: var text } && !UserText.IsBlank(text) ? CommandReader.Read(text) : null;
+        var read = new DialogTurn(context, forms.Find(context), typed, state.Conversation.Greeted);
+        if (read.Open is not { } open || ChangedForms.Carry(context, open) is not { } changed)
+            return await DecideAsync(read, cancellationToken);
+        if (changed.LostItsPlace && AnswersQuestionAtHand(read))
+            return changed.Context.Say(PlaceMessage.Say(changed.Open, changed.Notice));
+        Decision decided = await DecideAsync(
+            read with
+            {
+                Context = changed.Context,
+                Open = forms.Find(changed.Context),
+            },
+            cancellationToken
+        );
+        return decided with { Replies = [new Reply(changed.Notice.Text), .. decided.Replies] };
+    }
+
+    private async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
+        await revisions.ReviseAsync(turn.Context, await steps.DecideAsync(turn, cancellationToken), cancellationToken);
+
+    /// <summary>Whether what is typed is about the question at hand and nothing else. A card says so by its revision.</summary>
+    private static bool AnswersQuestionAtHand(DialogTurn turn) =>
+        turn.Context.Turn.Input is UserInput.Typed
+        && (turn.Typed is not Utterance.Ordered ordered || ordered.Command.IsAboutQuestionAtHand);
+}
+
+/// <summary>The steps that decide, in order.</summary>
+internal sealed class DialogSteps(
+    ArrivalStep arrival,
+    CommandStep command,
+    PasteStep paste,
+    AsideStep aside,
+    WishStep wish,
+    AnswerStep answer,
+    PressStep press,
+    FileStep file
+)
+{
+    private readonly ImmutableArray<IDialogStep> steps = [arrival, command, paste, aside, wish, answer, press, file];
+
+    public async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (IDialogStep step in steps)
+        {
+            if (await step.TryDecideAsync(turn, cancellationToken) is { } decision)
+                return decision;
+        }
+        return Misunderstanding.Say(turn.Context, turn.Open, "unreadable");
+    }
+}
+
+/// <summary>What is added to any decision, in order.</summary>
+internal sealed class DecisionRevisions(
+    PendingRequests requests,
+    ReturnReminder returning,
+    RepeatedMisunderstandingHelp misunderstandings,
+    ReviewAdvice advice,
+    AnsweredCards cards
+)
+{
+    private readonly ImmutableArray<IDecisionRevision> revisions = [requests, returning, misunderstandings, advice, cards];
+
+    public async ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken)
+    {
+        foreach (IDecisionRevision revision in revisions)
+            decision = await revision.ReviseAsync(context, decision, cancellationToken);
+        return decision;
+    }
+}

@@ -1,0 +1,83 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Consulting;
+using AgaBot.Dialogs.Documents;
+using AgaBot.Dialogs.Drafting;
+using AgaBot.Dialogs.Explaining;
+using AgaBot.Forms;
+using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Walking;
+
+namespace AgaBot.Dialogs.Deciding;
+
+/// <summary>The words of a command. In a form they may be the answer instead.</summary>
+internal sealed class CommandStep(CommandOrders orders, OpenForms forms) : IDialogStep
+{
+    public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Typed is not Utterance.Ordered ordered)
+            return null;
+        return turn.Open is { } open && (ordered.Command.MayAnswer(open) || IsOption(ordered.Text, open))
+            ? await forms.AdvanceAsync(turn.Context, new FormInput.Say(ordered.Text), cancellationToken)
+            : await orders.FollowAsync(turn.Context, ordered.Command, turn.Open, cancellationToken);
+    }
+
+    /// <summary>A coordinator's own options may have the name of a command: "Opciones", "Votar".</summary>
+    private static bool IsOption(string text, OpenForm open) =>
+        open.QuestionAtHand is Question.Choice choice
+        && Folding.ToWords(text) is var said
+        && choice.Options.Any(option => Folding.ToWords(option.Label) == said);
+}
+
+/// <summary>A whole ficha, or a resumen of several, that was pasted.</summary>
+internal sealed class PasteStep(PasteHandler pastes) : IDialogStep
+{
+    public ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(turn.Typed is Utterance.Told told ? pastes.Take(turn.Context, told.Text, turn.Open) : null);
+}
+
+/// <summary>Thanks, an insult, a question about a word: said beside the form, which waits.</summary>
+internal sealed class AsideStep(AsideHandler asides, CommandOrders orders, OpenForms forms) : IDialogStep
+{
+    public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Typed is not Utterance.Told told || asides.Find(turn.Context, told.Text, turn.Open) is not { } aside)
+            return null;
+        // In quotes the words are an answer.
+        if (turn.Open is not null && CommandReader.Unquoted(told.Text.Trim()) is { } inner)
+            return await forms.AdvanceAsync(turn.Context, new FormInput.Say(inner), cancellationToken);
+        return asides.Answer(turn.Context, aside, turn.Open)
+            ?? await orders.FollowAsync(turn.Context, AsideHandler.CommandOf(aside)!, turn.Open, cancellationToken);
+    }
+}
+
+/// <summary>A sentence that says what the person wants. Where no form is open, nothing that is typed is an answer.</summary>
+internal sealed class WishStep(CommandOrders orders, WaitingDrafts drafts) : IDialogStep
+{
+    public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn is not { Typed: Utterance.Told told, Open: null, Context: var context })
+            return null;
+        if (LoneNumber.Read(told.Text) is { } number)
+            return LoneNumber.Ways(context, number) ?? await FollowAsync(new RespondCommand(number));
+        if (SentenceReader.FindCommand(told.Text) is { } wish)
+            return await FollowAsync(wish);
+        return (context.ComesBack ? drafts.Meet(context, open: null) : null) ?? Misunderstanding.Say(context, null, "notUnderstood");
+
+        ValueTask<Decision> FollowAsync(Command command) => orders.FollowAsync(context, command, open: null, cancellationToken);
+    }
+}
+
+/// <summary>An answer to the open form. What is no answer may be a wish, which is followed if that leaves the form as it is.</summary>
+internal sealed class AnswerStep(CommandOrders orders, OpenForms forms) : IDialogStep
+{
+    public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Typed is not Utterance.Told told)
+            return null;
+        Decision step = await forms.AdvanceAsync(turn.Context, new FormInput.Say(told.Text), cancellationToken);
+        return step.NotUnderstood && SentenceReader.FindCommand(told.Text) is { LeavesTheForm: false } wish
+            ? await orders.FollowAsync(turn.Context, wish, turn.Open, cancellationToken)
+            : step;
+    }
+}

@@ -1,0 +1,21 @@
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Plans;
+using AgaBot.Plans.Public;
+using AgaBot.Plans.Similar;
+
+namespace AgaBot.Dialogs.Drafting;
+
+/// <summary>Says whose a proposal is: the organisation or the mesa, never the person.</summary>
+internal sealed class ProposalLabels(IPublicProposals proposals)
+{
+    private const int LongestOrganisation = 60;
+
+    public async ValueTask<string> WhoAsync(Words words, Listing listing, ParticipantId reader, CancellationToken cancellationToken) =>
+        listing.Mesa is { } mesa ? words.Say("similar.mesa", mesa)
+        : listing.Author == reader ? words["similar.own"]
+        : await proposals.FindOrganisationAsync(listing.Author, cancellationToken) is { } organisation
+            ? Excerpt.Shorten(WrittenLine(organisation), LongestOrganisation)
+        : words["similar.nobody"];
+
+    private static string WrittenLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

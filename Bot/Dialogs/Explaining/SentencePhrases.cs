@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+
+namespace AgaBot.Dialogs.Explaining;
+
+/// <summary>Recognises a phrase in a whole sentence, as <see cref="SentenceReader"/> does a command.</summary>
+internal static class SentencePhrases
+{
+    private const int FewestWordsOfEnglish = 3;
+
+    private static readonly ImmutableArray<(SentenceRules Rules, Phrase Phrase)> Phrases =
+    [
+        (new("sentence.person"), Phrase.Person),
+        (new("sentence.howLong"), Phrase.HowLong),
+        (new("sentence.free"), Phrase.Free),
+        (new("sentence.coordinator"), Phrase.Coordinator),
+    ];
+
+    /// <summary>What is said beside any command; null if nothing of it is.</summary>
+    public static Phrase? Find(string text) =>
+        SentenceReader.PlainWords(text) is { } words
+        && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
+            ? found.Phrase
+            : null;
+
+    /// <summary>Whether a command or phrase is recognised by its English words, and not by Spanish ones. "Help" is said in Spanish too.</summary>
+    public static bool IsEnglish(string text) =>
+        SentenceReader.PlainWords(text) is { } words
+        && words.AsSpan().Count(' ') >= FewestWordsOfEnglish - 1
+        && (SentenceReader.FindRules(words) ?? Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)).Rules) is { } held
+        && !held.Spanish.Holds(words);
+}

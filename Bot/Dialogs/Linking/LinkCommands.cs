@@ -1,0 +1,81 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Codes;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Drafting;
+using AgaBot.Plans.Linking;
+
+namespace AgaBot.Dialogs.Linking;
+
+/// <summary><i>Vincular</i>: asks for a code by which the person is recognised elsewhere.</summary>
+internal sealed record OfferLinkCommand : Command, IHasPatterns
+{
+    public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.link", new OfferLinkCommand())];
+}
+
+internal sealed class OfferLinkHandler : ImmediateCommandHandler<OfferLinkCommand>
+{
+    protected override Decision Follow(DialogContext context, OfferLinkCommand command, OpenForm? open) =>
+        Interruption.Tell(Offer(context), open);
+
+    private static Decision Offer(DialogContext context)
+    {
+        string code = LinkCode.Draw();
+        var offer = new LinkOffer(
+            LinkCode.Hash(code)!,
+            context.Participant.Id,
+            context.Turn.Now + LinkCode.Life,
+            context.State.Drafts.Length,
+            TakenIn: null
+        );
+        return context.Say(context.Words.Say("link.code", LinkCode.Shown(code), LinkCode.Life.TotalMinutes)) with
+        {
+            Link = new LinkChange.Offered(offer),
+        };
+    }
+}
+
+/// <summary><i>Vincular CÓDIGO</i>, said where the person is known as somebody else: makes one participant of both.</summary>
+/// <param name="Code">As typed. It is a secret: never said back, never logged.</param>
+internal sealed record TakeLinkCommand(string Code) : Command, IHasPatterns
+{
+    public override GroupUse InGroup => GroupUse.Secretly;
+
+    public static IEnumerable<CommandPattern> Patterns =>
+        [new CommandPattern.WithCode("command.link", static code => LinkCode.Hash(code) is null ? null : new TakeLinkCommand(code))];
+
+    public override string ToString() => nameof(TakeLinkCommand);
+}
+
+internal sealed class TakeLinkHandler(ILinkOffers offers, WrongTries tries) : CommandHandler<TakeLinkCommand>
+{
+    protected override async ValueTask<Decision> FollowAsync(
+        DialogContext context,
+        TakeLinkCommand command,
+        OpenForm? open,
+        CancellationToken cancellationToken
+    ) => Interruption.Tell(await TakeAsync(context, command.Code, cancellationToken), open);
+
+    private async ValueTask<Decision> TakeAsync(DialogContext context, string code, CancellationToken cancellationToken)
+    {
+        if (CodeTries.AreExhausted(context) || !tries.TryCount(CodeTries.IsKnown(context)))
+            return context.Say(context.Words["link.exhausted"]);
+        if (
+            LinkCode.Hash(code) is not { } hash
+            || await offers.FindAsync(hash, cancellationToken) is not { } offer
+            || !offer.IsOpenTo(context.Turn.TurnId, context.Turn.Now)
+        )
+            return CodeTries.CountWrong(context).Say(context.Words["link.wrongCode"]);
+        tries.TakeBack(CodeTries.IsKnown(context));
+        // Taken by this turn, which is decided again: as the one participant that both are by now, or as the taker where it broke off before that.
+        if (offer.TakenIn is not null)
+            return context.Say(context.Words["link.done"]) with { Link = new LinkChange.Taken(offer, context.Participant.Id) };
+        if (offer.Maker == context.Participant.Id)
+            return context.Say(context.Words["link.same"]);
+        return context.State.Drafts.Length + offer.Drafts > ProposalDrafts.Most
+            ? context.Say(context.Words.Say("link.tooManyDrafts", ProposalDrafts.Most))
+            : context.Say([]) with
+            {
+                Link = new LinkChange.Taken(offer, context.Participant.Id),
+            };
+    }
+}

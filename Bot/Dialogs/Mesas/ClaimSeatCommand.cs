@@ -1,0 +1,96 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Codes;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Plans;
+using AgaBot.Plans.Linking;
+using AgaBot.Plans.Mesas;
+
+namespace AgaBot.Dialogs.Mesas;
+
+/// <summary>
+/// <i>Asiento CÓDIGO</i>: a person who sat at a mesa becomes a participant of their own, counted once, who sees what the group sent.
+/// </summary>
+/// <param name="Code">As typed. It is a secret: never said back, never logged.</param>
+internal sealed record ClaimSeatCommand(string Code) : Command, IHasPatterns
+{
+    public override GroupUse InGroup => GroupUse.Secretly;
+
+    public static IEnumerable<CommandPattern> Patterns =>
+        [new CommandPattern.WithCode("command.seat", static code => LinkCode.Hash(code) is null ? null : new ClaimSeatCommand(code))];
+
+    public override string ToString() => nameof(ClaimSeatCommand);
+}
+
+internal sealed class ClaimSeatHandler(IMesas mesas, WrongTries tries) : CommandHandler<ClaimSeatCommand>
+{
+    protected override async ValueTask<Decision> FollowAsync(
+        DialogContext context,
+        ClaimSeatCommand command,
+        OpenForm? open,
+        CancellationToken cancellationToken
+    )
+    {
+        if (CodeTries.AreExhausted(context) || !tries.TryCount(CodeTries.IsKnown(context)))
+            return context.Say(context.Words["link.exhausted"]);
+        if (
+            LinkCode.Hash(command.Code) is not { } hash
+            || await mesas.FindByCodeAsync(hash, cancellationToken) is not { } mesa
+            || !mesa.IsOpen(context.Turn.Now)
+        )
+            return CodeTries.CountWrong(context).Say(context.Words["seat.wrongCode"]);
+        tries.TakeBack(CodeTries.IsKnown(context));
+        return Interruption.Want(context, new ClaimSeatRequest(mesa.Id), open);
+    }
+}
+
+/// <summary>To take a seat once it is known who the person is.</summary>
+public sealed record ClaimSeatRequest(MesaId Mesa) : PendingRequest
+{
+    internal override string WhyConsent => "consent.whyToPropose";
+}
+
+internal sealed class ClaimSeatRequestHandler(Plan plan, IMesas mesas) : RequestHandler<ClaimSeatRequest>
+{
+    /// <summary>
+    /// Says the same words whether the seat was theirs before or not: nobody is counted twice, and a turn decided again says the same.
+    /// </summary>
+    protected override async ValueTask<Decision> BeginAsync(
+        DialogContext context,
+        ClaimSeatRequest request,
+        Notice notice,
+        CancellationToken cancellationToken
+    )
+    {
+        MesaId id = request.Mesa;
+        Words words = context.Words;
+        Profile profile = context.Participant.Profile ?? throw new InvalidOperationException("A seat is claimed by who has a profile.");
+        ParticipantGroup? theirs = await mesas.SeatAtAsync(id, context.Participant.Id, cancellationToken);
+        if (await mesas.FindAsync(id, cancellationToken) is not { } mesa || (theirs is null && !mesa.IsOpen(context.Turn.Now)))
+            return context.Say(notice.Above(words["seat.wrongCode"]));
+        if ((theirs ?? mesa.SeatFor(profile)) is not { } seat)
+            return context.Say(
+                notice.Above(
+                    words.Say("seat.none", mesa.Number, Name(words, new ParticipantGroup(profile.OrganisationTypeId, profile.Gender)))
+                )
+            );
+        return context.Say(notice.Above(words.Say("seat.taken", mesa.Number, Name(words, seat)))) with
+        {
+            PlanChanges = [new SeatClaimed(id, seat, context.Participant.Id)],
+        };
+    }
+
+    /// <summary>"Municipios, mujer".</summary>
+    private string Name(Words words, ParticipantGroup group)
+    {
+        string type =
+            plan.OrganisationTypes.FirstOrDefault(one => one.Id == group.OrganisationTypeId)?.NameIn(words.Language)
+            ?? words["progress.otherType"];
+        return group.Gender switch
+        {
+            Gender.Woman => $"{type}, {words["seat.woman"]}",
+            Gender.Man => $"{type}, {words["seat.man"]}",
+            _ => type,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
+
+namespace AgaBot.Dialogs;
+
+/// <summary>A form with a session of it, as it is spoken in one language.</summary>
+/// <param name="Title">The form's name, e.g. "Ficha de propuesta de compromiso".</param>
+/// <param name="Name">What a sentence calls it, e.g. "su ficha".</param>
+/// <param name="Texts">Under what the texts of its questions stand: two forms with the same questions share theirs.</param>
+internal sealed record OpenForm(Form Form, FormSession Session, Words Words, string Texts, string Title, string Name)
+{
+    /// <summary>What is asked where the form's one question is data, as in a consultation.</summary>
+    public string? AskedAs { get; init; }
+
+    /// <summary>Who answers for the data that a consent is about; empty in other forms.</summary>
+    public string Responsible { get; init; } = "";
+
+    /// <summary>What a question that only a yes goes on from calls its yes, and <see cref="NoLabel"/> its no.</summary>
+    public string YesLabel { get; init; } = Words["consent.yes"];
+
+    public string NoLabel { get; init; } = Words["consent.no"];
+
+    /// <summary>The component whose real fichas are comparable to what is filled here; null where none is known.</summary>
+    public Component? Component { get; init; }
+
+    /// <summary>All that a consent is about, a paragraph each; empty in other forms.</summary>
+    public ImmutableArray<string> PrivacyNotice { get; init; } = [];
+
+    /// <summary>The component that an aporte was begun for; null elsewhere.</summary>
+    public string? AttachedTo { get; init; }
+
+    /// <summary>"Su ficha «Población preparada»": the name by which its author tells it from their others, where one is known.</summary>
+    public string FullName => FirstWords.Of(Session) is { Length: > 0 } first ? Words.Say("return.named", Name, first) : Name;
+
+    public Question? QuestionAtHand => Session.At is FormPosition.Asking at ? Form.Find(at.QuestionId) : null;
+
+    /// <summary>The row of the table at hand that is being changed, with its number; null where none is.</summary>
+    public (Row Row, int Number)? RowAtHand =>
+        Session.At is FormPosition.Asking { Row: { } at } asking
+        && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows
+        && at.Number <= rows.Items.Length
+            ? (rows.Items[at.Number - 1], at.Number)
+            : null;
+
+    /// <summary>The question that a card asks together with the one at hand, while both are still open; null where it asks one.</summary>
+    public Question? AskedTogether
+    {
+        get
+        {
+            if (
+                Session.At is not FormPosition.Asking { ThenReview: false }
+                || QuestionAtHand is not { WithNext: true } first
+                || Session.Answers.ContainsKey(first.Id)
+            )
+                return null;
+            ImmutableArray<Question> asked = FormWalk.Asked(Form, Session);
+            return asked.ElementAtOrDefault(NumberOf(first.Id)) is { } second && !Session.Answers.ContainsKey(second.Id) ? second : null;
+        }
+    }
+
+    public OpenForm With(FormSession session) => this with { Session = session };
+
+    /// <summary>The plan, where it adds questions to the form.</summary>
+    public Plan? Plan { get; init; }
+
+    public string Asks(Question question) => AskedAs ?? Own(question.Id)?.Ask ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
+
+    /// <summary>What is said of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
+    public string Text(string id, string part) =>
+        (Own(id), part) switch
+        {
+            ({ } own, "name") => own.Name,
+            ({ } own, "help") => own.Help,
+            ({ } own, "example") => own.Example,
+            _ => Words[$"{Texts}.{id}.{part}"],
+        };
+
+    private PlanQuestionTexts? Own(string id) => Plan?.FindQuestion(id)?.In(Words.Language);
+
+    /// <summary>"3 de 8", or nothing where there is one question.</summary>
+    public string Progress =>
+        FormWalk.Progress(Form, Session) is { Of: > 1 } progress ? Words.Say("form.progress", progress.Number, progress.Of) : "";
+
+    /// <summary>Rows of the table at hand, or of the one that the form has; 0 where there is none.</summary>
+    public int RowCount => FormWalk.RowCount(Form, Session);
+
+    public bool HasRow(int number) => number >= 1 && number <= RowCount;
+
+    /// <summary>Whether <i>editar N</i> finds a question, where there are several.</summary>
+    public bool HasQuestion(int number) => FormWalk.Asked(Form, Session).Length is > 1 and var asked && number >= 1 && number <= asked;
+
+    /// <summary>The number by which <i>editar N</i> finds a question; 0 where it is not asked.</summary>
+    public int NumberOf(string questionId)
+    {
+        int number = 0;
+        foreach (Question asked in FormWalk.Asked(Form, Session))
+        {
+            number++;
+            if (asked.Id == questionId)
+                return number;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+using AgaBot.Dialogs.Asking;
+using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms.Walking;
+using AgaBot.Plans;
+using AgaBot.Plans.FormDefinitions;
+
+namespace AgaBot.Dialogs.OwnData;
+
+/// <summary><i>Borrar mis datos</i>: asks once, and then everything is erased.</summary>
+internal sealed record DeleteMyDataCommand : Command, IHasPatterns
+{
+    public override bool LeavesTheForm => true;
+
+    public static IEnumerable<CommandPattern> Patterns =>
+        [
+            new CommandPattern.Bare("command.deleteMyData", new DeleteMyDataCommand()),
+            new CommandPattern.Sentence("sentence.deleteMyData", 10, new DeleteMyDataCommand()),
+        ];
+}
+
+internal sealed class DeleteMyDataHandler(ErasingHandler erasing) : ImmediateCommandHandler<DeleteMyDataCommand>
+{
+    protected override Decision Follow(DialogContext context, DeleteMyDataCommand command, OpenForm? open) => erasing.Begin(context);
+}
+
+/// <summary>The one question before everything is erased.</summary>
+public sealed record ErasingForm(FormSession Session) : FormWithSession(Session)
+{
+    /// <summary>One question, and nothing is answered before the form ends.</summary>
+    internal override UndoState? LostBy(DialogContext before, Decision decision) => null;
+}
+
+internal sealed class ErasingHandler(Plan plan) : SessionFormHandler<ErasingForm>
+{
+    public override OpenForm Open(ErasingForm form, Words words) =>
+        new(ErasureForm.Form, form.Session, words, "borrado", words["erase.title"], words["erase.name"])
+        {
+            Responsible = plan.Responsible,
+            YesLabel = words["erase.yes"],
+            NoLabel = words["erase.no"],
+        };
+
+    public Decision Begin(DialogContext context) =>
+        Begin(context, new ErasingForm(FormSession.Start(context.NewId("session"), ErasureForm.Form)), Notice.None);
+
+    protected override ValueTask<Decision> SubmitAsync(
+        DialogContext context,
+        ErasingForm form,
+        OpenForm sent,
+        CancellationToken cancellationToken
+    ) => ValueTask.FromResult(context.Say([]) with { Erase = true });
+
+    protected override Decision Cancel(DialogContext context, ErasingForm form, OpenForm before, FormInput input, FormSession ended) =>
+        context.WithNoForm().Say(context.Words["erase.kept"]);
+}
