@@ -6,7 +6,7 @@ using AgaBot.Cards;
 
 namespace AgaBot.Bench;
 
-/// <summary><c>expand TEMPLATE DATA</c>: prints the card, for whoever designs one.</summary>
+/// <summary><c>expand TEMPLATE DATA</c>: prints the expanded card, for card designers.</summary>
 internal static class ExpandCommand
 {
     private const int Done = 0;
@@ -14,7 +14,7 @@ internal static class ExpandCommand
 
     private static readonly JsonWriterOptions ForReading = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The exit code: 1 where the template cannot be used, or where the data lacks something that it asks for.</summary>
+    /// <returns>The exit code: 1 where the template is invalid, or where the data lack a value that it uses.</returns>
     public static int Run(string templateFile, string dataFile, Stream output, TextWriter errors)
     {
         try

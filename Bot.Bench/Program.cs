@@ -9,7 +9,7 @@ using AgaBot.Bench.Similar;
 using AgaBot.Bench.Steps;
 using AgaBot.Bench.Turns;
 
-// A folder that deploy/publish.sh made; else what was built with the bench.
+// FOLDER is made by deploy/publish.sh. Without it, the bot that was built with the bench.
 BotProgram bot = BotProgram.BuiltWithTheBench;
 if (args is ["--bot", string folder, .. string[] rest])
     (bot, args) = (new BotProgram(folder), rest);

@@ -6,9 +6,9 @@ using AgaBot.Bench.Turns;
 namespace AgaBot.Bench.Faults;
 
 /// <summary>
-/// <c>faults</c>: people talk to the bot while it is killed, while the way to its store and to the channel breaks, or both; then what is
-/// kept is compared with what they were promised. Whatever is lost, doubled, counted wrong, answered in two ways or never sent ends the
-/// command with 1.
+/// <c>faults</c>: people talk to the bot while it is killed, while its connections to the store and to the channel fail, or both. Then the
+/// command compares the stored data with what the people were promised. The exit code is 1 if anything was lost, doubled, counted wrong,
+/// answered in two ways, or never sent.
 /// </summary>
 internal static class FaultsCommand
 {
@@ -22,11 +22,15 @@ internal static class FaultsCommand
         using var data = new TemporaryFolder();
         await using Azurite? azurite = options.Tables ? await Azurite.StartAsync(NodeFolder(), cancellationToken) : null;
         await using Inbox inbox = await Inbox.StartAsync(cancellationToken);
-        await using FaultyWay toChannel = await FaultyWay.StartAsync(inbox.Address, new Random(options.Seed), cancellationToken);
-        await using FaultyWay? toStore = azurite is null
+        await using FaultyProxy toChannel = await FaultyProxy.StartAsync(inbox.Address, new Random(options.Seed), cancellationToken);
+        await using FaultyProxy? toStore = azurite is null
             ? null
-            : await FaultyWay.StartAsync(new Uri($"http://127.0.0.1:{azurite.TablePort}"), new Random(options.Seed + 1), cancellationToken);
-        FaultyWay[] ways = toStore is null ? [toChannel] : [toChannel, toStore];
+            : await FaultyProxy.StartAsync(
+                new Uri($"http://127.0.0.1:{azurite.TablePort}"),
+                new Random(options.Seed + 1),
+                cancellationToken
+            );
+        FaultyProxy[] ways = toStore is null ? [toChannel] : [toChannel, toStore];
 
         string database = Path.Combine(data.Path, "faults.db");
         (string, string)[] Settings(int? port) =>
@@ -60,15 +64,26 @@ internal static class FaultsCommand
             ),
         ];
         await Console.Out.WriteLineAsync(
-            Text(
-                $"{took.TotalSeconds:F0} s, {options.Kills} kills, {acknowledged} activities acknowledged ({people.Sum(person => person.PressedCards)} by cards) in {wire.Deliveries} deliveries of which {wire.Failures} failed; {people.Sum(person => person.Promises.Submitted.Count)} fichas and aportes, {people.Sum(person => person.Promises.Responses.Count)} responses, {inbox.Repeated} replies repeated, {unheard.Length} activities never answered"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{took.TotalSeconds:F0} s, {options.Kills} kills, {acknowledged} activities acknowledged "
+                    + $"({people.Sum(person => person.PressedCards)} by cards) in {wire.Deliveries} deliveries "
+                    + $"of which {wire.Failures} failed; "
+                    + $"{people.Sum(person => person.Promises.Submitted.Count)} fichas and aportes, "
+                    + $"{people.Sum(person => person.Promises.Responses.Count)} responses, {inbox.Repeated} replies repeated, "
+                    + $"{unheard.Length} activities never answered"
             )
         );
         if (options.Percent > 0)
             await Console.Out.WriteLineAsync(
                 string.Join(
                     ", ",
-                    ways.Select(way => Text($"{(way == toStore ? "store" : "connector")}: {way.Spoilt} of {way.Calls} calls spoilt"))
+                    ways.Select(way =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{(way == toStore ? "store" : "connector")}: {way.Spoilt} of {way.Calls} calls spoilt"
+                        )
+                    )
                 )
             );
         string[] differing = [.. inbox.Differing];
@@ -78,8 +93,10 @@ internal static class FaultsCommand
         await PrintAsync("answered in two ways", differing);
         await PrintAsync("left unsent", verdict.Unsent);
         await Console.Out.WriteLineAsync(
-            Text(
-                $"{verdict.Lost.Count} lost, {verdict.Doubled.Count} doubled, {verdict.Drift.Count} drift, {differing.Length} differing, {verdict.Unsent.Count} unsent; seed {options.Seed}"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{verdict.Lost.Count} lost, {verdict.Doubled.Count} doubled, {verdict.Drift.Count} drift, "
+                    + $"{differing.Length} differing, {verdict.Unsent.Count} unsent; seed {options.Seed}"
             )
         );
         return verdict.Lost.Count + verdict.Doubled.Count + verdict.Drift.Count + differing.Length + verdict.Unsent.Count == 0 ? 0 : 1;
@@ -90,7 +107,7 @@ internal static class FaultsCommand
         Fleet fleet,
         Wire wire,
         Townsperson[] people,
-        FaultyWay[] ways,
+        FaultyProxy[] ways,
         CancellationToken cancellationToken
     )
     {
@@ -102,14 +119,14 @@ internal static class FaultsCommand
             new Killer(fleet, wire, new Random(options.Seed)).RunAsync(options.Kills, cancellationToken),
             SpoilAsync(options, ways, cancellationToken)
         );
-        // Somebody who cannot go on ends the run.
+        // A person whose conversation fails ends the run.
         await await Task.WhenAny(living, faults);
         await enough.CancelAsync();
         await living;
     }
 
-    /// <summary>An outage has the middle third of the run; what goes wrong now and then, all of it.</summary>
-    private static async Task SpoilAsync(FaultsOptions options, FaultyWay[] ways, CancellationToken cancellationToken)
+    /// <summary>An outage (100 percent) lasts the middle third of the run; any other percentage the whole run.</summary>
+    private static async Task SpoilAsync(FaultsOptions options, FaultyProxy[] ways, CancellationToken cancellationToken)
     {
         TimeSpan third = TimeSpan.FromSeconds(options.Seconds) / 3;
         Spoil(options.Percent == 100 ? 0 : options.Percent);
@@ -121,7 +138,7 @@ internal static class FaultsCommand
 
         void Spoil(int percent)
         {
-            foreach (FaultyWay way in ways)
+            foreach (FaultyProxy way in ways)
                 way.Percent = percent;
         }
     }
@@ -149,7 +166,11 @@ internal static class FaultsCommand
             "enviar",
         ];
         for (int i = 0; i < talk.Length; i++)
-            await wire.DeliverAsync(wire.Activity(Coordinator, Text($"m{i}"), talk[i], null), Random.Shared, cancellationToken);
+            await wire.DeliverAsync(
+                wire.Activity(Coordinator, string.Create(CultureInfo.InvariantCulture, $"m{i}"), talk[i], null),
+                Random.Shared,
+                cancellationToken
+            );
     }
 
     /// <exception cref="DirectoryNotFoundException">The tests' npm packages are missing; the test command installs them.</exception>
@@ -169,6 +190,4 @@ internal static class FaultsCommand
         foreach (string one in found.Take(Shown))
             await Console.Out.WriteLineAsync($"{what}: {one}");
     }
-
-    private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

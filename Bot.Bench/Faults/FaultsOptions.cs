@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>What <c>faults</c> is asked for.</summary>
-/// <param name="Tables">Table Storage (Azurite, started by the command) in place of SQLite.</param>
-/// <param name="Kills">How often an instance is killed; without kills, the people talk for <paramref name="Seconds"/>.</param>
-/// <param name="Percent">Of the calls to the store and to the connector, so many go wrong; 100 is an outage of both in the middle of the run.</param>
-/// <param name="Seed">The same one makes the same people say the same things, and draws the same moments to kill at.</param>
+/// <summary>Options of <c>faults</c>.</summary>
+/// <param name="Tables">Table Storage (Azurite, started by the command) instead of SQLite.</param>
+/// <param name="Kills">Number of kills. Without kills, the people talk for <paramref name="Seconds"/>.</param>
+/// <param name="Percent">Percentage of failing calls to store and connector; 100 is an outage of both in the middle of the run.</param>
+/// <param name="Seed">The same seed makes people say the same things, and draws the same moments of the kills.</param>
 internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Instances, int Percent, int Seconds, int Seed)
 {
     public const string Usage =
         "faults [--store sqlite|tables] [--kills N] [--people N] [--instances N] [--percent N] [--seconds N] [--seed N]";
 
-    /// <summary>Null where an option is unknown or no number.</summary>
+    /// <returns>Null where an option is unknown or its value invalid.</returns>
     public static FaultsOptions? Read(ReadOnlySpan<string> args)
     {
         FaultsOptions options = new(
@@ -37,10 +37,11 @@ internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Ins
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"faults --store {(Tables ? "tables" : "sqlite")} --kills {Kills} --people {People} --instances {Instances} --percent {Percent} --seconds {Seconds} --seed {Seed}"
+            $"faults --store {(Tables ? "tables" : "sqlite")} --kills {Kills} --people {People} --instances {Instances} "
+                + $"--percent {Percent} --seconds {Seconds} --seed {Seed}"
         );
 
-    /// <summary>SQLite has no network in between, and is one instance's alone.</summary>
+    /// <summary>Only one instance can use a SQLite file.</summary>
     private bool CanRun => (Tables || Instances == 1) && Instances > 0 && People > 0 && Percent <= 100;
 
     private FaultsOptions? With(string name, string value) =>

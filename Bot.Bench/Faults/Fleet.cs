@@ -4,10 +4,10 @@ using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>The instances of the bot, asked in turn. Each keeps its port when it is started again.</summary>
+/// <summary>The instances of the bot. An instance keeps its port when it is started again. Callers get the instances in turn.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
-    /// <summary>A start that takes longer has failed.</summary>
+    /// <summary>Maximum time of a start.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
     private readonly BotProgram program;
@@ -19,7 +19,7 @@ internal sealed class Fleet : IAsyncDisposable
     public Fleet(BotProgram program, int instances, (string Key, string Value)[] settings)
     {
         this.program = program;
-        // Started five hundred times, it must not spend its time on making code that never gets old.
+        // Started hundreds of times, an instance must not spend its time on optimised code that it hardly uses.
         this.settings = [.. settings, ("DOTNET_TieredPGO", "0")];
         ports = [.. Enumerable.Range(0, instances).Select(_ => new HeldPort())];
         this.instances = [.. ports.Select(port => program.Start(port, this.settings))];
@@ -59,7 +59,7 @@ internal sealed class Fleet : IAsyncDisposable
         instances[instance] = program.Start(ports[instance], settings);
     }
 
-    /// <summary>As a service manager does, so that what is kept lazily is written.</summary>
+    /// <summary>Stops the instances in order, so that they write what they write lazily.</summary>
     public Task StopAsync() => Task.WhenAll(instances.Select(instance => instance.StopAsync()));
 
     public async ValueTask DisposeAsync()

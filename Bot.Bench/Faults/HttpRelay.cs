@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Carries calls to a service as they came, to the letter: the signature of a call to Table Storage covers its path.</summary>
+/// <summary>Forwards calls to a service unchanged: the signature of a call to Table Storage covers its path.</summary>
 internal sealed class HttpRelay(Uri target) : IDisposable
 {
     private readonly HttpClient http = new(
@@ -21,7 +21,7 @@ internal sealed class HttpRelay(Uri target) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>Has a call arrive; its answer is here whole, to be given back or not.</summary>
+    /// <summary>Forwards a call and reads the whole answer, which the caller returns or drops.</summary>
     public async Task<HttpResponseMessage> CarryAsync(HttpRequest call)
     {
         using HttpRequestMessage request = await CopyAsync(call);

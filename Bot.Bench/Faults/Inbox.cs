@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>The channel's side: keeps what each activity was answered, and notes where an answer that comes again is another one.</summary>
+/// <summary>The channel's connector: keeps the answers to each activity, and notes where a repeated answer differs.</summary>
 internal sealed class Inbox : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -25,7 +25,7 @@ internal sealed class Inbox : IAsyncDisposable
 
     public int Repeated => repeated;
 
-    /// <summary>Activities that were answered in two ways.</summary>
+    /// <summary>Activities with two different answers.</summary>
     public IEnumerable<string> Differing =>
         heard
             .Where(entry => entry.Value.Differs)
@@ -45,7 +45,7 @@ internal sealed class Inbox : IAsyncDisposable
     public bool WasAnswered(string conversation, string activity) =>
         heard.TryGetValue((conversation, activity), out Heard? answer) && answer.Bodies.Count > 0;
 
-    /// <summary>The card that an activity was answered with, once it has come; null where none comes in that time.</summary>
+    /// <summary>Waits for the card that answers an activity; null where none arrives in time.</summary>
     public async Task<JsonElement?> CardAsync(string conversation, string activity, TimeSpan patience, CancellationToken cancellationToken)
     {
         Heard answer = heard.GetOrAdd((conversation, activity), static _ => new Heard());
@@ -68,7 +68,7 @@ internal sealed class Inbox : IAsyncDisposable
         );
     }
 
-    /// <param name="path"><c>/v3/conversations/ID/activities/ID</c>, the last left out where the activity had none.</param>
+    /// <param name="path"><c>/v3/conversations/ID/activities/ID</c>, without the last part where the activity has no id.</param>
     private void Keep(string[] path, byte[] body)
     {
         using JsonDocument document = JsonDocument.Parse(body);
@@ -90,12 +90,12 @@ internal sealed class Inbox : IAsyncDisposable
 
         public JsonElement? Card { get; private set; }
 
-        /// <summary>Every deed here has one answer.</summary>
+        /// <summary>The first answer. Every deed of this bench has one answer.</summary>
         public bool Differs => Bodies.Count > 1;
 
         public List<string> Bodies { get; } = [];
 
-        /// <returns>Whether it was here before.</returns>
+        /// <returns>Whether the same answer had arrived before.</returns>
         public bool Add(JsonElement activity, string body)
         {
             lock (gate)

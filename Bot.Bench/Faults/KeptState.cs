@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Reads the store itself, through the bot's own records: what it keeps, and not what it says.</summary>
+/// <summary>Reads the stored data through the bot's own records, without asking the bot.</summary>
 internal sealed class KeptState : IAsyncDisposable
 {
     private const string Channel = "emulator";
@@ -68,7 +68,7 @@ internal sealed class KeptState : IAsyncDisposable
             StoredRow.Json.StoredResponse,
             cancellationToken
         );
-        return kept is null ? null : Written.Of(kept.Value.Answer.ToAnswer());
+        return kept is null ? null : ComparableText.Of(kept.Value.Answer.ToAnswer());
     }
 
     public async Task<ImmutableArray<Consultation>> ConsultationsAsync(CancellationToken cancellationToken) =>
@@ -77,7 +77,7 @@ internal sealed class KeptState : IAsyncDisposable
     public async Task<Tally> TallyAsync(Consultation consultation, CancellationToken cancellationToken) =>
         await consultations.TallyAsync(consultation, cancellationToken);
 
-    /// <summary>What <c>avance</c> says.</summary>
+    /// <summary>The counts that <c>avance</c> shows.</summary>
     public async Task<PlanCounts> CountsAsync(CancellationToken cancellationToken) => await plan.CountsAsync(cancellationToken);
 
     public async Task<ImmutableArray<Drift>> DriftsAsync(CancellationToken cancellationToken) =>

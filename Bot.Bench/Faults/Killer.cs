@@ -1,13 +1,13 @@
 namespace AgaBot.Bench.Faults;
 
 /// <summary>
-/// Kills an instance at a random moment after so many turns of the people, and has it started again at once; now and then before it listens.
+/// Kills an instance at a random moment after some turns, and starts it again at once. Some instances are killed before they listen.
 /// </summary>
 internal sealed class Killer(Fleet fleet, Wire wire, Random random)
 {
     private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Turns that a life may have to begin with, so that a run shows as much on a machine that has much else to do.</summary>
+    /// <summary>Maximum number of turns before a kill. Counting turns, a run on a busy machine tests as much as on an idle one.</summary>
     private const int MostTurns = 30;
 
     public async Task RunAsync(int kills, CancellationToken cancellationToken)

@@ -2,20 +2,20 @@ using AgaBot.Plans;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>What one person was promised: each answer from the moment that the channel had its 2xx.</summary>
+/// <summary>What the bot has promised to one person: everything that it answered with 2xx.</summary>
 internal sealed class Promises
 {
     private readonly List<Filled> submitted = [];
 
     public IReadOnlyList<Filled> Submitted => submitted;
 
-    /// <summary>What the person has begun and not sent yet; null where there is nothing with an answer.</summary>
+    /// <summary>The proposal that the person has begun and not submitted; null where there is none.</summary>
     public Filled? Draft { get; private set; }
 
-    /// <summary>By the consultation's number.</summary>
+    /// <summary>Responses by the consultation's number.</summary>
     public SortedDictionary<int, string> Responses { get; } = [];
 
-    /// <summary>Whether the profile was completed, so that the person is counted.</summary>
+    /// <summary>Whether the profile is complete, so that the person counts as a participant.</summary>
     public bool IsRegistered { get; set; }
 
     public int Acknowledged { get; set; }
@@ -34,8 +34,8 @@ internal sealed class Promises
 /// <summary>A proposal as its author filled it.</summary>
 internal sealed record Filled(ProposalKind Kind)
 {
-    /// <summary>By question id: the words, or the id of the option.</summary>
+    /// <summary>Answers by question id: the text, or the option's id.</summary>
     public SortedDictionary<string, string> Answers { get; } = new(StringComparer.Ordinal);
 
-    public override string ToString() => Written.Line(Kind, Answers);
+    public override string ToString() => ComparableText.Line(Kind, Answers);
 }

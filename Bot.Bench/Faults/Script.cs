@@ -4,8 +4,8 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>What one person does, without end: fichas and aportes filled, gone back in and corrected, and consultations answered again and again.</summary>
-/// <param name="random">The person's own, so that the seed decides what they say.</param>
+/// <summary>The endless actions of one person: fills and corrects fichas and aportes, and answers consultations repeatedly.</summary>
+/// <param name="random">Used for this person only, so that the seed determines what the person says.</param>
 internal sealed class Script(string person, Random random, Promises promises)
 {
     public const int OptionsConsultation = 1;
@@ -107,8 +107,8 @@ internal sealed class Script(string person, Random random, Promises promises)
         for (int left = random.Next(1, 4); left > 0; left--)
         {
             string action = Words("acción");
-            rows.Add(Written.Row(action, "Jun 2016", "Jul 2017"));
-            string all = Written.Rows(rows);
+            rows.Add(ComparableText.Row(action, "Jun 2016", "Jul 2017"));
+            string all = ComparableText.Rows(rows);
             yield return new Deed($"{action}; Jun 2016; Jul 2017", "addRow", () => promises.Answer(FichaForm.Acciones, all))
             {
                 Filled = [(FichaForm.Accion, action), (FichaForm.Inicio, "Jun 2016"), (FichaForm.Fin, "Jul 2017")],
@@ -140,9 +140,9 @@ internal sealed class Script(string person, Random random, Promises promises)
 
     private static void Nothing()
     {
-        // It is a step of the way; what it leads to is kept by the next one.
+        // Navigation promises nothing.
     }
 
-    /// <summary>Words that nobody says twice.</summary>
+    /// <summary>A text that occurs once in the run.</summary>
     private string Words(string what) => string.Create(CultureInfo.InvariantCulture, $"{what} {++said} de {person}");
 }

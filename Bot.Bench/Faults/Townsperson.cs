@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Somebody who goes through their script, each deed after the 2xx of the one before, while their channel delivers older ones again.</summary>
+/// <summary>
+/// A person who follows a script: each deed begins after the 2xx of the previous one, while the channel delivers older activities again.
+/// </summary>
 internal sealed class Townsperson
 {
-    /// <summary>A channel delivers again within minutes: what is older than so many deeds is not delivered any more.</summary>
+    /// <summary>Number of recent activities that may be delivered again: a channel redelivers within minutes.</summary>
     private const int Remembered = 20;
 
     private static readonly TimeSpan CardPatience = TimeSpan.FromSeconds(2);
@@ -37,13 +39,13 @@ internal sealed class Townsperson
 
     public int PressedCards { get; private set; }
 
-    /// <summary>Ids of what the bot took with 2xx.</summary>
+    /// <summary>Ids of the activities that the bot answered with 2xx.</summary>
     public IReadOnlyList<string> Acknowledged => activities;
 
-    /// <summary>Ends after the deed during which <paramref name="enough"/> is called; what is delivered beside has ended by then too.</summary>
+    /// <summary>Ends after the deed during which <paramref name="enough"/> is cancelled, and after all repeated deliveries.</summary>
     public async Task LiveAsync(CancellationToken enough, CancellationToken cancellationToken)
     {
-        // Of its own, so that what is delivered again does not change what is said.
+        // A separate generator, so that repeated deliveries do not change what the person says.
         var script = new Script(Id, new Random(random.Next()), Promises);
         foreach (Deed deed in script.Endless())
         {
@@ -77,7 +79,9 @@ internal sealed class Townsperson
             delivered.Dequeue();
     }
 
-    /// <summary>What channels and fingers do: the activity twice at once, an older one once more, a button tapped twice, once without an id.</summary>
+    /// <summary>
+    /// Sometimes delivers the activity twice at once, an older one again, or a second tap of the button, with or without an id.
+    /// </summary>
     private void DeliverBeside(byte[] activity, string id, JsonObject? pressed, CancellationToken cancellationToken)
     {
         switch (random.Next(10))
@@ -99,12 +103,13 @@ internal sealed class Townsperson
         void Beside(byte[] again) => beside.Add(wire.TryDeliverAsync(again, cancellationToken));
     }
 
-    /// <summary>The button of the card that the last deed was answered with. Null where the deed is to be typed: there is no such button, or no card came.</summary>
+    /// <summary>Presses the button of the card that answered the last deed.</summary>
+    /// <returns>Null where there is no such button or no card arrived: the deed is typed.</returns>
     private async Task<JsonObject?> PressAsync(Deed deed, CancellationToken cancellationToken)
     {
         if (deed.Action is null || activities is not [.., string last])
             return null;
         JsonElement? card = await inbox.CardAsync(ConversationId, last, CardPatience, cancellationToken);
-        return card is { } shown ? Hand.Press(shown, deed) : null;
+        return card is { } shown ? ShownCard.Press(shown, deed) : null;
     }
 }

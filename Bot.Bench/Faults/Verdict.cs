@@ -7,7 +7,7 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Compares what is kept with what was promised.</summary>
+/// <summary>Compares the stored data with the promises.</summary>
 internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
 {
     private readonly List<string> lost = [];
@@ -21,7 +21,7 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
 
     public IReadOnlyList<string> Drift => drift;
 
-    /// <summary>Replies that wait for ever: nobody will send them.</summary>
+    /// <summary>Turns whose replies were never sent.</summary>
     public IReadOnlyList<string> Unsent => unsent;
 
     public async Task ReachAsync(CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
         Compare(
             $"{person.Id}, submitted",
             person.Promises.Submitted.Select(filled => filled.ToString()),
-            proposals.Select(proposal => Written.Line(proposal.Kind, proposal.Answers))
+            proposals.Select(proposal => ComparableText.Line(proposal.Kind, proposal.Answers))
         );
     }
 
@@ -56,7 +56,7 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
             person.Promises.Draft is { Answers.Count: > 0 } begun ? [begun.ToString()] : [],
             (talk.Person?.Drafts ?? [])
                 .Where(draft => !draft.Session.IsEmpty)
-                .Select(draft => Written.Line(draft.Kind, draft.Session.Answers))
+                .Select(draft => ComparableText.Line(draft.Kind, draft.Session.Answers))
         );
         foreach (TakenTurn turn in talk.Conversation?.Taken ?? [])
         {
@@ -106,7 +106,7 @@ internal sealed class Verdict(KeptState kept, IReadOnlyList<Townsperson> people)
 
     private static string ComponentOf(Filled filled) => filled.Answers.GetValueOrDefault("componente", "");
 
-    /// <summary>What is promised and not kept is lost; what is kept beyond that is there twice, or was never promised.</summary>
+    /// <summary>What was promised and is not stored is lost. What is stored and was not promised is doubled.</summary>
     private void Compare(string what, IEnumerable<string> promised, IEnumerable<string> found)
     {
         List<string> more = [.. found];

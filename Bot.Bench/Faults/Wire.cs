@@ -5,12 +5,12 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Delivers activities as channels do: again and again until the bot takes them, some twice at once, some once more later.</summary>
+/// <summary>Delivers activities as channels do: repeatedly until the bot accepts them.</summary>
 internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    /// <summary>Longer than the bot lets a channel wait.</summary>
+    /// <summary>Longer than the bot takes to answer a channel.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly HttpClient http = new(
@@ -28,7 +28,7 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
     private int taken;
     private int failures;
 
-    /// <summary>How many deliveries got a 2xx.</summary>
+    /// <summary>Number of deliveries that the bot answered with 2xx.</summary>
     public int Taken => taken;
 
     public int Deliveries => deliveries;
@@ -37,7 +37,7 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <param name="id">Null where the channel gives none.</param>
+    /// <param name="id">Null where the channel gives no id.</param>
     public byte[] Activity(string person, string? id, string? words, JsonObject? pressed)
     {
         var activity = new JsonObject
@@ -61,15 +61,15 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
 
     public static string ConversationOf(string person) => $"c-{person}";
 
-    /// <summary>Delivers until the bot says 2xx.</summary>
-    /// <exception cref="InvalidOperationException">The bot says that the activity is bad, which it is not.</exception>
+    /// <summary>Delivers until the bot answers with 2xx.</summary>
+    /// <exception cref="InvalidOperationException">The bot refused the valid activity.</exception>
     public async Task DeliverAsync(byte[] activity, Random random, CancellationToken cancellationToken)
     {
         while (!await TryDeliverAsync(activity, cancellationToken))
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(10, 120)), cancellationToken);
     }
 
-    /// <returns>Whether the bot said 2xx.</returns>
+    /// <returns>Whether the bot answered with 2xx.</returns>
     public async Task<bool> TryDeliverAsync(byte[] activity, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref deliveries);
@@ -88,7 +88,7 @@ internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
         catch (Exception failure)
             when (failure is HttpRequestException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // Killed while it was at it, or not there: whether it took the activity, nobody can tell from here.
+            // The bot was killed or does not listen; it may have accepted the activity.
         }
         Interlocked.Increment(ref failures);
         return false;

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>One activity of a run: a capture or a made one, in somebody's name, mostly with something wrong with it.</summary>
+/// <summary>Makes the activities of a run: captured or generated, from a given person, most of them invalid in some way.</summary>
 internal sealed class AnyActivity(string serviceUrl)
 {
     private static readonly string[] Channels = ["emulator", "msteams", "webchat", "directline", "telegram", "email", "sms", "whatsapp"];
 
-    /// <summary>The same for the same random numbers and the same person.</summary>
+    /// <summary>The same random numbers and the same person give the same activity.</summary>
     public byte[] For(Person person, Random random)
     {
         JsonObject activity = Captures.Any(random);
@@ -52,7 +52,7 @@ internal sealed class AnyActivity(string serviceUrl)
         activity.Remove("value");
     }
 
-    /// <summary>With inputs as clients send them, beside what the button itself says, and now and then another number or name in it.</summary>
+    /// <summary>Adds inputs as clients send them to the button's data, and sometimes replaces a value.</summary>
     private static JsonObject Press(JsonObject data, Random random)
     {
         string[] inputs = ["answer", "text", "componente", "propuesta", "accion", "inicio", "fin", "name", "organisation"];

@@ -8,8 +8,8 @@ using AgaBot.Bench.Processes;
 namespace AgaBot.Bench.Fuzz;
 
 /// <summary>
-/// Sends the activities of a run, several at once. Each person's come one after the other, so that the same seed walks the same people the
-/// same way.
+/// Sends the activities of a run, several at once. The activities of one person follow each other, so that the same seed leads the same
+/// people through the same states.
 /// </summary>
 internal sealed class Attack(FuzzOptions options, ChildServer bot, string serviceUrl) : IDisposable
 {
@@ -81,7 +81,7 @@ internal sealed class Attack(FuzzOptions options, ChildServer bot, string servic
         statuses.AddOrUpdate(status, 1, static (_, count) => count + 1);
         lock (gate)
             longest = Math.Max(longest, took.TotalMilliseconds);
-        // 501 is how a bot says that it has no answer to an invoke.
+        // 501: the bot has no answer to an invoke.
         if (status >= HttpStatusCode.InternalServerError && status != HttpStatusCode.NotImplemented)
             findings.Enqueue(new(number, $"{(int)status} {Encoding.UTF8.GetString(body)}", activity));
         if (took > options.Limit)

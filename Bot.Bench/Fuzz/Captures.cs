@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>Activities as Microsoft's Playground really sent them: those of <c>Bot.Tests/Channels/Captures</c>.</summary>
+/// <summary>Activities captured from Microsoft's Playground, from <c>Bot.Tests/Channels/Captures</c>.</summary>
 internal static class Captures
 {
     private static readonly ImmutableArray<string> Bodies = Read();

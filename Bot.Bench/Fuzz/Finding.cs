@@ -1,4 +1,4 @@
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>What must not happen, and with which activity it did.</summary>
+/// <summary>A fault, and the activity that caused it.</summary>
 internal sealed record Finding(int Number, string What, byte[] Activity);

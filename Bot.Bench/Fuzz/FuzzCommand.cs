@@ -6,8 +6,8 @@ using AgaBot.Bench.Turns;
 namespace AgaBot.Bench.Fuzz;
 
 /// <summary>
-/// <c>fuzz</c>: sends activities that no client would to the running bot, while somebody fills fichas beside. What is found ends the command
-/// with 1, and the activities that did it are kept.
+/// <c>fuzz</c>: sends invalid activities to the running bot while another person fills fichas. If a fault is found, the exit code is 1, and
+/// the activities that caused it are written to files.
 /// </summary>
 internal static class FuzzCommand
 {
@@ -29,7 +29,7 @@ internal static class FuzzCommand
         using (var load = new Load(sink, "emulator"))
             await load.FirstReplyAsync(bot, cancellationToken);
 
-        using var beside = new FichaBeside(bot);
+        using var beside = new ControlConversation(bot);
         await beside.LearnAsync(cancellationToken);
         using var attack = new Attack(options, bot, sink.ServiceUrl);
         var memory = new MemoryWatch(bot);
@@ -50,7 +50,13 @@ internal static class FuzzCommand
         return faults.Length == 0 ? 0 : 1;
     }
 
-    private static IEnumerable<string> Faults(FuzzOptions options, ChildServer bot, Attack attack, FichaBeside beside, MemoryWatch memory)
+    private static IEnumerable<string> Faults(
+        FuzzOptions options,
+        ChildServer bot,
+        Attack attack,
+        ControlConversation beside,
+        MemoryWatch memory
+    )
     {
         if (bot.HasExited)
             yield return $"The bot has ended. {bot.Complaints}";
@@ -66,7 +72,7 @@ internal static class FuzzCommand
             yield return "The bot's memory grows.";
     }
 
-    private static async Task PrintAsync(TimeSpan took, Attack attack, FichaBeside beside, MemoryWatch memory)
+    private static async Task PrintAsync(TimeSpan took, Attack attack, ControlConversation beside, MemoryWatch memory)
     {
         await Console.Out.WriteLineAsync(
             Text($"{attack.Sent} activities in {took.TotalSeconds:F0} s, the longest answer after {attack.Longest.TotalMilliseconds:F0} ms")
@@ -82,7 +88,7 @@ internal static class FuzzCommand
         );
     }
 
-    /// <summary>As files that can be posted again.</summary>
+    /// <summary>Writes the activities to files that can be posted again.</summary>
     private static async Task KeepAsync(FuzzOptions options, IReadOnlyCollection<Finding> findings, CancellationToken cancellationToken)
     {
         if (findings.Count == 0)

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>What <c>fuzz</c> is asked for.</summary>
-/// <param name="Activities">How many are sent.</param>
-/// <param name="Seed">The same one makes the same activities in the same order for each person.</param>
-/// <param name="Limit">The longest that an answer may take.</param>
+/// <summary>Options of <c>fuzz</c>.</summary>
+/// <param name="Activities">Number of activities to send.</param>
+/// <param name="Seed">The same seed makes the same activities in the same order for each person.</param>
+/// <param name="Limit">Maximum time of a response.</param>
 internal sealed record FuzzOptions(int Activities, int Seed, TimeSpan Limit)
 {
     public const string Usage = "fuzz [--activities N] [--seed N] [--limit SECONDS]";
 
-    /// <summary>Null where an option is unknown or no number.</summary>
+    /// <returns>Null where an option is unknown or its value is no number.</returns>
     public static FuzzOptions? Read(ReadOnlySpan<string> args)
     {
         FuzzOptions options = new(100_000, Environment.TickCount & 0xFFFFFF, TimeSpan.FromSeconds(1));

@@ -2,10 +2,10 @@ using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>The bot's memory over a run, by how much of it is done.</summary>
+/// <summary>Measures the bot's memory over a run.</summary>
 internal sealed class MemoryWatch(ChildServer bot)
 {
-    /// <summary>Below this a run is mostly the bot warming up.</summary>
+    /// <summary>Minimum number of activities for a judgement: a shorter run mostly measures the warming.</summary>
     public const int FewestActivities = 50_000;
 
     private const int Parts = 20;
@@ -16,7 +16,7 @@ internal sealed class MemoryWatch(ChildServer bot)
 
     public IReadOnlyList<long> Highest => highest;
 
-    /// <summary>The last quarter needs no more than the one after the bot was warm.</summary>
+    /// <summary>Whether the last quarter of the run needs no more memory than the second, apart from <see cref="Slack"/>.</summary>
     public bool IsFlat => highest[^(Parts / 4)..].Max() <= highest[(Parts / 4)..(Parts / 2)].Max() + Slack;
 
     public async Task WatchAsync(Task until, Func<double> done, CancellationToken cancellationToken)

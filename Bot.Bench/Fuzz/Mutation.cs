@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>Changes an activity in a few places: as a tree first, then as bytes.</summary>
+/// <summary>Changes an activity in a few places: first its JSON tree, then its bytes.</summary>
 internal static class Mutation
 {
     private static readonly string[] Names =
@@ -60,7 +60,7 @@ internal static class Mutation
             activity["type"] = random.GetItems(Types, 1)[0];
     }
 
-    /// <summary>Mostly leaves the bytes alone: what is no JSON is refused early and reaches little.</summary>
+    /// <summary>Rarely changes the bytes: the bot refuses invalid JSON early, which tests little.</summary>
     public static byte[] Damage(byte[] json, Random random)
     {
         switch (random.Next(40))
@@ -115,7 +115,7 @@ internal static class Mutation
         }
     }
 
-    /// <summary>The activity itself, or an object anywhere within it.</summary>
+    /// <summary>The activity, or an object anywhere within it.</summary>
     private static JsonObject Somewhere(JsonObject activity, Random random)
     {
         JsonObject place = activity;

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>Values that programs trip over, and words that the bot knows.</summary>
+/// <summary>Values that often cause faults in programs, and words that the bot knows.</summary>
 internal static class OddValues
 {
-    /// <summary>Some become coordinators by it.</summary>
+    /// <summary>Some people become coordinators with this code.</summary>
     public const string AccessCode = "FUZZ-2016-0000";
 
     private static readonly string[] Words =
@@ -155,6 +155,6 @@ internal static class OddValues
             ),
         };
 
-    /// <summary>So many arrays, each in the one before.</summary>
+    /// <summary>Arrays nested to the given depth.</summary>
     public static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 }

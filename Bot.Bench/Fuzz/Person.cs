@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Fuzz;
 
-/// <summary>Somebody in whose name the fuzzer writes, and the buttons that the bot last showed them.</summary>
+/// <summary>A person as whom the fuzzer writes, and the buttons that the bot last showed to that person.</summary>
 internal sealed class Person(int number)
 {
     private readonly List<JsonObject> buttons = [];
@@ -14,10 +14,10 @@ internal sealed class Person(int number)
 
     public bool HasButtons => buttons.Count > 0;
 
-    /// <summary>What one of the buttons sends.</summary>
+    /// <summary>The data that one of the buttons sends.</summary>
     public JsonObject AnyButton(Random random) => buttons[random.Next(buttons.Count)].DeepClone().AsObject();
 
-    /// <summary>Takes what every button of the answer's cards sends.</summary>
+    /// <summary>Reads the data of every button of the answer's cards.</summary>
     public void See(ReadOnlyMemory<byte> answer)
     {
         using JsonDocument document = JsonDocument.Parse(answer);

@@ -1,7 +1,7 @@
 namespace AgaBot.Bench.Processes;
 
-/// <summary>The bot to be measured or broken: the one built with the bench, or one that <c>deploy/publish.sh</c> made.</summary>
-/// <param name="Folder">Where <c>AgaBot.dll</c> and its files stand.</param>
+/// <summary>The bot under test: the one built with the bench, or one that <c>deploy/publish.sh</c> made.</summary>
+/// <param name="Folder">The folder of <c>AgaBot.dll</c> and its files.</param>
 internal sealed record BotProgram(string Folder)
 {
     public static BotProgram BuiltWithTheBench { get; } = new(AppContext.BaseDirectory);

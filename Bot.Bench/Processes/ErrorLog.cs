@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 namespace AgaBot.Bench.Processes;
 
 /// <summary>
-/// Errors among the lines that a server writes to its console: "fail: Category[1005]" with its message and the first line of its exception.
-/// A turn that breaks is answered like any other, so that nothing but this tells of it.
+/// Collects the errors that a server writes to its console: "fail: Category[1005]", the message, and the first line of the exception. A
+/// turn
+/// that breaks is answered like any other, so only the log tells of it.
 /// </summary>
 internal sealed class ErrorLog
 {
-    /// <summary>The message, and what was thrown.</summary>
+    /// <summary>The message and the exception of each error.</summary>
     private const int LinesOfOne = 2;
 
     private readonly ConcurrentQueue<string> errors = new();
@@ -17,7 +18,7 @@ internal sealed class ErrorLog
 
     public IReadOnlyCollection<string> Errors => errors;
 
-    /// <summary>Lines come in their order, one at a time.</summary>
+    /// <summary>Reads the next line. Callers pass the lines in order, one at a time.</summary>
     public void Take(string? line)
     {
         if (heading is not null && line is { Length: > 0 } && char.IsWhiteSpace(line[0]) && lines.Count < LinesOfOne)

@@ -7,7 +7,7 @@ using AgaBot.Plans.Wording;
 
 namespace AgaBot.Bench.Similar;
 
-/// <summary>Whether a look finds what comparing with every proposal finds, for fichas that share a part of their words with one of the plan.</summary>
+/// <summary>Compares the index's results with those of a full comparison, for fichas that share some words with one of the plan.</summary>
 internal static class MissedCheck
 {
     private const int Each = 300;
@@ -38,7 +38,8 @@ internal static class MissedCheck
         }
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{plan.Length} fichas: {found} of the {near} that comparing with all finds for {Each * Shares.Length}; a look compared {(double)compared / (Each * Shares.Length):F1} on average"
+            $"{plan.Length} fichas: {found} of the {near} that comparing with all finds for {Each * Shares.Length}; "
+                + $"a look compared {(double)compared / (Each * Shares.Length):F1} on average"
         );
     }
 

@@ -12,14 +12,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Bench.Similar;
 
-/// <summary>What similar proposals cost at a review, for plans of different sizes: the first time, and each time after it.</summary>
+/// <summary>Measures the search for similar proposals at a review, for plans of different sizes: the first search and later ones.</summary>
 internal static class SimilarCommand
 {
     public const string Usage = "similar [--queries N]";
 
     private const int Warming = 3_000;
 
-    /// <summary>A review after one more ficha is measured so often.</summary>
+    /// <summary>Number of measured reviews that follow a new ficha.</summary>
     private const int Afterwards = 25;
 
     private static readonly int[] Sizes = [10, 100, 1_000, 10_000];
@@ -36,9 +36,10 @@ internal static class SimilarCommand
             "la-libertad-2016.json"
         );
         await output.WriteLineAsync(
-            "| fichas | first review ms | the same, read beforehand | p50 ms | p99 ms | after one more ficha, p50 ms | index MB |\n|---|---|---|---|---|---|---|"
+            "| fichas | first review ms | the same, read beforehand | p50 ms | p99 ms | after one more ficha, p50 ms | index MB |\n"
+                + "|---|---|---|---|---|---|---|"
         );
-        // Compiled before it is measured.
+        // Compiles the code before the measurement.
         await MeasureAsync(plan, rules, Sizes[1], Warming, cancellationToken);
         foreach (int size in Sizes)
             await output.WriteLineAsync(await MeasureAsync(plan, rules, size, queries, cancellationToken));
@@ -88,12 +89,13 @@ internal static class SimilarCommand
 
         using var warmed = new SimilarProposals(new PublicProposals(store, plan), rules, NullLogger<SimilarProposals>.Instance);
         warmed.Warm();
-        // Waits for what is being read.
+        // Waits until the proposals are read.
         await warmed.NewestAsync(1, cancellationToken);
         double beforehand = await TimeAsync(warmed, made.Next(size + (3 * queries)), cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {size} | {first:F1} | {beforehand:F2} | {times[queries / 2]:F2} | {times[queries * 99 / 100]:F2} | {afters[Afterwards / 2]:F2} | {index:F1} |"
+            $"| {size} | {first:F1} | {beforehand:F2} | {times[queries / 2]:F2} | {times[queries * 99 / 100]:F2} "
+                + $"| {afters[Afterwards / 2]:F2} | {index:F1} |"
         );
     }
 

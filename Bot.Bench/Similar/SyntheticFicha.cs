@@ -6,17 +6,19 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Bench.Similar;
 
 /// <summary>
-/// Fichas as long as the workshop's, of made words: a few stand in many fichas and most in few, as in any language (Zipf). The same seed makes the same.
+/// Fichas as long as the workshop's, made of generated words. A few words are in many fichas and most in few, as in any language (Zipf).
+/// The
+/// same seed generates the same fichas.
 /// </summary>
 internal sealed class SyntheticFicha(int seed)
 {
-    /// <summary>About as many stems as ten thousand fichas of one country have.</summary>
+    /// <summary>Number of stems: about as many as in ten thousand fichas of one country.</summary>
     private const int Vocabulary = 12_000;
 
     private static readonly string[] Onsets = ["b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "tr", "pl", "br", "ch", "v"];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ia", "ue"];
 
-    // Made data, and no secret.
+    // Generated test data need no cryptographic randomness.
 #pragma warning disable CA5394
     private readonly Random random = new(seed);
 
@@ -43,7 +45,7 @@ internal sealed class SyntheticFicha(int seed)
         );
     }
 
-    /// <summary>One that shares about this part of its words with another.</summary>
+    /// <summary>A ficha that shares about this part of its words with another.</summary>
     public Proposal Sharing(Proposal other, double share)
     {
         Proposal own = Next(0);
@@ -66,7 +68,7 @@ internal sealed class SyntheticFicha(int seed)
 
     private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => Word(Rank())));
 
-    /// <summary>Ranks by the logarithm: each ten times rarer rank is drawn as often as the ten before it together.</summary>
+    /// <summary>Log-uniform rank: ranks 1 to 10 are drawn together as often as ranks 10 to 100.</summary>
     private int Rank() => (int)Math.Pow(Vocabulary, random.NextDouble());
 #pragma warning restore CA5394
 

@@ -4,7 +4,7 @@ using AgaBot.Storage;
 
 namespace AgaBot.Bench.Steps;
 
-/// <summary>An entity store that costs next to nothing and counts what it is asked, for one caller at a time.</summary>
+/// <summary>A fast in-memory entity store that counts its calls. For one caller at a time.</summary>
 internal sealed class MemoryStore : IEntityStore
 {
     private readonly Dictionary<string, SortedList<string, Entity>> partitions = new(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal sealed class MemoryStore : IEntityStore
 
     public ValueTask CheckAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    /// <summary>The place of the first row that is not before <paramref name="from"/>.</summary>
+    /// <summary>Index of the first row that is not before <paramref name="from"/>.</summary>
     private static int FirstAt(SortedList<string, Entity> rows, string from)
     {
         (int low, int high) = (0, rows.Count);
@@ -110,6 +110,6 @@ internal sealed class MemoryStore : IEntityStore
     }
 }
 
-/// <summary>What a turn asked of the store.</summary>
-/// <param name="Bytes">Of the values written.</param>
+/// <summary>The store calls of a turn.</summary>
+/// <param name="Bytes">Size of the values written.</param>
 internal sealed record StoreUse(int Reads = 0, int Writes = 0, int Bytes = 0);

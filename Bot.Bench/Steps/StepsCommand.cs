@@ -19,8 +19,9 @@ using Microsoft.Extensions.Hosting;
 namespace AgaBot.Bench.Steps;
 
 /// <summary>
-/// What each message of the ficha costs of itself: its turn alone, in this process, on a store in memory and a channel that takes all.
-/// One person talks after the other, so that what is measured of a turn is that turn's.
+/// Measures the turn of each message of a ficha, in this process, with an in-memory store and a channel that accepts every reply. One
+/// person
+/// talks at a time, so that a measurement covers one turn only.
 /// </summary>
 internal static class StepsCommand
 {
@@ -33,10 +34,10 @@ internal static class StepsCommand
         int people = Array.IndexOf(options, "--people") is var at and >= 0 ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 400;
         var store = new MemoryStore();
         await using WebApplication app = BotOn(store);
-        // Of what runs beside the turns only this one is waited for by them.
+        // The only background service for which turns wait.
         await ((IHostedService)app.Services.GetRequiredService<RunHeartbeat>()).StartAsync(cancellationToken);
         ITurnRunner turns = app.Services.GetRequiredService<ITurnRunner>();
-        var sender = new DeafSender(options.Contains("--cards"));
+        var sender = new DiscardingSender(options.Contains("--cards"));
 
         string[] words = [.. FichaTalk.Endless().Take(FichaTalk.LengthOfFirst + (FichaTalk.Length * FichasEach))];
         var costs = words.Select(_ => new List<Cost>()).ToArray();
@@ -72,7 +73,7 @@ internal static class StepsCommand
 
     private static async ValueTask<Cost> TakeAsync(
         ITurnRunner turns,
-        DeafSender sender,
+        DiscardingSender sender,
         MemoryStore store,
         TurnRequest request,
         CancellationToken cancellationToken
@@ -110,7 +111,7 @@ internal static class StepsCommand
         return new(new UserInput.Typed(words), id, "es-PE", here with { IsPrivate = true });
     }
 
-    /// <summary>What of the bot takes a turn, on another store.</summary>
+    /// <summary>The parts of the bot that run a turn, with another store.</summary>
     private static WebApplication BotOn(MemoryStore store)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(
@@ -143,7 +144,8 @@ internal static class StepsCommand
             string shown = words.ReplaceLineEndings(" ");
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} | {Reads:F1} | {Writes:F1} | {Bytes:F0} |"
+                $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} "
+                    + $"| {Reads:F1} | {Writes:F1} | {Bytes:F0} |"
             );
         }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AgaBot.Bench.Turns;
 
-/// <summary>The least that a bot could do: Kestrel, parse the activity with the bot's own JSON, post a fixed reply, answer 200.</summary>
+/// <summary>The minimum of a bot: Kestrel parses the activity with the bot's JSON context, posts a fixed reply and answers 200.</summary>
 internal static class BareServer
 {
     public const string Command = "bare";
@@ -34,7 +34,8 @@ internal static class BareServer
     {
         Activity? activity = await context.Request.ReadFromJsonAsync(ActivityJsonContext.Wire.Activity, context.RequestAborted);
         string address =
-            $"{activity!.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities/{Uri.EscapeDataString(activity.Id!)}";
+            $"{activity!.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}"
+            + $"/activities/{Uri.EscapeDataString(activity.Id!)}";
         using var content = new ByteArrayContent(Reply) { Headers = { ContentType = Json } };
         using HttpResponseMessage sent = await http.PostAsync(new Uri(address), content, context.RequestAborted);
         sent.EnsureSuccessStatusCode();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Bench.Turns;
 
-/// <summary>The channel's side: takes replies at <c>serviceUrl</c> and tells whoever waits for one that it came.</summary>
+/// <summary>The channel's connector: accepts replies at <c>serviceUrl</c> and completes the tasks that wait for them.</summary>
 internal sealed class ConnectorSink : IAsyncDisposable
 {
     private static readonly byte[] Taken = """{"id":"1"}"""u8.ToArray();
@@ -29,7 +29,7 @@ internal sealed class ConnectorSink : IAsyncDisposable
         return sink;
     }
 
-    /// <summary>A task that ends when the first reply to this activity has come.</summary>
+    /// <summary>A task that completes when the first reply to this activity arrives.</summary>
     public Task ReplyTo(string activityId)
     {
         var came = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

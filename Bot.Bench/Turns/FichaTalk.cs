@@ -1,6 +1,8 @@
 namespace AgaBot.Bench.Turns;
 
-/// <summary>What a person types to fill the workshop's ficha 1, again and again; the first time with the questions about themselves.</summary>
+/// <summary>
+/// The messages that fill the workshop's ficha 1 repeatedly. The first time, they answer the questions about the person too.
+/// </summary>
 internal static class FichaTalk
 {
     private static readonly string[] AboutMe = ["sí", "Participante 01", "Gobierno Regional La Libertad", "Gobierno Regional", "mujer"];
@@ -20,10 +22,10 @@ internal static class FichaTalk
         "enviar",
     ];
 
-    /// <summary>How many messages the first <i>proponer</i> and the questions about themselves take.</summary>
+    /// <summary>Number of messages for the first <i>proponer</i> and the questions about the person.</summary>
     public static int LengthOfFirst => 1 + AboutMe.Length;
 
-    /// <summary>How many a ficha takes with the <i>proponer</i> after it.</summary>
+    /// <summary>Number of messages for a ficha and the <i>proponer</i> after it.</summary>
     public static int Length => Ficha.Length + 1;
 
     public static IEnumerable<string> Endless()

@@ -6,8 +6,8 @@ using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Turns;
 
-/// <summary>People who talk: each waits for the reply to a message before the next one.</summary>
-/// <param name="channelId">The channel that they talk on: whether it shows cards decides what a turn costs.</param>
+/// <summary>People who talk to a server. Each waits for the reply to a message before the next message.</summary>
+/// <param name="channelId">The people's channel. A channel that shows cards makes turns more expensive.</param>
 internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
@@ -27,7 +27,7 @@ internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    /// <summary>From the start of the process to the first reply.</summary>
+    /// <summary>Time from the start of the process to the first reply.</summary>
     public async Task<TimeSpan> FirstReplyAsync(ChildServer server, CancellationToken cancellationToken)
     {
         string person = NewPerson(server);

@@ -1,7 +1,7 @@
 namespace AgaBot.Bench.Turns;
 
-/// <summary>What one run measured; latencies in milliseconds, from a message posted to its reply received.</summary>
-/// <param name="CpuPerTurn">Of the server alone, on all cores: steadier than the rate where the machine has other work.</param>
+/// <summary>The figures of one run. Latencies are in milliseconds, from the post of a message to the arrival of its reply.</summary>
+/// <param name="CpuPerTurn">CPU time of the server on all cores. It varies less than the rate on a busy machine.</param>
 internal sealed record Measurement(double TurnsPerSecond, double P50, double P99, TimeSpan CpuPerTurn)
 {
     public static Measurement Of(TimeSpan took, TimeSpan cpu, IEnumerable<List<double>> latencies)

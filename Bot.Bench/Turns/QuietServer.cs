@@ -4,10 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Bench.Turns;
 
-/// <summary>A server of the bench's own. It logs nothing, and watches nothing.</summary>
+/// <summary>A server of the bench, without logs and without file watching.</summary>
 internal static class QuietServer
 {
-    /// <summary>An argument: do not watch the folder that one was started in. Where the bot's database lies below it, each of its writes would be told, and cost both sides time.</summary>
+    /// <summary>
+    /// Argument that turns off watching of the working folder for changed settings. If the database is below that folder, each write would
+    /// raise an event and cost time.
+    /// </summary>
     public const string WatchNothing = "--hostBuilder:reloadConfigOnChange=false";
 
     public static WebApplicationBuilder At(string url)

@@ -18,8 +18,10 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
     public void Print(TextWriter output, long bareMemory, long botMemory)
     {
         output.WriteLine(
-            Text(
-                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, "
+                    + $"{RuntimeInformation.OSDescription}"
             )
         );
         output.WriteLine();
@@ -30,18 +32,31 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
         foreach ((int users, List<(Measurement Bare, Measurement Bot)> rounds) in rounds)
         {
             output.WriteLine(
-                Text(
-                    $"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond / r.Bare.TurnsPerSecond):P0} | {Median(rounds, r => r.Bare.P50):F2} / {Median(rounds, r => r.Bare.P99):F2} | {Median(rounds, r => r.Bot.P50):F2} / {Median(rounds, r => r.Bot.P99):F2} | {Median(rounds, r => r.Bare.CpuPerTurn.TotalMicroseconds):F0} / {Median(rounds, r => r.Bot.CpuPerTurn.TotalMicroseconds):F0} |"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond):F0} "
+                        + $"| {Median(rounds, r => r.Bot.TurnsPerSecond / r.Bare.TurnsPerSecond):P0} "
+                        + $"| {Median(rounds, r => r.Bare.P50):F2} / {Median(rounds, r => r.Bare.P99):F2} "
+                        + $"| {Median(rounds, r => r.Bot.P50):F2} / {Median(rounds, r => r.Bot.P99):F2} "
+                        + $"| {Median(rounds, r => r.Bare.CpuPerTurn.TotalMicroseconds):F0} "
+                        + $"/ {Median(rounds, r => r.Bot.CpuPerTurn.TotalMicroseconds):F0} |"
                 )
             );
         }
         output.WriteLine();
         output.WriteLine(
-            Text(
-                $"First reply after start: bare {bareFirst.TotalMilliseconds:F0} ms, bot {botFirst.TotalMilliseconds:F0} ms ({botFirst / bareFirst:F1}x)."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"First reply after start: bare {bareFirst.TotalMilliseconds:F0} ms, bot {botFirst.TotalMilliseconds:F0} ms "
+                    + $"({botFirst / bareFirst:F1}x)."
             )
         );
-        output.WriteLine(Text($"Peak memory: bare {bareMemory / 1048576.0:F0} MB, bot {botMemory / 1048576.0:F0} MB."));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Peak memory: bare {bareMemory / 1048576.0:F0} MB, bot {botMemory / 1048576.0:F0} MB."
+            )
+        );
     }
 
     private static double Median(List<(Measurement Bare, Measurement Bot)> rounds, Func<(Measurement Bare, Measurement Bot), double> of)
@@ -49,6 +64,4 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
         double[] sorted = [.. rounds.Select(of).Order()];
         return sorted[sorted.Length / 2];
     }
-
-    private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,15 +4,15 @@ using AgaBot.Bench.Processes;
 namespace AgaBot.Bench.Turns;
 
 /// <summary>
-/// <c>turns</c>: people talk the ficha to the bot over HTTP, and to a bare endpoint that parses the activity and posts a fixed reply.
-/// Both are processes of their own, measured in turn within each round, so that a machine whose speed drifts is fair to both.
+/// <c>turns</c>: people fill fichas over HTTP, with the bot and with a bare endpoint that parses the activity and posts a fixed reply. The
+/// two are separate processes, measured alternately in each round, so that changes of the machine's speed affect both.
 /// </summary>
 internal static class TurnsCommand
 {
     private const int Rounds = 3;
     private static readonly int[] UsualUsers = [1, 16, 64];
 
-    /// <summary>Warm is a server whose turn costs no less than in the window before: the compiler has made its last version of what it runs.</summary>
+    /// <summary>A server is warm when a turn costs no less than in the previous window: the compiler has optimised its code.</summary>
     private static readonly TimeSpan WarmingWindow = TimeSpan.FromSeconds(10);
     private const double Settled = 0.95;
     private const int MostWindows = 8;
@@ -46,7 +46,8 @@ internal static class TurnsCommand
                 Measurement ofBot = await load.RunAsync(bot, users, window, cancellationToken);
                 report.Add(users, ofBare, ofBot);
                 await Console.Error.WriteLineAsync(
-                    $"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s {ofBare.CpuPerTurn.TotalMicroseconds:F0} µs, bot {ofBot.TurnsPerSecond:F0}/s {ofBot.CpuPerTurn.TotalMicroseconds:F0} µs"
+                    $"round {round}, {users} users: bare {ofBare.TurnsPerSecond:F0}/s {ofBare.CpuPerTurn.TotalMicroseconds:F0} µs, "
+                        + $"bot {ofBot.TurnsPerSecond:F0}/s {ofBot.CpuPerTurn.TotalMicroseconds:F0} µs"
                 );
             }
         }

@@ -5,7 +5,7 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns;
 
-/// <summary>Keeps conversations as the port promises, with a way to be rude between a load and a commit.</summary>
+/// <summary>An in-memory store of conversations that can simulate another writer between a load and a commit.</summary>
 internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
 {
     private readonly Dictionary<(ParticipantId, string), Loaded> kept = [];
@@ -15,12 +15,12 @@ internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
 
     public int Commits { get; private set; }
 
-    /// <summary>Commits that somebody else gets in before.</summary>
+    /// <summary>Number of commits that another writer precedes.</summary>
     public int Interruptions { get; set; }
 
     public bool Unavailable { get; set; }
 
-    /// <summary>Our own mistake in reading or writing.</summary>
+    /// <summary>A fault of the program, thrown by every read and write.</summary>
     public Exception? Fault { get; set; }
 
     public ConversationRecord? Kept(ParticipantId participant, string conversationId) =>
@@ -55,7 +55,7 @@ internal sealed class InMemoryConversations : IConversationStore, IPeopleScan
     public ValueTask<Loaded?> MarkAsync(Loaded marked, CancellationToken cancellationToken) =>
         CommitAsync(marked, marked, cancellationToken);
 
-    /// <summary>All of them are in the first slice.</summary>
+    /// <summary>All participants are in the first slice.</summary>
     public async IAsyncEnumerable<KeptPerson> ReadAsync(int slice, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         RefuseWhenUnavailable();

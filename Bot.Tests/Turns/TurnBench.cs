@@ -21,7 +21,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns;
 
-/// <summary>A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.</summary>
+/// <summary>A turn runner with a dialog that counts its inputs, an in-memory store, and a channel that remembers what it sent.</summary>
 internal sealed class TurnBench
     : IDialog,
         IReplySender,
@@ -36,7 +36,7 @@ internal sealed class TurnBench
 {
     private readonly ServiceProvider services;
 
-    /// <param name="beside">An instance on the same store and the same channel.</param>
+    /// <param name="beside">Another instance, whose store and clock this one shares.</param>
     public TurnBench(TurnBench? beside = null)
     {
         (Conversations, Notes, Runs, Clock) = beside is null
@@ -86,32 +86,32 @@ internal sealed class TurnBench
 
     public List<PlanChange> Applied { get; } = [];
 
-    /// <summary>Changes that every decision makes.</summary>
+    /// <summary>Changes in every decision.</summary>
     public ImmutableArray<PlanChange> Changes { get; set; } = [];
 
-    /// <summary>Receipt numbers that turn out to be another's before one is free.</summary>
+    /// <summary>Number of changes that are refused because the receipt number is taken.</summary>
     public int ReceiptsTaken { get; set; }
 
     public bool ChannelGone { get; set; }
 
-    /// <summary>What the channel waits for before it takes anything.</summary>
+    /// <summary>The channel accepts nothing before this task completes.</summary>
     public Task ChannelHeldUntil { get; set; } = Task.CompletedTask;
 
-    /// <summary>Replies that the channel takes before it is gone; then none.</summary>
+    /// <summary>Number of replies that the channel accepts before it is gone.</summary>
     public int ChannelTakes { get; set; } = int.MaxValue;
 
-    /// <summary>Why the channel says that the person cannot be written to.</summary>
+    /// <summary>The channel's reason why the person cannot be written to.</summary>
     public string? Unreachable { get; set; }
 
-    /// <summary>Replies of each turn.</summary>
+    /// <summary>Number of replies of each turn.</summary>
     public int RepliesATurn { get; set; } = 1;
 
     public string Locale { get; set; } = "es-PE";
 
-    /// <summary>The dialog's mistake.</summary>
+    /// <summary>A fault that the dialog throws.</summary>
     public Exception? Fault { get; set; }
 
-    /// <summary>Says something, and waits until what it led to was sent.</summary>
+    /// <summary>Says something, and waits until the replies were sent.</summary>
     public async ValueTask<TurnResult> SayAsync(string text, string? activityId, string conversationId = "c1")
     {
         TurnResult result = await RunAsync(text, activityId, conversationId);

@@ -16,7 +16,7 @@ namespace AgaBot.Turns;
 
 public static class TurnRegistration
 {
-    /// <summary>Adds the turn runner; its ports come from Storage and Dialogs.</summary>
+    /// <summary>Adds the turn runner and its background services. Storage and Dialogs implement the ports.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<CoordinatorOptions>, CoordinatorOptionsValidator>();
@@ -30,17 +30,18 @@ public static class TurnRegistration
         services.AddSingleton<FileIntake>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateOnStart();
-        // Ended last: after the marks, without which something may be left unsent.
+        // Hosted services stop in reverse order. The run ends last, after the delivery marks are written.
         services.AddSingleton<RunHeartbeat>();
         services.AddHostedService(static provider => provider.GetRequiredService<RunHeartbeat>());
         services.AddSingleton<DeliveryMarks>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryMarks>());
-        // Stopped before the marks are written: it makes the last of them.
+        // The outbox stops before the marks are written, because it makes the last marks.
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<InterruptedRunRecovery>();
         services.AddSingleton<UnsentSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<UnsentSweep>());
+        services.AddSingleton<ExpiredData>();
         services.AddSingleton<Housekeeping>();
         services.AddHostedService(static provider => provider.GetRequiredService<Housekeeping>());
         services.AddSingleton<ReminderPlaces>();

@@ -5,7 +5,7 @@ namespace AgaBot.Tests.Turns.BrokenOff;
 
 /// <summary>
 /// The process is killed after each write of a turn that writes to more than one partition, and the channel delivers the turn again after
-/// the next start: the person is told, and everybody finds, what they would have without (docs/steps.md).
+/// the next start. The person reads, and everybody finds, the same as without the kill (docs/steps.md).
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed class KilledTurnTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -34,7 +34,7 @@ public sealed class KilledTurnTests(AzuriteFixture azurite) : IClassFixture<Azur
         }
     }
 
-    /// <summary>The turn as it should be; killed after its last write, it says the same again.</summary>
+    /// <summary>Plays the turn without a kill. Killed after its last write, the turn gives the same replies again.</summary>
     private static async Task<(string Whole, int Writes)> WholeAsync(string[] lines, BotAppSettings settings)
     {
         await using Played played = await Played.UpToAsync(lines, settings);

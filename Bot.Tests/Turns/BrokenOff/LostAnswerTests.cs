@@ -1,8 +1,9 @@
 namespace AgaBot.Tests.Turns.BrokenOff;
 
 /// <summary>
-/// Each write of a turn arrives, and its answer is lost; the process goes on, and the channel delivers the turn until it is taken
-/// (docs/steps.md).
+/// Each write of a turn arrives at the store, and the store's answer is lost. The process continues, and the channel delivers the turn
+/// until
+/// it is accepted (docs/steps.md).
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed class LostAnswerTests

@@ -4,7 +4,10 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Tests.Turns.BrokenOff;
 
-/// <summary>A turn is killed between the plan and its commit, its channel does not deliver it again, and the person does something else.</summary>
+/// <summary>
+/// A turn is killed between its write to the plan and its commit, the channel does not deliver it again, and the person does something
+/// else.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class NotRepeatedTests
 {
@@ -48,7 +51,9 @@ public sealed class NotRepeatedTests
         await played.FindAsync();
     }
 
-    /// <summary>Its other device comes back first, as a stranger; the one whose empty row was left is not taken for part of them.</summary>
+    /// <summary>
+    /// The person's other device returns first, as an unknown participant. The id whose empty row was left does not count as part of it.
+    /// </summary>
     [Fact]
     public async Task Two_devices_of_somebody_who_was_erased_up_to_the_last_write_are_two_strangers()
     {

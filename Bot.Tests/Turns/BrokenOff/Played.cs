@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.BrokenOff;
 
-/// <summary>One of <see cref="TurnKinds"/> played through an app of its own, with its last turn whole or broken off.</summary>
+/// <summary>One of <see cref="TurnKinds"/>, played in a separate app, with its last turn complete or interrupted.</summary>
 internal sealed partial class Played : IAsyncDisposable
 {
     private readonly Dictionary<string, Talker> people = new(StringComparer.Ordinal);
@@ -21,13 +21,13 @@ internal sealed partial class Played : IAsyncDisposable
 
     private Played(BotAppSettings settings) => bot = BotApp.Start(settings);
 
-    /// <summary>What the plan has of everybody.</summary>
+    /// <summary>The plan's records.</summary>
     public IPlanRecords Records => bot.Services.GetRequiredService<IPlanRecords>();
 
-    /// <summary>The store of the app as it runs now.</summary>
+    /// <summary>The store of the app that runs now.</summary>
     public FaultyStore Store => bot.Services.GetRequiredService<FaultyStore>();
 
-    /// <summary>Plays everything before the last turn.</summary>
+    /// <summary>Plays every line before the last.</summary>
     public static async Task<Played> UpToAsync(string[] lines, BotAppSettings settings)
     {
         var played = new Played(
@@ -37,11 +37,11 @@ internal sealed partial class Played : IAsyncDisposable
                 Services = FaultyStore.StandBefore,
             }
         );
-        // Its write is none of the turn's.
+        // So that the write of the run's mark does not count as a write of the turn.
         await played.bot.Services.GetRequiredService<RunHeartbeat>().Begun;
         foreach (string line in lines[..^1])
             await played.SayAsync(line);
-        // All of that was heard: a process that is killed before it wrote so may repeat it, which is not what is looked at here.
+        // Writes the delivery marks of the earlier turns: without them, a killed process may send those replies again.
         await played.bot.Services.GetRequiredService<DeliveryMarks>().StopAsync(CancellationToken.None);
         return played;
     }
@@ -58,7 +58,7 @@ internal sealed partial class Played : IAsyncDisposable
         return who.SayUnheardAsync(words);
     }
 
-    /// <summary>Plays until the last turn is killed after so many writes, and starts the app again.</summary>
+    /// <summary>Plays until the last turn is killed after the given number of writes, and starts the app again.</summary>
     public static async Task<Played> KilledAsync(string[] lines, int writes, BotAppSettings settings)
     {
         Played played = await UpToAsync(lines, settings);
@@ -68,7 +68,7 @@ internal sealed partial class Played : IAsyncDisposable
         return played;
     }
 
-    /// <summary>The rest of a conversation; what is said to its last line.</summary>
+    /// <summary>Plays the rest of a conversation, and returns the reply to its last line.</summary>
     public async Task<string> GoOnAsync(params string[] lines)
     {
         bot.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -78,16 +78,18 @@ internal sealed partial class Played : IAsyncDisposable
         return last;
     }
 
-    /// <summary>What the process remembers is gone, and what it kept is there.</summary>
+    /// <summary>Starts a new process on the same store.</summary>
     public Task RestartAsync() => bot.RestartAsync();
 
-    /// <summary>The channel delivers the last turn once more; whether it was taken.</summary>
+    /// <summary>The channel delivers the last turn again.</summary>
+    /// <returns>Whether the bot accepted it.</returns>
     public Task<bool> IsTakenAsync(string line) => Read(line).Who.TryRepeatAsync();
 
-    /// <summary>The channel delivers the last turn once more.</summary>
+    /// <summary>The channel delivers the last turn again.</summary>
+    /// <returns>The replies.</returns>
     public async Task<string> RepeatAsync(string line) => Heard(await Read(line).Who.RepeatAsync());
 
-    /// <summary>What everybody finds afterwards; codes are others each time.</summary>
+    /// <summary>What everybody finds afterwards, without codes, which differ each time.</summary>
     public async Task<string> FindAsync()
     {
         Assert.Empty(await Recount.FindDriftsAsync(bot.Services.GetRequiredService<IRecountSource>(), CancellationToken.None));

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace AgaBot.Tests.Turns.BrokenOff;
 
 /// <summary>
-/// Conversations whose last line is a turn that writes to more than one partition (docs/steps.md). A line is who says what;
-/// <c>{código}</c> and <c>{número}</c> are the code and the receipt number that the bot said last.
+/// Conversations whose last line is a turn that writes to more than one partition (docs/steps.md). A line names a person and what they say.
+/// <c>{código}</c> and <c>{número}</c> are the last code and the last receipt number that the bot gave.
 /// </summary>
 internal static class TurnKinds
 {
@@ -58,7 +58,7 @@ internal static class TurnKinds
 
     private static readonly string[] EvaSits = [.. Table, "eva: asiento {código}", "eva: sí", .. EvaSaysWhoSheIs];
 
-    /// <summary>She has told who she is, has responded, and has a draft and an aporte that is in.</summary>
+    /// <summary>The person has a profile, a response, a draft and a submitted aporte.</summary>
     private static readonly string[] EvaDidAll =
     [
         .. EvaResponds,
@@ -71,7 +71,7 @@ internal static class TurnKinds
         "eva: Un borrador que no se envía",
     ];
 
-    /// <summary>Her other device has a draft.</summary>
+    /// <summary>The person's other device has a draft.</summary>
     private static readonly string[] EvaIsTwo =
     [
         .. EvaContributes,
@@ -98,7 +98,8 @@ internal static class TurnKinds
             [
                 .. AnaProposes,
                 "ana: cancelar",
-                "ana: 1. Componente: Comunidades seguras\n2. Propuesta de compromiso: Cisternas de agua\n3. Problema público identificado: No hay agua",
+                "ana: 1. Componente: Comunidades seguras\n2. Propuesta de compromiso: Cisternas de agua\n"
+                    + "3. Problema público identificado: No hay agua",
             ],
             ["ficha descartada"] = [.. AnaFills, "ana: cancelar", "ana: sí"],
             ["ficha recuperada"] = [.. AnaFills, "ana: cancelar", "ana: sí", "ana: deshacer"],

@@ -8,7 +8,7 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns.Linking;
 
-/// <summary>What two participants are as one.</summary>
+/// <summary>The profile and the drafts of two participants who become one.</summary>
 public sealed class JoiningTests
 {
     private static readonly DateTimeOffset Day = new(2016, 5, 11, 9, 0, 0, TimeSpan.Zero);

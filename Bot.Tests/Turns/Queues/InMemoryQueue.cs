@@ -3,18 +3,18 @@ using AgaBot.Turns.Queues;
 
 namespace AgaBot.Tests.Turns.Queues;
 
-/// <summary>A queue that knows no time: a test says what is due.</summary>
+/// <summary>An in-memory queue without time: a test says what is due.</summary>
 internal sealed class InMemoryQueue : IWorkQueue
 {
     private readonly List<Piece> pieces = [];
 
-    /// <summary>With the delay that it waits for, oldest first.</summary>
+    /// <summary>The items with their delays, oldest first.</summary>
     public IEnumerable<(WorkItem Item, TimeSpan Delay)> Waiting =>
         pieces.Where(static piece => !piece.IsAside).Select(static piece => (piece.Item, piece.Delay));
 
     public IEnumerable<WorkItem> SetAside => pieces.Where(static piece => piece.IsAside).Select(static piece => piece.Item);
 
-    /// <summary>Whatever waits may be taken.</summary>
+    /// <summary>Makes every waiting item due.</summary>
     public void LetTimePass() => pieces.ForEach(static piece => piece.IsHidden = false);
 
     public ValueTask PutAsync(WorkItem item, TimeSpan delay, CancellationToken cancellationToken)

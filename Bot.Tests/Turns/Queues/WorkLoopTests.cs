@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Turns.Queues;
 
-/// <summary>Work is done, tried again when it breaks, and given up where somebody sees it.</summary>
+/// <summary>Work is done, tried again when it fails, and set aside in the log and the metrics after too many tries.</summary>
 public sealed class WorkLoopTests : IDisposable
 {
     private readonly InMemoryQueue queue = new();

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;
 
-/// <summary>The whole app while days go by, each with its round: a conversation is kept for 30 days and a draft for 20.</summary>
+/// <summary>
+/// The whole app over several days, with one housekeeping round each. A conversation is kept for 30 days, a draft for 20.
+/// </summary>
 public abstract class DaysGoingBy : IAsyncLifetime
 {
     private protected static readonly CancellationToken None = CancellationToken.None;
@@ -56,7 +58,7 @@ public abstract class DaysGoingBy : IAsyncLifetime
         return talker;
     }
 
-    /// <summary>The days go by, with the round of each.</summary>
+    /// <summary>Advances the clock day by day, with one housekeeping round each.</summary>
     private protected async Task DayAsync(int days)
     {
         for (int day = 0; day < days; day++)

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;
 
-/// <summary>What is kept is kept as long as the settings say, and no longer.</summary>
+/// <summary>Data are kept for the periods in the settings, and no longer.</summary>
 [Trait("Category", "Integration")]
 public sealed class HousekeepingTests : DaysGoingBy
 {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;
 
-/// <summary>A draft at rest ends when its days are over, and not before its author was told.</summary>
+/// <summary>An unchanged draft is deleted after the period in the settings, and not before its author was warned.</summary>
 [Trait("Category", "Integration")]
 public sealed class OldDraftTests : DaysGoingBy
 {
@@ -41,12 +41,12 @@ public sealed class OldDraftTests : DaysGoingBy
         while (await BreaksOffAsync(broken))
         {
             await ExpectNoDriftAsync();
-            // Another instance takes it for dead.
+            // The claim of the interrupted instance expires.
             Bot.Clock.Advance(TimeSpan.FromMinutes(31));
             broken++;
         }
 
-        // The round is begun, three drafts go in two steps each, and what is left over ends it.
+        // The round begins with one write, each of three drafts takes two, and one ends the round.
         Assert.True(broken >= 4, $"It broke off {broken} times.");
         Assert.Contains(
             "Total: fichas 0, borradores 0, aportes 0",
@@ -76,7 +76,7 @@ public sealed class OldDraftTests : DaysGoingBy
     public async Task Nobodys_draft_is_thrown_away_before_they_were_told_of_it()
     {
         await WithDraftAsync("rosa");
-        // The bot stood still until long after.
+        // The bot did not run for a long time.
         Bot.Clock.Advance(TimeSpan.FromDays(40));
         await Housekeeping.PassAsync(None);
         Assert.Single((await People.FindAsync(Rosa, None))!.Person!.Drafts);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns.Retention;
 
-/// <summary>Of a draft at rest its author is reminded once, by day, and where it still is one.</summary>
+/// <summary>The author of an unchanged draft is reminded once, in the daytime, if the draft still exists.</summary>
 [Trait("Category", "Integration")]
 public sealed class ReminderTests : DaysGoingBy
 {

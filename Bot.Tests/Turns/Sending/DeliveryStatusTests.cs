@@ -4,7 +4,7 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns.Sending;
 
-/// <summary>What a conversation notes of its turns.</summary>
+/// <summary>The delivery status of the turns that a conversation remembers.</summary>
 public sealed class DeliveryStatusTests
 {
     private static readonly ConversationReference Somewhere = new(

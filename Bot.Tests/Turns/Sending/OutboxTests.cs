@@ -4,7 +4,7 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns.Sending;
 
-/// <summary>What a committed turn says reaches the person in order, once, and holds nobody up.</summary>
+/// <summary>The replies of committed turns are sent in order, once, and delay no other turn.</summary>
 public sealed class OutboxTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using AgaBot.Turns.Sending;
 
 namespace AgaBot.Tests.Turns.Unsent;
 
-/// <summary>Marks of runs as the port promises them.</summary>
+/// <summary>An in-memory store of run marks.</summary>
 internal sealed class InMemoryRuns : IRunMarks
 {
     private readonly Dictionary<string, RunMark> marks = [];

@@ -6,7 +6,7 @@ using AgaBot.Turns.Sending;
 
 namespace AgaBot.Tests.Turns.Unsent;
 
-/// <summary>Notes as the port promises them.</summary>
+/// <summary>An in-memory store of notes.</summary>
 internal sealed class InMemoryUnsent : IUnsentReplies
 {
     private readonly Dictionary<(ParticipantId, string), UnsentNote> notes = [];

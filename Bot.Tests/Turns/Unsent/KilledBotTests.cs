@@ -7,7 +7,10 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Turns.Unsent;
 
-/// <summary>The real process is killed between the commit of a turn and its sending, and started again: the person reads the answer without saying anything more.</summary>
+/// <summary>
+/// The real process is killed between the commit of a turn and its sending, and started again. The person receives the reply without
+/// writing again.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class KilledBotTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -31,7 +34,7 @@ public sealed class KilledBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
                 ("Storage__Tables__Name", $"t{Guid.NewGuid():N}"),
             ];
 
-        // Nobody listens where the reply goes: the turn is committed, and its reply waits.
+        // No connector listens: the turn is committed, and its reply waits.
         using (LocalBot first = await LocalBot.StartAsync(database, [], settings))
         {
             await SayAsync(first, "avance", way);

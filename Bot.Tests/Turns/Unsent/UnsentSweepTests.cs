@@ -2,7 +2,10 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Turns.Unsent;
 
-/// <summary>What a crash or a dead connector left reaches the person without their saying anything, once, in order, or is given up where somebody sees it.</summary>
+/// <summary>
+/// Replies that a crash or an unavailable connector left are sent once and in order although the person writes nothing more, or are given
+/// up with a log message.
+/// </summary>
 public sealed class UnsentSweepTests
 {
     private static readonly CancellationToken None = CancellationToken.None;

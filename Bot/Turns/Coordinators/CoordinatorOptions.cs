@@ -2,28 +2,32 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Coordinators;
 
-/// <summary>Section <c>Coordinators</c>: who coordinates by what their directory says of them. <c>AccessCode</c> is beside these.</summary>
+/// <summary>
+/// Section <c>Coordinators</c>: people of a directory who are coordinators. The section also holds <c>AccessCode</c>, read elsewhere.
+/// </summary>
 public sealed record CoordinatorOptions
 {
     public const string Section = "Coordinators";
 
-    /// <summary>What a directory tells of at once (Microsoft Graph, <c>checkMemberGroups</c>).</summary>
+    /// <summary>Maximum number of groups in one request (Microsoft Graph, <c>checkMemberGroups</c>).</summary>
     internal const int MostGroups = 20;
 
-    /// <summary>The directory (tenant) that <see cref="ObjectIds"/> and <see cref="GroupIds"/> are of: a GUID.</summary>
+    /// <summary>The directory (tenant) of <see cref="ObjectIds"/> and <see cref="GroupIds"/>: a GUID.</summary>
     public string Tenant { get; init; } = "";
 
-    /// <summary>The object ids of those who coordinate, each a GUID.</summary>
+    /// <summary>Object ids of coordinators, each a GUID.</summary>
     public string[] ObjectIds { get; init; } = [];
 
-    /// <summary>The object ids of groups whose members coordinate, also through groups within them; each a GUID, twenty at most.</summary>
+    /// <summary>
+    /// Object ids of groups whose members are coordinators, each a GUID, at most twenty. Members of nested groups count.
+    /// </summary>
     public string[] GroupIds { get; init; } = [];
 
-    /// <summary>An entry that is left empty names no group.</summary>
+    /// <summary>The non-empty entries of <see cref="GroupIds"/>.</summary>
     internal string[] Groups => [.. GroupIds.Where(static id => id.Length > 0)];
 }
 
-/// <summary>Refuses a start in which somebody who should coordinate could not.</summary>
+/// <summary>Refuses a start with settings in which a coordinator could not be recognised.</summary>
 internal sealed class CoordinatorOptionsValidator : IValidateOptions<CoordinatorOptions>
 {
     public ValidateOptionsResult Validate(string? name, CoordinatorOptions options)
@@ -35,7 +39,8 @@ internal sealed class CoordinatorOptionsValidator : IValidateOptions<Coordinator
     private static IEnumerable<string> Faults(CoordinatorOptions options)
     {
         if (options.Tenant.Length > 0 && !Guid.TryParseExact(options.Tenant, "D", out _))
-            yield return $"Coordinators:Tenant is '{options.Tenant}'; the tenant's id is a GUID, e.g. 72f988bf-86f1-41af-91ab-2d7cd011db47.";
+            yield return $"Coordinators:Tenant is '{options.Tenant}'; the tenant's id is a GUID, "
+                + "e.g. 72f988bf-86f1-41af-91ab-2d7cd011db47.";
         foreach (
             (string setting, string[] ids) in new[]
             {
@@ -45,7 +50,8 @@ internal sealed class CoordinatorOptionsValidator : IValidateOptions<Coordinator
         )
         {
             if (ids.Length > 0 && options.Tenant.Length == 0)
-                yield return $"Coordinators:{setting} is set and Coordinators:Tenant is not: an object id means somebody only within a tenant.";
+                yield return $"Coordinators:{setting} is set and Coordinators:Tenant is not: "
+                    + "an object id means somebody only within a tenant.";
         }
         foreach (string id in options.ObjectIds.Where(static id => !Guid.TryParseExact(id, "D", out _)))
             yield return $"Coordinators:ObjectIds has '{id}'; a person's object id is a GUID.";

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Turns.Coordinators;
 
 /// <summary>
-/// The roles that the settings give to people of a directory. They hold for the turn and are never kept with the person: who is taken
-/// off the list is no coordinator from the next start on, and who is taken out of a group within minutes.
+/// The roles that the settings give to people of a directory. A role holds for one turn and is never stored: a person who is removed from
+/// the list loses it at the next start, a person who is removed from a group within minutes.
 /// </summary>
 internal sealed class DirectoryRoles(IOptions<CoordinatorOptions> options, IDirectoryGroups groups)
 {
@@ -18,16 +18,13 @@ internal sealed class DirectoryRoles(IOptions<CoordinatorOptions> options, IDire
         .Value.ObjectIds.Select(id => new EntraId(Guid.Parse(options.Value.Tenant), Guid.Parse(id)))
         .ToFrozenSet();
 
-    /// <summary>The directory whose groups coordinate; null where the settings name none, so that nobody is asked.</summary>
+    /// <summary>The directory of the groups whose members are coordinators; null where the settings name no group.</summary>
     private readonly Guid? groupsOf = options.Value.Groups.Length > 0 ? Guid.Parse(options.Value.Tenant) : null;
 
-    /// <param name="person">Null where no directory knows them.</param>
-    public ValueTask<ImmutableSortedSet<Role>> OfAsync(EntraId? person, CancellationToken cancellationToken) =>
-        person is null ? new([])
-        : coordinators.Contains(person) ? new(Coordinator)
-        : person.Tenant == groupsOf ? AskAsync(person, cancellationToken)
-        : new([]);
+    /// <param name="person">Null where the channel vouches for no directory id.</param>
+    public async ValueTask<ImmutableSortedSet<Role>> OfAsync(EntraId? person, CancellationToken cancellationToken) =>
+        person is not null && await CoordinatesAsync(person, cancellationToken) ? Coordinator : [];
 
-    private async ValueTask<ImmutableSortedSet<Role>> AskAsync(EntraId person, CancellationToken cancellationToken) =>
-        await groups.CoordinatesAsync(person, cancellationToken) ? Coordinator : [];
+    private async ValueTask<bool> CoordinatesAsync(EntraId person, CancellationToken cancellationToken) =>
+        coordinators.Contains(person) || (person.Tenant == groupsOf && await groups.CoordinatesAsync(person, cancellationToken));
 }

@@ -2,9 +2,11 @@ using AgaBot.Turns.Requests;
 
 namespace AgaBot.Turns.Coordinators;
 
-/// <summary>Knows the groups of the directory.</summary>
+/// <summary>Reads group memberships from the directory.</summary>
 public interface IDirectoryGroups
 {
-    /// <summary>Whether a person is a member of one of the groups that coordinate. False also where it cannot be told: no turn fails for it.</summary>
+    /// <summary>
+    /// Whether a person is a member of a coordinators' group. False where the directory does not answer: no turn fails for that.
+    /// </summary>
     ValueTask<bool> CoordinatesAsync(EntraId person, CancellationToken cancellationToken);
 }

@@ -52,9 +52,10 @@ internal static partial class TurnLog
     [LoggerMessage(
         1015,
         LogLevel.Warning,
-        "A run of the bot broke off: {Slice} of {Slices} slices are searched for what it left unsent, {Found} conversations found in this portion"
+        "A run of the bot broke off: {Slice} of {Slices} slices are searched for what it left unsent, "
+            + "{Found} conversations found in this portion"
     )]
-    public static partial void LeftBehind(ILogger logger, int slice, int slices, int found);
+    public static partial void InterruptedRunSearched(ILogger logger, int slice, int slices, int found);
 
     [LoggerMessage(1016, LogLevel.Warning, "Waiting replies could not be looked for; the next sweep tries again")]
     public static partial void UnsentSweepLost(ILogger logger, Exception exception);
@@ -74,7 +75,8 @@ internal static partial class TurnLog
     [LoggerMessage(
         1021,
         LogLevel.Information,
-        "Everybody was gone through: {Conversations} conversations forgotten, {Drafts} drafts thrown away, {Reminders} reminders put in the queue by this instance since it started"
+        "Everybody was gone through: {Conversations} conversations forgotten, {Drafts} drafts thrown away, "
+            + "{Reminders} reminders put in the queue by this instance since it started"
     )]
     public static partial void RoundEnded(ILogger logger, int conversations, int drafts, int reminders);
 

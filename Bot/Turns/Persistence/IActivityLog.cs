@@ -19,7 +19,8 @@ public interface IActivityLog
     ValueTask EndAsync(string conversationId, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Deletes the entries of a conversation. The next entry gets the next place, and a conversation that has ended stays ended. Idempotent.
+    /// Deletes the entries of a conversation. The next entry gets the next place, and a conversation that has ended stays ended.
+    /// Idempotent.
     /// </summary>
     ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken);
 

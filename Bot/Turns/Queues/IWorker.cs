@@ -2,25 +2,25 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Turns.Queues;
 
-/// <summary>Does one kind of work. Done twice, it changes nothing the second time.</summary>
+/// <summary>Does one kind of work. Idempotent.</summary>
 internal interface IWorker
 {
-    /// <summary>The <see cref="WorkItem.Kind"/> of what it does.</summary>
+    /// <summary>The <see cref="WorkItem.Kind"/> that it does.</summary>
     string Kind { get; }
 
-    /// <exception cref="StoreUnavailableException">It is tried again, however often that takes.</exception>
-    /// <exception cref="Exception">Any other is our mistake: it is tried a few times again, and then set aside.</exception>
+    /// <exception cref="StoreUnavailableException">The work is tried again without a limit.</exception>
+    /// <exception cref="Exception">Any other is a fault of the program: after some tries, the work is set aside.</exception>
     ValueTask<WorkOutcome> DoAsync(string key, CancellationToken cancellationToken);
 }
 
-/// <summary>What came of a piece of work.</summary>
+/// <summary>The outcome of a piece of work.</summary>
 internal abstract record WorkOutcome
 {
     private WorkOutcome() { }
 
-    /// <summary>Also where there was nothing left to do.</summary>
+    /// <summary>The work is done, or nothing was left to do.</summary>
     public sealed record Done : WorkOutcome;
 
-    /// <summary>It is not time yet, and no failure.</summary>
+    /// <summary>It is too early to do the work. This is not a failure.</summary>
     public sealed record Later(TimeSpan Delay) : WorkOutcome;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using AgaBot.Turns.Background;
 using AgaBot.Turns.Diagnostics;
 using AgaBot.Turns.Persistence;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Queues;
 
-/// <summary>Takes work off the queue and has it done: in the background, a few pieces at once, and none at the start.</summary>
+/// <summary>Takes work from the queue and has workers do it: in the background, several items at once.</summary>
 internal sealed class WorkLoop(
     IWorkQueue queue,
     IEnumerable<IWorker> workers,
@@ -20,7 +19,7 @@ internal sealed class WorkLoop(
 {
     private const int AtOnce = 16;
 
-    /// <summary>Longer than any piece takes: an instance that dies with it keeps it from the others no longer.</summary>
+    /// <summary>Longer than any item takes. The items of an instance that dies are handed out again after this time.</summary>
     private static readonly TimeSpan HiddenFor = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
@@ -32,7 +31,7 @@ internal sealed class WorkLoop(
         StringComparer.Ordinal
     );
 
-    /// <summary>Does all that is due.</summary>
+    /// <summary>Does all work that is due.</summary>
     public async ValueTask PassAsync(CancellationToken cancellationToken)
     {
         ImmutableArray<TakenWork> taken;
@@ -43,7 +42,7 @@ internal sealed class WorkLoop(
         } while (taken.Length == AtOnce);
     }
 
-    /// <summary>What was taken and is not done when the app stops is handed out again.</summary>
+    /// <summary>Work that is not done when the app stops is handed out again.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         PeriodicLoop.RunAsync(options.Value.LookEvery, time, LookAsync, stoppingToken);
 
@@ -72,37 +71,44 @@ internal sealed class WorkLoop(
                     metrics.Worked(work.Item.Kind, "done");
                     break;
                 case WorkOutcome.Later later:
-                    // Anew, so that waiting is not counted as failing.
+                    // A new item, so that waiting does not count as a failed try.
                     await queue.PutAsync(work.Item, later.Delay, cancellationToken);
                     await queue.CompleteAsync(work, cancellationToken);
                     metrics.Worked(work.Item.Kind, "later");
                     break;
-                case null when work.Times >= options.Value.MostTries:
-                    await queue.SetAsideAsync(work, cancellationToken);
-                    metrics.Worked(work.Item.Kind, "set-aside");
-                    TurnLog.WorkSetAside(logger, work.Item.Kind, work.Item.Key, work.Times);
-                    break;
                 case null:
-                    await queue.PutBackAsync(work, PauseAfter(work.Times), cancellationToken);
-                    metrics.Worked(work.Item.Kind, "failed");
+                    await FailAsync(work, cancellationToken);
                     break;
-                default:
-                    throw new UnreachableException();
             }
         }
         catch (StoreUnavailableException gone)
         {
-            // It is handed out again, and what was done of it is done once.
+            // The item is handed out again. Workers are idempotent.
             TurnLog.QueueGone(logger, gone);
         }
     }
 
-    /// <returns>Null where it broke.</returns>
+    private async ValueTask FailAsync(TakenWork work, CancellationToken cancellationToken)
+    {
+        if (work.Times >= options.Value.MostTries)
+        {
+            await queue.SetAsideAsync(work, cancellationToken);
+            metrics.Worked(work.Item.Kind, "set-aside");
+            TurnLog.WorkSetAside(logger, work.Item.Kind, work.Item.Key, work.Times);
+        }
+        else
+        {
+            await queue.PutBackAsync(work, PauseAfter(work.Times), cancellationToken);
+            metrics.Worked(work.Item.Kind, "failed");
+        }
+    }
+
+    /// <returns>Null where the worker failed, or where no worker knows the kind.</returns>
     private async ValueTask<WorkOutcome?> TryAsync(TakenWork work, CancellationToken cancellationToken)
     {
         if (!byKind.TryGetValue(work.Item.Kind, out IWorker? worker))
         {
-            // A newer version beside this one may know it.
+            // A newer version that runs beside this one may know the kind.
             TurnLog.WorkUnknown(logger, work.Item.Kind);
             return null;
         }

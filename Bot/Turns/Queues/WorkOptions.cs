@@ -2,19 +2,19 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns.Queues;
 
-/// <summary>Section <c>Work</c>: how the queue of what outlives a turn is worked through.</summary>
+/// <summary>Section <c>Work</c>: how the queue of work that outlives a turn is processed.</summary>
 public sealed record WorkOptions
 {
     public const string Section = "Work";
 
-    /// <summary>How often the queue is looked into while it is empty; each look is one call of the store.</summary>
+    /// <summary>Interval between two reads of the queue. Each read is one call to the store.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a piece of work that breaks is tried before it is set aside.</summary>
+    /// <summary>Number of failed tries before an item is set aside.</summary>
     public int MostTries { get; init; } = 8;
 }
 
-/// <summary>Stops the start on a setting that cannot work, and says which.</summary>
+/// <summary>Refuses a start with a setting that cannot work, and names the setting.</summary>
 internal sealed class WorkOptionsValidator : IValidateOptions<WorkOptions>
 {
     public ValidateOptionsResult Validate(string? name, WorkOptions options) =>

@@ -3,10 +3,10 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Turns.Reminders;
 
-/// <summary>Knows whose draft it is: a reminder in the queue names the draft alone.</summary>
+/// <summary>Finds the author of a draft: a reminder in the queue holds only the draft's id.</summary>
 public interface IDraftAuthors
 {
-    /// <summary>Null where it was sent, thrown away or erased.</summary>
+    /// <returns>Null where the draft was sent, discarded or erased.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     ValueTask<ParticipantId?> FindAsync(ProposalId draft, CancellationToken cancellationToken);
 }

@@ -5,10 +5,13 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Reminders;
 
-/// <summary>Where a person may be spoken to first: alone with the bot, at an address that was vouched for, where they can be reached.</summary>
+/// <summary>
+/// Finds the conversation in which the bot may speak to a person first: alone with the bot, at a confirmed address, where the person can be
+/// reached.
+/// </summary>
 internal sealed class ReminderPlaces(IReplySenders senders)
 {
-    /// <summary>The conversation in which something was said last; null where there is none that will do.</summary>
+    /// <returns>The most recent such conversation; null where there is none.</returns>
     public ConversationReference? Of(ImmutableArray<KeptConversation> conversations) =>
         conversations
             .Where(static talk => talk.Conversation.Unreachable is null)

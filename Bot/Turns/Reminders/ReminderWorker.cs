@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Turns.Reminders;
 
 /// <summary>
-/// Reminds somebody of a draft, by a turn that the bot begins itself: so it is committed before it is said, said once however often it is
-/// handed out, and given up where the person did something meanwhile.
+/// Reminds an author of a draft, in a turn that the bot begins. So the reminder is committed before it is sent, is sent once however often
+/// the work is handed out, and is dropped where the person did something meanwhile.
 /// </summary>
 internal sealed class ReminderWorker(
     IDraftAuthors authors,
@@ -56,7 +56,7 @@ internal sealed class ReminderWorker(
         return result is TurnResult.Unavailable ? throw new StoreUnavailableException("A reminder could not be kept.") : Done;
     }
 
-    /// <summary>Whoever the draft's author is by now.</summary>
+    /// <summary>The draft's author, or the participant that the author became part of.</summary>
     private async ValueTask<KeptPerson?> FindAsync(ProposalId draft, CancellationToken cancellationToken)
     {
         if (await authors.FindAsync(draft, cancellationToken) is not { } author)

@@ -20,6 +20,8 @@ public sealed record ConversationReference(
     bool IsVouched = false
 )
 {
-    /// <summary>Whether the person was alone with the bot in the conversation. Only then may the bot speak first about personal data.</summary>
+    /// <summary>
+    /// Whether the person was alone with the bot in the conversation. Only then may the bot speak first about personal data.
+    /// </summary>
     public bool IsPrivate { get; init; }
 }

@@ -7,7 +7,9 @@ namespace AgaBot.Turns.Requests;
 /// <summary>Makes participant ids from the ids of a directory or of a channel.</summary>
 internal static class ParticipantIds
 {
-    /// <summary>Maximum length of an id in characters. Longer ids are hashed, so that no channel can make a key that a store refuses.</summary>
+    /// <summary>
+    /// Maximum length of an id in characters. Longer ids are hashed, so that no channel can make a key that a store refuses.
+    /// </summary>
     private const int MaxLength = 120;
 
     /// <summary>Takes the place of the channel's name in the id of a person of a directory.</summary>

@@ -4,7 +4,9 @@ using AgaBot.Plans;
 namespace AgaBot.Turns.Requests;
 
 /// <summary>One thing that a person did, as the channel reports it.</summary>
-/// <param name="ActivityId">The channel's id of the activity, by which a redelivery is recognised; null where the channel gives none.</param>
+/// <param name="ActivityId">
+/// The channel's id of the activity, by which a redelivery is recognised; null where the channel gives none.
+/// </param>
 /// <param name="Locale">The person's language according to the channel. May be missing or invalid.</param>
 /// <param name="Reference">Where the replies go.</param>
 public sealed record TurnRequest(UserInput Input, string? ActivityId, string? Locale, ConversationReference Reference)

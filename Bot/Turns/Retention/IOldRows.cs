@@ -4,15 +4,15 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Retention;
 
-/// <summary>Throws away what was kept long enough. Each is idempotent, and looks again first: what somebody has touched meanwhile stays.</summary>
+/// <summary>Deletes expired rows. Each method is idempotent and checks again first: what has changed meanwhile stays.</summary>
 /// <exception cref="StoreUnavailableException">Any member, when the store cannot be reached.</exception>
 public interface IOldRows
 {
-    /// <param name="key">The <see cref="KeptPerson.Key"/> of whose it is.</param>
-    /// <returns>Whether it is gone: false where something was said in it after <paramref name="before"/>.</returns>
+    /// <param name="key">The participant's <see cref="KeptPerson.Key"/>.</param>
+    /// <returns>False where the bot said something in the conversation after <paramref name="before"/>.</returns>
     ValueTask<bool> ForgetConversationAsync(string key, string conversationId, DateTimeOffset before, CancellationToken cancellationToken);
 
-    /// <returns>Whether it is gone: false where the draft was touched after <paramref name="changedAt"/>.</returns>
+    /// <returns>False where the draft has changed after <paramref name="changedAt"/>.</returns>
     ValueTask<bool> DropDraftAsync(
         ParticipantId participant,
         ProposalId draft,

@@ -14,7 +14,9 @@ internal sealed class FailedTurns(
     ILogger<FailedTurns> logger
 )
 {
-    /// <summary>Says nothing: the sender may try again. The cache stays: if the write succeeded after all, the next commit conflicts.</summary>
+    /// <summary>
+    /// Says nothing: the sender may try again. The cache stays: if the write succeeded after all, the next commit conflicts.
+    /// </summary>
     public TurnResult StoreUnavailable(RunningTurn turn, StoreUnavailableException gone)
     {
         TurnLog.StoreUnavailable(logger, turn.TurnId, gone);

@@ -6,7 +6,9 @@ namespace AgaBot.Turns.Sending;
 /// <summary>The delivery status of the turns that a conversation remembers. Pure.</summary>
 public static class DeliveryStatus
 {
-    /// <summary>Records the outcome of sending a turn's replies; changes nothing where the conversation no longer remembers the turn.</summary>
+    /// <summary>
+    /// Records the outcome of sending a turn's replies; changes nothing where the conversation no longer remembers the turn.
+    /// </summary>
     public static ConversationRecord Record(ConversationRecord conversation, string turnId, Delivery delivery)
     {
         conversation = OpenCards.WithActivityId(conversation, delivery.Sent);

@@ -26,7 +26,9 @@ public interface IUnsentReplies
     ValueTask ForgetAsync(ParticipantId participant, CancellationToken cancellationToken);
 }
 
-/// <param name="Due">When the replies are sent again. The instance that sends sets a later time, so that no other instance sends the same.</param>
+/// <param name="Due">
+/// When the replies are sent again. The instance that sends sets a later time, so that no other instance sends the same.
+/// </param>
 /// <param name="Tries">Number of failed tries.</param>
 /// <param name="Mark">The store's version of the note; opaque.</param>
 public sealed record UnsentNote(ParticipantId Participant, string ConversationId, DateTimeOffset Due, int Tries, string Mark);

@@ -72,7 +72,9 @@ internal sealed class Outbox(
 
     public void Dispose() => stopping.Dispose();
 
-    /// <summary>Waits for sending to finish. Replies whose connector does not answer in time wait for the participant's next turn.</summary>
+    /// <summary>
+    /// Waits for sending to finish. Replies whose connector does not answer in time wait for the participant's next turn.
+    /// </summary>
     async Task IHostedService.StopAsync(CancellationToken cancellationToken)
     {
         Task all = Task.WhenAll(lines.Values.Select(line => line.Last));

@@ -40,7 +40,8 @@ internal sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
                 $"Outbox:SweepEvery is {options.SweepEvery}; it goes from 00:00:01 to 01:00:00."
             ),
             _ when options.DeadAfter < 3 * options.SweepEvery => ValidateOptionsResult.Fail(
-                $"Outbox:DeadAfter is {options.DeadAfter}; it is at least three times Outbox:SweepEvery, in which an instance gives its signs."
+                $"Outbox:DeadAfter is {options.DeadAfter}; it is at least three times Outbox:SweepEvery, "
+                    + "in which an instance gives its signs."
             ),
             _ when options.FirstPause <= TimeSpan.Zero || options.LongestPause < options.FirstPause => ValidateOptionsResult.Fail(
                 "Outbox:FirstPause and Outbox:LongestPause are times, such as 00:01:00, the second no shorter than the first."

@@ -12,7 +12,9 @@ internal sealed class RunHeartbeat(IRunMarks marks, IOptions<OutboxOptions> opti
     private RunMark? mine;
     private bool leftOpen;
 
-    /// <summary>Completes when the mark was written or the write failed. No turn commits before; normally it has completed by then.</summary>
+    /// <summary>
+    /// Completes when the mark was written or the write failed. No turn commits before; normally it has completed by then.
+    /// </summary>
     public Task Begun { get; private set; } = Task.CompletedTask;
 
     public bool IsMine(RunMark mark) => mark.Run == run;

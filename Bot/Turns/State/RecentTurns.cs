@@ -8,7 +8,9 @@ public static class RecentTurns
     /// <summary>Number of sent turns that keep their replies: a channel redelivers within seconds.</summary>
     public const int SentKept = 2;
 
-    /// <summary>Number of unsent turns that keep their replies. With more, the oldest loses its replies: a dead channel cannot fill the row.</summary>
+    /// <summary>
+    /// Number of unsent turns that keep their replies. With more, the oldest loses its replies: a dead channel cannot fill the row.
+    /// </summary>
     public const int UnsentKept = 20;
 
     /// <summary>
@@ -22,7 +24,9 @@ public static class RecentTurns
     /// </summary>
     public const int MarksKept = 40;
 
-    /// <summary>Characters of a mark, out of 32 hexadecimal digits of a turn id: 64 bits distinguish the turns of one conversation.</summary>
+    /// <summary>
+    /// Characters of a mark, out of 32 hexadecimal digits of a turn id: 64 bits distinguish the turns of one conversation.
+    /// </summary>
     private const int MarkLength = 16;
 
     /// <summary>The turn with this id, or null where its replies are not kept.</summary>

@@ -16,5 +16,7 @@ public sealed record TakenTurn(string TurnId, ConversationReference Reference, I
 
 /// <summary>A reply that the channel accepted.</summary>
 /// <param name="ReplyId">The <see cref="PendingReply.Id"/>.</param>
-/// <param name="ActivityId">The channel's id of the message, by which the message can be replaced; null where the channel gave none.</param>
+/// <param name="ActivityId">
+/// The channel's id of the message, by which the message can be replaced; null where the channel gave none.
+/// </param>
 public sealed record SentReply(string ReplyId, string? ActivityId);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Turns.Unsent;
 
 /// <summary>
-/// Looks for what a run left unsent that broke off: through everybody, but only then, and a portion at a time. What it finds it notes; to
-/// find it twice changes nothing.
+/// Searches all participants for replies that an interrupted run left unsent, a portion at a time, and notes them. The search runs only
+/// after an interrupted run. Noting the same conversation twice changes nothing.
 /// </summary>
 internal sealed class InterruptedRunRecovery(
     IRunMarks marks,
@@ -20,10 +20,10 @@ internal sealed class InterruptedRunRecovery(
     ILogger<InterruptedRunRecovery> logger
 )
 {
-    /// <summary>A quarter of the time between two sweeps, by default.</summary>
+    /// <summary>Time spent in one pass: a quarter of the default interval between two sweeps.</summary>
     private static readonly TimeSpan Portion = TimeSpan.FromSeconds(5);
 
-    /// <returns>How many conversations it noted.</returns>
+    /// <returns>Number of conversations noted.</returns>
     public async ValueTask<int> SearchAsync(CancellationToken cancellationToken)
     {
         if (await ClaimAsync(cancellationToken) is not { } claimed)
@@ -37,11 +37,15 @@ internal sealed class InterruptedRunRecovery(
             await marks.EndAsync(claimed, cancellationToken);
         else
             await marks.ChangeAsync(claimed with { Searched = slice, Until = time.GetUtcNow() }, cancellationToken);
-        TurnLog.LeftBehind(logger, slice, IPeopleScan.Slices, found);
+        TurnLog.InterruptedRunSearched(logger, slice, IPeopleScan.Slices, found);
         return found;
     }
 
-    /// <summary>Takes a mark that nobody keeps fresh: one that was searched in part, else any. One search from the beginning finds what all of them left.</summary>
+    /// <summary>
+    /// Claims an expired mark, preferably one whose search has begun. A search from the first slice finds what all interrupted runs left,
+    /// so
+    /// the other expired marks are ended.
+    /// </summary>
     private async ValueTask<RunMark?> ClaimAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -69,14 +73,14 @@ internal sealed class InterruptedRunRecovery(
         int found = 0;
         await foreach (KeptPerson kept in people.ReadAsync(slice, cancellationToken))
         {
-            // Who became part of another took their conversations along.
+            // The conversations of a participant who became part of another are that other's.
             if (kept is not { Participant: { } who, Person: null or { MovedTo: null } })
                 continue;
             foreach (KeptConversation talk in kept.Conversations)
             {
                 if (DeliveryStatus.OldestUnsent(talk.Conversation) is not { } since)
                     continue;
-                // What is young may be a live instance's, which has sent it and not said so yet: it is looked at when that is over.
+                // A live instance may have sent young replies without having written the mark yet: check them after that time.
                 await notes.NoteAsync(who, talk.ConversationId, since + options.Value.DeadAfter, cancellationToken);
                 found++;
             }

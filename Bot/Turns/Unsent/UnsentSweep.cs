@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Turns.Unsent;
 
 /// <summary>
-/// Sends what a crash or a dead connector left, without the person's having to say anything (docs/decisions/0019): a conversation's turns
-/// in their order, ever less often, and gives up where somebody sees it.
+/// Sends replies that a crash or an unavailable connector left unsent, although the person writes nothing more (docs/decisions/0019). The
+/// turns of a conversation are sent in order, with growing pauses between the tries. Giving up is logged and counted.
 /// </summary>
 internal sealed class UnsentSweep(
     IUnsentReplies notes,
@@ -30,10 +30,10 @@ internal sealed class UnsentSweep(
 {
     private const int MostAtOnce = 8;
 
-    /// <summary>More wait for the next pass.</summary>
+    /// <summary>Maximum number of conversations in one pass; the rest waits for the next.</summary>
     private const int MostAPass = 200;
 
-    /// <summary>Longer than a connector is asked again for one turn.</summary>
+    /// <summary>Time for which a note is hidden from other instances: longer than all tries of one turn at a connector.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
 
     public async ValueTask PassAsync(CancellationToken cancellationToken)
@@ -50,7 +50,6 @@ internal sealed class UnsentSweep(
         );
     }
 
-    /// <summary>What is noted stays noted over a stop.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         PeriodicLoop.RunAsync(options.Value.SweepEvery, time, SweepAsync, stoppingToken);
 
@@ -60,7 +59,7 @@ internal sealed class UnsentSweep(
         {
             await PassAsync(cancellationToken);
         }
-        // Also where a newer version beside this one has kept what this one does not know: whatever it is, it ends no bot.
+        // Any exception, e.g. rows of a newer version: the next pass tries again, and the app goes on.
         catch (Exception lost) when (lost is not OperationCanceledException)
         {
             TurnLog.UnsentSweepLost(logger, lost);
@@ -71,7 +70,7 @@ internal sealed class UnsentSweep(
     {
         if (await notes.ChangeAsync(due with { Due = time.GetUtcNow() + Claim }, cancellationToken) is not { } note)
             return;
-        if (await TryOrPassOverAsync(note, cancellationToken))
+        if (await TryOrSkipAsync(note, cancellationToken))
             await notes.DropAsync(note, cancellationToken);
         else
             await notes.ChangeAsync(
@@ -84,8 +83,8 @@ internal sealed class UnsentSweep(
             );
     }
 
-    /// <summary>One whose rows cannot be read keeps nobody else's replies.</summary>
-    private async ValueTask<bool> TryOrPassOverAsync(UnsentNote note, CancellationToken cancellationToken)
+    /// <summary>Skips a conversation whose rows cannot be read, so that the others are sent.</summary>
+    private async ValueTask<bool> TryOrSkipAsync(UnsentNote note, CancellationToken cancellationToken)
     {
         try
         {
@@ -98,7 +97,7 @@ internal sealed class UnsentSweep(
         }
     }
 
-    /// <returns>Whether nothing waits in the conversation any more.</returns>
+    /// <returns>Whether no reply waits in the conversation any more.</returns>
     private async ValueTask<bool> TryAsync(UnsentNote note, CancellationToken cancellationToken)
     {
         Task sending;
@@ -110,7 +109,7 @@ internal sealed class UnsentSweep(
                 await notes.NoteAsync(to, note.ConversationId, time.GetUtcNow(), cancellationToken);
                 return true;
             }
-            // An erasure that is under way takes the replies with it.
+            // An erasure that has begun deletes the replies.
             if (
                 loaded is not { Conversation: { } conversation, Person: null or { Erasing: null } }
                 || DeliveryStatus.OldestUnsent(conversation) is not { } since
@@ -162,7 +161,7 @@ internal sealed class UnsentSweep(
         return true;
     }
 
-    /// <summary>What this instance remembers knows what was sent before the store does.</summary>
+    /// <summary>The cache of this instance has the delivery status before the store has it.</summary>
     private async ValueTask<Loaded> LoadAsync(UnsentNote note, CancellationToken cancellationToken) =>
         cache.TryGet(note.Participant, note.ConversationId, out Loaded? known)
             ? known

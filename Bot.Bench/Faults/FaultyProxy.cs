@@ -9,10 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AgaBot.Bench.Faults;
 
 /// <summary>
-/// The way between the bot and a service, on which calls are refused, throttled, slow, cut off before they arrive, or answered to nobody
-/// after they did.
+/// A proxy between the bot and a service. It refuses, throttles or delays calls, cuts them off before they reach the service, or drops the
+/// service's answer.
 /// </summary>
-internal sealed class FaultyWay : IAsyncDisposable
+internal sealed class FaultyProxy : IAsyncDisposable
 {
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
 
@@ -22,7 +22,7 @@ internal sealed class FaultyWay : IAsyncDisposable
     private int spoilt;
     private int calls;
 
-    private FaultyWay(WebApplication app, Uri target, Random random)
+    private FaultyProxy(WebApplication app, Uri target, Random random)
     {
         this.app = app;
         relay = new HttpRelay(target);
@@ -35,12 +35,12 @@ internal sealed class FaultyWay : IAsyncDisposable
 
     public int Spoilt => spoilt;
 
-    /// <summary>Of a hundred calls, so many go wrong, and where all do, none arrives; can be changed at any moment.</summary>
+    /// <summary>Percentage of failing calls. With 100, no call reaches the service. Can be changed at any time.</summary>
     public int Percent { get; set; }
 
-    public static async Task<FaultyWay> StartAsync(Uri target, Random random, CancellationToken cancellationToken)
+    public static async Task<FaultyProxy> StartAsync(Uri target, Random random, CancellationToken cancellationToken)
     {
-        var way = new FaultyWay(QuietServer.At("http://127.0.0.1:0").Build(), target, random);
+        var way = new FaultyProxy(QuietServer.At("http://127.0.0.1:0").Build(), target, random);
         way.app.Run(way.CarryAsync);
         await way.app.StartAsync(cancellationToken);
         way.Address = new Uri(way.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -94,7 +94,7 @@ internal sealed class FaultyWay : IAsyncDisposable
         Throttled,
         CutOff,
 
-        // These arrive.
+        // These calls reach the service.
         Slow,
         AnswerLost,
     }

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>An Adaptive Card that a person was shown.</summary>
-internal static class Hand
+/// <summary>An Adaptive Card that the bot showed to a person.</summary>
+internal static class ShownCard
 {
-    /// <summary>What the button for the deed sends, the inputs filled as the card has them; null where the card has no such button or inputs.</summary>
+    /// <summary>The data that the deed's button sends, with the inputs filled; null where the card has no such button or inputs.</summary>
     public static JsonObject? Press(JsonElement card, Deed deed)
     {
         if (
@@ -37,7 +37,7 @@ internal static class Hand
         && Text(data, "agabot") == deed.Action
         && (deed.Number is null || (data.TryGetProperty("number", out JsonElement number) && number.ToString() == $"{deed.Number}"));
 
-    /// <summary>Of a choice, the value behind what the person reads.</summary>
+    /// <summary>The value of a choice with this title.</summary>
     private static string ValueOf(JsonElement input, string words) =>
         input.TryGetProperty("choices", out JsonElement choices)
             ? Text(choices.EnumerateArray().First(choice => Text(choice, "title") == words), "value")

@@ -4,8 +4,8 @@ using AgaBot.Plans;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Writes what was promised and what is kept in the same words, so that they can be compared.</summary>
-internal static class Written
+/// <summary>Writes promised and stored answers in the same form, so that they can be compared.</summary>
+internal static class ComparableText
 {
     public static string Line(ProposalKind kind, IEnumerable<KeyValuePair<string, string>> answers) =>
         $"{kind}: {string.Join(" | ", answers.Select(answer => $"{answer.Key}={answer.Value}"))}";

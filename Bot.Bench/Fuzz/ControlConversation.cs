@@ -9,10 +9,10 @@ using AgaBot.Bench.Turns;
 namespace AgaBot.Bench.Fuzz;
 
 /// <summary>
-/// Somebody who fills fichas while the fuzzer is at work, and has to be answered as on a quiet day. Takes the replies in the answer to
-/// each message, so that none can come late.
+/// A person who fills fichas while the fuzzer works, and who must get the same replies as without the fuzzer. The replies are in the
+/// response to each message, so that none can be late.
 /// </summary>
-internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
+internal sealed partial class ControlConversation(ChildServer bot) : IDisposable
 {
     private const int Learned = 6;
 
@@ -36,8 +36,8 @@ internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
     private bool IsBetweenFichas => talk.Current == "enviar";
 
     /// <summary>
-    /// So many fichas, to learn what is answered: before the first there are questions about the person, and at the review of each the ones
-    /// before it are shown as like it, until there are as many as are ever shown.
+    /// Fills some fichas to learn the replies. The first ficha brings questions about the person, and each review shows similar earlier
+    /// fichas until their number reaches its maximum.
     /// </summary>
     public async Task LearnAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
         (Fichas, Longest) = (0, TimeSpan.Zero);
     }
 
-    /// <summary>Fills fichas, as fast as a very quick person, until the other task ends and the last ficha is sent.</summary>
+    /// <summary>Fills fichas quickly, until the other task ends and the last ficha is submitted.</summary>
     public async Task TalkAsync(Task until, CancellationToken cancellationToken)
     {
         while (!until.IsCompleted || !IsBetweenFichas)
@@ -94,7 +94,7 @@ internal sealed partial class FichaBeside(ChildServer bot) : IDisposable
         return heard;
     }
 
-    /// <summary>Every text in the replies, in order; numbers differ from ficha to ficha.</summary>
+    /// <summary>Every text in the replies, in order, without the numbers, which differ between fichas.</summary>
     private static string Heard(JsonElement element)
     {
         var heard = new StringBuilder();

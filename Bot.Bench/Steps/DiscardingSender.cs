@@ -5,8 +5,8 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Bench.Steps;
 
-/// <summary>A channel that takes every reply at once.</summary>
-internal sealed class DeafSender(bool cards) : IReplySender
+/// <summary>Accepts every reply at once and sends nothing.</summary>
+internal sealed class DiscardingSender(bool cards) : IReplySender
 {
     public bool ShowsCards(ConversationReference to) => cards;
 
