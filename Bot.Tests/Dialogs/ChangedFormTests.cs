@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>A draft that an earlier version of the form was filled with, in the whole app.</summary>
+/// <summary>A draft of an earlier version of the form, in the whole app.</summary>
 [Trait("Category", "Integration")]
 public sealed class ChangedFormTests
 {
@@ -40,7 +40,7 @@ public sealed class ChangedFormTests
         Assert.StartsWith("¡Gracias! Recibimos su ficha.", await ana.AskAsync("enviar"), StringComparison.Ordinal);
     }
 
-    /// <summary>A ficha of which two answers and a problem are given, and of whose rows a word was another in the version that wrote them.</summary>
+    /// <summary>A ficha with two answers and a problem, whose rows had another column name in the version that stored them.</summary>
     private static async Task<(BotApp App, Talker Ana)> BegunAsync(string now, string then)
     {
         BotApp app = BotApp.Start();

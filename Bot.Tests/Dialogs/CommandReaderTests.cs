@@ -15,7 +15,7 @@ using AgaBot.Dialogs.Unavailable;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>Which words are a command, and which are something that was said.</summary>
+/// <summary>Which texts are a command, and which are an answer.</summary>
 public sealed class CommandReaderTests
 {
     [Theory]

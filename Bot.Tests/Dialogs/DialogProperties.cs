@@ -22,7 +22,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>Whatever people say and press, in whatever order.</summary>
+/// <summary>Properties of the dialog under any inputs in any order.</summary>
 public sealed class DialogProperties
 {
     private const string Code = "TRUJILLO-2016";
@@ -145,7 +145,7 @@ public sealed class DialogProperties
         Gen.String[0, 40]
     );
 
-    /// <summary>A card's button; the session and the revision are those of the form that is open where <c>Fits</c>.</summary>
+    /// <summary>A button of a card. If <c>Fits</c>, its session and revision are those of the open form.</summary>
     private static readonly Gen<(string Action, bool Fits, int Number, string Value)> Press = Gen.Select(
         Gen.OneOfConst(
             CardActions.Answer,
@@ -191,7 +191,7 @@ public sealed class DialogProperties
 
     private static readonly string[] ToTheFirstQuestion = ["proponer", "sí", "Ana", "Agua", "regional", "saltar"];
 
-    /// <summary>How far somebody has come before anything may be said: by chance few get to a table, a review or a consultation's options.</summary>
+    /// <summary>Steps before the random inputs, since few random runs reach a table, a review or the options of a consultation.</summary>
     private static readonly Gen<string[]> Begun = Gen.OneOfConst<string[]>(
         [],
         [.. ToTheFirstQuestion, "2", "Un portal", "saltar", "saltar", "MININTER", "saltar", "Comprar; Jun 2016; Jul 2017"],
@@ -203,7 +203,7 @@ public sealed class DialogProperties
         ["mesa", "sí", "sociedad civil 3 mujeres 2 hombres"]
     );
 
-    /// <summary>What somebody else did before: a proposal that is like others, and a consultation with options.</summary>
+    /// <summary>What another person did before: a similar proposal, and a consultation with options.</summary>
     private static readonly string[] DoneByAnother =
     [
         .. ToTheFirstQuestion,
@@ -237,7 +237,7 @@ public sealed class DialogProperties
                         TurnInput input = Hear(state, acts[turn], turn);
                         Decision decision = await DecideAsync(dialog, state, input);
 
-                        // What is said after an erasure is said once everything is gone.
+                        // The reply to an erasure is sent after the erasure.
                         Assert.True(decision.Erase || !decision.Replies.IsEmpty);
                         Assert.All(decision.Replies, reply => Assert.NotEmpty(reply.Text));
                         Assert.All(
@@ -247,7 +247,7 @@ public sealed class DialogProperties
                         Assert.True(decision.State.Conversation.ActiveForm is not null || decision.State.Conversation.Pending is null);
                         Assert.True(decision.State.Participant.Profile is null || decision.State.Participant.ConsentedOn is not null);
                         Assert.True(decision.State.Drafts.Length <= 10);
-                        // A try that failed is counted, and a link code is drawn by chance.
+                        // A failed attempt is counted, and a link code is random.
                         string said = acts[turn] is (string, bool, int, string pressed) ? pressed : acts[turn] as string ?? "";
                         if (
                             said is not ("coordinador no" or "asiento K7M4-9QPD")
@@ -265,7 +265,7 @@ public sealed class DialogProperties
                 iter: 200
             );
 
-    /// <summary>Whatever was answered, and however it was thrown away, one word brings all of it back.</summary>
+    /// <summary>One word restores every answer, however it was discarded.</summary>
     [Fact]
     public Task Undoing_brings_back_every_answer() =>
         Gen.Select(Words.Array[1, 20], Gen.OneOfConst("cancelar", "descartar", "reiniciar"))

@@ -2,7 +2,7 @@ using AgaBot.Plans.Linking;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>The link codes that were given out, for one person at a time.</summary>
+/// <summary>Link codes in memory.</summary>
 internal sealed class InMemoryLinkOffers : ILinkOffers
 {
     private readonly Dictionary<string, (LinkOffer Offer, string? TakenBy)> offers = new(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ using AgaBot.Plans.Supporting;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>What a dialog reads, kept for one person: what it decided before.</summary>
+/// <summary>The records that a dialog reads, for one person, from its earlier decisions.</summary>
 internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultations, IOwnRecords, IMesas
 {
     private readonly HashSet<(ReceiptNumber, ParticipantId)> supports = [];

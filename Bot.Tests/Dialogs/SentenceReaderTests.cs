@@ -13,7 +13,7 @@ using AgaBot.Dialogs.Unavailable;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>What people want who say it in a sentence of their own, where no form is open.</summary>
+/// <summary>The command that a person means with a sentence while no form is open.</summary>
 public sealed class SentenceReaderTests
 {
     [Theory]
@@ -88,7 +88,8 @@ public sealed class SentenceReaderTests
     [InlineData("")]
     [InlineData("quiero registrar una propuesta\nde dos líneas")]
     [InlineData(
-        "En mi distrito hay muchas personas que quisieran registrar una propuesta, y como la posta queda lejos y la carretera está mala hay que esperar horas hasta que pase un carro"
+        "En mi distrito hay muchas personas que quisieran registrar una propuesta, y como la posta queda lejos "
+            + "y la carretera está mala hay que esperar horas hasta que pase un carro"
     )]
     public void What_says_something_else_or_much_more_is_no_wish(string words)
     {

@@ -11,7 +11,7 @@ using AgaBot.Tests.Plans;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>Holds both languages to the same texts, and the texts to what the code says.</summary>
+/// <summary>Both languages have the same texts, and the code uses all of them.</summary>
 public sealed partial class TextsTests
 {
     private static readonly string Dialogs = Path.Combine(Repository.Root, "Bot", "Dialogs");
@@ -19,7 +19,7 @@ public sealed partial class TextsTests
     private static readonly SortedDictionary<string, string> Spanish = All(file => !file.IsEnglish);
     private static readonly SortedDictionary<string, string> English = All(file => file.IsEnglish);
 
-    /// <summary>The keys of what people type; the other keys are what the bot says.</summary>
+    /// <summary>The keys of words to recognise; the other keys are texts that the bot says.</summary>
     private static readonly HashSet<string> Recognised =
     [
         .. Files
@@ -27,7 +27,7 @@ public sealed partial class TextsTests
             .SelectMany(file => file.Texts.Select(text => text.Key)),
     ];
 
-    /// <summary>A key in a file of one language stands in the same file of the other.</summary>
+    /// <summary>Each key of a file exists in the same file of the other language.</summary>
     [Fact]
     public void Every_file_of_texts_has_a_twin_with_the_same_keys_in_the_same_order()
     {
@@ -64,7 +64,7 @@ public sealed partial class TextsTests
         Assert.Contains("'mesa.title' of SeatTexts", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The bot reads what the files say, and no file is left out.</summary>
+    /// <summary>The bot reads every file.</summary>
     [Fact]
     public void Every_file_of_texts_is_merged()
     {
@@ -112,7 +112,7 @@ public sealed partial class TextsTests
         Assert.Empty(unsaid);
     }
 
-    /// <summary>Spanish alone is looked at: both languages have the same keys.</summary>
+    /// <summary>Checks Spanish only, because both languages have the same keys.</summary>
     [Fact]
     public void Every_text_that_the_code_asks_for_is_there()
     {
@@ -130,7 +130,7 @@ public sealed partial class TextsTests
         Assert.All(asked, key => Assert.Contains(Spanish.Keys, new Regex(Pattern(key)).IsMatch));
     }
 
-    /// <summary>As many characters as an official reads before they choose; a list of commands is read a line at a time.</summary>
+    /// <summary>A bound on the characters to read before a choice. In a list of commands, the bound applies to a line.</summary>
     [Fact]
     public void No_text_is_longer_than_people_read_before_a_choice() =>
         Assert.Empty(
@@ -157,7 +157,7 @@ public sealed partial class TextsTests
         Assert.Equal(english, Words.English.Count(key, count));
     }
 
-    /// <summary>Whoever writes English finds each command, and by another word than in Spanish.</summary>
+    /// <summary>Each command has an English word that differs from the Spanish ones.</summary>
     [Fact]
     public void Every_command_has_an_english_twin()
     {
@@ -201,7 +201,9 @@ public sealed partial class TextsTests
         Assert.Empty(words.GroupBy(word => word.Word).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
-    /// <summary>The texts of questions and columns, which the code finds by their ids. What a consultation asks is in its data, all but the name.</summary>
+    /// <summary>
+    /// The texts of questions and columns, which the code finds by id. The question of a consultation is data, except for its name.
+    /// </summary>
     private static IEnumerable<string> OfForms() =>
         new (string Texts, Form Form)[]
         {
@@ -256,7 +258,9 @@ public sealed partial class TextsTests
     private static string Placeholders(string text) =>
         string.Concat(Placeholder().Matches(text).Select(found => found.Value).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>A key as the code writes it: what is put together from names stands for any name; what is counted has one and many.</summary>
+    /// <summary>
+    /// A pattern for the keys in code: an interpolation matches any name, and a counted text has a singular and a plural key.
+    /// </summary>
     private static string Pattern(string literal) =>
         $"^{Regex.Replace(Regex.Escape(literal), @"\\\{[^}]*}", "[A-Za-z]+")}(\\.(one|many))?$";
 

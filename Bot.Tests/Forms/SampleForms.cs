@@ -44,7 +44,7 @@ internal static class SampleForms
         true
     );
 
-    /// <summary>Consent first, on one card, and sent without a review.</summary>
+    /// <summary>Consent first, on one card, without a review.</summary>
     public static readonly Form Profile = new(
         "perfil",
         1,
@@ -60,7 +60,7 @@ internal static class SampleForms
         false
     );
 
-    /// <summary>A form of every kind, with a question that is asked only after one option.</summary>
+    /// <summary>A form with every kind of question, and a question that is asked only after one option.</summary>
     public static readonly Form Consultation = new(
         "consulta",
         1,

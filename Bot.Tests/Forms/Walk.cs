@@ -3,7 +3,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Tests.Forms;
 
-/// <summary>A person in a form: says things one after the other and remembers what came of the last.</summary>
+/// <summary>A person in a form: sends inputs one after the other and keeps the last outcome.</summary>
 internal sealed class Walk(Form form)
 {
     public static readonly DateOnly Today = new(2016, 5, 11);
@@ -50,7 +50,7 @@ internal sealed class Walk(Form form)
 
     public Walk Cancels() => Does(new FormInput.Cancel());
 
-    /// <summary>Sends a card made for the session as it is now.</summary>
+    /// <summary>Sends a card of the current session.</summary>
     public Walk Fills(string questionId, params (string Id, string Value)[] values) => Does(Card(questionId, values));
 
     public FormInput.Fill Card(string questionId, params (string Id, string Value)[] values) =>

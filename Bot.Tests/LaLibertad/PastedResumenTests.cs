@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.LaLibertad;
 
-/// <summary>The workshop's own resumen, pasted whole where no file can be sent.</summary>
+/// <summary>The resumen of the workshop, pasted whole on a channel without files.</summary>
 [Trait("Category", "Integration")]
 public sealed class PastedResumenTests
 {
@@ -18,7 +18,7 @@ public sealed class PastedResumenTests
         await using BotApp app = BotApp.Start();
         Talker coordinator = app.Talker("coordinadora", "email");
 
-        // The text waits for the consent, also over a restart.
+        // The text waits for consent, also through a restart.
         await coordinator.SayAsync(WorkshopText.Read());
         await app.RestartAsync();
         string found = "";
@@ -56,7 +56,7 @@ public sealed class PastedResumenTests
                 await coordinator.SayAsync(line);
         }
 
-        // At the first question of the tenth: a later one would take it for its answer.
+        // Sent at the first question of the tenth proposal, since a later question would take the text as its answer.
         await coordinator.SayAsync("proponer");
         Assert.Contains("Encontré 7 fichas y 3 aportes.", await coordinator.AskAsync(WorkshopText.Read()), StringComparison.Ordinal);
         Assert.Contains("1 de 10 de su documento", await coordinator.AskAsync("siguiente"), StringComparison.Ordinal);

@@ -10,11 +10,11 @@ using Xunit.Abstractions;
 
 namespace AgaBot.Tests.LaLibertad;
 
-/// <summary>Holds the workshop of Trujillo again around five tables: a facilitator with one phone each, and nobody else writes anything.</summary>
+/// <summary>Repeats the workshop of Trujillo at five mesas: each has a facilitator with one phone, and nobody else writes.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
 {
-    /// <summary>An afternoon's worth: three hours, at a minute a message for five facilitators at once, are 900.</summary>
+    /// <summary>Number of messages that five facilitators can send in three hours at one a minute.</summary>
     private const int MostTurns = 120;
 
     private readonly Workshop workshop = Workshop.Load();
@@ -23,7 +23,7 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
     public async Task The_whole_workshop_is_entered_in_an_afternoon()
     {
         await using BotApp app = BotApp.Start(new BotAppSettings());
-        // One table a component, as the document groups them; its own figures, shared out.
+        // One mesa per component, as in the document, with the document's figures divided among them.
         ImmutableArray<WorkshopProposal[]> byTable =
         [
             .. workshop.Fichas.GroupBy(ficha => ficha.Componente![..8]).Select(fichas => fichas.ToArray()),
@@ -37,7 +37,7 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
             Assert.Contains($"Mesa {table + 1}", opened, StringComparison.Ordinal);
             foreach (WorkshopProposal ficha in byTable[table])
                 Assert.Matches(Receipt(), await facilitator.FillAsync("proponer", ficha));
-            // What the mayor sent after the event comes in by the last table's phone.
+            // The proposal that the mayor sent after the event is entered with the phone of the last mesa.
             foreach (WorkshopProposal aporte in table == byTable.Length - 1 ? workshop.Aportes : [])
                 Assert.Matches(Receipt(), await facilitator.FillAsync("aporte", aporte));
             await facilitator.CloseAsync();
@@ -84,7 +84,7 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Every fifth participant, as they would have come in: twelve a table, said as a facilitator says it.</summary>
+    /// <summary>Every fifth participant, in order of arrival: twelve per mesa, in the words of a facilitator.</summary>
     private string AttendanceOf(int table, int tables) =>
         string.Join(
             '\n',
@@ -113,7 +113,7 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
 
         public Task<string> CloseAsync() => SayAsync("cerrar mesa");
 
-        /// <summary>Whatever stands on the paper, in its order, and nothing for what does not.</summary>
+        /// <summary>The answers on paper in order; an unanswered question is skipped.</summary>
         public async Task<string> FillAsync(string command, WorkshopProposal proposal)
         {
             await SayAsync(command);
@@ -132,11 +132,11 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
             foreach ((string? answer, int place) in answers[..(last + 1)].Select((answer, place) => (answer, place)))
             {
                 await SayAsync(string.IsNullOrEmpty(answer) ? "saltar" : answer);
-                // The table of actions is ended by "listo", and by "enviar" where it is the last answer.
+                // "listo" ends the table of actions; "enviar" does if it is the last answer.
                 if (!string.IsNullOrEmpty(answer) && answers[place] == answers[^(proposal.Cumplimiento is null ? 1 : 2)] && place < last)
                     await SayAsync("listo");
             }
-            // After the last question the review is there already.
+            // The review follows the last question.
             string review = await SayAsync("enviar");
             return Receipt().IsMatch(review) ? review : await SayAsync("enviar");
         }

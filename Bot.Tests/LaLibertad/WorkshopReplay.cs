@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.LaLibertad;
 
-/// <summary>Holds the workshop of Trujillo again, over HTTP: sixty people, half of them typing and half touching cards.</summary>
+/// <summary>Repeats the workshop of Trujillo over HTTP: sixty people, half of them typing and half using cards.</summary>
 [Trait("Category", "Integration")]
 public abstract class WorkshopReplay
 {

@@ -4,24 +4,24 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.LaLibertad;
 
-/// <summary>What a participant of the workshop does in chat: the same by typing and by touching cards.</summary>
+/// <summary>What a participant of the workshop does in chat, by typing or by card.</summary>
 public abstract class WorkshopTalk(Talker talker)
 {
     protected Talker Talker { get; } = talker;
 
     public abstract Task IntroduceAsync(string command, WorkshopParticipant participant);
 
-    /// <summary>Fills the form that introducing oneself led to, and submits it. Gives what the bot said last.</summary>
+    /// <summary>Fills in and submits the form that opened after the profile. Returns the last message of the bot.</summary>
     public abstract Task<string> FillAsync(WorkshopProposal proposal);
 
     public abstract Task RespondAsync(string option);
 
-    /// <summary>Leaves the form that introducing oneself led to.</summary>
+    /// <summary>Leaves the form that opened after the profile.</summary>
     public Task LeaveAsync() => Talker.SayAsync("cancelar");
 
     protected static string Said(ImmutableArray<BotMessage> messages) => string.Join('\n', messages.Select(message => message.Words));
 
-    /// <summary>The questions of a form with what the document answers, in the form's order, table apart.</summary>
+    /// <summary>The questions of a form with the answers of the document, in the form's order, without the table.</summary>
     protected static IEnumerable<(string Question, string? Answer)> BeforeTable(WorkshopProposal proposal)
     {
         if (proposal.Componente is { } componente)
@@ -34,7 +34,7 @@ public abstract class WorkshopTalk(Talker talker)
     }
 }
 
-/// <summary>Types everything, on a channel that shows no cards.</summary>
+/// <summary>Types everything, on a channel without cards.</summary>
 public sealed class TypedTalk(Talker talker) : WorkshopTalk(talker)
 {
     public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
@@ -73,7 +73,7 @@ public sealed class TypedTalk(Talker talker) : WorkshopTalk(talker)
     }
 }
 
-/// <summary>Touches cards: fills their inputs and presses their buttons.</summary>
+/// <summary>Uses cards: fills in their inputs and presses their buttons.</summary>
 public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
 {
     private CardInHand? hand;
@@ -126,7 +126,7 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
     private void Hold(ImmutableArray<BotMessage> messages) =>
         hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? hand;
 
-    /// <summary>The value of the choice that says this; the document names components in several ways, all alike at the beginning.</summary>
+    /// <summary>The value of the choice with this beginning, since the document abbreviates components in several ways.</summary>
     private string Choice(string question, string title)
     {
         JsonElement choices = Hand.Inputs[question].GetProperty("choices");

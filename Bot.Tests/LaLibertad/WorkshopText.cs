@@ -1,6 +1,6 @@
 namespace AgaBot.Tests.LaLibertad;
 
-/// <summary>The resumen of the workshop itself, as text.</summary>
+/// <summary>The resumen of the workshop as text.</summary>
 internal static class WorkshopText
 {
     public static byte[] Bytes() => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "LaLibertad", "resumen-2016.txt"));

@@ -2,7 +2,7 @@ using AgaBot.Plans.Retention;
 
 namespace AgaBot.Tests.Plans;
 
-/// <summary>Periods that cannot be kept stop the start, and are named.</summary>
+/// <summary>Invalid periods stop the start and are named.</summary>
 public sealed class RetentionOptionsTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Tests.Plans;
 
-/// <summary>A plan of two components, for tests that care little which.</summary>
+/// <summary>A plan of two components.</summary>
 public static class SmallPlan
 {
     public static Plan Plan { get; } =

@@ -11,6 +11,9 @@ public abstract record Question(string Id, bool Required)
     private Question()
         : this("", false) { }
 
+    /// <summary>Name of the kind, part of the name of its card template and of the keys of its texts.</summary>
+    internal abstract string KindName { get; }
+
     /// <summary>Asked only while an earlier choice has this option; null means always.</summary>
     public Condition? AskedWhen { get; init; }
 
@@ -18,11 +21,16 @@ public abstract record Question(string Id, bool Required)
     public bool WithNext { get; init; }
 
     /// <summary>One option, chosen by number, id, label, alias, unaccented or partial text.</summary>
-    public sealed record Choice(string Id, bool Required, ImmutableArray<Option> Options) : Question(Id, Required);
+    public sealed record Choice(string Id, bool Required, ImmutableArray<Option> Options) : Question(Id, Required)
+    {
+        internal override string KindName => "choice";
+    }
 
     /// <summary>Text of one or several lines, at most <paramref name="MaxLength"/> UTF-16 code units.</summary>
     public sealed record Text(string Id, bool Required, bool Multiline, int MaxLength = Text.DefaultMaxLength) : Question(Id, Required)
     {
+        internal override string KindName => "text";
+
         public const int DefaultMaxLength = 4_000;
 
         /// <summary>Words that may precede the answer and do not belong to it, folded: "me llamo". The longest come first.</summary>
@@ -32,6 +40,8 @@ public abstract record Question(string Id, bool Required)
     /// <summary>Entities or other short texts, separated by lines or commas.</summary>
     public sealed record List(string Id, bool Required, int MaxItems = 50, int MaxItemLength = 300) : Question(Id, Required)
     {
+        internal override string KindName => "list";
+
         /// <summary>True if an entry may contain a comma: commas separate entries only if all entries are on one line.</summary>
         public bool OneALine { get; init; }
 
@@ -42,6 +52,8 @@ public abstract record Question(string Id, bool Required)
     /// <summary>A table filled row by row: <c>first; second; third</c>, one row per line, until <i>listo</i>.</summary>
     public sealed record Rows(string Id, bool Required, ImmutableArray<Column> Columns, int MaxRows = 50) : Question(Id, Required)
     {
+        internal override string KindName => "rows";
+
         /// <summary>Maximum UTF-16 code units of all rows together: the review of a form has to fit into one message.</summary>
         public const int MaxLength = 8_000;
 
@@ -51,19 +63,32 @@ public abstract record Question(string Id, bool Required)
 
     public sealed record PlanDate(string Id, bool Required) : Question(Id, Required)
     {
+        internal override string KindName => "plandate";
+
         /// <summary>The period that "el fin del plan" refers to.</summary>
         public PlanPeriod? Plan { get; init; }
     }
 
-    public sealed record Date(string Id, bool Required) : Question(Id, Required);
+    public sealed record Date(string Id, bool Required) : Question(Id, Required)
+    {
+        internal override string KindName => "date";
+    }
 
-    public sealed record Number(string Id, bool Required, decimal Min, decimal Max) : Question(Id, Required);
+    public sealed record Number(string Id, bool Required, decimal Min, decimal Max) : Question(Id, Required)
+    {
+        internal override string KindName => "number";
+    }
 
     /// <summary>The number of women and men under each option; at least one person and at most <paramref name="Most"/>.</summary>
-    public sealed record HeadCount(string Id, bool Required, ImmutableArray<Option> Options, int Most) : Question(Id, Required);
+    public sealed record HeadCount(string Id, bool Required, ImmutableArray<Option> Options, int Most) : Question(Id, Required)
+    {
+        internal override string KindName => "headcount";
+    }
 
     public sealed record YesNo(string Id, bool Required) : Question(Id, Required)
     {
+        internal override string KindName => "yesno";
+
         /// <summary>True if a no cancels the form, as with consent.</summary>
         public bool OnlyYes { get; init; }
     }

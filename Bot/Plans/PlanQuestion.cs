@@ -20,7 +20,6 @@ public sealed record PlanQuestion(string Id, PlanQuestionKind Kind, PlanQuestion
             PlanQuestionKind.Line => new Question.Text(Id, Required: false, Multiline: false, MaxLength: 300),
             PlanQuestionKind.List => new Question.List(Id, Required: false),
             PlanQuestionKind.Date => new Question.PlanDate(Id, Required: false) { Plan = period },
-            _ => throw new ArgumentOutOfRangeException(nameof(period), Kind, null),
         };
 }
 

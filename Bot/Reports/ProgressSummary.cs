@@ -64,6 +64,5 @@ public readonly record struct GenderCount(int Women, int Men, int Other, int Uns
             Gender.Man => this with { Men = Men + count },
             Gender.Other => this with { Other = Other + count },
             null => this with { Unsaid = Unsaid + count },
-            _ => throw new ArgumentOutOfRangeException(nameof(gender)),
         };
 }

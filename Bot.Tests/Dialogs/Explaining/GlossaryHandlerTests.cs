@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Dialogs.Explaining;
 
-/// <summary>Which words ask about a word, and which are an answer.</summary>
+/// <summary>Which texts ask about a term, and which are an answer.</summary>
 public sealed class GlossaryHandlerTests
 {
     private static readonly GlossaryHandler Desk = new(
@@ -61,7 +61,7 @@ public sealed class GlossaryHandlerTests
     public void A_short_question_about_a_word_that_nobody_explains_is_known_for_one() =>
         Assert.Equal(new Explanation("oci", null), Desk.Explain("¿Qué es una OCI?", Words.Spanish));
 
-    /// <summary>A phrase that is a command, or a yes or a no, would never be heard.</summary>
+    /// <summary>A phrase that is a command, or a yes or a no, would never be recognised.</summary>
     [Theory]
     [InlineData("luego seguimos, vamos al descanso")]
     [InlineData("Bueno, después continúo. ¡Gracias!")]

@@ -7,7 +7,7 @@ using AgaBot.Tests.Plans;
 
 namespace AgaBot.Tests.Dialogs.Proposals;
 
-/// <summary>What a receipt says of what comes next: as much as the plan's file does, and nothing more.</summary>
+/// <summary>A receipt states the next step exactly as the plan file does.</summary>
 public sealed class ReceiptTests
 {
     private static readonly Plan WithTerm = SmallPlan.Plan with
@@ -22,11 +22,9 @@ public sealed class ReceiptTests
     [Fact]
     public void A_term_is_told_as_a_day_with_whom_to_ask() =>
         Assert.EndsWith(
-            """
-
-            Lo que sigue: la Gerencia la revisa.
-            Esa revisión termina a más tardar el 10 de junio de 2016. Para saber cómo va, pregunte con su número a: la Oficina de Trámite ((044) 00-0000, de lunes a viernes).
-            """.ReplaceLineEndings("\n"),
+            "\nLo que sigue: la Gerencia la revisa.\n"
+                + "Esa revisión termina a más tardar el 10 de junio de 2016. "
+                + "Para saber cómo va, pregunte con su número a: la Oficina de Trámite ((044) 00-0000, de lunes a viernes).",
             Said(WithTerm, ProposalKind.Ficha, Words.Spanish),
             StringComparison.Ordinal
         );
@@ -34,7 +32,9 @@ public sealed class ReceiptTests
     [Fact]
     public void English_is_told_the_same() =>
         Assert.EndsWith(
-            "What comes next: the office checks it.\nThat check ends by 10 June 2016. To hear how it goes, ask with your number: the front office ((044) 00-0000, Monday to Friday).",
+            "What comes next: the office checks it.\n"
+                + "That check ends by 10 June 2016. "
+                + "To hear how it goes, ask with your number: the front office ((044) 00-0000, Monday to Friday).",
             Said(WithTerm, ProposalKind.Ficha, Words.English),
             StringComparison.Ordinal
         );

@@ -16,7 +16,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace AgaBot.Tests.Dialogs.Sheets;
 
-/// <summary>The paper form that people take away: what they fill in and bring back is what they wrote.</summary>
+/// <summary>The paper form in Word: reading a form that was filled in gives back the same answers.</summary>
 public sealed class FichaDocumentsTests
 {
     private static readonly Workshop Workshop = Workshop.Load();
@@ -157,7 +157,7 @@ public sealed class FichaDocumentsTests
         );
     }
 
-    /// <summary>Types into the right column, as a person does.</summary>
+    /// <summary>Types into the right column.</summary>
     private static byte[] Filled(WorkshopProposal proposal)
     {
         using var file = new MemoryStream();

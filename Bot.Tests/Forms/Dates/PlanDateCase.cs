@@ -3,7 +3,7 @@ using AgaBot.Forms.Dates;
 
 namespace AgaBot.Tests.Forms.Dates;
 
-/// <summary>A row of <c>plan-dates.tsv</c>: what somebody wrote on a day, and what it means.</summary>
+/// <summary>A row of <c>plan-dates.tsv</c>: words, the day on which they were written, and their meaning.</summary>
 public sealed record PlanDateCase(string Words, DateOnly Said, PlanDate Meaning)
 {
     public static IReadOnlyList<PlanDateCase> All { get; } =
@@ -33,7 +33,7 @@ public sealed record PlanDateCase(string Words, DateOnly Said, PlanDate Meaning)
     private static DateOnly? DayOf(string cell) =>
         cell.Length > 0 ? DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Of an ISO 8601 duration as "P1M15D" the months or the days.</summary>
+    /// <summary>The months or the days of an ISO 8601 duration such as "P1M15D".</summary>
     private static int? CountBefore(char unit, string duration)
     {
         int end = duration.IndexOf(unit, StringComparison.Ordinal);

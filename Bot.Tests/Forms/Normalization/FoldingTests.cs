@@ -10,7 +10,7 @@ public sealed class FoldingTests
     [InlineData("¿Año?", "ano")]
     public void Accents_case_and_punctuation_do_not_matter(string text, string words) => Assert.Equal(words, Folding.ToWords(text));
 
-    /// <summary>An arrow needs the tables, so that both ways are taken.</summary>
+    /// <summary>An arrow needs Unicode normalisation, so both code paths run.</summary>
     [Fact]
     public void The_short_way_folds_as_the_long_one_does() =>
         Gen.OneOf(Gen.String[Gen.Char['\0', '\u024F'], 0, 40], Gen.String)

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AgaBot.Tests.Forms.Reading;
 
-/// <summary>Who sits at a table, however it is said.</summary>
+/// <summary>An attendance in all its phrasings.</summary>
 public sealed class HeadCountTests
 {
     private static readonly Form Form = SampleForms.Of(

@@ -2,7 +2,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Tests.Forms.Reading;
 
-/// <summary>People say who they are in a sentence; what is kept, and said back to them, is the name.</summary>
+/// <summary>People give their name in a sentence; the name alone is stored and shown.</summary>
 public sealed class LeadInTests
 {
     private static readonly Question.Text Name = new("nombre", Required: true, Multiline: false, MaxLength: 20)

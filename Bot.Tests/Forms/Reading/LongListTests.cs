@@ -3,7 +3,7 @@ using AgaBot.Forms.Reading;
 
 namespace AgaBot.Tests.Forms.Reading;
 
-/// <summary>A list with far more entries than fit, as a text of 400,000 characters makes one.</summary>
+/// <summary>A list with far more entries than allowed, as in a text of 400,000 characters.</summary>
 public sealed class LongListTests
 {
     private readonly CountingNames names = new();

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AgaBot.Tests.Forms.Walking;
 
-/// <summary>Anything that a person, a card or a stranger can send, told in plain values so that a failing case can be read.</summary>
+/// <summary>Any input of a person, a card or an attacker, as plain values so that a failing case can be read.</summary>
 internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCard)
 {
     public static readonly Gen<string> Words = Gen.Frequency(
@@ -55,7 +55,9 @@ internal sealed record AnyInput(int Kind, string Text, int Number, bool OfThisCa
         (1, Gen.Int[1, 6_000].Select(length => new string('x', length)))
     );
 
-    /// <summary>Mostly of the first questions and rows: an answer that changes which others are asked stands there.</summary>
+    /// <summary>
+    /// Mostly among the first questions and rows, because an answer that changes which questions are asked is among the first.
+    /// </summary>
     private static readonly Gen<int> Numbers = Gen.Frequency((1, Gen.Int[1, 3]), (1, Gen.Int[-1, 10]));
 
     public static readonly Gen<AnyInput> Any = Gen.Select(

@@ -4,7 +4,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Tests.Forms.Walking;
 
-/// <summary>A form changes while somebody fills it.</summary>
+/// <summary>A form changes while a person fills it in.</summary>
 public sealed class CarriedSessionTests
 {
     private static readonly Form Now = new(

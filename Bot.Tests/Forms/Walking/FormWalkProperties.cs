@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AgaBot.Tests.Forms.Walking;
 
-/// <summary>What holds for any form and anything said in it, in any order.</summary>
+/// <summary>Properties of every form under any inputs in any order.</summary>
 public sealed class FormWalkProperties
 {
     private static readonly Form RequiredTable = new(
@@ -101,7 +101,10 @@ public sealed class FormWalkProperties
             }
         );
 
-    /// <summary>Found by the property that back, then forward, is the identity: the table has rows and is not done, and the question before it was never at hand.</summary>
+    /// <summary>
+    /// A counterexample to "back, then forward, is the identity": the table has rows and is open, and the question before it was never
+    /// current.
+    /// </summary>
     [Fact]
     public void Back_then_forward_from_a_table_behind_an_unasked_question_is_the_identity()
     {
@@ -213,6 +216,6 @@ public sealed class FormWalkProperties
             iter: 1_000
         );
 
-    /// <summary>The question stood at, or the review; an unclear date is asked about anew after going away.</summary>
+    /// <summary>The current question, or the review. An unclear date is asked about again after the person left it.</summary>
     private static string Standing(FormSession session) => session.At is FormPosition.Asking at ? at.QuestionId : session.At.GetType().Name;
 }

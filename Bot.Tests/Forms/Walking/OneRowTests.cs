@@ -4,7 +4,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Tests.Forms.Walking;
 
-/// <summary>Rows of a table that are changed, moved and taken out.</summary>
+/// <summary>Rows of a table that are changed, moved and removed.</summary>
 public sealed class OneRowTests
 {
     private readonly Walk table = new Walk(SampleForms.Of(SampleForms.Actions)).Says("Uno; Jun 2016; Jul 2016\nDos; 2016\nTres");

@@ -2,7 +2,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Tests.Forms.Walking;
 
-/// <summary>Texts and lists: what a person wrote is what reads back.</summary>
+/// <summary>Texts and lists: what a person wrote is stored unchanged.</summary>
 public sealed class PrefillTests
 {
     private static readonly Form Text = SampleForms.Of(new Question.Text("texto", true, true));

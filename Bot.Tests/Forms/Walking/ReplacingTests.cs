@@ -4,7 +4,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Tests.Forms.Walking;
 
-/// <summary>Answers and rows that are changed in one message, from elsewhere in the form.</summary>
+/// <summary>Answers and rows replaced in one message, from elsewhere in the form.</summary>
 public sealed class ReplacingTests
 {
     private readonly Walk ficha = new Walk(SampleForms.Ficha)
@@ -106,7 +106,7 @@ public sealed class ReplacingTests
         Assert.Equal(new DateOnly(2016, 8, 31), ficha.Answer<Answer.When>("cumplimiento").Date.Latest);
     }
 
-    /// <summary>Found by the property that back, then forward, is the identity.</summary>
+    /// <summary>A counterexample to the property "back, then forward, is the identity".</summary>
     [Fact]
     public void A_choice_that_asks_one_more_question_leads_from_the_review_to_it()
     {
@@ -120,7 +120,7 @@ public sealed class ReplacingTests
         Assert.IsType<FormPosition.Review>(walk.Says("una, otra").Session.At);
     }
 
-    /// <summary>Found by the same property: forward from the question before would not have led back.</summary>
+    /// <summary>Another counterexample to that property: forward from the question before would not have led back.</summary>
     [Fact]
     public void A_choice_that_asks_one_more_question_leads_to_it_from_a_later_question_and_then_back_there()
     {

@@ -7,7 +7,7 @@ using AgaBot.Tests.LaLibertad;
 
 namespace AgaBot.Tests.Plans.Coherence;
 
-/// <summary>Which dates of actions are pointed out, and that those of the real workshop are not.</summary>
+/// <summary>Which dates of actions are concerns. Those of the real workshop are not.</summary>
 public sealed class DateCoherenceTests
 {
     private static readonly DateOnly Today = new(2016, 5, 11);

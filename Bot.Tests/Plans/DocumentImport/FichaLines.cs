@@ -4,7 +4,7 @@ using AgaBot.Tests.LaLibertad;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>What was read of a paper, and what had to be, a line a field.</summary>
+/// <summary>The imported and the expected answers, one line per field.</summary>
 internal static class FichaLines
 {
     public static string[] Of(ImportedFicha read) =>

@@ -67,9 +67,11 @@ public sealed class ImportResultTests
             Word(
                 "<w:p><w:r><w:t>Componente: Integridad pública</w:t></w:r></w:p>"
                     + "<w:p><w:r><w:t>Propuesta de compromiso</w:t></w:r></w:p>"
-                    + "<w:p><w:r><w:t>Un código de </w:t></w:r><w:del><w:r><w:delText>mala </w:delText></w:r></w:del><w:ins><w:r><w:t>buena </w:t></w:r></w:ins><w:r><w:t>conducta</w:t></w:r></w:p>"
+                    + "<w:p><w:r><w:t>Un código de </w:t></w:r><w:del><w:r><w:delText>mala </w:delText></w:r></w:del>"
+                    + "<w:ins><w:r><w:t>buena </w:t></w:r></w:ins><w:r><w:t>conducta</w:t></w:r></w:p>"
                     + "<w:p><w:r><w:t>Acciones:</w:t></w:r></w:p>"
-                    + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Redactarlo; Jun 2016; Jul 2016</w:t></w:r></w:p>"
+                    + "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr>"
+                    + "<w:r><w:t>Redactarlo; Jun 2016; Jul 2016</w:t></w:r></w:p>"
             )
         );
 
@@ -92,7 +94,7 @@ public sealed class ImportResultTests
     public void A_bomb_that_lies_about_its_size_is_not_unpacked_either()
     {
         byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordPackage.MaxBody)}</w:t></w:r></w:p>");
-        // Sizes stand in the local header and in the directory.
+        // The sizes are in the local header and in the central directory.
         byte[] size = BitConverter.GetBytes(Unpacked(bomb));
         for (int place = bomb.AsSpan().IndexOf(size); place >= 0; place = bomb.AsSpan().IndexOf(size))
             BitConverter.GetBytes(1000).CopyTo(bomb, place);
@@ -145,7 +147,7 @@ public sealed class ImportResultTests
 
     private static ImportedDocument Read(byte[] file) => Assert.IsType<ImportResult.Read>(ImportResult.Of(file)).Document;
 
-    /// <summary>A document with this body, as any program could write it.</summary>
+    /// <summary>A document with this body.</summary>
     private static byte[] Word(string body, string before = "", string? also = null)
     {
         using var file = new MemoryStream();
@@ -155,7 +157,8 @@ public sealed class ImportResultTests
             Put(
                 archive,
                 WordPackage.Body,
-                $"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}</w:body></w:document>"
+                $"{before}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + $"<w:body>{body}</w:body></w:document>"
             );
             if (also is not null)
                 Put(archive, also, "x");

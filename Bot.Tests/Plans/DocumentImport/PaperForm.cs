@@ -5,26 +5,27 @@ using static AgaBot.Tests.Plans.DocumentImport.TypedWord;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>Types up a ficha in Word as the workshop's secretary did: the paper form's table, with the table of actions in one of its cells.</summary>
+/// <summary>
+/// A ficha in Word as the workshop's secretary typed it: the table of the paper form, with the table of actions in one of its cells.
+/// </summary>
 internal sealed record PaperForm(WorkshopProposal Ficha)
 {
     public string Corresponsables { get; init; } = "Corresponsables";
 
-    /// <summary>Rows of the form that the person deleted, by their label's first word.</summary>
+    /// <summary>Rows that the person deleted, by the first word of their label.</summary>
     public string[] Without { get; init; } = [];
 
-    /// <summary>Paragraphs below the table.</summary>
     public string[] Below { get; init; } = [];
 
     public byte[] ToWord() => Document([.. Elements(), .. Below.Select(line => Paragraph(line))]);
 
-    /// <summary>The line above the table, as the form of a resumen has it.</summary>
+    /// <summary>The line above the table, as in a resumen.</summary>
     public string Title { get; init; } = $"1. {Ficha.Propuesta.Split('\n')[0]}";
 
-    /// <summary>Whether a table stands around the form, as some people frame it.</summary>
+    /// <summary>Whether another table frames the form.</summary>
     public bool IsFramed { get; init; }
 
-    /// <summary>An aporte has neither component nor date, and its title says what it proposes.</summary>
+    /// <summary>An aporte has neither component nor date; its title is its proposal.</summary>
     private bool IsAporte => Ficha.Componente is null;
 
     public IEnumerable<OpenXmlElement> Elements() =>
@@ -59,7 +60,7 @@ internal sealed record PaperForm(WorkshopProposal Ficha)
                             )
                         ),
                     },
-                // As on paper: the answer stands below its label.
+                // As on paper, the answer is below its label.
                 .. Kept("Componente")
                     ? [Row(Cell(Paragraph("Componente*"))), Row(Cell(Paragraph(Ficha.Componente ?? "")))]
                     : Array.Empty<TableRow>(),

@@ -2,7 +2,7 @@ using AgaBot.Plans.DocumentImport;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>A whole ficha in one paste, in every layout in which people have one.</summary>
+/// <summary>A whole ficha in one paste, in the layouts that people use.</summary>
 public sealed class PastedLayoutsTests
 {
     private static readonly string[] Whole =
@@ -84,9 +84,12 @@ public sealed class PastedLayoutsTests
             },
             {
                 "rows of a table, with tabs",
-                "Componente\tIntegridad pública\nPropuesta de compromiso\tPublicar las visitas\nProblema público identificado por la entidad\n"
-                    + "(breve descripción del problema)\tNadie sabe quién visita a quién\nObjetivo\tQue cualquiera pueda verlo\nResponsable\tGobierno Regional La Libertad\n"
-                    + "Corresponsables\tPCM, SERVIR\nAcciones\nAcciones\tInicio\tFin\nAprobar la directiva\tjun\n2016\tjul\n2016\nPublicar cada día\tago 2016\tdic 2016\n"
+                "Componente\tIntegridad pública\nPropuesta de compromiso\tPublicar las visitas\n"
+                    + "Problema público identificado por la entidad\n"
+                    + "(breve descripción del problema)\tNadie sabe quién visita a quién\n"
+                    + "Objetivo\tQue cualquiera pueda verlo\nResponsable\tGobierno Regional La Libertad\n"
+                    + "Corresponsables\tPCM, SERVIR\nAcciones\nAcciones\tInicio\tFin\nAprobar la directiva\tjun\n2016\tjul\n2016\n"
+                    + "Publicar cada día\tago 2016\tdic 2016\n"
                     + "Fecha aproximada de cumplimiento\tdiciembre 2016"
             },
             {

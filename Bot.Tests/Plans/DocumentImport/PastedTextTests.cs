@@ -6,7 +6,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>What in a paste is a label, an answer or neither.</summary>
+/// <summary>Which parts of a paste are labels, answers or neither.</summary>
 public sealed class PastedTextTests
 {
     private static readonly Plan Plan = PlanFile.Read(
@@ -16,7 +16,8 @@ public sealed class PastedTextTests
 
     [Theory]
     [InlineData(
-        "Componente: Integridad pública Propuesta de compromiso: Publicar las visitas Problema público (el de siempre): Nadie sabe OBJETIVO: Verlo"
+        "Componente: Integridad pública Propuesta de compromiso: Publicar las visitas "
+            + "Problema público (el de siempre): Nadie sabe OBJETIVO: Verlo"
     )]
     [InlineData(
         "Va mi ficha. Componente: Integridad pública; Propuesta de compromiso: Publicar las visitas; Problema: Nadie sabe / Objetivo: Verlo"

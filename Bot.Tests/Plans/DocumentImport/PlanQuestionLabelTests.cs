@@ -4,7 +4,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>The question's own label, pasted or typed before its answer, is no part of it.</summary>
+/// <summary>A question's own label before its answer is not part of the answer.</summary>
 public sealed class PlanQuestionLabelTests
 {
     private static readonly PlanQuestionLabels Own = PlanQuestionLabels.Of(

@@ -5,12 +5,12 @@ using static AgaBot.Tests.Plans.DocumentImport.TypedWord;
 namespace AgaBot.Tests.Plans.DocumentImport;
 
 /// <summary>
-/// A resumen ejecutivo as the workshop's secretary typed it: prose, the table of participants, the list of commitments, seven fichas whose
-/// labels vary, three aportes and the conclusions.
+/// A resumen ejecutivo as the workshop's secretary typed it: prose, the table of participants, the list of commitments, seven fichas with
+/// varying labels, three aportes and the conclusions.
 /// </summary>
 internal static class ResumenInWord
 {
-    /// <summary>How the real document calls the same field, ficha by ficha.</summary>
+    /// <summary>The labels of the same field in the real document, by ficha.</summary>
     private static readonly string[] Corresponsables =
     [
         "Corresponsables",
@@ -28,7 +28,8 @@ internal static class ResumenInWord
                 "RESUMEN EJECUTIVO",
                 "PROPUESTA DE COMPROMISOS PARA EL PLAN DE ACCIÓN DE GOBIERNO 2016 – 2017",
                 "1. Antecedentes",
-                "La Alianza para el Gobierno Abierto (AGA) es una iniciativa multilateral voluntaria que busca mejorar el desempeño gubernamental.",
+                "La Alianza para el Gobierno Abierto (AGA) es una iniciativa multilateral voluntaria "
+                    + "que busca mejorar el desempeño gubernamental.",
                 "2. Objetivos",
                 "Objetivo General",
                 "Incorporar compromisos del nivel gobierno subnacional en el Plan de Acción de Gobierno Abierto al 2017.",
@@ -70,7 +71,7 @@ internal static class ResumenInWord
             .. Prose("6. Conclusiones y recomendaciones", "· Se cumplieron con los objetivos establecidos para el evento regional."),
         ]);
 
-    /// <summary>In one sentence, as the real one names ficha 6 of two bullets.</summary>
+    /// <summary>One sentence, as the real document names ficha 6 with its two bullets.</summary>
     private static string TitleOf(WorkshopProposal proposal) =>
         string.Join("; y ", proposal.Propuesta.Split('\n').Select(line => line.TrimStart('·', ' ').TrimEnd('.')));
 

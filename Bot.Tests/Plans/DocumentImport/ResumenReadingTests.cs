@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>A whole resumen, as a document and as its text: seven fichas and three aportes, field by field.</summary>
+/// <summary>A whole resumen as document and as text: seven fichas and three aportes, field by field.</summary>
 public sealed class ResumenReadingTests(ITestOutputHelper output)
 {
     private static readonly Workshop Workshop = Workshop.Load();
@@ -17,7 +17,7 @@ public sealed class ResumenReadingTests(ITestOutputHelper output)
     [Fact]
     public void Every_field_of_a_resumen_in_Word_is_read_word_for_word() => AssertWorkshop(Read(ResumenInWord.Of(Workshop)));
 
-    /// <summary>The document itself, as a converter makes text of it.</summary>
+    /// <summary>The real document as converted to text.</summary>
     [Fact]
     public void Every_field_of_the_workshops_own_resumen_is_read_from_its_text_word_for_word() =>
         AssertWorkshop(Read(WorkshopText.Bytes()));
@@ -70,7 +70,7 @@ public sealed class ResumenReadingTests(ITestOutputHelper output)
         Assert.Equal(Proposals.Select(FichaLines.Of), read.Fichas.Select(FichaLines.Of));
     }
 
-    /// <summary>A line a field, with whether it is the document's.</summary>
+    /// <summary>One line per field, with whether it equals the document.</summary>
     private static string Result(ImportedDocument read)
     {
         var result = new StringBuilder();

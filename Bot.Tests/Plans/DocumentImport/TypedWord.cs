@@ -5,10 +5,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace AgaBot.Tests.Plans.DocumentImport;
 
-/// <summary>What a person makes in Word: paragraphs, and tables within tables.</summary>
+/// <summary>Word documents as a person types them: paragraphs and nested tables.</summary>
 internal static class TypedWord
 {
-    /// <summary>The document's bytes, once it is sure that Word takes it.</summary>
+    /// <summary>The bytes of the document, validated for Word.</summary>
     public static byte[] Document(IEnumerable<OpenXmlElement> content)
     {
         using var file = new MemoryStream();
@@ -20,7 +20,7 @@ internal static class TypedWord
         return file.ToArray();
     }
 
-    /// <summary>In a narrow column the year stands on the next line.</summary>
+    /// <summary>In a narrow column the year is on the next line.</summary>
     public static OpenXmlElement[] Broken(string date) =>
         date.Split(' ', 2) is [var month, var year] ? [Paragraph(month), Paragraph(year)] : [Paragraph(date)];
 
@@ -33,7 +33,7 @@ internal static class TypedWord
 
     public static TableCell Cell(params OpenXmlElement[] content) => new(content);
 
-    /// <summary>Word cuts a paragraph into runs wherever it was edited.</summary>
+    /// <summary>Word splits a paragraph into runs wherever it was edited.</summary>
     public static Paragraph Paragraph(string text)
     {
         int middle = text.Length / 2;

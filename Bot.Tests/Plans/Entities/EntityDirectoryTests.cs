@@ -117,7 +117,7 @@ public sealed class EntityDirectoryTests
         await Assert.ThrowsAsync<PlanFileException>(() => reading.ExecuteTask!);
     }
 
-    /// <summary>What the list would be if no entity were known.</summary>
+    /// <summary>The same list without known entities.</summary>
     private static ImmutableArray<string> Without(string words) => Said(words, FichaForm.Of(SmallPlan.Plan)).Items;
 
     private static Answer.List Said(string words, Form? form = null)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Plans.Files;
 
-/// <summary>What a plan file holds for people who are stuck.</summary>
+/// <summary>The help in a plan file.</summary>
 public sealed class PlanHelpTests
 {
     private const string Good = """
@@ -61,7 +61,7 @@ public sealed class PlanHelpTests
         Assert.Equal(line, told.Line);
     }
 
-    /// <summary>An example is only worth something if somebody wrote it: each is word for word in a ficha of its component.</summary>
+    /// <summary>Examples are real: each is a literal part of a ficha of its component.</summary>
     [Fact]
     public void Every_example_of_La_Libertad_stands_in_a_real_ficha_of_its_component()
     {
@@ -125,7 +125,7 @@ public sealed class PlanHelpTests
             )
         );
 
-    /// <summary>Without the bullets, commas and line breaks that a list of the paper form and one in a sentence do not share.</summary>
+    /// <summary>Without bullets, commas and line breaks, in which a list on paper differs from one in a sentence.</summary>
     private static string Plain(string text) =>
         string.Join(' ', text.Split([' ', '\n', '·', ',', ';'], StringSplitOptions.RemoveEmptyEntries));
 

@@ -67,7 +67,7 @@ public sealed class PlanQuestionPaperTests
         Assert.Contains(FichaForm.Cumplimiento, read.LeftOpen);
     }
 
-    /// <summary>The form of 2016 does not have them: whoever brings it is asked.</summary>
+    /// <summary>The form of 2016 does not contain the plan's questions, so the person is asked.</summary>
     [Fact]
     public void A_form_that_does_not_have_them_leaves_none_of_them_open()
     {

@@ -19,7 +19,9 @@ using Moq;
 
 namespace AgaBot.Tests.Plans.Questions;
 
-/// <summary>A plan that follows today's template of the Open Government Partnership asks for an indicator, a baseline and a budget as well.</summary>
+/// <summary>
+/// A plan with the current template of the Open Government Partnership, which adds an indicator, a baseline and a budget.
+/// </summary>
 public sealed class PlanQuestionTests
 {
     private static readonly string File = System.Text.Encoding.UTF8.GetString(

@@ -11,7 +11,7 @@ using Xunit.Abstractions;
 
 namespace AgaBot.Tests.Plans.Similar;
 
-/// <summary>The ten of the workshop, each looked for among the other nine.</summary>
+/// <summary>The ten proposals of the workshop, each compared with the other nine.</summary>
 public sealed class SimilarIndexTests(ITestOutputHelper output)
 {
     private static readonly ImmutableArray<(string Name, Proposal Proposal)> Ten =
@@ -27,7 +27,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     public void What_belongs_together_finds_each_other_first(string one, string other) =>
         Assert.Equal(other, Nearest(one).Select(found => found.Name).FirstOrDefault());
 
-    /// <summary>What is not said of one of the two pairs has nothing like it among the ten.</summary>
+    /// <summary>A proposal outside the two pairs has no similar one among the ten.</summary>
     [Fact]
     public void What_does_not_belong_together_does_not()
     {
@@ -42,7 +42,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         Assert.All(Ten, ten => Assert.All(Nearest(ten.Name), found => Assert.Equal(pairs.GetValueOrDefault(ten.Name), found.Name)));
     }
 
-    /// <summary>The pairs are well above what counts as near, and everything else well below.</summary>
+    /// <summary>The pairs score well above the threshold, all others well below.</summary>
     [Fact]
     public void The_margin_is_wide_on_both_sides()
     {
@@ -60,9 +60,12 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
                 .Select(pair => Score(pair.Name, pair.Other)),
         ];
         foreach ((string name, _) in Ten)
-            output.WriteLine(
-                $"{name}: {string.Join(", ", All(name).Take(4).Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Name} {found.Score:F3}")))}"
-            );
+        {
+            IEnumerable<string> best = All(name)
+                .Take(4)
+                .Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Name} {found.Score:F3}"));
+            output.WriteLine($"{name}: {string.Join(", ", best)}");
+        }
 
         Assert.True(together.Min() > 1.3 * SimilarIndex.Near, $"The pairs: {string.Join(' ', together)}");
         Assert.True(apart.Max() < SimilarIndex.Near / 1.3, $"Apart: {apart.Max()}");
@@ -116,7 +119,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
     [Fact]
     public void None_that_is_near_is_missed_in_a_plan_that_can_be_looked_through_also_where_some_were_corrected()
     {
-        // A few stems that are common and many that are rare, as in any language.
+        // A few common stems and many rare ones, as in natural language.
         Gen<string> word = Gen.Double[0, 1].Select(drawn => $"{(char)('b' + (int)(drawn * drawn * 20))}orat");
         Gen.Select(word.Array[1, 6].Array[1, 60], word.Array[1, 6].Array[0, 5], word.Array[1, 6])
             .Sample(
@@ -181,7 +184,7 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         );
     }
 
-    /// <summary>The cosines as the decision has them, each proposal compared with what is wanted.</summary>
+    /// <summary>The cosines by definition, comparing every proposal with the query.</summary>
     private static double[] NearestOfAll(string[][] plan, string[] wanted)
     {
         Dictionary<string, int>[] stems = [.. plan.Select(Counted)];

@@ -10,7 +10,7 @@ using AgaBot.Tests.LaLibertad;
 
 namespace AgaBot.Tests.Plans.Suggestions;
 
-/// <summary>The rules that the bot starts with, and the workshop's plan.</summary>
+/// <summary>The rules of the bot and the plan of the workshop.</summary>
 internal static class Advice
 {
     private static readonly DateOnly Day = new(2016, 5, 11);
@@ -21,7 +21,7 @@ internal static class Advice
     public static Plan LaLibertad { get; } =
         PlanFile.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "plans", "la-libertad-2016.json")), "la-libertad-2016.json");
 
-    /// <summary>The workshop's fichas and aportes, as "ficha 1" to "aporte 3".</summary>
+    /// <summary>The fichas and aportes of the workshop, as "ficha 1" to "aporte 3".</summary>
     public static ImmutableArray<(string Name, WorkshopProposal Proposal)> Ten()
     {
         Workshop workshop = Workshop.Load();
@@ -55,7 +55,7 @@ internal static class Advice
             .Session.Answers;
     }
 
-    /// <summary>Answers as somebody types them; a table's rows are lines with semicolons.</summary>
+    /// <summary>Answers as a person types them; the rows of a table are lines with semicolons.</summary>
     public static ImmutableSortedDictionary<string, Answer> Typed(ImmutableSortedDictionary<string, string> written)
     {
         Form form = AporteForm.Of(LaLibertad);

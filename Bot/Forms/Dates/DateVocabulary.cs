@@ -111,7 +111,8 @@ internal static class DateVocabulary
             .. Each("a al", new DateToken(At)),
             .. Each("hasta to until till through", new DateToken(To)),
             .. Each(
-                "desde a_partir from since starting starting_in starting_from as as_from no_antes not_before contados_desde contados_a_partir",
+                "desde a_partir from since starting starting_in starting_from as as_from no_antes not_before "
+                    + "contados_desde contados_a_partir",
                 new DateToken(From)
             ),
             .. Each("entre between", new DateToken(Between)),
@@ -130,8 +131,10 @@ internal static class DateVocabulary
             .. Each("dentro_proximos dentro_proximas en_proximos en_proximas proximos in_next within_next", new DateToken(Inside)),
             .. Each("aqui_a aca_a hoy_a ahora_a resto en_resto lo_resta en_resta resta queda en_queda rest", new DateToken(Hence)),
             .. Each(
-                "a_mas_tardar mas_tardar como_maximo maximo max no_mas_alla no_despues fecha_limite limite by no_later_than not_later_than at_latest deadline "
-                    + "antes_acabe antes_termine antes_finalice antes_culmine antes_concluya antes_acabar antes_terminar antes_finalizar antes_culminar "
+                "a_mas_tardar mas_tardar como_maximo maximo max no_mas_alla no_despues fecha_limite limite by "
+                    + "no_later_than not_later_than at_latest deadline "
+                    + "antes_acabe antes_termine antes_finalice antes_culmine antes_concluya antes_acabar antes_terminar "
+                    + "antes_finalizar antes_culminar "
                     + "antes_concluir antes_cierre antes_termino",
                 new DateToken(Deadline)
             ),

@@ -58,7 +58,6 @@ internal static class Holidays
             Holiday.ChristmasEve => On(year, 12, 24),
             Holiday.Christmas => On(year, 12, 25),
             Holiday.NewYearsEve => On(year, 12, 31),
-            _ => throw new ArgumentOutOfRangeException(nameof(holiday)),
         };
 
     private static DateSpan On(int year, int month, int day) => DateSpan.OfDay(new DateOnly(year, month, day));

@@ -56,7 +56,8 @@ internal static partial class WordPasteCleanup
 
     /// <summary>A field code as text, as an editor that shows field codes copies it.</summary>
     [GeneratedRegex(
-        """\{ *(?:HYPERLINK|PAGEREF|REF|TOC|SEQ|MERGEFIELD|FORMTEXT)\b[^{}\n]*\} ?|HYPERLINK "[^"\n]*"(?: \\[a-z](?: "[^"\n]*")?)* ?|PAGEREF _\w+(?: \\h)? ?| ?\\\* MERGEFORMAT"""
+        """\{ *(?:HYPERLINK|PAGEREF|REF|TOC|SEQ|MERGEFIELD|FORMTEXT)\b[^{}\n]*\} ?|"""
+            + """HYPERLINK "[^"\n]*"(?: \\[a-z](?: "[^"\n]*")?)* ?|PAGEREF _\w+(?: \\h)? ?| ?\\\* MERGEFORMAT"""
     )]
     private static partial Regex FieldInWords();
 

@@ -39,13 +39,15 @@ internal static partial class SpokenRange
 
     /// <summary>A punctuation mark, a word, or both.</summary>
     [GeneratedRegex(
-        @"(?:\s*[,:(–—-]\s*(?:(?:del?|desde|from|(?<between>entre|between))\s+)?|\s+(?:del?|desde|from|(?<between>entre|between))\s+)(?:el\s+|la\s+)?",
+        @"(?:\s*[,:(–—-]\s*(?:(?:del?|desde|from|(?<between>entre|between))\s+)?|"
+            + @"\s+(?:del?|desde|from|(?<between>entre|between))\s+)(?:el\s+|la\s+)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"^(?<start>[^,;:()–—-]{3,40}?)(?:\s+(?:a|al|hasta|to|until|(?<and>y|and))\s+|\s*[–—-]\s*)(?:el\s+|la\s+)?(?<end>[^,;:()–—-]{3,40}?)\)?\.?$",
+        @"^(?<start>[^,;:()–—-]{3,40}?)(?:\s+(?:a|al|hasta|to|until|(?<and>y|and))\s+|\s*[–—-]\s*)"
+            + @"(?:el\s+|la\s+)?(?<end>[^,;:()–—-]{3,40}?)\)?\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Dates();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace AgaBot.Forms.Walking;
 
@@ -19,7 +18,7 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
             .. session.Answers.Where(answer => !Fits(form.Find(answer.Key), answer.Value)).Select(static answer => answer.Key),
         ];
         FormSession fitting = misfits.IsEmpty ? session : session with { Answers = session.Answers.RemoveRange(misfits) };
-        bool lost = AskedAt(session.At) is { } asked && !FormWalk.IsAsked(form, fitting, asked);
+        bool lost = session.At.AskedId is { } asked && !FormWalk.IsAsked(form, fitting, asked);
         if (session.FormVersion == form.Version && misfits.IsEmpty && !lost)
             return null;
 
@@ -33,29 +32,11 @@ public sealed record CarriedSession(FormSession Session, ImmutableArray<string> 
             ),
         };
         return new CarriedSession(
-            lost ? carried with { At = Placed(form, carried, session.At), Revision = session.Revision + 1 } : carried,
+            lost ? carried with { At = session.At.Restored(form, carried), Revision = session.Revision + 1 } : carried,
             misfits,
             lost
         );
     }
-
-    private static string? AskedAt(FormPosition place) =>
-        place switch
-        {
-            FormPosition.Asking asking => asking.QuestionId,
-            FormPosition.Confirming confirming => AskedAt(confirming.From),
-            FormPosition.Review or FormPosition.Ended => null,
-            _ => throw new UnreachableException(),
-        };
-
-    private static FormPosition Placed(Form form, FormSession session, FormPosition place) =>
-        place switch
-        {
-            FormPosition.Asking => FormWalk.FirstPlace(form, session),
-            FormPosition.Confirming confirming => confirming with { From = Placed(form, session, confirming.From) },
-            FormPosition.Review or FormPosition.Ended => place,
-            _ => throw new UnreachableException(),
-        };
 
     private static bool Fits(Question? question, Answer answer) =>
         (question, answer) switch

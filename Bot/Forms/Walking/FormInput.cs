@@ -11,9 +11,8 @@ public abstract record FormInput
     public sealed record Say(string Text) : FormInput;
 
     /// <summary>
-    /// The inputs of a card. A card with an older revision or another question than the current one is <see cref="FormOutcome.Stale"/>.
-    /// The values are taken in the order of the form until one is not understood. A card covers the questions from the current one to the
-    /// last
+    /// The inputs of a card. A card with an older revision or another question than the current one is <see cref="FormOutcome.Stale"/>. The
+    /// values are taken in the order of the form until one is not understood. A card covers the questions from the current one to the last
     /// that <paramref name="Values"/> names, even with a blank value; an optional question among them without a value is skipped.
     /// </summary>
     public sealed record Fill(int Revision, string QuestionId, ImmutableArray<KeyValuePair<string, string>> Values) : FormInput;

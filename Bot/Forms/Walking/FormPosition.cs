@@ -5,11 +5,19 @@ public abstract record FormPosition
 {
     private FormPosition() { }
 
+    /// <summary>Id of the question that is asked, or that a confirmation interrupted; null at the review and after the end.</summary>
+    internal abstract string? AskedId { get; }
+
+    /// <summary>Applies an input at this position of the session.</summary>
+    internal abstract FormStep Apply(Form form, FormSession session, FormInput input, DateOnly today);
+
+    /// <summary>The position in a changed form that no longer asks <see cref="AskedId"/>.</summary>
+    internal abstract FormPosition Restored(Form form, FormSession session);
+
     /// <param name="AskedAgain">True if an unclear answer was already asked about: the next answer is taken as words.</param>
     /// <param name="ThenReview">
     /// True if the person came by <i>editar</i>. Afterwards the walk returns to <paramref name="From"/>; if the person came from the
-    /// review, it
-    /// goes to the first open question or back to the review.
+    /// review, it goes to the first open question or back to the review.
     /// </param>
     /// <param name="From">The question where <i>editar</i> was said; null for the review.</param>
     /// <param name="Row">The table row being changed; null while rows are added.</param>
@@ -19,15 +27,47 @@ public abstract record FormPosition
         bool ThenReview = false,
         RowAtHand? Row = null,
         string? From = null
-    ) : FormPosition;
+    ) : FormPosition
+    {
+        internal override string? AskedId => QuestionId;
 
-    public sealed record Review : FormPosition;
+        internal override FormStep Apply(Form form, FormSession session, FormInput input, DateOnly today) =>
+            FormWalk.AtQuestion(form, session, this, input, today);
+
+        internal override FormPosition Restored(Form form, FormSession session) => FormWalk.FirstPlace(form, session);
+    }
+
+    public sealed record Review : FormPosition
+    {
+        internal override string? AskedId => null;
+
+        internal override FormStep Apply(Form form, FormSession session, FormInput input, DateOnly today) =>
+            FormWalk.AtReview(form, session, input, today);
+
+        internal override FormPosition Restored(Form form, FormSession session) => this;
+    }
 
     /// <summary>Waits for a yes or no to cancel or restart; a no returns to <paramref name="From"/>.</summary>
-    public sealed record Confirming(Confirmable What, FormPosition From) : FormPosition;
+    public sealed record Confirming(Confirmable What, FormPosition From) : FormPosition
+    {
+        internal override string? AskedId => From.AskedId;
+
+        internal override FormStep Apply(Form form, FormSession session, FormInput input, DateOnly today) =>
+            FormWalk.AtConfirmation(form, session, this, input);
+
+        internal override FormPosition Restored(Form form, FormSession session) => this with { From = From.Restored(form, session) };
+    }
 
     /// <summary>Submitted or cancelled. Nothing changes the session any more.</summary>
-    public sealed record Ended(bool Submitted) : FormPosition;
+    public sealed record Ended(bool Submitted) : FormPosition
+    {
+        internal override string? AskedId => null;
+
+        internal override FormStep Apply(Form form, FormSession session, FormInput input, DateOnly today) =>
+            new(session, new FormOutcome.Stale(null));
+
+        internal override FormPosition Restored(Form form, FormSession session) => this;
+    }
 }
 
 /// <param name="Number">From 1.</param>

@@ -6,7 +6,7 @@ namespace AgaBot.Forms.Walking;
 
 public static partial class FormWalk
 {
-    private static FormStep AtConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input) =>
+    internal static FormStep AtConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input) =>
         input switch
         {
             FormInput.Say say => YesNoReader.Read(say.Text) switch
@@ -15,7 +15,7 @@ public static partial class FormWalk
                 false => Resume(session, at),
                 null => new FormStep(
                     session,
-                    new FormOutcome.Refused(AskedFrom(at), new Problem.NeitherYesNorNo(UserText.Clean(say.Text)))
+                    new FormOutcome.Refused(at.From.AskedId ?? "", new Problem.NeitherYesNorNo(UserText.Clean(say.Text)))
                 ),
             },
             FormInput.Back => Resume(session, at),
@@ -53,7 +53,6 @@ public static partial class FormWalk
         {
             Confirmable.Cancel => Cancelled(session),
             Confirmable.Restart => Restarted(form, session),
-            _ => throw new UnreachableException(),
         };
 
     private static FormStep Resume(FormSession session, FormPosition.Confirming at) =>
@@ -64,7 +63,4 @@ public static partial class FormWalk
 
     private static FormStep Restarted(Form form, FormSession session) =>
         new(FormSession.Start(session.Id, form) with { Revision = session.Revision }, new FormOutcome.Restarted());
-
-    /// <summary>Id of the question that the confirmation interrupted; empty for the review.</summary>
-    private static string AskedFrom(FormPosition.Confirming at) => at.From is FormPosition.Asking asking ? asking.QuestionId : "";
 }

@@ -6,7 +6,7 @@ namespace AgaBot.Forms.Walking;
 
 public static partial class FormWalk
 {
-    private static FormStep AtQuestion(Form form, FormSession session, FormPosition.Asking at, FormInput input, DateOnly today)
+    internal static FormStep AtQuestion(Form form, FormSession session, FormPosition.Asking at, FormInput input, DateOnly today)
     {
         Question question = QuestionAt(form, at);
         if (AtRow(form, session, at, input, today) is { } changed)

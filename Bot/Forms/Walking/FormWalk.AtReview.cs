@@ -5,7 +5,7 @@ namespace AgaBot.Forms.Walking;
 
 public static partial class FormWalk
 {
-    private static FormStep AtReview(Form form, FormSession session, FormInput input, DateOnly today) =>
+    internal static FormStep AtReview(Form form, FormSession session, FormInput input, DateOnly today) =>
         input switch
         {
             FormInput.Submit => Submit(form, session),

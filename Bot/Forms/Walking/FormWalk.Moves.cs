@@ -6,8 +6,7 @@ public static partial class FormWalk
 {
     /// <summary>
     /// Moves on from a question. If the question was open <paramref name="before"/>, the next open question follows. If it was visited
-    /// again, the
-    /// next question follows, so that forward undoes back. After <i>editar</i>, the walk returns to where it was.
+    /// again, the next question follows, so that forward undoes back. After <i>editar</i>, the walk returns to where it was.
     /// </summary>
     private static FormStep MoveOn(
         Form form,

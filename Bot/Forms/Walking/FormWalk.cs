@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace AgaBot.Forms.Walking;
 
@@ -13,14 +12,7 @@ public static partial class FormWalk
         if (session.FormId != form.Id)
             throw new ArgumentException($"A session of form '{session.FormId}' cannot walk form '{form.Id}'.", nameof(session));
 
-        FormStep step = session.At switch
-        {
-            FormPosition.Asking at => AtQuestion(form, session, at, input, today),
-            FormPosition.Review => AtReview(form, session, input, today),
-            FormPosition.Confirming at => AtConfirmation(form, session, at, input),
-            FormPosition.Ended => new FormStep(session, new FormOutcome.Stale(null)),
-            _ => throw new UnreachableException(),
-        };
+        FormStep step = session.At.Apply(form, session, input, today);
         return step.Session == session
             ? step with
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using AgaBot.Forms;
 using AgaBot.Forms.Dates;
 using AgaBot.Forms.Walking;
@@ -41,19 +40,9 @@ public static class DateCoherence
         for (int index = 0; index < actions.Items.Length; index++)
         {
             if (actions.Items[index].Cells is [_, var start, var end] && Of(index + 1, start, end, fulfilment, period) is { } concern)
-                yield return (concern, KeyOf(concern, start, end));
+                yield return (concern, concern.DatesKey(start.Words, end.Words));
         }
     }
-
-    /// <summary>The dates of a concern. They stay equal if the row is renumbered or reworded.</summary>
-    private static string KeyOf(DateConcern concern, Cell start, Cell end) =>
-        concern switch
-        {
-            DateConcern.EndsBeforeStart => $"order\t{start.Words}\t{end.Words}",
-            DateConcern.OutsidePlan outside => $"plan\t{outside.Words}",
-            DateConcern.AfterFulfilment later => $"fulfilment\t{later.Words}",
-            _ => throw new UnreachableException(),
-        };
 
     private static DateConcern? Of(int row, Cell start, Cell end, PlanDate? fulfilment, PlanPeriod period)
     {

@@ -88,7 +88,6 @@ public static class ProfileForm
             Gender.Woman => Mujer,
             Gender.Man => Hombre,
             Gender.Other => Otro,
-            _ => throw new ArgumentOutOfRangeException(nameof(gender), gender, null),
         };
 
     private static Option Option(OrganisationType type, string language) =>

@@ -10,10 +10,8 @@ public static class PlanRegistration
 {
     /// <summary>
     /// Adds the plan that section <c>Plan</c> of <paramref name="configuration"/> names. The file of its entities is read in the background
-    /// and
-    /// stops the bot if it is invalid. The advice on proposals is read when it is first needed: no configuration changes it, and the tests
-    /// check
-    /// that it is valid.
+    /// and stops the bot if it is invalid. The advice on proposals is read when it is first needed: no configuration changes it, and the
+    /// tests check that it is valid.
     /// </summary>
     /// <exception cref="PlanFileException">The plan file is invalid. The bot does not start.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

@@ -63,6 +63,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
                 yield return $"Retention:{setting} is {days}; it is a number of days from 1 to {Most}.";
         }
         if (options.DraftDays < options.ReminderDays + WarningDays)
-            yield return $"Retention:DraftDays is {options.DraftDays}; it is at least Retention:ReminderDays and {WarningDays} days more, in which who was reminded can go on.";
+            yield return $"Retention:DraftDays is {options.DraftDays}; it is at least Retention:ReminderDays and {WarningDays} days more, "
+                + "in which who was reminded can go on.";
     }
 }

@@ -38,11 +38,14 @@ internal sealed record EvaluatorAssessment(
         );
     }
 
-    private static PotentialChange ChangeOf(string[] words, EvaluatorLens lens) =>
-        lens.Rules.IsIn(words) ? PotentialChange.Rule
-        : lens.Mechanisms.IsIn(words) ? PotentialChange.Mechanism
-        : lens.Activities.IsIn(words) ? PotentialChange.ActivitiesAlone
-        : PotentialChange.Unclear;
+    private static PotentialChange ChangeOf(string[] words, EvaluatorLens lens)
+    {
+        if (lens.Rules.IsIn(words))
+            return PotentialChange.Rule;
+        if (lens.Mechanisms.IsIn(words))
+            return PotentialChange.Mechanism;
+        return lens.Activities.IsIn(words) ? PotentialChange.ActivitiesAlone : PotentialChange.Unclear;
+    }
 }
 
 /// <summary>What the commitment would change, according to its text.</summary>

@@ -16,9 +16,17 @@ public abstract record WordRow(string Label, string Note)
     private WordRow()
         : this("", "") { }
 
+    internal abstract T Match<T>(Func<Words, T> words, Func<Table, T> table);
+
     /// <param name="Answer">May have several lines; empty on a blank form.</param>
-    public sealed record Words(string Label, string Note, string Answer) : WordRow(Label, Note);
+    public sealed record Words(string Label, string Note, string Answer) : WordRow(Label, Note)
+    {
+        internal override T Match<T>(Func<Words, T> words, Func<Table, T> table) => words(this);
+    }
 
     public sealed record Table(string Label, string Note, ImmutableArray<string> Headings, ImmutableArray<ImmutableArray<string>> Rows)
-        : WordRow(Label, Note);
+        : WordRow(Label, Note)
+    {
+        internal override T Match<T>(Func<Words, T> words, Func<Table, T> table) => table(this);
+    }
 }

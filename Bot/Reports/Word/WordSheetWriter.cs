@@ -56,16 +56,14 @@ internal static class WordSheetWriter
         );
 
     private static TableRow RowOf(WordRow row) =>
-        row switch
-        {
-            WordRow.Table table => new TableRow(Cell(Width, [.. Label(table), Inner(table), Paragraph("")], span: 2)),
-            WordRow.Words words => new TableRow(
+        row.Match(
+            words => new TableRow(
                 new TableRowProperties(new TableRowHeight { Val = LineHeight, HeightType = HeightRuleValues.AtLeast }),
                 Cell(LabelWidth, [.. Label(words)], shade: true),
                 Cell(Width - LabelWidth, [.. Lines(words.Answer)])
             ),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            table => new TableRow(Cell(Width, [.. Label(table), Inner(table), Paragraph("")], span: 2))
+        );
 
     private static IEnumerable<OpenXmlElement> Label(WordRow row) =>
         row.Note.Length == 0 ? [Paragraph(row.Label, bold: true)] : [Paragraph(row.Label, bold: true), Paragraph(row.Note)];
