@@ -35,31 +35,31 @@ internal sealed class ProposalVectors(InvertedIndex terms)
 
     public ReadOnlySpan<float> Lengths => CollectionsMarshal.AsSpan(lengths);
 
-    public ReadOnlySpan<Posting> Of(int place) => CollectionsMarshal.AsSpan(stems).Slice(runs[place].Start, runs[place].Length);
+    public ReadOnlySpan<Posting> Of(int index) => CollectionsMarshal.AsSpan(stems).Slice(runs[index].Start, runs[index].Length);
 
     /// <summary>Adds a proposal at the next index, or replaces its stems.</summary>
-    public void Put(int place, Dictionary<string, int> written)
+    public void Put(int index, Dictionary<string, int> written)
     {
-        if (place == Count)
+        if (index == Count)
         {
             runs.Add(default);
             lengths.Add(0);
             LogProposalCount = Math.Log(Count + Before);
         }
-        else if (IsWritten(place, written))
+        else if (IsWritten(index, written))
         {
             return;
         }
-        foreach (Posting stem in Of(place))
-            terms.Remove(stem.Number, new Posting(place, stem.Times));
-        runs[place] = new Run(stems.Count, written.Count);
+        foreach (Posting stem in Of(index))
+            terms.Remove(stem.Number, new Posting(index, stem.Times));
+        runs[index] = new Run(stems.Count, written.Count);
         foreach ((string stem, int times) in written)
         {
             int term = terms.NumberOf(stem);
             stems.Add(new Posting(term, times));
-            terms.Add(term, new Posting(place, times));
+            terms.Add(term, new Posting(index, times));
         }
-        lengths[place] = Length(place);
+        lengths[index] = Length(index);
     }
 
     /// <summary>Measures all proposals again if their lengths may be too inaccurate.</summary>
@@ -67,20 +67,20 @@ internal sealed class ProposalVectors(InvertedIndex terms)
     {
         if (Count - measuredAt <= measuredAt / MayGrow && !terms.HasDoubled)
             return;
-        for (int place = 0; place < Count; place++)
-            lengths[place] = Length(place);
+        for (int index = 0; index < Count; index++)
+            lengths[index] = Length(index);
         terms.Measured();
         measuredAt = Count;
     }
 
     /// <summary>The cosine between a proposal and the query, multiplied by the length of the query.</summary>
     /// <param name="wanted">Weight of each stem in the query.</param>
-    public double Cosine(int place, ReadOnlySpan<double> wanted)
+    public double Cosine(int index, ReadOnlySpan<double> wanted)
     {
         ReadOnlySpan<double> commonness = terms.Commonness;
         double product = 0;
         double square = 0;
-        foreach (Posting stem in Of(place))
+        foreach (Posting stem in Of(index))
         {
             double weight = Weight(stem, commonness);
             square += weight * weight;
@@ -91,11 +91,11 @@ internal sealed class ProposalVectors(InvertedIndex terms)
 
     private double Weight(Posting stem, ReadOnlySpan<double> commonness) => stem.Times * (LogProposalCount - commonness[stem.Number]);
 
-    private float Length(int place)
+    private float Length(int index)
     {
         ReadOnlySpan<double> commonness = terms.Commonness;
         double square = 0;
-        foreach (Posting stem in Of(place))
+        foreach (Posting stem in Of(index))
         {
             double weight = Weight(stem, commonness);
             square += weight * weight;
@@ -104,9 +104,9 @@ internal sealed class ProposalVectors(InvertedIndex terms)
     }
 
     /// <summary>Whether the stored stems equal these, in their order.</summary>
-    private bool IsWritten(int place, Dictionary<string, int> written)
+    private bool IsWritten(int index, Dictionary<string, int> written)
     {
-        ReadOnlySpan<Posting> kept = Of(place);
+        ReadOnlySpan<Posting> kept = Of(index);
         if (kept.Length != written.Count)
             return false;
         int at = 0;

@@ -21,7 +21,7 @@ internal sealed class SimilarIndex
     private readonly Vocabulary vocabulary;
     private readonly InvertedIndex terms = new();
     private readonly ProposalVectors stems;
-    private readonly Dictionary<ProposalId, int> places = [];
+    private readonly Dictionary<ProposalId, int> indexes = [];
     private readonly List<Listing> listings = [];
 
     /// <summary>Indexes of the newest proposals, newest first.</summary>
@@ -41,18 +41,18 @@ internal sealed class SimilarIndex
     /// <summary>Adds a proposal, or replaces it: its author or answers may have changed.</summary>
     public void Put(Proposal proposal)
     {
-        if (places.TryGetValue(proposal.Id, out int place))
+        if (indexes.TryGetValue(proposal.Id, out int index))
         {
-            listings[place] = Listing.Of(proposal);
+            listings[index] = Listing.Of(proposal);
         }
         else
         {
-            place = listings.Count;
-            places[proposal.Id] = place;
+            index = listings.Count;
+            indexes[proposal.Id] = index;
             listings.Add(Listing.Of(proposal));
-            KeepNewest(place);
+            KeepNewest(index);
         }
-        stems.Put(place, ProposalStems.Of(new ProposalText(proposal.Answers), vocabulary));
+        stems.Put(index, ProposalStems.Of(new ProposalText(proposal.Answers), vocabulary));
     }
 
     /// <summary>
@@ -63,19 +63,19 @@ internal sealed class SimilarIndex
     {
         stems.Measure();
         var nearest = new TopMatches(most, atLeast);
-        using var look = new SimilaritySearch(terms, stems, nearest);
-        look.Take(ProposalStems.Of(written, vocabulary));
-        Compared = look.Compared;
+        using var search = new SimilaritySearch(terms, stems, nearest);
+        search.Take(ProposalStems.Of(written, vocabulary));
+        Compared = search.Compared;
         return nearest.Of(listings);
     }
 
     /// <param name="most">At most <see cref="MostNewest"/>.</param>
-    public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(place => listings[place])];
+    public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(index => listings[index])];
 
-    private void KeepNewest(int place)
+    private void KeepNewest(int index)
     {
-        int after = newest.FindIndex(other => Listing.NewestFirst(listings[other], listings[place]) > 0);
-        newest.Insert(after < 0 ? newest.Count : after, place);
+        int after = newest.FindIndex(other => Listing.NewestFirst(listings[other], listings[index]) > 0);
+        newest.Insert(after < 0 ? newest.Count : after, index);
         if (newest.Count > MostNewest)
             newest.RemoveAt(MostNewest);
     }

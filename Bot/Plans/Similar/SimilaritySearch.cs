@@ -98,26 +98,26 @@ internal sealed class SimilaritySearch(InvertedIndex terms, ProposalVectors prop
     {
         ReadOnlySpan<float> lengths = proposals.Lengths;
         float least = (float)((nearest.Least - rest) * length / ProposalVectors.LengthTolerance);
-        var candidates = new List<(int Place, float Part)>();
-        for (int place = 0; place < lengths.Length; place++)
+        var candidates = new List<(int Index, float Part)>();
+        for (int index = 0; index < lengths.Length; index++)
         {
-            if (products[place] > 0 && products[place] >= least * lengths[place])
-                candidates.Add((place, products[place] / lengths[place]));
+            if (products[index] > 0 && products[index] >= least * lengths[index])
+                candidates.Add((index, products[index] / lengths[index]));
         }
-        candidates.Sort(static (one, other) => (other.Part, other.Place).CompareTo((one.Part, one.Place)));
-        foreach ((int place, float part) in candidates)
+        candidates.Sort(static (one, other) => (other.Part, other.Index).CompareTo((one.Part, one.Index)));
+        foreach ((int index, float part) in candidates)
         {
             if (Compared == MostCompared || !nearest.CanTake((part * ProposalVectors.LengthTolerance / length) + rest))
                 break;
-            Compare(place);
+            Compare(index);
         }
     }
 
-    private void Compare(int place)
+    private void Compare(int index)
     {
         Compared++;
-        products[place] = Done;
-        nearest.Add(place, proposals.Cosine(place, wanted) / length);
+        products[index] = Done;
+        nearest.Add(index, proposals.Cosine(index, wanted) / length);
     }
 
     private double Nearness(double square) => Math.Sqrt(Math.Max(square, 0)) / length;
