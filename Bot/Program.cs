@@ -8,9 +8,8 @@ using AgaBot.Commands;
 using AgaBot.Dialogs.Deciding;
 using AgaBot.Downloads;
 using AgaBot.Plans.Hosting;
-using AgaBot.Storage;
 using AgaBot.Storage.Moving;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Setup;
 using AgaBot.Turns;
 
 try

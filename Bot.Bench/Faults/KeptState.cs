@@ -6,6 +6,7 @@ using AgaBot.Plans.Hosting;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Setup;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.State;

@@ -6,7 +6,7 @@ using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans.Hosting;
 using AgaBot.Storage;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Setup;
 using AgaBot.Turns;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Running;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Runtime.Versioning;
 using AgaBot.Storage;
+using AgaBot.Storage.Setup;
 using AgaBot.Tests.Channels;
 using AgaBot.Tests.Hosting;
 using AgaBot.Tests.Storage;

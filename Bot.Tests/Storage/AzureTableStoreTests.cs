@@ -5,11 +5,11 @@ using Azure.Data.Tables;
 
 namespace AgaBot.Tests.Storage;
 
-/// <summary>The contract on Table Storage, as Azurite speaks it.</summary>
+/// <summary>The contract on Table Storage, run on Azurite.</summary>
 [Trait("Category", "Integration")]
 public sealed class AzureTableStoreTests(AzuriteFixture azurite) : EntityStoreContract, IClassFixture<AzuriteFixture>
 {
-    // A table of its own for each test: they write the same rows.
+    // Each test has its own table: tests write the same rows.
     private readonly string table = NewTable();
     private AzureTableStore? store;
 

@@ -3,7 +3,7 @@ using AgaBot.Bench.Processes;
 namespace AgaBot.Tests.Storage;
 
 /// <summary>
-/// Table Storage and its queues as a real process: one Azurite for the whole test run, started by the first class that asks
+/// Table Storage and its queues as a real process: one Azurite for the whole test run, started by the first class that needs it
 /// (<c>IClassFixture&lt;AzuriteFixture&gt;</c>). Each class uses a table of its own.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime

@@ -5,7 +5,7 @@ namespace AgaBot.Tests.Storage;
 
 public abstract partial class EntityStoreContract
 {
-    /// <summary>What people type, and what storage services dislike: separators, quotes, controls, both halves of an emoji.</summary>
+    /// <summary>Characters that people type and storage services refuse: separators, quotes, controls, both halves of an emoji.</summary>
     private static readonly ImmutableArray<string> EveryCharacter =
     [
         "\0",

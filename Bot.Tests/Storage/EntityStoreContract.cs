@@ -5,14 +5,14 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage;
 
-/// <summary>What every entity store promises. Each adapter is a subclass, on the real thing.</summary>
+/// <summary>The contract of every entity store. Each adapter is a subclass that runs on the real service.</summary>
 public abstract partial class EntityStoreContract
 {
     private const string Partition = "participante/webchat|ñ";
 
     protected static CancellationToken None => CancellationToken.None;
 
-    /// <summary>A store with nothing in it.</summary>
+    /// <summary>An empty store.</summary>
     protected abstract IEntityStore Store { get; }
 
     [Fact]
@@ -258,7 +258,7 @@ public abstract partial class EntityStoreContract
 
     protected async Task<WriteOutcome> Write(params ImmutableArray<EntityWrite> batch) => await Store.WriteAsync(Partition, batch, None);
 
-    /// <summary>Writes one row and gives its new ETag.</summary>
+    /// <summary>Writes one row and returns its new ETag.</summary>
     protected async Task<string> Written(EntityWrite write) => Assert.Single(Assert.IsType<WriteOutcome.Written>(await Write(write)).ETags);
 
     protected Task<string> Insert(string row, string value) => Written(new EntityWrite.Insert(row, Bytes(value)));

@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Tests.Storage;
 
-/// <summary>Many callers, one transaction: each has its own outcome. A neighbour holds the lock, so that they are one group.</summary>
+/// <summary>
+/// Many callers in one transaction: each has its own outcome. Another connection holds the lock, so that they become one group.
+/// </summary>
 public sealed class GroupCommitTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -6,14 +6,15 @@ namespace AgaBot.Tests.Storage;
 
 public sealed class KeyEncodingTests
 {
-    /// <summary>Every code unit, and the edges of what is escaped more often.</summary>
+    /// <summary>Every code unit, and more often the bounds of escaped ranges.</summary>
     private static readonly Gen<string> Keys = Gen.Frequency(
             (1, Gen.Char),
             (2, Gen.Char[' ', '~']),
             (
                 3,
                 Gen.OneOfConst([
-                    .. "\0\u001F !\"#$%&-./0=>?@Z[\\]}~\u007F\u0080\u009F\u00A0ñ\uD7FF\uD800\uDBFF\uDC00\uDFFF\uE000\uE001\uFFFC\uFFFD\uFFFE\uFFFF",
+                    .. "\0\u001F !\"#$%&-./0=>?@Z[\\]}~\u007F\u0080\u009F\u00A0ñ",
+                    .. "\uD7FF\uD800\uDBFF\uDC00\uDFFF\uE000\uE001\uFFFC\uFFFD\uFFFE\uFFFF",
                 ])
             )
         )

@@ -7,7 +7,7 @@ using SQLitePCL;
 
 namespace AgaBot.Tests.Storage;
 
-/// <summary>The database file: who may read it, what survives, and how an older one is brought up.</summary>
+/// <summary>The database file: its permissions, its durability, and its migrations.</summary>
 public sealed class SqliteFileTests : IDisposable
 {
     /// <summary>SQLITE_STMTSTATUS_REPREPARE, https://sqlite.org/c3ref/c_stmtstatus_counter.html.</summary>

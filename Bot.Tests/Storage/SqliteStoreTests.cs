@@ -22,7 +22,7 @@ public sealed class SqliteStoreTests : EntityStoreContract, IDisposable
 
     protected override Task<Outage> BreakAsync() => Task.FromResult<Outage>(new FolderInTheWay());
 
-    /// <summary>A file stands where the folder of the database has to be.</summary>
+    /// <summary>A file has the name of the database's folder.</summary>
     private sealed class FolderInTheWay : Outage
     {
         private readonly TemporaryFolder folder = new();

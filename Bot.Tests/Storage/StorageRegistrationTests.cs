@@ -1,5 +1,6 @@
 using AgaBot.Storage;
 using AgaBot.Storage.Queues;
+using AgaBot.Storage.Setup;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 using AgaBot.Turns.Queues;

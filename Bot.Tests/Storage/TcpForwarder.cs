@@ -71,7 +71,7 @@ public sealed class TcpForwarder : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                // The forwarder closes: both ends go with it.
+                // When the forwarder closes, both connections close.
             }
         }
     }

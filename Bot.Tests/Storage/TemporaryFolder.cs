@@ -1,6 +1,6 @@
 namespace AgaBot.Tests.Storage;
 
-/// <summary>A folder that goes away with the test.</summary>
+/// <summary>A folder that is deleted with the test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("agabot-").FullName;

@@ -2,11 +2,13 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage;
 
-/// <summary>Reads a store through, for what an operator does to the whole of it: no turn may.</summary>
+/// <summary>Reads the whole store, for an operator's commands. A turn must not use it.</summary>
 public interface IEntityScan
 {
-    /// <summary>The rows of all partitions that begin with <paramref name="prefix"/>, in ordinal order of partitions and then of rows.</summary>
-    /// <remarks>SQLite gives them as they stood when the first was read; Table Storage gives what it finds as it goes.</remarks>
+    /// <summary>
+    /// The rows of all partitions that begin with <paramref name="prefix"/>, in ordinal order of partitions and then of rows.
+    /// </summary>
+    /// <remarks>SQLite reads a snapshot taken at the first row; Table Storage does not, and includes changes made meanwhile.</remarks>
     /// <param name="prefix">Empty for everything.</param>
     /// <exception cref="StoreUnavailableException">While it is read.</exception>
     IAsyncEnumerable<ScannedEntity> ScanAsync(string prefix, CancellationToken cancellationToken);

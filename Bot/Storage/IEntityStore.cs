@@ -21,7 +21,7 @@ public interface IEntityStore
     /// <exception cref="EntityTooLargeException">A value, or the batch, is over the limit that every adapter keeps.</exception>
     ValueTask<WriteOutcome> WriteAsync(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken);
 
-    /// <summary>Asks the store for one row, to say whether it can be reached.</summary>
+    /// <summary>Reads one row, to find out whether the store can be reached.</summary>
     ValueTask CheckAsync(CancellationToken cancellationToken);
 }
 
@@ -39,12 +39,12 @@ public readonly record struct RowRange(string? From, string? To)
     /// <summary>All keys that begin with <paramref name="prefix"/>.</summary>
     public static RowRange StartingWith(string prefix)
     {
-        // The first key after them all: the last code unit one higher, whatever cannot go higher dropped.
+        // The first key after all of them: the last code unit plus one; trailing code units at the maximum are dropped.
         string stem = prefix.TrimEnd(char.MaxValue);
         return new RowRange(prefix, stem.Length == 0 ? null : string.Concat(stem.AsSpan(0, stem.Length - 1), [(char)(stem[^1] + 1)]));
     }
 
-    /// <summary>What is left of the range after <paramref name="row"/>, exclusive; the range itself where it is null.</summary>
+    /// <summary>The rest of the range after <paramref name="row"/>, exclusive; the whole range where it is null.</summary>
     public RowRange After(string? row)
     {
         if (row is null)
@@ -69,14 +69,14 @@ public abstract record EntityWrite
     /// <summary>The row must be there with this ETag.</summary>
     public sealed record Replace(string Row, ReadOnlyMemory<byte> Value, string ETag) : EntityWrite(Row);
 
-    /// <summary>Leaves the row's value as it is. The row must be there with this ETag, and may have another afterwards.</summary>
+    /// <summary>Leaves the value of the row unchanged. The row must exist with this ETag, and may have another ETag afterwards.</summary>
     public sealed record Check(string Row, string ETag) : EntityWrite(Row);
 
     /// <summary>The row must be there with this ETag.</summary>
     public sealed record Delete(string Row, string ETag) : EntityWrite(Row);
 }
 
-/// <summary>What came of a batch.</summary>
+/// <summary>The outcome of a batch.</summary>
 public abstract record WriteOutcome
 {
     private WriteOutcome() { }
@@ -84,11 +84,11 @@ public abstract record WriteOutcome
     /// <param name="ETags">The new ETag of each operation, in order; empty for a delete.</param>
     public sealed record Written(ImmutableArray<string> ETags) : WriteOutcome;
 
-    /// <summary>Nothing was written: the operation at <paramref name="Index"/> met another state of its row.</summary>
+    /// <summary>Nothing was written: the row of the operation at <paramref name="Index"/> was in another state.</summary>
     public sealed record Conflict(int Index, string Row) : WriteOutcome;
 }
 
-/// <summary>What the adapters refuse alike, so that data can move between them.</summary>
+/// <summary>Limits that every adapter enforces, so that data can move between adapters.</summary>
 public static class EntityLimits
 {
     /// <summary>Bytes of one value.</summary>

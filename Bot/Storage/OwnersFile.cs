@@ -1,13 +1,13 @@
 namespace AgaBot.Storage;
 
-/// <summary>Files with people's data: for their owner alone, from the first byte.</summary>
+/// <summary>Files with people's data. Only their owner can read them, from the first byte on.</summary>
 internal static class OwnersFile
 {
     public const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder, where it is missing, for its owner alone.</summary>
+    /// <summary>Creates a folder that only its owner can read, where the folder is missing.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -16,7 +16,7 @@ internal static class OwnersFile
             Directory.CreateDirectory(path, FolderMode);
     }
 
-    /// <summary>The words in a file; where there is no such file yet, those made now, or by whoever was faster.</summary>
+    /// <summary>The text of a file; where there is no such file yet, the text made now, or by another process that was faster.</summary>
     public static async ValueTask<string> GetOrCreateAsync(string path, Func<string> make, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
@@ -36,7 +36,7 @@ internal static class OwnersFile
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Somebody was faster.
+                // Another process was faster.
             }
         }
         return await File.ReadAllTextAsync(path, cancellationToken);
@@ -56,7 +56,8 @@ internal static class OwnersFile
     }
 
     /// <summary>
-    /// Has a file written under another name, and gives it its own once it is whole and on the disk: what carries the name is never half a file.
+    /// Writes a file under a temporary name and renames it once it is complete and on the disk, so that a file of this name is never
+    /// partial.
     /// </summary>
     /// <param name="write">Writes into the empty file that it is given.</param>
     /// <exception cref="IOException">There is such a file already.</exception>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Storage;
 
-/// <summary>What a call must be before an adapter sees it, so that both refuse the same things in the same words.</summary>
+/// <summary>Checks a call before an adapter runs it, so that all adapters refuse the same calls with the same message.</summary>
 internal static class StoreRules
 {
     /// <exception cref="EntityTooLargeException">The key is longer than <see cref="EntityLimits.MaxKeyLength"/>.</exception>
@@ -63,7 +63,7 @@ internal static class StoreRules
             : throw new EntityTooLargeException($"The value of a row has {length} bytes; the limit is {EntityLimits.MaxValueBytes}.");
     }
 
-    // A batch is small, and comparing costs less than the set that would save it.
+    // A batch is small: comparing all pairs costs less than a set.
     private static void CheckRowIsNew(ImmutableArray<EntityWrite> batch, int index)
     {
         for (int earlier = 0; earlier < index; earlier++)

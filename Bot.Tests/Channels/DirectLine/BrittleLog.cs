@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Storage;
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Conversations;
 using AgaBot.Tests.Hosting;
 using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.DependencyInjection;

@@ -16,7 +16,7 @@ using AgaBot.Tests.Storage.Records;
 
 namespace AgaBot.Tests.Storage.Auditing;
 
-/// <summary>What somebody who can write into the store does to the audit log is found, and named.</summary>
+/// <summary>Changes to the audit log by somebody who can write into the store are found and named.</summary>
 public sealed class AuditTests : RecordsTests
 {
     private const string Plan = "plan:prueba";
@@ -231,7 +231,8 @@ public sealed class AuditTests : RecordsTests
         Assert.Equal(
             (
                 0,
-                "2 entries in 1 chains hold; 0 chains are broken\n1 entries are of an earlier version and have no hashes: nothing is said of them"
+                "2 entries in 1 chains hold; 0 chains are broken\n"
+                    + "1 entries are of an earlier version and have no hashes: nothing is said of them"
             ),
             await VerifiedAsync()
         );
@@ -249,7 +250,7 @@ public sealed class AuditTests : RecordsTests
                 .ApplyAsync(new DraftPlaced(new ProposalId($"d{number}"), ProposalKind.Ficha, Ana, null), Day, None);
     }
 
-    /// <summary>What somebody does who knows how the log is written.</summary>
+    /// <summary>A change by somebody who knows how the log is written.</summary>
     private async Task WriteAnewAsync(int from, string what)
     {
         int shard = RowKeys.Shard(Ana);

@@ -274,7 +274,7 @@ public sealed class MovingTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return store;
     }
 
-    /// <summary>Takes some writes, and then loses the store: of the last one the answer alone.</summary>
+    /// <summary>Accepts some writes, then the store fails; the last write succeeds although its answer is lost.</summary>
     private sealed class BrittleStore(IEntityStore inner, int writes) : IEntityStore
     {
         private int left = writes;

@@ -5,13 +5,13 @@ using Azure.Storage.Queues;
 
 namespace AgaBot.Tests.Storage.Queues;
 
-/// <summary>The contract on Azure Storage Queues, as Azurite speaks them.</summary>
+/// <summary>The contract on Azure Storage Queues, run on Azurite.</summary>
 [Trait("Category", "Integration")]
 public sealed class AzureQueueTests(AzuriteFixture azurite) : WorkQueueContract, IClassFixture<AzuriteFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    // Queues of its own for each test.
+    // Each test has its own queues.
     private readonly string name = NewName();
     private AzureQueue? queue;
 

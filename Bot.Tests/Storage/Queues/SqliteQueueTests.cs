@@ -5,7 +5,7 @@ using AgaBot.Turns.Queues;
 
 namespace AgaBot.Tests.Storage.Queues;
 
-/// <summary>The contract in the file of the store.</summary>
+/// <summary>The contract on SQLite.</summary>
 public sealed class SqliteQueueTests : WorkQueueContract, IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -39,7 +39,7 @@ public sealed class SqliteQueueTests : WorkQueueContract, IDisposable
     private static SqliteOptions Options(TemporaryFolder folder) =>
         new() { Path = folder.File("agabot.db"), Synchronous = SqliteSynchronous.Normal };
 
-    /// <summary>A file stands where the folder of the database has to be.</summary>
+    /// <summary>A file has the name of the database's folder.</summary>
     private sealed class FolderInTheWay : Outage
     {
         private readonly TemporaryFolder folder = new();

@@ -5,7 +5,7 @@ using AgaBot.Turns.Queues;
 
 namespace AgaBot.Tests.Storage.Queues;
 
-/// <summary>What every queue promises. Each adapter is a subclass, on the real thing, whose clock is the machine's.</summary>
+/// <summary>The contract of every queue. Each adapter is a subclass that runs on the real service and the machine's clock.</summary>
 public abstract class WorkQueueContract
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
@@ -13,7 +13,7 @@ public abstract class WorkQueueContract
 
     protected static CancellationToken None => CancellationToken.None;
 
-    /// <summary>A queue with nothing in it.</summary>
+    /// <summary>An empty queue.</summary>
     protected abstract IWorkQueue Queue { get; }
 
     /// <summary>A queue that cannot be reached until the outage ends.</summary>

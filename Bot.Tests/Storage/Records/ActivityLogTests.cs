@@ -1,9 +1,9 @@
-using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Conversations;
 using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>Every conversation's log is looked for, whoever named it, when its person is erased or it is too old.</summary>
+/// <summary>The log of every conversation is looked up, on any channel, when its person is erased or the conversation expires.</summary>
 public sealed class ActivityLogTests : RecordsTests
 {
     private readonly ActivityLog log;

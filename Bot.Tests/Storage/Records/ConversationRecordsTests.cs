@@ -5,6 +5,7 @@ using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.FormDefinitions;
 using AgaBot.Storage.Records;
+using AgaBot.Storage.Records.Conversations;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.State;

@@ -12,8 +12,13 @@ using AgaBot.Reports.Recounts;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Conversations;
 using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Files;
+using AgaBot.Storage.Records.Linking;
+using AgaBot.Storage.Records.Outbox;
 using AgaBot.Storage.Records.Proposals;
+using AgaBot.Storage.Records.Recounts;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Persistence;
@@ -22,7 +27,9 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>A person is erased, wherever the process dies on the way: nothing of them is left, and every figure equals its recount.</summary>
+/// <summary>
+/// An erasure is completed after a crash at any write: nothing of the person is left, and every figure equals its recount.
+/// </summary>
 public sealed class ErasureCrashTests : RecordsTests
 {
     private const string Turn = "turno";
@@ -40,7 +47,7 @@ public sealed class ErasureCrashTests : RecordsTests
 
     private readonly TurnCache cache = new();
 
-    /// <summary>More than an erasure of this person writes.</summary>
+    /// <summary>More writes than an erasure of this person needs.</summary>
     public static TheoryData<int> Writes => [.. Enumerable.Range(0, 30)];
 
     [Theory]
@@ -151,7 +158,7 @@ public sealed class ErasureCrashTests : RecordsTests
             TimeProvider.System
         );
 
-    /// <summary>She has told who she is, coordinates, has a draft and an aporte that is in, has answered twice, and talks in two places.</summary>
+    /// <summary>She has a profile, a role, a draft, a submitted aporte, two responses and two conversations.</summary>
     private async Task GivenAsync()
     {
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);
@@ -241,7 +248,7 @@ public sealed class ErasureCrashTests : RecordsTests
     private static TakenTurn Said(string turnId, ParticipantId who, string conversationId) =>
         new(turnId, new ConversationReference("page", "", conversationId, who.Value, null, "bot", null, null, null), [], Sent: true);
 
-    /// <summary>As a turn does it. True where it broke off.</summary>
+    /// <summary>Erases as a turn does. True where the process was killed.</summary>
     private async Task<bool> EraseAsync(string conversationId, ParticipantId? by = null)
     {
         ParticipantId speaker = by ?? Rosa;
@@ -270,7 +277,7 @@ public sealed class ErasureCrashTests : RecordsTests
         }
     }
 
-    /// <param name="mayBeEmptyRow">Whether the id that had become part of her may still say so, and nothing else.</param>
+    /// <param name="mayBeEmptyRow">Whether the row of the linked id may remain, with nothing but the note of the link.</param>
     private async Task ExpectNothingOfHerAsync(bool mayBeEmptyRow = false)
     {
         Loaded here = await new ConversationRecords(Store).LoadAsync(Rosa, Here, None);
@@ -323,7 +330,7 @@ public sealed class ErasureCrashTests : RecordsTests
                 )
             );
         Assert.DoesNotContain("rosa", all, StringComparison.OrdinalIgnoreCase);
-        // What the audit log called her, and whatever could be computed of her ids.
+        // Her name in the audit log, and everything that could be computed from her ids.
         Assert.DoesNotContain(
             all.Split('\n'),
             row =>

@@ -5,28 +5,30 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>A store whose writes happen while their answers get lost, that somebody else always writes to first, or whose process is killed.</summary>
+/// <summary>A store that loses the answers of writes, conflicts with every write, or stops as if its process were killed.</summary>
 internal sealed class FaultyStore(IEntityStore store) : IEntityStore
 {
-    /// <summary>How many of the next writes are done and then answered with an exception.</summary>
+    /// <summary>How many of the next writes succeed and are then answered with an exception.</summary>
     public int AnswersToLose { get; set; }
 
-    /// <summary>How many of the next writes go well before the first answer is lost.</summary>
+    /// <summary>How many of the next writes succeed before the first answer is lost.</summary>
     public int GoodWrites { get; set; }
 
     /// <summary>How many of the next writes meet a conflict.</summary>
     public int Conflicts { get; set; }
 
-    /// <summary>How many more writes are done before the process is killed: no other one is, whoever tries it. Null where nobody kills it.</summary>
+    /// <summary>
+    /// How many more writes succeed before the process is killed: later writes fail. Null where the process is not killed.
+    /// </summary>
     public int? WritesLeft { get; set; }
 
     /// <summary>How many writes were done.</summary>
     public int Written { get; private set; }
 
-    /// <summary>How many rows were asked for.</summary>
+    /// <summary>How many rows were read.</summary>
     public int Reads { get; private set; }
 
-    /// <summary>Puts one between the app and its own store.</summary>
+    /// <summary>Puts a faulty store between the app and its own store.</summary>
     public static void StandBefore(IServiceCollection services)
     {
         ServiceDescriptor real = services.Last(static service => service.ServiceType == typeof(IEntityStore));

@@ -8,11 +8,12 @@ using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
-using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Conversations;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Proposals;
+using AgaBot.Storage.Records.Recounts;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
@@ -22,7 +23,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>Two participants become one, wherever the process dies on the way: nothing is lost and nothing counts twice.</summary>
+/// <summary>A link is completed after a crash at any write: nothing is lost, and nothing counts twice.</summary>
 public sealed class LinkCrashTests : RecordsTests
 {
     private const string Turn = "turno";
@@ -37,7 +38,7 @@ public sealed class LinkCrashTests : RecordsTests
 
     private readonly TurnCache cache = new();
 
-    /// <summary>More than a link of these two writes.</summary>
+    /// <summary>More writes than a link of these two needs.</summary>
     public static TheoryData<int> Writes => [.. Enumerable.Range(0, 18)];
 
     [Theory]
@@ -139,7 +140,7 @@ public sealed class LinkCrashTests : RecordsTests
         );
     }
 
-    /// <summary>Both have told who they are, have a draft and an aporte that is in, and have answered the same question.</summary>
+    /// <summary>Both have a profile, a draft, a submitted aporte, and a response to the same consultation.</summary>
     private async Task GivenAsync()
     {
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);
@@ -213,7 +214,7 @@ public sealed class LinkCrashTests : RecordsTests
         );
     }
 
-    /// <summary>As a turn does it, from the code to its commit. True where it broke off.</summary>
+    /// <summary>Links as a turn does, from the code to the commit. True where the process was killed.</summary>
     private async Task<bool> LinkAsync()
     {
         try

@@ -3,17 +3,17 @@ using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
 using AgaBot.Reports.Recounts;
-using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Erasures;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Mesas;
+using AgaBot.Storage.Records.Recounts;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 using CsCheck;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>Whoever sits at a mesa is counted once, whatever happens to it.</summary>
+/// <summary>Every person at a mesa is counted once, whatever happens to the mesa.</summary>
 public sealed class MesaLedgerTests : RecordsTests
 {
     private static readonly ParticipantId Facilitator = new("facilitadora");
@@ -190,7 +190,7 @@ public sealed class MesaLedgerTests : RecordsTests
                         }
                         catch (StoreUnavailableException)
                         {
-                            // As meant; it is applied again.
+                            // Expected; the change is applied again.
                         }
                         Faulty.AnswersToLose = 0;
                         await LedgerOf(plan).ApplyAsync(change, Day, None);
@@ -234,7 +234,7 @@ public sealed class MesaLedgerTests : RecordsTests
 
     private Task<ChangeOutcome> Apply(PlanChange change) => LedgerOf(SmallPlan.Plan).ApplyAsync(change, Day, None).AsTask();
 
-    /// <summary>With everybody who is a participant of their own counted with the mesa's, as <i>avance</i> shows them.</summary>
+    /// <summary>The people of the mesa and the participants together, as <i>avance</i> shows them.</summary>
     private async Task<PlanCounts> Counts() => await RecordsOf(SmallPlan.Plan).CountsAsync(None);
 
     private MesaRecords Mesas() => new(Store, SmallPlan.Plan);

@@ -40,7 +40,7 @@ public abstract class RecordsTests : IDisposable
 
     internal PlanRecords RecordsOf(Plan plan) => new(Store, plan);
 
-    /// <summary>The plan again under an id of its own, so that cases of a property do not meet.</summary>
+    /// <summary>The plan under a new id, so that cases of a property do not share rows.</summary>
     protected static Plan FreshPlan() => SmallPlan.Plan with { Id = Guid.NewGuid().ToString("N") };
 
     protected async Task<ImmutableArray<Entity>> RowsAsync(string partition, string prefix) =>

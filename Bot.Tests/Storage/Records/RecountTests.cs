@@ -7,6 +7,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.Supporting;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Recounts;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 using CsCheck;
@@ -21,7 +22,7 @@ public sealed class RecountTests : RecordsTests
 
     private static readonly Gen<string?> GenComponent = Gen.OneOfConst<string?>(null, "seguras", "servicios");
 
-    // Few people and fewer drafts, so that changes meet; a draft's author follows from its number.
+    // Few people and fewer drafts, so that changes conflict; the number of a draft determines its author.
     private static readonly Gen<PlanChange> GenChange = Gen.OneOf(
         Gen.Select(
                 Gen.Int[0, 5],
@@ -137,7 +138,7 @@ public sealed class RecountTests : RecordsTests
         }
         catch (StoreUnavailableException)
         {
-            // As meant; a change that meant nothing wrote nothing, and lost no answer.
+            // Expected. A change without effect writes nothing, and loses no answer.
         }
 
         Faulty.AnswersToLose = 0;

@@ -52,7 +52,7 @@ public sealed class SimilarProposalsTests : RecordsTests
         Assert.Equal(ParticipantId.Nobody, Assert.Single(await Nearest(here, "Cisternas de agua")).Author);
     }
 
-    /// <summary>A turn that broke off sent it; what its author corrected since goes under the same number.</summary>
+    /// <summary>A turn that broke off submitted the proposal; later corrections of its author keep the number.</summary>
     [Fact]
     public async Task What_was_corrected_and_sent_again_is_found_by_its_words_of_now_alone()
     {

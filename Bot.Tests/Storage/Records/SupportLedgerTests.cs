@@ -8,6 +8,7 @@ using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Erasures;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Proposals;
+using AgaBot.Storage.Records.Recounts;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 

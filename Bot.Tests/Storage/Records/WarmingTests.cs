@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>The plan is read before somebody's first review, beside what they say until then.</summary>
+/// <summary>The plan is read in the background before a person's first review.</summary>
 public sealed class WarmingTests : RecordsTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -5,18 +5,18 @@ using AgaBot.Plans.Public;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>The plan's proposals, with a count of how often all were read; they may be held back or not be there.</summary>
+/// <summary>The plan's proposals, with a count of how often all were read. Reads can be delayed, or fail.</summary>
 internal sealed class WatchedProposals(IPublicProposals real) : IPublicProposals
 {
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int timesRead;
 
-    /// <summary>Completes when all are asked for.</summary>
+    /// <summary>Completes when all proposals are asked for.</summary>
     public Task Asked => asked.Task;
 
     public int TimesRead => timesRead;
 
-    /// <summary>What is waited for before all are given.</summary>
+    /// <summary>The task to wait for before the proposals are returned.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
     public async IAsyncEnumerable<Proposal> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -38,7 +38,9 @@ public sealed record MesaClosed(MesaId Mesa, ParticipantId Facilitator) : MesaCh
     public override MesaId MesaId => Mesa;
 }
 
-/// <summary>A person at a mesa became a participant and is counted as a participant from now on, no longer with the mesa.</summary>
+/// <summary>
+/// One of a mesa's people became a participant: they are counted as a participant from now on, and no longer with the mesa.
+/// </summary>
 public sealed record SeatClaimed(MesaId Mesa, ParticipantGroup Seat, ParticipantId Participant) : MesaChange
 {
     public override ParticipantId By => Participant;

@@ -6,12 +6,12 @@ using AgaBot.Storage.Shapes;
 namespace AgaBot.Storage.Auditing;
 
 /// <summary>
-/// What the audit log of a partition calls people: a name drawn for each, in a row of its own. Once that row is gone nothing leads from a
-/// person to what the log says of them, as a hash of their id would for whoever knows the id.
+/// The names of people in the audit log of a partition: a random name each, kept in a row of its own. Once that row is deleted, nothing
+/// leads from a person to their entries. A hash of the id would lead there for anybody who knows the id.
 /// </summary>
 internal static class AuditAliases
 {
-    /// <summary>What the log calls a person, and what has to be written besides where it has not called them anything yet.</summary>
+    /// <summary>The name of a person in the log, and the row to write where the person has no name yet.</summary>
     public static async ValueTask<AuditAlias> AliasAsync(
         this IEntityStore store,
         string partition,
@@ -19,7 +19,7 @@ internal static class AuditAliases
         CancellationToken cancellationToken
     )
     {
-        // Nobody is one and the same, and was never anybody.
+        // Nobody has a fixed name.
         if (person == ParticipantId.Nobody)
             return new AuditAlias(RowKeys.HashOfNobody, []);
 
@@ -30,7 +30,7 @@ internal static class AuditAliases
         return new AuditAlias(drawn.Name, [StoreReads.Put(row, drawn, StoredRow.Json.StoredAlias, before: null)]);
     }
 
-    /// <summary>Lets the log forget whom it means.</summary>
+    /// <summary>Deletes the name, so that the log no longer leads to the person.</summary>
     public static async ValueTask<ImmutableArray<EntityWrite>> ForgetAliasAsync(
         this IEntityStore store,
         string partition,

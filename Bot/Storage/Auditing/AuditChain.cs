@@ -8,18 +8,18 @@ using AgaBot.Storage.Shapes;
 namespace AgaBot.Storage.Auditing;
 
 /// <summary>
-/// The audit log of a partition, parted into a chain a shard: each entry is hashed with the one before it, and the chain's end changes in
-/// the same batch. People of one shard meet there as they meet at its counter, and nobody else does (docs/decisions/0022).
+/// The audit log of a partition: one chain a shard. Each entry is hashed with the entry before it, and the end of the chain changes in the
+/// same batch. Writers conflict only within a shard, as at its counter (docs/decisions/0022).
 /// </summary>
 internal static class AuditChain
 {
-    /// <summary>What the first entry follows.</summary>
+    /// <summary>The hash that the first entry follows.</summary>
     public static string Beginning { get; } = new('0', 2 * SHA256.HashSizeInBytes);
 
-    /// <summary>Names a chain for ever: its entries hold in no other.</summary>
+    /// <summary>The permanent name of a chain. Its entries are valid in no other chain.</summary>
     public static string Name(string partition, int shard) => string.Create(CultureInfo.InvariantCulture, $"{partition}/{shard:D2}");
 
-    /// <returns>What the batch of the change has to write besides; it conflicts where another change came first.</returns>
+    /// <returns>The writes to add to the batch of the change. They conflict where another change was written first.</returns>
     public static async ValueTask<ImmutableArray<EntityWrite>> AppendAsync(
         this IEntityStore store,
         string partition,
@@ -45,14 +45,15 @@ internal static class AuditChain
         ];
     }
 
-    /// <summary>The hash that an entry has to have where it stands.</summary>
+    /// <summary>The expected hash of an entry at its place.</summary>
     /// <param name="previous">The hash of the entry before it.</param>
     public static string Hash(string previous, string chain, StoredAuditEntry entry)
     {
-        // Where a part could hold what parts it from the next, its length stands before it.
+        // A part that may contain the separator is preceded by its length.
         string said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{previous}\n{chain}\n{entry.N}\n{entry.At.UtcTicks}\n{entry.Revision}\n{entry.What.Length}:{entry.What}{entry.Subject.Length}:{entry.Subject}{entry.Who}"
+            $"{previous}\n{chain}\n{entry.N}\n{entry.At.UtcTicks}\n{entry.Revision}\n"
+                + $"{entry.What.Length}:{entry.What}{entry.Subject.Length}:{entry.Subject}{entry.Who}"
         );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }

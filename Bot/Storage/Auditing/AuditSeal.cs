@@ -5,12 +5,12 @@ using System.Text;
 namespace AgaBot.Storage.Auditing;
 
 /// <summary>
-/// Where every chain ended at one time. Kept where whoever can write into the store cannot, it shows later that nothing up to there was
-/// changed, not even by somebody who wrote all hashes anew.
+/// The end of every chain at one time. A seal that is kept out of reach of the store's writers shows later that no earlier entry was
+/// changed, even if all hashes were recomputed.
 /// </summary>
 internal sealed record AuditSeal(ImmutableArray<SealedChain> Chains)
 {
-    /// <summary>A line a chain: its name, the number of its last entry, that entry's hash.</summary>
+    /// <summary>One line a chain: the name, the number of the last entry, the hash of that entry.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
@@ -19,13 +19,13 @@ internal sealed record AuditSeal(ImmutableArray<SealedChain> Chains)
         return text.ToString();
     }
 
-    /// <returns>Null where a line is none of a seal.</returns>
+    /// <returns>Null where a line is not a line of a seal.</returns>
     public static AuditSeal? Read(string text)
     {
         var chains = ImmutableArray.CreateBuilder<SealedChain>();
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            // A name may hold a space, and the two behind it may not.
+            // Only the name may hold a space.
             if (
                 line.TrimEnd('\r').Split(' ') is not [.. { Length: > 0 } name, var last, var hash]
                 || !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
@@ -41,5 +41,5 @@ internal sealed record AuditSeal(ImmutableArray<SealedChain> Chains)
     }
 }
 
-/// <param name="Last">The number of its last entry, and <paramref name="Hash"/> that entry's.</param>
+/// <param name="Last">The number of the last entry; <paramref name="Hash"/> is its hash.</param>
 internal sealed record SealedChain(string Name, long Last, string Hash);

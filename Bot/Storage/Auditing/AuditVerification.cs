@@ -13,7 +13,7 @@ internal sealed class AuditVerification(IEntityScan scan)
     /// <summary>Partitions in which changes leave entries: the plans', and those of responses.</summary>
     private static readonly ImmutableArray<string> Prefixes = ["plan:", "resp:"];
 
-    /// <param name="seal">What the chains have to hold; null where none was kept.</param>
+    /// <param name="seal">The seal to compare with; null where no seal was kept.</param>
     public async ValueTask<AuditReport> RunAsync(AuditSeal? seal, CancellationToken cancellationToken)
     {
         var sealedChains = (seal?.Chains ?? []).ToDictionary(static chain => chain.Name, StringComparer.Ordinal);
@@ -74,15 +74,15 @@ internal sealed class AuditVerification(IEntityScan scan)
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or UnknownVersionException)
         {
-            // What cannot be read is a finding, and the walk tells it with its place.
+            // An unreadable entry is a finding: the walk reports it with its place.
             return null;
         }
     }
 }
 
-/// <param name="Ends">Where each chain ends, as far as it holds.</param>
-/// <param name="Broken">Of each chain that does not hold, its first entry that does not, and why.</param>
-/// <param name="Unchained">Entries that versions before the chains wrote: nothing says whether they are as they were.</param>
+/// <param name="Ends">The last valid entry of each chain.</param>
+/// <param name="Broken">The first invalid entry of each broken chain, and why.</param>
+/// <param name="Unchained">Entries written by versions without chains: they cannot be verified.</param>
 internal sealed record AuditReport(AuditSeal Ends, ImmutableArray<string> Broken, long Unchained)
 {
     public long Entries => Ends.Chains.Sum(static chain => chain.Last);

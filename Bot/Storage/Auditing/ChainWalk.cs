@@ -2,8 +2,8 @@ using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Auditing;
 
-/// <summary>Follows one chain from its first entry, and stops at the first that does not hold.</summary>
-/// <param name="sealedAt">Where the chain ended when it was sealed; null where it was not.</param>
+/// <summary>Follows one chain from its first entry, and stops at the first invalid entry.</summary>
+/// <param name="sealedAt">The end of the chain when it was sealed; null where it was not sealed.</param>
 internal sealed class ChainWalk(string name, SealedChain? sealedAt)
 {
     private string hash = AuditChain.Beginning;
@@ -12,12 +12,12 @@ internal sealed class ChainWalk(string name, SealedChain? sealedAt)
 
     public long Last { get; private set; }
 
-    /// <summary>The first entry that does not hold, and why; null as long as all do.</summary>
+    /// <summary>The first invalid entry, and why; null as long as all entries are valid.</summary>
     public string? Broken { get; private set; }
 
     public SealedChain End => new(name, Last, hash);
 
-    /// <param name="number">The entry's place by its key; null where the key tells none.</param>
+    /// <param name="number">The place of the entry according to its key; null where the key holds no place.</param>
     /// <param name="entry">Null where its row cannot be read.</param>
     public void Take(long? number, StoredAuditEntry? entry)
     {
@@ -41,7 +41,7 @@ internal sealed class ChainWalk(string name, SealedChain? sealedAt)
             (Last, hash) = (expected, entry.Hash);
     }
 
-    /// <param name="head">Where the chain says that it ends; null where nothing says so.</param>
+    /// <param name="head">The recorded end of the chain; null where no end is recorded.</param>
     public void Finish(StoredAuditHead? head)
     {
         if (Broken is not null)

@@ -21,7 +21,7 @@ internal abstract record ExportLine
 
     /// <param name="Partition">Encoded, as <paramref name="Key"/> is: a key may hold what no text can.</param>
     /// <param name="Value">Where the value is text.</param>
-    /// <param name="Bytes">Where it is not.</param>
+    /// <param name="Bytes">The value in base64, where it is not text.</param>
     /// <param name="Sum">Over this line and all before it.</param>
     internal sealed record Row(string Partition, string Key, string Sum, string? Value = null, byte[]? Bytes = null) : ExportLine
     {

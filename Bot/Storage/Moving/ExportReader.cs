@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AgaBot.Storage.Moving;
 
-/// <summary>Reads an export, and believes no line whose checksum does not hold.</summary>
+/// <summary>Reads an export, and checks the checksum of every line.</summary>
 internal sealed class ExportReader(string path)
 {
     private const string Again = "Copy the file again from where it was written, or export again.";
@@ -18,8 +18,8 @@ internal sealed class ExportReader(string path)
         return sum.Digest;
     }
 
-    /// <summary>The rows in their order. Only where the last one was given is it known that the file is whole.</summary>
-    /// <exception cref="MovingException">As above, at the line that does not hold.</exception>
+    /// <summary>The rows in order. The file is known to be complete only after the last row.</summary>
+    /// <exception cref="MovingException">A line is invalid; the message names the line.</exception>
     public async IAsyncEnumerable<ScannedEntity> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var lines = new StreamReader(path);

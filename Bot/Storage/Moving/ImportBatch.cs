@@ -28,8 +28,8 @@ internal sealed class ImportBatch
         return true;
     }
 
-    /// <summary>Writes what is not there yet: an earlier try may have come as far, and lost only the answer.</summary>
-    /// <exception cref="MovingException">A row is there and holds something else.</exception>
+    /// <summary>Writes the missing rows: an earlier try may have written rows although its answer was lost.</summary>
+    /// <exception cref="MovingException">A row exists with another value.</exception>
     public async ValueTask WriteAsync(IEntityStore store, CancellationToken cancellationToken)
     {
         ImmutableArray<ScannedEntity> missing = [.. rows];
@@ -47,7 +47,8 @@ internal sealed class ImportBatch
                     left.Add(row);
                 else if (!there.Value.Span.SequenceEqual(row.Value.Span))
                     throw new MovingException(
-                        $"Row {row.Row} of {row.Partition} holds something else than the file: something writes into the store. Stop it, empty the store, and import again."
+                        $"Row {row.Row} of {row.Partition} holds something else than the file: something writes into the store. "
+                            + "Stop it, empty the store, and import again."
                     );
             }
 

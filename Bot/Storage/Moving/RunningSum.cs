@@ -5,8 +5,8 @@ using System.Text;
 namespace AgaBot.Storage.Moving;
 
 /// <summary>
-/// A checksum over rows in their order: each is hashed with what came before, so that one which was changed, taken away, put in or moved
-/// shows at the next. It guards against mishaps; who rewrites a whole file can write its sums as well.
+/// A checksum over rows in order: each row is hashed with the rows before it, so that a changed, removed, added or moved row is noticed at
+/// the next row. It detects accidents, not a deliberate rewrite of the whole file.
 /// </summary>
 internal sealed class RunningSum : IDisposable
 {
@@ -33,7 +33,7 @@ internal sealed class RunningSum : IDisposable
 
     public void Dispose() => hash.Dispose();
 
-    // With its length before it, so that nothing can pass from one part to the next.
+    // Each part is preceded by its length, so that parts cannot be confused.
     private void Append(ReadOnlySpan<byte> part)
     {
         Span<byte> length = stackalloc byte[sizeof(int)];

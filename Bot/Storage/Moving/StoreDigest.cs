@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AgaBot.Storage.Moving;
 
-/// <summary>What a store holds, in short: two with the same digest hold the same.</summary>
+/// <summary>A digest of a store: two stores with the same digest hold the same rows.</summary>
 /// <param name="Sum">SHA-256 over all rows in their order, in hexadecimal.</param>
 internal readonly record struct StoreDigest(long Rows, string Sum)
 {

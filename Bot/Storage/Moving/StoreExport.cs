@@ -5,7 +5,7 @@ namespace AgaBot.Storage.Moving;
 /// <summary>Writes a store into a file, a line of JSON a row, each with its checksum.</summary>
 internal sealed class StoreExport(IEntityScan scan, TimeProvider time)
 {
-    /// <exception cref="MovingException">The store is the half of an import.</exception>
+    /// <exception cref="MovingException">The store holds an unfinished import.</exception>
     /// <exception cref="IOException">There is a file at <paramref name="path"/>, or it cannot be written.</exception>
     public ValueTask<StoreDigest> RunAsync(string path, CancellationToken cancellationToken) =>
         OwnersFile.WriteWholeAsync(path, unfinished => WriteAsync(unfinished, cancellationToken));

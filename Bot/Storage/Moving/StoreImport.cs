@@ -6,8 +6,8 @@ using AgaBot.Turns.Persistence;
 namespace AgaBot.Storage.Moving;
 
 /// <summary>
-/// Brings an export into an empty store. The file is read to its end before the first row is written; a mark stands in the store as long as
-/// not all of it is there, and while it stands the bot does not start and nothing is exported.
+/// Imports an export into an empty store. The whole file is checked before the first row is written. A mark stays in the store until all
+/// rows are there; as long as it stays, the bot does not start and nothing is exported.
 /// </summary>
 internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
 {
@@ -15,10 +15,10 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
 
     private const string Mark = "mark";
 
-    /// <summary>Batches that are written at once, and after which the mark is moved on.</summary>
+    /// <summary>Batches that are written at the same time; then the mark is updated.</summary>
     private const int BatchesAtOnce = 32;
 
-    /// <summary>The data is not all there: whoever counts on it must not go on.</summary>
+    /// <summary>Fails where the data is incomplete.</summary>
     public static MovingException HalfDone() =>
         new("An import into this store was interrupted: run 'import FILE' again with the same file, and it goes on. Or empty the store.");
 
@@ -32,11 +32,13 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
         }
         catch (StoreUnavailableException)
         {
-            // The bot starts without its store, and serves when it is there: an outage must not outlive itself.
+            // The bot starts without its store and works once the store is back: a start during an outage must not fail.
         }
     }
 
-    /// <exception cref="MovingException">The file is not whole, the store is not empty, or holds something else at the end.</exception>
+    /// <exception cref="MovingException">
+    /// The file is incomplete, the store is not empty, or the store holds other data at the end.
+    /// </exception>
     public async ValueTask<StoreDigest> RunAsync(string path, CancellationToken cancellationToken)
     {
         var file = new ExportReader(path);
@@ -47,7 +49,8 @@ internal sealed class StoreImport(IEntityStore store, IEntityScan scan)
         StoreDigest brought = await DigestAsync(cancellationToken);
         if (brought != whole)
             throw new MovingException(
-                $"The store holds {brought}, and the file {whole}: something else wrote into the store. Stop what uses it, empty it, and import again."
+                $"The store holds {brought}, and the file {whole}: something else wrote into the store. "
+                    + "Stop what uses it, empty it, and import again."
             );
         await store.WriteAsync(Partition, [new EntityWrite.Delete(Mark, mark.ETag)], cancellationToken);
         return brought;

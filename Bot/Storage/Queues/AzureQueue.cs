@@ -11,12 +11,15 @@ using Azure.Storage.Queues.Models;
 
 namespace AgaBot.Storage.Queues;
 
-/// <summary>The queue in Azure Storage, beside the table. What is set aside goes to a second one, whose name ends in <c>-poison</c> as Azure's own tools expect.</summary>
+/// <summary>
+/// The queue in Azure Storage. Work that is set aside goes to a second queue, whose name ends in <c>-poison</c> as Azure's own tools
+/// expect.
+/// </summary>
 public sealed class AzureQueue : IWorkQueue
 {
     private const string Poison = "-poison";
 
-    /// <summary>What waits, waits until it was done: the service would throw it away after a week.</summary>
+    /// <summary>Messages do not expire; the default of the service is a week.</summary>
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
 
     private readonly QueueClient queue;
@@ -69,7 +72,7 @@ public sealed class AzureQueue : IWorkQueue
         );
     }
 
-    /// <summary>Copied before it is taken away: broken off in between, it is set aside twice and never lost.</summary>
+    /// <summary>The message is copied before it is deleted: after a crash in between it is set aside twice, and never lost.</summary>
     public async ValueTask<bool> SetAsideAsync(TakenWork work, CancellationToken cancellationToken)
     {
         await CallAsync(() => aside.SendMessageAsync(Write(work.Item), TimeSpan.Zero, ForEver, cancellationToken), cancellationToken);

@@ -2,13 +2,13 @@ using AgaBot.Storage.Tables;
 
 namespace AgaBot.Storage.Queues;
 
-/// <summary>Where the queues are: one of the two first says so.</summary>
+/// <summary>The address of the queues: one of the first two is set.</summary>
 public sealed record QueuePlace(string? ConnectionString, Uri? ServiceUri, string Name)
 {
     private const string TableHost = ".table.core.";
     private const string QueueHost = ".queue.core.";
 
-    /// <summary>Null where the settings name a table and do not say where the queues are: Cosmos DB has none.</summary>
+    /// <summary>Null where the settings name a table but no queues: Cosmos DB has no queues.</summary>
     public static QueuePlace? Of(TablesOptions tables, QueuesOptions queues) =>
         (tables, queues) switch
         {
@@ -23,7 +23,10 @@ public sealed record QueuePlace(string? ConnectionString, Uri? ServiceUri, strin
             _ => null,
         };
 
-    /// <summary>An account of Azure has both; where the table's address is written out, the queue's has to be as well.</summary>
+    /// <summary>
+    /// An Azure account has both services; where the address of the tables is given in full, the address of the queues has to be given as
+    /// well.
+    /// </summary>
     private static bool HasQueues(string connection) =>
         !connection.Contains("TableEndpoint=", StringComparison.OrdinalIgnoreCase)
         || connection.Contains("QueueEndpoint=", StringComparison.OrdinalIgnoreCase);

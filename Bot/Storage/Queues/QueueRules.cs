@@ -2,7 +2,7 @@ using AgaBot.Turns.Queues;
 
 namespace AgaBot.Storage.Queues;
 
-/// <summary>What a call must be before an adapter sees it, so that both refuse the same things in the same words.</summary>
+/// <summary>Checks a call before an adapter runs it, so that all adapters refuse the same calls with the same message.</summary>
 internal static class QueueRules
 {
     public static void CheckItem(WorkItem item)

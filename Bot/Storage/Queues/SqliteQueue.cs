@@ -7,10 +7,10 @@ using Microsoft.Data.Sqlite;
 namespace AgaBot.Storage.Queues;
 
 /// <summary>
-/// The queue as a table of the store's own file, on a connection of its own: it is used seldom, and waits for its turn to write as another
-/// process would.
+/// The queue as a table of the store's file, on a connection of its own: it is seldom used, and waits for the write lock as another process
+/// does.
 /// </summary>
-/// <remarks>How often a row was handed out tells this time from others: so it is the receipt.</remarks>
+/// <remarks>The number of deliveries of a row identifies a delivery: it serves as the receipt.</remarks>
 public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWorkQueue, IDisposable
 {
     private readonly SqliteFile file = new(options);
@@ -38,7 +38,7 @@ public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWor
         return Use(
             open =>
             {
-                // Looked for before it is written: nearly always there is nothing, and then nobody waits for the lock.
+                // A read comes first: the queue is nearly always empty, and then no write lock is needed.
                 using var look = new Statement(open, "SELECT 1 FROM queue WHERE aside = 0 AND due <= ?1 LIMIT 1");
                 if (!look.Bind(1, Now).Step())
                     return [];
@@ -140,7 +140,7 @@ public sealed class SqliteQueue(SqliteOptions options, TimeProvider time) : IWor
             }
             catch (Exception exception) when (SqliteFaults.IsUnavailable(exception))
             {
-                // The file may be another one by the next call.
+                // The file may be replaced before the next call.
                 connection?.Dispose();
                 connection = null;
                 return ValueTask.FromException<T>(SqliteFaults.Unavailable(exception));

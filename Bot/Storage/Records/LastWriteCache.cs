@@ -4,11 +4,12 @@ using System.Collections.Immutable;
 namespace AgaBot.Storage.Records;
 
 /// <summary>
-/// Remembers some rows as this process wrote them last, so that whoever writes the next state of one need not read it: on Table Storage a
-/// read is a call over the network. What is remembered may be out of date where another process came between: then the write conflicts, as
-/// it would have, and the row is read again.
+/// Keeps the last written value of some rows, so that the next write of such a row needs no read: on Table Storage a read is a network
+/// call. Another process may have changed the row meanwhile: then the write conflicts, and the row is read again.
 /// </summary>
-/// <param name="remembers">Which row keys. Only such as are read to be written on; and nobody else writes or reads one while it is being written.</param>
+/// <param name="remembers">
+/// The row keys to keep: only rows that are read in order to be written, and that no other caller reads or writes at the same time.
+/// </param>
 internal sealed class LastWriteCache(IEntityStore store, Func<string, bool> remembers) : IEntityStore
 {
     private readonly ConcurrentDictionary<(string Partition, string Row), Entity> rows = new();
@@ -32,7 +33,7 @@ internal sealed class LastWriteCache(IEntityStore store, Func<string, bool> reme
         CancellationToken cancellationToken
     )
     {
-        // Before the write: where its answer is lost, nobody here knows what is there.
+        // Removed before the write: where the answer is lost, the value in the store is unknown.
         foreach (EntityWrite write in batch)
             rows.TryRemove((partition, write.Row), out _);
 
@@ -56,7 +57,7 @@ internal sealed class LastWriteCache(IEntityStore store, Func<string, bool> reme
         {
             EntityWrite.Insert { Value: var value } => value,
             EntityWrite.Replace { Value: var value } => value,
-            // Not null alone: as bytes, it would be an empty value.
+            // A plain null would become an empty value.
             _ => default(ReadOnlyMemory<byte>?),
         };
 }

@@ -7,12 +7,12 @@ using AgaBot.Plans;
 namespace AgaBot.Storage.Records;
 
 /// <summary>
-/// Where everything is kept. What a channel named (a person, a conversation) is hashed: such a name can be of any length,
-/// could hold another's as its beginning, and is nobody's business who looks at keys.
+/// The keys of all partitions and rows. Names given by a channel (people, conversations) are hashed: such a name can have any length, can
+/// be the prefix of another name, and must not be readable in keys.
 /// </summary>
 internal static class RowKeys
 {
-    /// <summary>In how many rows or partitions a count is kept, so that people who write at once seldom meet.</summary>
+    /// <summary>The number of shards of a count, so that simultaneous writers seldom conflict.</summary>
     public const int Shards = 16;
 
     public const string Person = "person";
@@ -35,7 +35,7 @@ internal static class RowKeys
     public const string AuditHeads = "h:";
     public const string Aliases = "p:";
 
-    /// <summary>The audit log as versions before its chains wrote it, by time.</summary>
+    /// <summary>The audit log of versions without chains, ordered by time.</summary>
     public const string UnchainedAudit = "u:";
 
     public static string PlanPartition(Plan plan) => $"plan:{plan.Id}";
@@ -43,8 +43,8 @@ internal static class RowKeys
     public static string PersonPartition(ParticipantId participant) => $"who:{Hash(participant.Value)}";
 
     /// <summary>
-    /// Only the page's conversations have a log, and their names are ours and short. What a channel named is looked for too, when somebody is
-    /// erased or a conversation is too old: hashed where it does not fit, which Teams' names come near to.
+    /// Only conversations of the web page have a log; their ids are short. Ids of other channels are looked up as well, when a person is
+    /// erased or a conversation expires: an id that does not fit into a key is hashed.
     /// </summary>
     public static string LogPartition(string conversationId) =>
         Logs + (Logs.Length + conversationId.Length <= EntityLimits.MaxKeyLength ? conversationId : Hash(conversationId));
@@ -57,12 +57,12 @@ internal static class RowKeys
 
     public static string Unsent(ParticipantId participant, string conversationId) => $"{UnsentOf(participant)}{Hash(conversationId)}";
 
-    /// <summary>Begins the keys of the notes that replies to one person wait.</summary>
+    /// <summary>The prefix of the keys of one person's unsent replies.</summary>
     public static string UnsentOf(ParticipantId participant) => $"{Hash(participant.Value)}:";
 
     public static string Talk(string conversationId) => $"{Talks}{Hash(conversationId)}";
 
-    /// <summary>What the row of a file says of who sent it.</summary>
+    /// <summary>The sender in the row of a file.</summary>
     public static string Owner(ParticipantId participant) => Hash(participant.Value);
 
     public static string Draft(ProposalId id) => $"{Drafts}{id.Value}";
@@ -73,12 +73,12 @@ internal static class RowKeys
 
     public static string RoleGrant(ParticipantId participant, Role role) => $"{RoleGrants(participant)}{role}";
 
-    /// <summary>Begins the keys of what one person supports.</summary>
+    /// <summary>The prefix of the keys of one person's supports.</summary>
     public static string SupportsOf(ParticipantId participant) => $"{Supports}{Hash(participant.Value)}:";
 
     public static string Support(ParticipantId participant, string receiptDigits) => $"{SupportsOf(participant)}{receiptDigits}";
 
-    /// <summary>Begins the keys of the counts of one proposal's supports.</summary>
+    /// <summary>The prefix of the keys of one proposal's support counts.</summary>
     public static string SupportCountsOf(string receiptDigits) => $"{SupportCounts}{receiptDigits}:";
 
     public static string SupportCount(string receiptDigits, int shard) =>
@@ -90,7 +90,7 @@ internal static class RowKeys
 
     public static string Response(ParticipantId participant) => $"{Responses}{Hash(participant.Value)}";
 
-    /// <summary>Begins the keys of what one author submitted.</summary>
+    /// <summary>The prefix of the keys of one author's submitted proposals.</summary>
     public static string Author(ParticipantId author) => $"o:{Hash(author.Value)}:";
 
     public static string AuthorEntry(Proposal proposal) => NewestFirst(Author(proposal.Author), proposal);
@@ -99,23 +99,23 @@ internal static class RowKeys
 
     public static string MesaCode(string hash) => $"tc:{hash}";
 
-    /// <summary>Begins the keys of the seats of one person.</summary>
+    /// <summary>The prefix of the keys of one person's seats.</summary>
     public static string SeatsOf(ParticipantId participant) => $"ts:{Hash(participant.Value)}:";
 
     public static string Seat(ParticipantId participant, MesaId mesa) => $"{SeatsOf(participant)}{mesa.Value}";
 
-    /// <summary>Begins the keys of what a mesa sent.</summary>
+    /// <summary>The prefix of the keys of one mesa's proposals.</summary>
     public static string ProposalsOf(MesaId mesa) => $"tp:{mesa.Value}:";
 
     public static string MesaEntry(MesaId mesa, Proposal proposal) => NewestFirst(ProposalsOf(mesa), proposal);
 
-    /// <summary>In whose shard a mesa's people are counted: its own, whoever records for it.</summary>
+    /// <summary>The people of a mesa are counted in the shard of the mesa, whoever its facilitator is.</summary>
     public static ParticipantId CountedWith(MesaId mesa) => new($"mesa:{mesa.Value}");
 
-    /// <summary>Where the audit log's chain of this shard ends.</summary>
+    /// <summary>The end of the audit log's chain of this shard.</summary>
     public static string AuditHead(int shard) => string.Create(CultureInfo.InvariantCulture, $"{AuditHeads}{shard:D2}");
 
-    /// <summary>Whether each change of a shard writes the row on: its counter, and the end of its chain.</summary>
+    /// <summary>Whether the row changes with every change of a shard: its counter and the end of its chain.</summary>
     public static bool IsEndOfShard(string row) =>
         row.StartsWith(Counters, StringComparison.Ordinal) || row.StartsWith(AuditHeads, StringComparison.Ordinal);
 
@@ -123,28 +123,28 @@ internal static class RowKeys
     public static string AuditEntry(int shard, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{AuditEntries}{shard:D2}:{number:D12}");
 
-    /// <summary>Where it stands what the audit log of a partition calls a person.</summary>
+    /// <summary>The row of a person's name in the audit log of a partition.</summary>
     public static string Alias(ParticipantId participant) => $"{Aliases}{Hash(participant.Value)}";
 
-    /// <summary>What the audit log calls whoever was erased, or did not do what was done by themself.</summary>
+    /// <summary>The name in the audit log of an erased person, and of the author of an erasure.</summary>
     public static string HashOfNobody { get; } = Hash(ParticipantId.Nobody.Value);
 
-    /// <summary>A key like that of a member or of a response, which leads to nobody.</summary>
+    /// <summary>A random key in place of a participant's key, which leads to nobody.</summary>
     public static string Anonymous(string prefix) => $"{prefix}{Guid.NewGuid():N}";
 
     public static string RoleGrants(ParticipantId participant) => $"g:{Hash(participant.Value)}:";
 
-    /// <summary>Says that an erasure is in the audit log.</summary>
+    /// <summary>The row that records an erasure.</summary>
     public static string Erasure(string id) => $"{AuditEntries}{id}";
 
-    /// <summary>It stands beside the entries (<c>e:SS:N</c>), with no number, and is none.</summary>
+    /// <summary>An erasure is recorded beside the entries (<c>e:SS:N</c>) without a number, and is not an entry of a chain.</summary>
     public static bool IsErasure(string row) =>
         row.StartsWith(AuditEntries, StringComparison.Ordinal) && row.IndexOf(':', AuditEntries.Length) < 0;
 
-    /// <summary>The same on every machine and for ever: what a person wrote is counted where it was counted before.</summary>
+    /// <summary>The shard of a participant never changes: stored counts depend on it.</summary>
     public static int Shard(ParticipantId participant) => HashBytes(participant.Value)[0] % Shards;
 
-    /// <summary>Counts down with time, so that ordinal order is newest first.</summary>
+    /// <summary>Decreases with time, so that ordinal order is newest first.</summary>
     private static string NewestFirst(string prefix, Proposal proposal) =>
         string.Create(
             CultureInfo.InvariantCulture,

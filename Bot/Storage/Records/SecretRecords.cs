@@ -4,7 +4,7 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Records;
 
-/// <summary>Partition <c>secrets</c>, a row a name.</summary>
+/// <summary>Partition <c>secrets</c>, one row a name.</summary>
 internal sealed class SecretRecords(IEntityStore store) : IKeptSecrets
 {
     private const string Partition = "secrets";

@@ -1,6 +1,6 @@
 namespace AgaBot.Storage.Records;
 
-/// <summary>Lets the writers of this process into a shard one by one: only other processes are met as conflicts.</summary>
+/// <summary>Lets one writer of this process at a time into a shard, so that only other processes cause conflicts.</summary>
 internal sealed class ShardLocks
 {
     private readonly SemaphoreSlim[] locks = [.. Enumerable.Range(0, RowKeys.Shards).Select(static _ => new SemaphoreSlim(1, 1))];

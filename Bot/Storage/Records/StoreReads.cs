@@ -7,7 +7,7 @@ namespace AgaBot.Storage.Records;
 /// <summary>Reads rows in their shapes.</summary>
 internal static class StoreReads
 {
-    /// <summary>The row with the mark that a change of it needs, or null.</summary>
+    /// <summary>The row with the ETag that a change needs, or null.</summary>
     public static async ValueTask<Kept<T>?> FindAsync<T>(
         this IEntityStore store,
         string partition,
@@ -43,7 +43,7 @@ internal static class StoreReads
         } while (page.More);
     }
 
-    /// <summary>Writes a row that is new where <paramref name="before"/> is null, and replaces it where it is not.</summary>
+    /// <summary>Inserts the row where <paramref name="before"/> is null, otherwise replaces it.</summary>
     public static EntityWrite Put<T>(string row, T value, JsonTypeInfo<T> type, string? before)
         where T : IStoredRow =>
         before is null

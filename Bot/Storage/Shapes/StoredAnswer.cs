@@ -6,7 +6,7 @@ using AgaBot.Forms.Dates;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>An <see cref="Answer"/> as it is kept, told apart by <c>kind</c>.</summary>
+/// <summary>The stored shape of an <see cref="Answer"/>. Property <c>kind</c> distinguishes the cases.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Choice), "choice")]
 [JsonDerivedType(typeof(Text), "text")]

@@ -32,8 +32,8 @@ internal sealed record StoredConsultation(
 /// <summary>Row <c>qn</c> of a plan's partition: the last number given to a consultation.</summary>
 internal sealed record StoredLastNumber(int V, int Last) : IStoredRow;
 
-/// <summary>Row <c>a:…</c> of a consultation's shard: what one participant answered.</summary>
-/// <param name="Revision">Grows with every change, so that each has its own row in the audit log.</param>
+/// <summary>Row <c>a:…</c> of a consultation's shard: the response of one participant.</summary>
+/// <param name="Revision">Increases with every change, so that each change has its own row in the audit log.</param>
 internal sealed record StoredResponse(int V, string Participant, StoredAnswer Answer, DateTimeOffset At, int Revision) : IStoredRow;
 
 /// <summary>Row <c>n</c> of a consultation's shard.</summary>

@@ -7,8 +7,8 @@ using AgaBot.Turns.State;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>talk:…</c> of a participant's partition.</summary>
-/// <param name="OlderTurns">Marks; whole ids in rows of versions that kept those.</param>
-/// <param name="Unreachable">Missing where the person can be written to.</param>
+/// <param name="OlderTurns">Hashes of turn ids; older versions kept whole ids.</param>
+/// <param name="Unreachable">Missing where messages reach the person.</param>
 internal sealed record StoredConversation(
     int V,
     StoredTalk Talk,
@@ -36,8 +36,10 @@ internal sealed record StoredConversation(
         };
 }
 
-/// <param name="Delivered">The ids that the channel gave the first replies, empty where it gave none; missing where none was taken yet.</param>
-/// <param name="GivenUp">Missing where what was not taken is still to be sent, or all was.</param>
+/// <param name="Delivered">
+/// The ids that the channel gave to the first replies, empty where it gave none; missing where no reply was delivered yet.
+/// </param>
+/// <param name="GivenUp">Missing where undelivered replies are still to be sent, or all were delivered.</param>
 internal sealed record StoredTurn(
     string Id,
     StoredReference Reference,
@@ -67,7 +69,7 @@ internal sealed record StoredTurn(
         };
 }
 
-/// <param name="Text">Left out with a card, whose data says it already: the row is written at each turn.</param>
+/// <param name="Text">Left out with a card, whose data holds the text already: the row is written at each turn and should be small.</param>
 /// <param name="Speak">Left out as <paramref name="Text"/> is.</param>
 internal sealed record StoredReply(
     string Id,
@@ -116,8 +118,8 @@ internal sealed record StoredOpenCard(string Reply, string Session, int Revision
     public OpenCard ToOpenCard() => new(Reply, Session, Revision, Activity, At);
 }
 
-/// <param name="Vouched">Left out where no token vouched for <paramref name="ServiceUrl"/>.</param>
-/// <param name="Private">Left out where others read along, and by versions that did not look.</param>
+/// <param name="Vouched">Left out where no token confirmed <paramref name="ServiceUrl"/>.</param>
+/// <param name="Private">Left out where others can read along, and by versions that did not record it.</param>
 internal sealed record StoredReference(
     string Channel,
     string ServiceUrl,

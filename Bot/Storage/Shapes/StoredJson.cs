@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>The JSON of the rows. Only <see cref="StoredRow"/> uses it.</summary>
+/// <summary>The JSON context of the rows. Only <see cref="StoredRow"/> uses it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -37,5 +37,5 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredWork))]
 [JsonSerializable(typeof(StoredUnsent))]
 [JsonSerializable(typeof(StoredRun))]
-[JsonSerializable(typeof(StoredRound))]
+[JsonSerializable(typeof(StoredJobLease))]
 internal sealed partial class StoredJson : JsonSerializerContext;

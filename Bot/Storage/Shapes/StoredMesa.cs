@@ -4,7 +4,7 @@ using AgaBot.Plans.Mesas;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>t:…</c> of a plan's partition: a mesa, whose people are counted in the shard of its own id.</summary>
-/// <param name="Revision">Grows with every change, so that each has its own row in the audit log.</param>
+/// <param name="Revision">Increases with every change, so that each change has its own row in the audit log.</param>
 internal sealed record StoredMesa(
     int V,
     string Id,
@@ -42,16 +42,16 @@ internal sealed record StoredMesa(
         );
 }
 
-/// <summary>Row <c>tc:…</c> of a plan's partition, under the hash of a code: whose it is. The code itself is nowhere in it.</summary>
+/// <summary>Row <c>tc:…</c> of a plan's partition, under the hash of a code: the mesa of the code. The code itself is not stored.</summary>
 internal sealed record StoredMesaCode(int V, string Mesa) : IStoredRow;
 
-/// <summary>Row <c>ts:…</c> of a plan's partition: a seat that somebody took as theirs.</summary>
+/// <summary>Row <c>ts:…</c> of a plan's partition: a seat that a participant claimed.</summary>
 internal sealed record StoredSeat(int V, string Participant, string Mesa, string Type, Gender? Gender = null) : IStoredRow
 {
     public ParticipantGroup ToGroup() => new(Type, Gender);
 }
 
-/// <summary>A <see cref="MesaRef"/> as it is kept.</summary>
+/// <summary>The stored shape of a <see cref="MesaRef"/>.</summary>
 internal sealed record StoredMesaRef(string Id, int Number, int People)
 {
     public static StoredMesaRef? Of(MesaRef? mesa) => mesa is null ? null : new StoredMesaRef(mesa.Id.Value, mesa.Number, mesa.People);

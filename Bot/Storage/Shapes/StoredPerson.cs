@@ -6,7 +6,7 @@ namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>person</c> of a participant's partition.</summary>
 /// <param name="Language">Missing where the person never chose one.</param>
-/// <param name="NoReminders">Missing where the person did not refuse them.</param>
+/// <param name="NoReminders">Missing where the person did not refuse reminders.</param>
 internal sealed record StoredPerson(
     int V,
     string Id,
@@ -60,7 +60,7 @@ internal sealed record StoredPerson(
         };
 }
 
-/// <param name="Turn">In which it was asked for.</param>
+/// <param name="Turn">The turn in which the person asked for the erasure.</param>
 internal sealed record StoredErasing(string Turn, DateTimeOffset At);
 
 internal sealed record StoredProfile(string Name, string Organisation, string OrganisationType, Gender? Gender = null)

@@ -30,17 +30,17 @@ internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Component
     }
 }
 
-/// <param name="Id">A component's; empty for what is attached to none.</param>
+/// <param name="Id">The id of a component; empty for proposals without a component.</param>
 internal sealed record StoredComponentCount(string Id, int Drafts, int Fichas, int Aportes);
 
 internal sealed record StoredGroupCount(string Type, int Count, Gender? Gender = null);
 
 /// <summary>Row <c>m:…</c> of a plan's partition: under which type and gender a participant is counted.</summary>
-/// <param name="LinkedTo">The participant that this one became part of: then they are counted there, and not here.</param>
+/// <param name="LinkedTo">The participant that this one became part of, and is counted with.</param>
 internal sealed record StoredMember(int V, string Participant, string Type, int Revision, Gender? Gender = null, string? LinkedTo = null)
     : IStoredRow;
 
-/// <summary>Row <c>e:…</c> of a plan's partition: somebody was erased. It says nothing of whom.</summary>
+/// <summary>Row <c>e:…</c> of a plan's partition: a person was erased. The row does not say who.</summary>
 internal sealed record StoredErasure(int V, DateTimeOffset At) : IStoredRow;
 
 /// <summary>Row <c>g:…</c> of a plan's partition: a role that was granted.</summary>

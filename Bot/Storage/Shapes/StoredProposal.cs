@@ -2,7 +2,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>Row <c>f:…</c> of a plan's partition: what was submitted.</summary>
+/// <summary>Row <c>f:…</c> of a plan's partition: a submitted proposal.</summary>
 internal sealed record StoredProposal(
     int V,
     string Id,
@@ -49,11 +49,11 @@ internal sealed record StoredProposal(
 }
 
 /// <summary>
-/// Row <c>d:…</c> of a plan's partition: what became of a draft. It stays when the draft is gone, so that a change
-/// that comes again is recognised.
+/// Row <c>d:…</c> of a plan's partition: the state of a draft. The row stays when the draft is gone, so that a repeated change is
+/// recognised.
 /// </summary>
-/// <param name="Revision">Grows with every change, so that each has its own row in the audit log.</param>
-/// <param name="Receipt">Where it was submitted.</param>
+/// <param name="Revision">Increases with every change, so that each change has its own row in the audit log.</param>
+/// <param name="Receipt">The receipt number, once the draft is submitted.</param>
 internal sealed record StoredDraftEntry(
     int V,
     DraftState State,

@@ -5,7 +5,10 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>What every row's JSON begins with: <c>v</c>, which grows when the shape changes in a way that the fields alone do not tell (docs/decisions/0020).</summary>
+/// <summary>
+/// The JSON of every row begins with <c>v</c>, which increases when the shape changes in a way that the fields alone do not show
+/// (docs/decisions/0020).
+/// </summary>
 internal interface IStoredRow
 {
     int V { get; }
@@ -21,9 +24,13 @@ internal static class StoredRow
     public static byte[] Write<T>(T row, JsonTypeInfo<T> type)
         where T : IStoredRow => ReadableJson.Write(row, type);
 
-    /// <summary>Reads a row of this version or of an earlier one; what the earlier one did not have is as if it had not been said.</summary>
-    /// <exception cref="UnknownVersionException">The row says something that this version does not know: written from here, it would be lost.</exception>
-    /// <exception cref="InvalidDataException">The row is none.</exception>
+    /// <summary>
+    /// Reads a row of this version or of an earlier one. Fields that the earlier version did not have are as if left out.
+    /// </summary>
+    /// <exception cref="UnknownVersionException">
+    /// The row has content that this version does not know and would lose when writing the row.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The row is not valid.</exception>
     public static T Read<T>(Entity entity, JsonTypeInfo<T> type)
         where T : IStoredRow
     {
@@ -36,7 +43,8 @@ internal static class StoredRow
         {
             throw IsRow(entity)
                 ? new UnknownVersionException(
-                    $"Row {entity.Row} is no {typeof(T).Name} of version {Version}: a newer version of this program has written it, or it is damaged.",
+                    $"Row {entity.Row} is no {typeof(T).Name} of version {Version}: "
+                        + "a newer version of this program has written it, or it is damaged.",
                     exception
                 )
                 : new InvalidDataException($"Row {entity.Row} is no {typeof(T).Name}.", exception);
@@ -50,7 +58,7 @@ internal static class StoredRow
         };
     }
 
-    /// <summary>Whether it is as a row of any version.</summary>
+    /// <summary>Whether the JSON is a row of any version.</summary>
     private static bool IsRow(Entity entity)
     {
         try

@@ -5,9 +5,9 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>A <see cref="FormSession"/> as it is kept.</summary>
+/// <summary>The stored shape of a <see cref="FormSession"/>.</summary>
 /// <param name="Former">Missing where all answers fit the form.</param>
-/// <param name="Unfinished">Missing where no text is still being said.</param>
+/// <param name="Unfinished">Missing where no text is unfinished.</param>
 internal sealed record StoredSession(
     string Id,
     string Form,
@@ -49,7 +49,7 @@ internal sealed record StoredSession(
         };
 }
 
-/// <summary>A <see cref="FormPosition"/> as it is kept, told apart by <c>kind</c>.</summary>
+/// <summary>The stored shape of a <see cref="FormPosition"/>. Property <c>kind</c> distinguishes the cases.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Asking), "asking")]
 [JsonDerivedType(typeof(Review), "review")]
@@ -78,7 +78,7 @@ internal abstract record StoredPlace
     public abstract FormPosition ToPlace();
 
     /// <param name="Row">Missing where no row of a table is being changed.</param>
-    /// <param name="From">Missing where the walk goes on in turn, or back to the review.</param>
+    /// <param name="From">Missing where the next question follows in order, or the review does.</param>
     internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null, string? From = null)
         : StoredPlace
     {

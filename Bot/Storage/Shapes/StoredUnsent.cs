@@ -3,7 +3,7 @@ using AgaBot.Turns.Sending;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>A row of partition <c>unsent</c>: replies wait in this conversation.</summary>
+/// <summary>A row of partition <c>unsent</c>: a conversation with replies that wait to be sent.</summary>
 internal sealed record StoredUnsent(int V, string Participant, string Conversation, DateTimeOffset Due, int Tries) : IStoredRow
 {
     public static StoredUnsent Of(UnsentNote note) =>

@@ -3,7 +3,9 @@ using AgaBot.Turns.Queues;
 
 namespace AgaBot.Storage.Shapes;
 
-/// <summary>A <see cref="WorkItem"/> as a message of a queue. It is no row that would be written without what is not known: what a newer version says besides is passed over.</summary>
+/// <summary>
+/// A <see cref="WorkItem"/> as a message of a queue. A message is never written back, so unknown properties of a newer version are ignored.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record StoredWork(int V, string Kind, string Key)
 {

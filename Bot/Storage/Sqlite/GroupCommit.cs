@@ -4,22 +4,24 @@ using System.Threading.Channels;
 namespace AgaBot.Storage.Sqlite;
 
 /// <summary>
-/// One thread that writes for everybody: it takes what is waiting, commits it in one transaction, and tells each caller
-/// its own outcome. So waiting for the disk costs once a group, and a conflict is the conflict of its batch alone.
+/// One thread writes for all callers: it takes the waiting batches, commits them in one transaction, and gives each caller its own outcome.
+/// A group waits for the disk once, and a conflict concerns its own batch alone.
 /// </summary>
 internal sealed class GroupCommit
 {
     /// <summary>Batches in one transaction; a bound on how long the first of them waits.</summary>
     private const int MaxGroup = 256;
 
-    /// <summary>Batches that may wait; whoever comes then waits to be let in.</summary>
+    /// <summary>Batches that may wait; further callers wait until there is room.</summary>
     private const int MaxWaiting = 1024;
 
     private readonly Channel<PendingWrite> waiting = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true, AllowSynchronousContinuations = true }
     );
 
-    /// <summary>Wakes the writing thread. It sleeps in the kernel: on a small machine a thread that spins takes the time of those that work.</summary>
+    /// <summary>
+    /// Wakes the writing thread. The thread sleeps in the kernel: on a small machine a spinning thread takes time from working threads.
+    /// </summary>
     private readonly object wake = new();
 
     private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +40,7 @@ internal sealed class GroupCommit
         return waiting.Writer.TryWrite(pending) ? new ValueTask<WriteOutcome>(pending.Task) : WaitForRoomAsync(pending, cancellationToken);
     }
 
-    /// <summary>Takes no more batches, writes those that wait, and closes the connection.</summary>
+    /// <summary>Accepts no more batches, writes the waiting ones, and closes the connection.</summary>
     public Task CloseAsync()
     {
         waiting.Writer.TryComplete();
@@ -74,8 +76,8 @@ internal sealed class GroupCommit
     }
 
     /// <summary>
-    /// Takes what is waiting, and lets those go first who are about to wait as well: on an idle machine that costs nothing, on a busy one
-    /// a commit then serves more of them.
+    /// Takes the waiting batches, after letting callers that are about to wait go first: on an idle machine that costs nothing, on a busy
+    /// machine a commit then serves more callers.
     /// </summary>
     private void Gather(List<PendingWrite> group)
     {
@@ -128,8 +130,8 @@ internal sealed class GroupCommit
         }
         catch (Exception exception)
         {
-            // Nobody is above this thread: those who wait are told, whatever it was. Closing the connection rolls back,
-            // and the next group starts with a new one.
+            // No caller catches exceptions of this thread: every waiting caller is given the exception. Closing the connection rolls back,
+            // and the next group opens a new one.
             writer?.Dispose();
             writer = null;
             Exception told = SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception;

@@ -23,7 +23,7 @@ internal static class Migrations
             CREATE TABLE etags (last INTEGER NOT NULL);
             INSERT INTO etags (last) SELECT coalesce(max(etag), 0) FROM entities;
             """,
-        // Rows of some KB are changed at each turn: as the leaves of an index they spill onto pages of their own beyond 1 KB, in a table beyond 4 KB.
+        // Rows of some KB change at each turn. In an index a row overflows onto pages of its own beyond 1 KB, in a table beyond 4 KB.
         """
             CREATE TABLE entities_by_id (
                 partition TEXT NOT NULL,
@@ -32,7 +32,8 @@ internal static class Migrations
                 value     BLOB NOT NULL,
                 PRIMARY KEY (partition, row)
             );
-            INSERT INTO entities_by_id (partition, row, etag, value) SELECT partition, row, etag, value FROM entities ORDER BY partition, row;
+            INSERT INTO entities_by_id (partition, row, etag, value)
+                SELECT partition, row, etag, value FROM entities ORDER BY partition, row;
             DROP TABLE entities;
             ALTER TABLE entities_by_id RENAME TO entities;
             """,
@@ -56,7 +57,7 @@ internal static class Migrations
         if (Version(connection) == Steps.Length)
             return;
 
-        // Another process may be at it as well: whoever comes second finds the work done.
+        // Another process may migrate at the same time: the second finds the work done.
         Statement.Execute(connection, "BEGIN IMMEDIATE");
         for (long version = Version(connection); version < Steps.Length; version++)
             Statement.Execute(connection, $"{Steps[version]} PRAGMA user_version = {version + 1};");

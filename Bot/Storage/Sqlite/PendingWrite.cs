@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>A batch that waits for the writer, and the caller who waits for its outcome.</summary>
+/// <summary>A batch that waits for the writer, with the caller who waits for its outcome.</summary>
 internal sealed class PendingWrite : TaskCompletionSource<WriteOutcome>
 {
     private const int Waiting = 0;
@@ -14,7 +14,7 @@ internal sealed class PendingWrite : TaskCompletionSource<WriteOutcome>
     private WriteOutcome? outcome;
     private int state = Waiting;
 
-    // Callers go on in their own time, not on the writer's thread.
+    // Continuations of callers do not run on the writer's thread.
     public PendingWrite(string partition, ImmutableArray<EntityWrite> batch, CancellationToken cancellationToken)
         : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
@@ -28,10 +28,10 @@ internal sealed class PendingWrite : TaskCompletionSource<WriteOutcome>
 
     public ImmutableArray<EntityWrite> Batch { get; }
 
-    /// <summary>From here on the outcome is told and can no longer be cancelled; false where it was cancelled before.</summary>
+    /// <summary>Afterwards the write can no longer be cancelled; false where it was cancelled before.</summary>
     public bool TryTake() => Interlocked.CompareExchange(ref state, Taken, Waiting) == Waiting;
 
-    /// <summary>Keeps what the transaction says, to be told once it is committed.</summary>
+    /// <summary>Keeps the outcome until the transaction is committed.</summary>
     public void Keep(WriteOutcome written) => outcome = written;
 
     public void Tell()

@@ -1,6 +1,6 @@
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>Keeps a few readers open. Who finds none opens one more, and it is closed again where there is no room to keep it.</summary>
+/// <summary>Keeps a few readers open. A caller who finds none opens one more, which is closed again where the pool is full.</summary>
 internal sealed class ReaderPool(SqliteFile file) : IDisposable
 {
     private readonly SqliteReader?[] idle = new SqliteReader?[Math.Max(4, 2 * Environment.ProcessorCount)];

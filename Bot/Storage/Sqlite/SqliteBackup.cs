@@ -2,12 +2,12 @@ using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>A copy of the database as it stands at one moment: in WAL a copy of the file alone would lack what was written last.</summary>
+/// <summary>A copy of the database at one moment. In WAL mode a copy of the file alone would lack the latest writes.</summary>
 internal static class SqliteBackup
 {
     /// <param name="path">An empty file, or none.</param>
     /// <returns>How many rows the copy holds.</returns>
-    /// <exception cref="InvalidDataException">The copy is damaged, and so is the original most likely.</exception>
+    /// <exception cref="InvalidDataException">The copy is damaged, and the original most likely too.</exception>
     public static long Make(SqliteFile file, string path)
     {
         using (SqliteConnection original = file.Open())

@@ -4,10 +4,10 @@ using SQLitePCL;
 
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>Tells a store that is down from a fault in our own code.</summary>
+/// <summary>Distinguishes a store that is down from a fault in our own code.</summary>
 internal static class SqliteFaults
 {
-    /// <summary>The file, its disk or its lock is the trouble, so the same call may succeed later.</summary>
+    /// <summary>The file, its disk or its lock failed: the same call may succeed later.</summary>
     public static bool IsUnavailable(Exception exception) =>
         exception switch
         {

@@ -3,16 +3,18 @@ using SQLitePCL;
 
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>The database file: made for its owner alone, brought to the current schema, opened in one way.</summary>
+/// <summary>
+/// The database file: readable by its owner alone, migrated to the current schema, opened with the same settings everywhere.
+/// </summary>
 internal sealed class SqliteFile(SqliteOptions options)
 {
-    /// <summary>16 MB of log: a row that is written at each turn is then copied into the file once for many of them.</summary>
+    /// <summary>16 MB of log, so that a row that is written at each turn is copied into the file once for many turns.</summary>
     private const int CheckpointPages = 4000;
 
-    /// <summary>Of the connection that writes: the pages of some hundred people who talk stay good from one commit to the next.</summary>
+    /// <summary>Cache of the writing connection: the pages of some hundred active people stay valid from one commit to the next.</summary>
     public const int WritersCache = 4 * 1024;
 
-    /// <summary>Of one that reads: each commit of another connection empties it.</summary>
+    /// <summary>Cache of a reading connection: each commit of another connection empties it.</summary>
     public const int ReadersCache = 512;
 
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, https://sqlite.org/c3ref/c_dbconfig_defensive.html; the wrapper has no name for it.</summary>
@@ -20,7 +22,7 @@ internal sealed class SqliteFile(SqliteOptions options)
 
     private readonly string path = Path.GetFullPath(options.Path);
 
-    /// <summary>A connection of its own, not pooled: the store keeps its connections itself.</summary>
+    /// <summary>A connection that is not pooled: the store keeps its connections itself.</summary>
     /// <param name="cache">In KiB.</param>
     public SqliteConnection Open(int cache = ReadersCache)
     {
@@ -40,7 +42,8 @@ internal sealed class SqliteFile(SqliteOptions options)
                 raw.sqlite3_busy_timeout(connection.Handle, (int)options.BusyTimeout.TotalMilliseconds),
                 connection.Handle
             );
-            // Else a range is planned anew each time that its LIMIT is bound, which takes six times as long as to read one.
+            // Otherwise SQLite plans a range query again each time that its LIMIT is bound, which takes six times as long as reading the
+            // range.
             SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _), connection.Handle);
             Statement.Execute(
                 connection,
@@ -62,7 +65,7 @@ internal sealed class SqliteFile(SqliteOptions options)
         }
     }
 
-    // SQLite gives the files beside it (-wal, -shm) the mode of the database file.
+    // SQLite gives the -wal and -shm files the mode of the database file.
     private void Create()
     {
         if (File.Exists(path))

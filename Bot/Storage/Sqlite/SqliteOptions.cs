@@ -1,6 +1,6 @@
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>The embedded store, for one server with nothing installed.</summary>
+/// <summary>The embedded store, for one server without other software.</summary>
 public sealed record SqliteOptions
 {
     /// <summary>The database file, relative to the content root; its folder is made where it is missing.</summary>
@@ -15,9 +15,9 @@ public sealed record SqliteOptions
 
 public enum SqliteSynchronous
 {
-    /// <summary>The disk has each commit before it is told: nothing is lost when the power fails.</summary>
+    /// <summary>Each commit is on the disk before the caller is told: nothing is lost when the power fails.</summary>
     Full,
 
-    /// <summary>The last commits may be lost when the power fails, not when the program does.</summary>
+    /// <summary>The last commits may be lost when the power fails, but not when the program fails.</summary>
     Normal,
 }

@@ -7,7 +7,7 @@ namespace AgaBot.Storage.Sqlite;
 /// <summary>A connection that reads, for one caller at a time.</summary>
 internal sealed class SqliteReader : IDisposable
 {
-    /// <summary>Behind every encoded key: <see cref="KeyEncoding"/> writes U+FFFF with a lead before it.</summary>
+    /// <summary>Sorts after every encoded key: <see cref="KeyEncoding"/> writes U+FFFF with a lead before it.</summary>
     public const string EndOfKeys = "\uFFFF";
 
     /// <summary>Partition, first row, the row after the last, and how many.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Storage.Sqlite;
 
-/// <summary>Reads the file through on a connection of its own, as it stood at the first row.</summary>
+/// <summary>Reads the whole file on a connection of its own, in a snapshot taken at the first row.</summary>
 internal sealed class SqliteScan : IDisposable
 {
     private readonly SqliteConnection connection;

@@ -48,7 +48,7 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
 
     public async ValueTask CheckAsync(CancellationToken cancellationToken) => await GetAsync("check", "check", cancellationToken);
 
-    // Reading a file is no asynchronous work; the rows are handed out as whoever asks takes them.
+    // Reading a file is synchronous; the rows are returned as the caller takes them.
 #pragma warning disable CS1998
     public async IAsyncEnumerable<ScannedEntity> ScanAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
 #pragma warning restore CS1998
@@ -61,7 +61,7 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
         }
     }
 
-    /// <summary>Copies the file as it stands now, while others write.</summary>
+    /// <summary>Copies the current state of the file, while others write.</summary>
     /// <returns>How many rows the copy holds.</returns>
     /// <exception cref="IOException">There is a file at <paramref name="path"/> already.</exception>
     public ValueTask<long> BackUpAsync(string path, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
         return OwnersFile.WriteWholeAsync(path, unfinished => ValueTask.FromResult(Try(() => SqliteBackup.Make(file, unfinished))));
     }
 
-    /// <summary>Writes what waits, and closes the file.</summary>
+    /// <summary>Writes the waiting batches, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await writes.CloseAsync();
@@ -102,7 +102,7 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
         }
         catch (Exception exception)
         {
-            // A reader that failed may hold a snapshot or a dead file: it is not used again.
+            // A reader that failed may hold a snapshot or a deleted file: it is not used again.
             reader?.Dispose();
             return ValueTask.FromException<TResult>(
                 SqliteFaults.IsUnavailable(exception) ? SqliteFaults.Unavailable(exception) : exception

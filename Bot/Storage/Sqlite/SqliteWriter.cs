@@ -46,7 +46,7 @@ internal sealed class SqliteWriter : IDisposable
         delete = new Statement(connection, "DELETE FROM entities WHERE partition = ?1 AND row = ?2 AND etag = ?3");
     }
 
-    /// <summary>Starts a transaction, waiting for a busy neighbour as long as the options say.</summary>
+    /// <summary>Starts a transaction, and waits for another process's lock as long as the options say.</summary>
     public void Begin()
     {
         begin.Run();
@@ -60,7 +60,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         string encodedPartition = KeyEncoding.Encode(partition);
 
-        // A single operation that meets another state has changed nothing: it needs no way back.
+        // A single operation that conflicts has changed nothing: it needs no savepoint.
         if (batch.Length == 1)
             return ApplyEach(encodedPartition, batch);
 
@@ -136,7 +136,7 @@ internal sealed class SqliteWriter : IDisposable
         return found;
     }
 
-    /// <summary>An ETag that is none of ours matches no row, as any other that is out of date.</summary>
+    /// <summary>An ETag that this store did not give matches no row, as an outdated one does.</summary>
     private static long Number(string etag) =>
         long.TryParse(etag, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : -1;
 }

@@ -26,7 +26,7 @@ internal sealed class Statement : IDisposable
     /// <param name="parameter">From 1.</param>
     public Statement Bind(int parameter, string key)
     {
-        // Three bytes a character, and a bound of a range is a character or two longer than a key.
+        // At most three bytes a character; the bound of a range is one or two characters longer than a key.
         Span<byte> utf8 = stackalloc byte[(KeyEncoding.MaxEncodedLength + 2) * 3];
         int length = Encoding.UTF8.GetBytes(key, utf8);
         Check(raw.sqlite3_bind_text(handle, parameter, utf8[..length]));
@@ -41,7 +41,7 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(int parameter, ReadOnlySpan<byte> value)
     {
-        // An empty span has no address, and SQLite takes that for NULL.
+        // An empty span has a null address, which SQLite treats as NULL.
         Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, parameter, 0) : raw.sqlite3_bind_blob(handle, parameter, value));
         return this;
     }

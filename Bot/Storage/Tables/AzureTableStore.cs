@@ -10,8 +10,8 @@ namespace AgaBot.Storage.Tables;
 
 /// <summary>The entity store in one table of Azure Table Storage, or of what speaks its protocol.</summary>
 /// <remarks>
-/// The client repeats a call whose answer was lost. A write that did happen then meets itself and is told as a conflict:
-/// whoever calls reads the row and recognises its own write, by the id of the turn in it.
+/// The client repeats a call whose answer was lost. A write that succeeded then conflicts with itself: the caller reads the row and
+/// recognises its own write by the id of the turn.
 /// </remarks>
 public sealed class AzureTableStore : IEntityStore, IEntityScan
 {
@@ -128,7 +128,7 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
     {
         var rows = ImmutableArray.CreateBuilder<Entity>();
 
-        // A page of the service may hold fewer rows than asked for, none even, and still not be the last.
+        // A page of the service may hold fewer rows than asked for, or none, and still not be the last.
         await foreach (
             Page<TableEntity> page in table.QueryAsync<TableEntity>(filter, limit, TableValue.Columns, cancellationToken).AsPages()
         )
@@ -171,7 +171,7 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
                 _ => throw new UnreachableException(),
             };
 
-            // The client takes a delete of what is gone for done; here it is a conflict.
+            // The client treats the delete of a missing row as done; here it is a conflict.
             TableFaults.ThrowIfTableMissing(answer);
             return answer.Status == 404 ? new WriteOutcome.Conflict(0, write.Row) : new WriteOutcome.Written([ETagOf(write, answer)]);
         }
@@ -209,7 +209,7 @@ public sealed class AzureTableStore : IEntityStore, IEntityScan
                 TableValue.Split(partition, row, replace.Value),
                 new ETag(replace.ETag)
             ),
-            // The service has no operation that only looks: merging nothing is the nearest.
+            // The service has no operation that only checks: an empty merge is the nearest.
             EntityWrite.Check check => new(TableTransactionActionType.UpdateMerge, new TableEntity(partition, row), new ETag(check.ETag)),
             EntityWrite.Delete delete => new(TableTransactionActionType.Delete, new TableEntity(partition, row), new ETag(delete.ETag)),
             _ => throw new UnreachableException(),

@@ -1,6 +1,9 @@
 namespace AgaBot.Storage.Tables;
 
-/// <summary>What has to be there in Azure before it is used: made at the first call, for all who wait, and tried again by the next call where it failed.</summary>
+/// <summary>
+/// A resource in Azure that has to exist before it is used. The first call creates it for all waiting calls; after a failure the next call
+/// tries again.
+/// </summary>
 internal sealed class MadeOnce(Func<Task> make)
 {
     private readonly Lock making = new();
@@ -16,7 +19,7 @@ internal sealed class MadeOnce(Func<Task> make)
         }
     }
 
-    /// <summary>Somebody has deleted it: the next call makes it again.</summary>
+    /// <summary>The resource was deleted: the next call creates it again.</summary>
     public void Forget()
     {
         lock (making)

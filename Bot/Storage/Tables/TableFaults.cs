@@ -5,7 +5,7 @@ using Azure.Identity;
 
 namespace AgaBot.Storage.Tables;
 
-/// <summary>What an answer of the service means for the caller.</summary>
+/// <summary>The meaning of an answer of the service for the caller.</summary>
 internal static class TableFaults
 {
     /// <summary>
@@ -19,7 +19,9 @@ internal static class TableFaults
 
     public static bool IsTableMissing(string? errorCode) => errorCode == TableErrorCode.TableNotFound;
 
-    /// <exception cref="RequestFailedException">The client takes this 404 for an answer about the row, and it is about the table.</exception>
+    /// <exception cref="RequestFailedException">
+    /// The client takes this 404 for an answer about the row, but the answer is about the table.
+    /// </exception>
     public static void ThrowIfTableMissing(Response answer)
     {
         if (answer.Status == 404 && answer.Headers.TryGetValue("x-ms-error-code", out string? code) && IsTableMissing(code))
@@ -27,8 +29,8 @@ internal static class TableFaults
     }
 
     /// <summary>
-    /// The network, the service or the identity is the trouble, so the same call may succeed later. What the client's own
-    /// attempts leave is an <see cref="AggregateException"/> of them, or a cancellation that is not the caller's.
+    /// The network, the service or the identity failed: the same call may succeed later. The client's own attempts end in an
+    /// <see cref="AggregateException"/>, or in a cancellation that is not the caller's.
     /// </summary>
     public static bool IsUnavailable(Exception exception, CancellationToken cancellationToken) =>
         exception switch

@@ -12,10 +12,10 @@ internal static class TableValue
         .. Enumerable.Range(0, (EntityLimits.MaxValueBytes + PartBytes - 1) / PartBytes).Select(part => $"v{part}"),
     ];
 
-    /// <summary>What a query has to ask for: the key and every part.</summary>
+    /// <summary>The properties that a query selects: the key and every part.</summary>
     public static readonly string[] Columns = ["RowKey", .. Parts];
 
-    /// <summary>What reading over partitions has to ask for.</summary>
+    /// <summary>The properties that a query over partitions selects.</summary>
     public static readonly string[] ScanColumns = ["PartitionKey", .. Columns];
 
     public static TableEntity Split(string partition, string row, ReadOnlyMemory<byte> value)

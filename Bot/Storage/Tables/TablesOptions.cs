@@ -1,15 +1,17 @@
 namespace AgaBot.Storage.Tables;
 
-/// <summary>Azure Table Storage, Cosmos DB for Table, or Azurite. Naming one of the first two chooses it over SQLite.</summary>
+/// <summary>Azure Table Storage, Cosmos DB for Table, or Azurite. Setting one of the first two chooses it over SQLite.</summary>
 public sealed record TablesOptions
 {
-    /// <summary>With the account's key: Azurite, or an account that has no identities.</summary>
+    /// <summary>A connection string with the account's key: for Azurite, or for an account without identities.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary><c>https://ACCOUNT.table.core.windows.net</c>, entered with the machine's identity (role Storage Table Data Contributor).</summary>
+    /// <summary>
+    /// <c>https://ACCOUNT.table.core.windows.net</c>, accessed with the machine's identity (role Storage Table Data Contributor).
+    /// </summary>
     public Uri? ServiceUri { get; init; }
 
-    /// <summary>The table that holds everything; made where it is missing.</summary>
+    /// <summary>The table that holds all rows; it is created where it is missing.</summary>
     public string Name { get; init; } = "agabot";
 
     /// <summary>How long one attempt of three may take, so that a turn does not hang on a dead network.</summary>

@@ -11,17 +11,17 @@ using AgaBot.Turns.State;
 namespace AgaBot.Turns.Erasures;
 
 /// <summary>
-/// Erases in steps, each idempotent, so that a crash between any two is gone on from by the next turn of the person, whatever they say:
+/// Erases in idempotent steps. After a crash between any two, the next turn of the person finishes the erasure, whatever they say:
 /// <list type="number">
 /// <item>the person's row says that it is being erased, and each of their conversations gets a new ETag;</item>
-/// <item>drafts are thrown away and counted no more; fichas and aportes lose their author, one by one with their counters;</item>
-/// <item>responses to consultations lose their person, and their free words; roles go; the row by which they are counted becomes
-/// nobody's, in one batch with the record of the erasure in the audit log;</item>
-/// <item>what the page showed of their conversations goes, the files that they sent, and the notes that replies to them wait;</item>
-/// <item>the rows of ids that had become part of them keep nothing but that they had, and their other conversations go; the id that they
-/// speak by keeps the last reply, so that the turn is recognised also after they went on as a stranger;</item>
-/// <item>their row goes, in one batch with the conversation, of which the last reply alone is kept;</item>
-/// <item>the empty rows of those ids go: now, or when one of them says something.</item>
+/// <item>drafts are discarded and no longer counted; fichas and aportes lose their author, one by one with their counters;</item>
+/// <item>responses to consultations lose their person, and their free words; roles are deleted; the row by which the person is counted
+/// becomes nobody's, in one batch with the record of the erasure in the audit log;</item>
+/// <item>the web page's logs of their conversations are deleted, and so are their files and the notes of their unsent replies;</item>
+/// <item>the rows of ids that had become part of them keep only the note of that, and their conversations are deleted; the id by which
+/// they speak keeps the last reply, so that a redelivery of the turn is recognised even after further turns;</item>
+/// <item>their row is deleted, in one batch with the conversation, which keeps the last reply alone;</item>
+/// <item>the empty rows of those ids are deleted: now, or when one of them sends something.</item>
 /// </list>
 /// </summary>
 internal sealed class Erasure(
@@ -68,7 +68,7 @@ internal sealed class Erasure(
         }
         foreach (ParticipantId id in linked)
         {
-            // It is sent from the person's conversation: here it stands for when the turn is delivered again.
+            // The reply is sent from the person's conversation; this copy is for a redelivery of the turn.
             var farewell = new KeptConversation(loaded.ConversationId, Begun(loaded, erasing, last with { Sent = true }));
             await erased.EmptyAsync(id, loaded.Participant, erasing, id == speaker ? farewell : null, cancellationToken);
         }
@@ -91,7 +91,10 @@ internal sealed class Erasure(
     public ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken) =>
         ledger.TakeBackAsync(participant, changes, time.GetUtcNow(), cancellationToken);
 
-    /// <summary>The conversation as a stranger's. The turn that asked for the erasure is remembered, so that it is not asked again.</summary>
+    /// <summary>
+    /// The conversation of an unknown participant. The turn that asked for the erasure is remembered, so that a redelivery does not ask
+    /// again.
+    /// </summary>
     private static ConversationRecord Begun(Loaded loaded, Erasing erasing, TakenTurn last) =>
         new(
             ConversationState.New(loaded.Conversation?.State.Language ?? Languages.Spanish) with

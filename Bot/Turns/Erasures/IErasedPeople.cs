@@ -4,18 +4,20 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Erasures;
 
-/// <summary>The steps by which a person's own rows go. Each is idempotent.</summary>
+/// <summary>The steps that delete a person's own rows. Each step is idempotent.</summary>
 public interface IErasedPeople
 {
-    /// <summary>From here on every turn of the person meets the erasure first, and what other instances remember of them meets a conflict.</summary>
+    /// <summary>Afterwards every turn of the person meets the erasure first, and other instances' cached state meets a conflict.</summary>
     ValueTask BeginAsync(ParticipantId participant, Erasing erasing, CancellationToken cancellationToken);
 
-    /// <summary>The conversations that are kept of an id, as their channels call them.</summary>
+    /// <summary>The ids of the conversations that are kept of a participant id.</summary>
     ValueTask<ImmutableArray<string>> ConversationsAsync(ParticipantId participant, CancellationToken cancellationToken);
 
-    /// <summary>Deletes whatever is kept of an id that had become part of the person, but that it had: its turns still find the erasure.</summary>
-    /// <param name="erasing">By which the row tells that it holds no longer than the person's own.</param>
-    /// <param name="but">What is kept of the id's conversations; null where nothing is.</param>
+    /// <summary>
+    /// Deletes the rows of an id that had become part of the person, except the note that it had: its turns still find the erasure.
+    /// </summary>
+    /// <param name="erasing">The erasure with which this row ends.</param>
+    /// <param name="but">The conversation of the id that is kept; null where none is.</param>
     ValueTask EmptyAsync(
         ParticipantId participant,
         ParticipantId partOf,
@@ -24,10 +26,10 @@ public interface IErasedPeople
         CancellationToken cancellationToken
     );
 
-    /// <summary>Deletes that such an id had become part of the person.</summary>
+    /// <summary>Deletes the note that the id had become part of the person.</summary>
     ValueTask DeleteAsync(ParticipantId participant, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the person and every conversation but this one, of which <paramref name="after"/> is kept alone.</summary>
-    /// <returns>Null where somebody else wrote since: load again.</returns>
+    /// <summary>Deletes the person and every conversation except this one, which becomes <paramref name="after"/>.</summary>
+    /// <returns>Null where another writer was first: load again.</returns>
     ValueTask<Loaded?> EndAsync(Loaded before, ConversationRecord after, CancellationToken cancellationToken);
 }

@@ -4,15 +4,17 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Erasures;
 
-/// <summary>Erases a person from what is kept (Ley 29733; docs/decisions/0021).</summary>
+/// <summary>Erases a person's data (Ley 29733; docs/decisions/0021).</summary>
 public interface IErasure
 {
-    /// <summary>Notes that it was asked for: whatever happens next, the person's next turn brings it to its end.</summary>
+    /// <summary>Records that the person asked for the erasure. After a crash the person's next turn finishes the erasure.</summary>
     ValueTask BeginAsync(ParticipantId participant, string turnId, CancellationToken cancellationToken);
 
-    /// <summary>Brings an erasure to its end. The conversation that it is brought to its end in keeps nothing but <paramref name="last"/>.</summary>
-    /// <param name="speaker">By which id they speak: the person's, or one that had become part of them and is a stranger's from now on.</param>
-    /// <returns>Null where somebody else wrote since: load again.</returns>
+    /// <summary>Finishes an erasure. The conversation in which it is finished keeps nothing but <paramref name="last"/>.</summary>
+    /// <param name="speaker">
+    /// The id by which the person speaks: their own, or an id that had become part of them and is an unknown participant's from now on.
+    /// </param>
+    /// <returns>Null where another writer was first: load again.</returns>
     ValueTask<Loaded?> FinishAsync(
         Loaded loaded,
         Erasing erasing,
@@ -21,12 +23,12 @@ public interface IErasure
         CancellationToken cancellationToken
     );
 
-    /// <summary>Takes away that an id had become part of somebody who is erased: it is a stranger's of its own.</summary>
+    /// <summary>Separates an id from the erased person that it had become part of: it becomes an unknown participant's id.</summary>
     ValueTask PartAsync(ParticipantId linked, CancellationToken cancellationToken);
 
-    /// <summary>Whether somebody was erased because of this turn: then it is delivered again, to an id of which nothing is left.</summary>
+    /// <summary>Whether a person was erased in this turn: then the turn is a redelivery, and nothing is kept of its id.</summary>
     ValueTask<bool> WasAskedForInAsync(string turnId, CancellationToken cancellationToken);
 
-    /// <summary>Takes back what a turn recorded that was overtaken by an erasure.</summary>
+    /// <summary>Takes back the changes of a turn that an erasure has overtaken.</summary>
     ValueTask DropAsync(ParticipantId participant, ImmutableArray<PlanChange> changes, CancellationToken cancellationToken);
 }

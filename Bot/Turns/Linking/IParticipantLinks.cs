@@ -3,13 +3,13 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Linking;
 
-/// <summary>Makes one participant of the two that a person is on two channels (docs/decisions/0013).</summary>
+/// <summary>Links the two participants that one person is on two channels (docs/decisions/0013).</summary>
 public interface IParticipantLinks
 {
     /// <summary>Keeps an offer, or begins to link.</summary>
-    /// <returns>Whether the turn can be committed; where not, it is loaded and decided again.</returns>
+    /// <returns>Whether the turn can be committed; otherwise it is loaded and decided again.</returns>
     ValueTask<bool> ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken);
 
-    /// <summary>The person with everybody who is to become part of them. The caller commits it.</summary>
+    /// <summary>The person, joined with every participant who is to become part of them. The caller commits the result.</summary>
     ValueTask<ParticipantRecord> AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken);
 }

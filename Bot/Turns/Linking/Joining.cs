@@ -5,14 +5,14 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Linking;
 
-/// <summary>What two participants are as one. Pure.</summary>
+/// <summary>Joins two participants into one. Pure.</summary>
 public static class Joining
 {
     private const string Directory = "entra:";
 
     /// <summary>
-    /// Who stays: whom a directory knows, else the later id. One order for all ids, so that people who link each other at once, or in a
-    /// ring, agree on who stays.
+    /// Decides who stays: the id of a directory, otherwise the later id. The order is total, so that people who link each other at once, or
+    /// in a ring, agree on who stays.
     /// </summary>
     public static (ParticipantId From, ParticipantId To) Order(ParticipantId one, ParticipantId other) =>
         Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
@@ -50,7 +50,7 @@ public static class Joining
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
-    /// <summary>Oldest first, as a person's drafts stand.</summary>
+    /// <summary>Oldest first, which is the order of a person's drafts.</summary>
     private static ImmutableArray<Draft> United(ImmutableArray<Draft> one, ImmutableArray<Draft> other) =>
         [.. one.Concat(other).DistinctBy(static draft => draft.Id).OrderBy(static draft => draft.StartedAt)];
 }

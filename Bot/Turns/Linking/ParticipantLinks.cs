@@ -7,13 +7,13 @@ using AgaBot.Turns.State;
 namespace AgaBot.Turns.Linking;
 
 /// <summary>
-/// Links in steps, each idempotent, so that a crash between any two is gone on from by the next turn of either:
+/// Links in idempotent steps. After a crash between any two, the next turn of either participant finishes the link:
 /// <list type="number">
-/// <item>the code is taken, by this turn and no other;</item>
-/// <item>who stays notes who is to become part of them;</item>
-/// <item>who goes is closed: their turns are the other's from now on, and an instance that remembers them meets a conflict;</item>
-/// <item>what is recorded under their id moves, row by row with its counter;</item>
-/// <item>who stays is committed with the profile and the drafts of both, and without the note, in the batch of the turn.</item>
+/// <item>the code is taken by this turn alone;</item>
+/// <item>the participant who stays notes who is to become part of them;</item>
+/// <item>the participant who goes is closed: their turns belong to the other from now on, and cached state meets a conflict;</item>
+/// <item>the records under the closed id move, row by row with their counters;</item>
+/// <item>the participant who stays is committed with the profile and the drafts of both, and without the note, in the turn's batch.</item>
 /// </list>
 /// </summary>
 internal sealed class ParticipantLinks(
@@ -58,7 +58,7 @@ internal sealed class ParticipantLinks(
         return person with { Absorbing = [] };
     }
 
-    /// <returns>Whether they were one before; where they were not, they are begun to become it.</returns>
+    /// <returns>Whether they were one participant before; where they were not, the link begins.</returns>
     private async ValueTask<bool> AreOneAsync(ParticipantId maker, ParticipantId taker, CancellationToken cancellationToken)
     {
         while (true)

@@ -13,7 +13,7 @@ namespace AgaBot.Turns.Retention;
 /// (docs/decisions/0031).
 /// </summary>
 internal sealed class Housekeeping(
-    IRounds rounds,
+    IJobLeases leases,
     IPeopleScan people,
     ExpiredData expired,
     IKeptFiles files,
@@ -23,7 +23,7 @@ internal sealed class Housekeeping(
     ILogger<Housekeeping> logger
 ) : BackgroundService
 {
-    private const string RoundName = "people";
+    private const string LeaseName = "people";
 
     private static readonly TimeSpan Every = TimeSpan.FromDays(1);
 
@@ -39,10 +39,10 @@ internal sealed class Housekeeping(
     public async ValueTask PassAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        Round round = await rounds.FindAsync(RoundName, now, cancellationToken);
-        if (round.Done == IPeopleScan.Slices)
-            round = round with { Began = now, Done = 0, Until = round.Began + Every };
-        if (round.Until > now || await rounds.ChangeAsync(round with { Until = now + Claim }, cancellationToken) is not { } mine)
+        JobLease lease = await leases.FindAsync(LeaseName, now, cancellationToken);
+        if (lease.Done == IPeopleScan.Slices)
+            lease = lease with { Began = now, Done = 0, Until = lease.Began + Every };
+        if (lease.Until > now || await leases.ChangeAsync(lease with { Until = now + Claim }, cancellationToken) is not { } mine)
             return;
 
         if (mine.Done == 0)
@@ -56,7 +56,7 @@ internal sealed class Housekeeping(
             await foreach (KeptPerson person in people.ReadAsync(slice, cancellationToken))
                 await TryOrSkipAsync(person, now, cancellationToken);
         }
-        await rounds.ChangeAsync(mine with { Done = slice, Until = now }, cancellationToken);
+        await leases.ChangeAsync(mine with { Done = slice, Until = now }, cancellationToken);
         if (slice == IPeopleScan.Slices)
             TurnLog.RoundEnded(logger, expired.Conversations, expired.Drafts, expired.Reminders);
     }

@@ -6,8 +6,8 @@ using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Tests.Storage.Shapes.Versions;
 
-/// <summary>What stands under a key: its shape, and how it comes through this version.</summary>
-/// <param name="ReadAndWrite">Reads a row, makes of it what the program works with, and writes that.</param>
+/// <summary>The kind of a row: its shape, and how this version reads and writes it.</summary>
+/// <param name="ReadAndWrite">Reads a row into the domain type, and writes the domain type.</param>
 internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAndWrite)
 {
     private static StoredJson Json => StoredRow.Json;
@@ -49,7 +49,7 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
             ),
             ("unsent", _) => Kind(Json.StoredUnsent, row => StoredUnsent.Of(row.ToNote(""))),
             ("runs", _) => Kind(Json.StoredRun),
-            ("rounds", _) => Kind(Json.StoredRound),
+            ("rounds", _) => Kind(Json.StoredJobLease),
             ("import", ["mark"]) => Kind(Json.StoredImport),
             _ => throw new InvalidOperationException($"No shape is known for row {row} of {partition}: say here which it is."),
         };

@@ -7,12 +7,12 @@ using AgaBot.Storage.Shapes;
 namespace AgaBot.Tests.Storage.Shapes.Versions;
 
 /// <summary>
-/// The names in rows that later versions have to know: every field of every shape, every kind of those that are told apart, and every value
-/// that is kept by its name.
+/// The names in rows that later versions have to know: every field of every shape, every <c>kind</c>, and every value that is stored by
+/// name.
 /// </summary>
 internal static class StoredNames
 {
-    /// <summary>All that this version may write.</summary>
+    /// <summary>All names that this version may write.</summary>
     public static SortedSet<string> All()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal static class StoredNames
         return names;
     }
 
-    /// <summary>Those that a row has.</summary>
+    /// <summary>The names in a row.</summary>
     public static void Add(JsonTypeInfo type, JsonElement value, ISet<string> names)
     {
         switch (type.Kind)

@@ -6,12 +6,11 @@ using AgaBot.Storage;
 namespace AgaBot.Tests.Storage.Shapes.Versions;
 
 /// <summary>
-/// Rows as versions of the program wrote them, each kind of row as it first looked so (the files beside this one, named by what came new):
-/// this version reads them all (docs/decisions/0020).
+/// Rows of earlier versions, one file for each new kind of row, named by what was new: this version reads them all (docs/decisions/0020).
 /// </summary>
 public sealed class StoredVersionsTests
 {
-    /// <summary>What this version says in another place of the row.</summary>
+    /// <summary>Names that this version writes in another place of the row.</summary>
     private static readonly ImmutableHashSet<string> SaidElsewhere = ["StoredReply.text", "StoredReply.speak"];
 
     public static TheoryData<string> Files => [.. Names];
@@ -52,7 +51,8 @@ public sealed class StoredVersionsTests
 
         Assert.True(
             missing.Length == 0,
-            $"A stored shape has changed. Add a row that has it to a file in Bot.Tests/Storage/Shapes/Versions, named by the change: {string.Join(", ", missing)}"
+            "A stored shape has changed. Add a row that has it to a file in Bot.Tests/Storage/Shapes/Versions, named by the change: "
+                + string.Join(", ", missing)
         );
     }
 
@@ -64,7 +64,7 @@ public sealed class StoredVersionsTests
         return names;
     }
 
-    /// <summary>How many of each list a row has, so that none is dropped on the way.</summary>
+    /// <summary>The length of each list in a row, so that no element is lost.</summary>
     private static string Lengths(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);

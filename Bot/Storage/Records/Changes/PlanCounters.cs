@@ -5,13 +5,13 @@ using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records.Changes;
 
-/// <summary>Writes rows of a plan's partition in one batch with the counters of the people whom they are of, and what the audit log says of it.</summary>
+/// <summary>Writes rows of a plan's partition in one batch with the counters of their participants and the row in the audit log.</summary>
 internal sealed class PlanCounters(IEntityStore store, Plan plan)
 {
     private readonly string partition = RowKeys.PlanPartition(plan);
 
-    /// <param name="differences">By how much the counter of each person's shard changes.</param>
-    /// <returns>False where somebody else wrote since the rows were read.</returns>
+    /// <param name="differences">The difference to the counter of each participant's shard.</param>
+    /// <returns>False where another writer was first since the rows were read.</returns>
     public async ValueTask<bool> WriteAsync(
         ImmutableArray<EntityWrite> rows,
         Audit audit,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Storage.Auditing;
 
 namespace AgaBot.Storage.Records.Changes;
 

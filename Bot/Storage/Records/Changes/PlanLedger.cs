@@ -17,7 +17,7 @@ internal sealed class PlanLedger(IEntityStore store, Plan plan, TimeProvider tim
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ShardLocks locks = new();
 
-    /// <summary>The store as its counters and chains are written by the holder of a shard.</summary>
+    /// <summary>The store for the holder of a shard, who alone writes its counter and the end of its chain.</summary>
     private readonly LastWriteCache inShard = new(store, RowKeys.IsEndOfShard);
 
     private readonly OptimisticRetry contention = new(time);

@@ -8,7 +8,7 @@ internal abstract class ConsultationChangeWriter
     public abstract Type ChangeType { get; }
 
     /// <summary>Reads the rows that the change touches and writes them. Runs again after a conflict.</summary>
-    /// <returns>False where somebody else wrote since the rows were read.</returns>
+    /// <returns>False where another writer was first since the rows were read.</returns>
     public abstract ValueTask<bool> TryWriteAsync(ConsultationChange change, CancellationToken cancellationToken);
 
     /// <summary>Runs after the write, while the shard is still held; also where there was nothing to write.</summary>

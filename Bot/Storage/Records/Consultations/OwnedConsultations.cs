@@ -45,8 +45,8 @@ internal sealed class OwnedConsultations(PlanStore plan) : OwnedRows
     }
 
     /// <summary>
-    /// The two responses are in partitions of their own: the response is there twice for a moment, and then once. A crash between leaves the
-    /// rest to the next attempt, as the note of the absorption is still there.
+    /// The partitions differ, so that the response exists twice for a moment. After a crash in between the next attempt finishes the move,
+    /// as the note of the absorption is still there.
     /// </summary>
     private async ValueTask MoveResponseAsync(
         Consultation consultation,

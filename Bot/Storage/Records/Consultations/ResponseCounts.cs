@@ -3,12 +3,12 @@ using AgaBot.Forms;
 
 namespace AgaBot.Storage.Records.Consultations;
 
-/// <summary>What responses add up to.</summary>
+/// <summary>The counts of responses.</summary>
 internal static class ResponseCounts
 {
     public static Tally None(Consultation consultation) => new(0, [.. consultation.Options.Select(static _ => 0)]);
 
-    /// <summary>What one answer adds, or with -1 takes away.</summary>
+    /// <summary>The counts that one answer adds, or with -1 removes.</summary>
     public static Tally Of(Consultation consultation, Answer answer, int times = 1)
     {
         Tally none = None(consultation);

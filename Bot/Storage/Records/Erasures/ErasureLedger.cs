@@ -52,8 +52,8 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
         await store.GetAsync(partition, RowKeys.Erasure(erasure), cancellationToken) is not null;
 
     /// <summary>
-    /// Deletes the roles, and makes the row by which the person is counted nobody's: that a person of this organisation type and gender took
-    /// part stays a figure. The record of the erasure is in the same batch, and is there once.
+    /// Deletes the roles, and makes the row by which the person is counted nobody's: the participation figures do not change. The record of
+    /// the erasure is in the same batch, and exists once.
     /// </summary>
     private async ValueTask<bool> EraseMemberAsync(
         IReadOnlyCollection<ParticipantId> ids,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Shapes;
 

@@ -1,5 +1,6 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Ownership;
 using AgaBot.Storage.Shapes;

@@ -1,4 +1,5 @@
 using AgaBot.Plans;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Shapes;
 

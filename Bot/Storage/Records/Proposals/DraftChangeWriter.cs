@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records.Proposals;
 
-/// <summary>Writes a change of a draft, and sees to it that the draft is the author's.</summary>
+/// <summary>Writes a change of a draft, after a check that the draft is the author's.</summary>
 internal abstract class DraftChangeWriter<TChange>(PlanStore plan) : PlanChangeWriter<TChange>(plan)
     where TChange : DraftChange
 {
@@ -22,7 +23,7 @@ internal abstract class DraftChangeWriter<TChange>(PlanStore plan) : PlanChangeW
         Kept<StoredDraftEntry>? draft = await FindAsync(change.DraftId, cancellationToken);
         if (draft is not null && draft.Value.Author != change.By.Value)
         {
-            // The turn of this change conflicts with the link or the erasure, and is decided again for the participant that the person is now.
+            // The turn of this change conflicts with the link or the erasure, and is decided again under the person's new id.
             if (!await BecomesTheirsAsync(change, draft.Value, at, cancellationToken))
                 return PlanEdit.Nothing;
             draft = await FindAsync(change.DraftId, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
         CancellationToken cancellationToken
     )
     {
-        // One more than asked for says whether there is a next page.
+        // One row more than asked for shows whether there is a next page.
         EntityPage page = await store.QueryAsync(
             partition,
             RowRange.StartingWith(RowKeys.Author(author)),

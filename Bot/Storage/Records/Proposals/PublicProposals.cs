@@ -8,8 +8,8 @@ using AgaBot.Storage.Shapes;
 namespace AgaBot.Storage.Records.Proposals;
 
 /// <summary>
-/// Reads a plan's partition for everybody. What changed is read from the audit log: its sixteen heads are one small range, and every change of
-/// whatever instance leaves a row there in its own batch.
+/// Reads the public proposals of a plan. Changes are found in the audit log: its sixteen heads are one small range, and every change of any
+/// instance leaves a row there in its own batch.
 /// </summary>
 internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicProposals
 {

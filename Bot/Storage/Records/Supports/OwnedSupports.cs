@@ -7,10 +7,7 @@ using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records.Supports;
 
-/// <summary>
-/// Rows of who supports what. Each changes in one batch with the count of its proposal in the supporter's shard, so that sixty people who support
-/// one proposal at once seldom meet, and with its row in the audit log.
-/// </summary>
+/// <summary>The supports of a participant. A support changes in one batch with its count and its row in the audit log.</summary>
 internal sealed class OwnedSupports(PlanStore plan) : OwnedRows
 {
     private readonly IEntityStore store = plan.Store;
@@ -122,7 +119,7 @@ internal sealed class OwnedSupports(PlanStore plan) : OwnedRows
         (await store.FindAsync(partition, RowKeys.Proposal(receipt), StoredRow.Json.StoredProposal, cancellationToken))?.Value.Author
         == id.Value;
 
-    /// <summary>Read before anything is changed: a page would begin after a row that is gone.</summary>
+    /// <summary>All receipts are read before the first change: a next page would begin after a deleted row.</summary>
     private async ValueTask<ImmutableArray<string>> ReceiptsAsync(ParticipantId id, CancellationToken cancellationToken)
     {
         var receipts = ImmutableArray.CreateBuilder<string>();

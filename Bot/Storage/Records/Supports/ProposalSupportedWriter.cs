@@ -1,5 +1,6 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Supporting;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Shapes;

@@ -1,5 +1,6 @@
 using AgaBot.Plans;
 using AgaBot.Plans.Supporting;
+using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
 
 namespace AgaBot.Storage.Records.Supports;

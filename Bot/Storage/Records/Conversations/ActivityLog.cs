@@ -5,11 +5,12 @@ using System.Globalization;
 using System.Text;
 using AgaBot.Turns.Persistence;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Conversations;
 
 /// <summary>
-/// A partition a conversation: <c>head</c> holds the last place and whether it ended, <c>a:</c> and twelve digits an entry, <c>k:</c> and its key the place
-/// where it stands. The head is replaced in each batch, so that places have no gaps and become readable in order.
+/// One partition a conversation. Row <c>head</c> holds the last place and whether the conversation ended, row <c>a:</c> and twelve digits
+/// an entry, row <c>k:</c> and the key of an entry its place. The head is replaced in each batch, so that places have no gaps and become
+/// readable in order.
 /// </summary>
 internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 {
@@ -19,13 +20,13 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
     private const string Keys = "k:";
 
-    /// <summary>Stands in the head after the last place.</summary>
+    /// <summary>Follows the last place in the head.</summary>
     private const string EndMark = " ended";
 
     /// <summary>Two rows an entry and the head, within a batch's limit.</summary>
     private const int MaxEntries = (EntityLimits.MaxBatchOperations - 1) / 2;
 
-    /// <summary>Heads of conversations that this instance wrote to; an outdated one costs a conflict and a read.</summary>
+    /// <summary>The number of heads kept in memory; an outdated one costs a conflict and a read.</summary>
     private const int MaxHeads = 10_000;
 
     private readonly ConcurrentDictionary<string, HeadRow> heads = new(StringComparer.Ordinal);
@@ -84,7 +85,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
                     after: null,
                     cancellationToken
                 );
-                // Where another instance deletes the same, the next page says what is left.
+                // Where another instance deletes the same rows, the next page holds the remaining ones.
                 if (!page.Rows.IsEmpty)
                     await store.WriteAsync(
                         Partition(conversationId),
@@ -188,7 +189,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
     private sealed record HeadRow(long Last, bool IsEnded, string ETag)
     {
-        /// <summary>Of a conversation in which nothing was said.</summary>
+        /// <summary>The head of a conversation without entries.</summary>
         public static HeadRow None { get; } = new(0, false, "");
 
         public byte[] ToBytes() =>

@@ -3,21 +3,21 @@ using System.Globalization;
 using System.Text;
 using AgaBot.Turns.Persistence;
 
-namespace AgaBot.Storage;
+namespace AgaBot.Storage.Setup;
 
 /// <summary>
-/// Turns can be kept where the store can be read and written. Whether it answers is asked at each probe; whether it writes is shown by writing
-/// one row, which nothing else would show of a full disk, and which holds good for a while, so that probes wear no disk.
+/// Checks that the store can be read and written. Each probe reads. A write of one row, the only way to notice a full disk, is repeated
+/// only after a while, so that probes do not wear the disk.
 /// </summary>
 internal sealed class StoreReadiness(IEntityStore store, TimeProvider time) : IReadiness
 {
-    /// <summary>How long a write proves that the next one will go well. A probe that failed proves nothing: the next one writes again.</summary>
+    /// <summary>How long a successful write counts as proof. After a failed probe the next probe writes again.</summary>
     public static readonly TimeSpan ProofLasts = TimeSpan.FromSeconds(10);
 
     private const string Partition = "readiness";
     private const string Row = "last";
 
-    /// <summary>Whoever came first each time has written, and that is all that was to be shown.</summary>
+    /// <summary>If others wrote first each time, the store can be written, which is what the probe checks.</summary>
     private const int MaxTries = 3;
 
     private readonly Lock gate = new();
@@ -31,7 +31,7 @@ internal sealed class StoreReadiness(IEntityStore store, TimeProvider time) : IR
         await ProveAsync().WaitAsync(cancellationToken);
     }
 
-    /// <summary>One proof at a time: where a store lets its callers wait, probes must not queue up in it.</summary>
+    /// <summary>One write at a time: probes must not queue up in a slow store.</summary>
     private Task ProveAsync()
     {
         lock (gate)

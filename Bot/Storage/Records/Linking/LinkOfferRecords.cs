@@ -1,9 +1,9 @@
 using AgaBot.Plans.Linking;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Linking;
 
-/// <summary>Partition <c>links</c>, a row a code. The code itself is nowhere in it.</summary>
+/// <summary>Partition <c>links</c>, one row a code. The code itself is not stored.</summary>
 internal sealed class LinkOfferRecords(IEntityStore store) : ILinkOffers
 {
     private const string Partition = "links";
@@ -43,7 +43,7 @@ internal sealed class LinkOfferRecords(IEntityStore store) : ILinkOffers
             Kept<StoredLinkOffer> kept in store.AllAsync(Partition, prefix: "", StoredRow.Json.StoredLinkOffer, cancellationToken)
         )
         {
-            // A conflict is another instance that sweeps the same.
+            // A conflict means that another instance deletes the same row.
             if (kept.Value.ToOffer(kept.Row).ExpiresAt < before)
                 await store.WriteAsync(Partition, [new EntityWrite.Delete(kept.Row, kept.ETag)], cancellationToken);
         }

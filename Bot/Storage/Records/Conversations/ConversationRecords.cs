@@ -3,11 +3,9 @@ using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.State;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Conversations;
 
-/// <summary>
-/// Keeps a person and their conversations in the person's own partition, so that what a turn remembers of both is one batch.
-/// </summary>
+/// <summary>Keeps a person and their conversations in the person's own partition, so that a turn writes both in one batch.</summary>
 internal sealed class ConversationRecords(IEntityStore store) : IConversationStore
 {
     public async ValueTask<Loaded> LoadAsync(ParticipantId participant, string conversationId, CancellationToken cancellationToken)
@@ -24,7 +22,7 @@ internal sealed class ConversationRecords(IEntityStore store) : IConversationSto
         ImmutableArray<EntityWrite> batch = [PutTalk(before, after)];
         if (after.Person != before.Person)
             batch = batch.Add(PutPerson(before, after));
-        // What was decided may rest on the person, whom another instance may have changed in another conversation.
+        // The decision may depend on the person, whom another instance may have changed in another conversation.
         else if (before.PersonTag is { } tag)
             batch = batch.Add(new EntityWrite.Check(RowKeys.Person, tag));
 

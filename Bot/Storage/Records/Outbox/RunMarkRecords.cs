@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Sending;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Outbox;
 
-/// <summary>Partition <c>runs</c>, a row a run.</summary>
+/// <summary>Partition <c>runs</c>, one row a run.</summary>
 internal sealed class RunMarkRecords(IEntityStore store) : IRunMarks
 {
     private const string Partition = "runs";
@@ -15,7 +15,7 @@ internal sealed class RunMarkRecords(IEntityStore store) : IRunMarks
         while (true)
         {
             Kept<StoredRun>? before = await store.FindAsync(Partition, run, StoredRow.Json.StoredRun, cancellationToken);
-            // A refused write may be one's own, whose answer was lost: it is this run's name, and so its mark.
+            // A refused write may be this run's own write with a lost answer: the name of a run is unique.
             if (before is not null && before.Value == row)
                 return new RunMark(run, until, row.Searched, before.ETag);
             if (

@@ -2,7 +2,7 @@ using AgaBot.Storage.Queues;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 
-namespace AgaBot.Storage;
+namespace AgaBot.Storage.Setup;
 
 /// <summary>Section <c>Storage</c>: the embedded SQLite file, unless Table Storage is named.</summary>
 public sealed record StorageOptions

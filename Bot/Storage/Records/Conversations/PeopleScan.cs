@@ -7,9 +7,9 @@ using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.State;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Conversations;
 
-/// <summary>Reads the people's partitions, a two-hundred-and-fifty-sixth of them at a time.</summary>
+/// <summary>Reads the people's partitions, one of 256 slices at a time.</summary>
 internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<PeopleScan> logger) : IPeopleScan
 {
     public async IAsyncEnumerable<KeptPerson> ReadAsync(int slice, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<P
         return Read(partition, rows);
     }
 
-    /// <summary>Null where it cannot be read, e.g. by a version that is older than who wrote it.</summary>
+    /// <summary>Null where a row cannot be read, for example because a newer version wrote it.</summary>
     private KeptPerson? Read(string? partition, List<ScannedEntity> rows)
     {
         if (partition is null)
@@ -76,11 +76,13 @@ internal sealed class PeopleScan(IEntityScan scan, IEntityStore store, ILogger<P
         }
     }
 
-    /// <summary>A conversation is named by its turns; there is always one.</summary>
+    /// <summary>The id of a conversation is in its turns; there is always at least one.</summary>
     private static KeptConversation[] Named(ConversationRecord conversation) =>
         conversation.Taken is [.., { Reference.ConversationId: var id }] ? [new KeptConversation(id, conversation)] : [];
 
-    /// <summary>After an erasure nothing but the farewell says whose it was, and only where the channel alone knew them.</summary>
+    /// <summary>
+    /// After an erasure only the farewell turn still tells whose partition it was, and only for an id that a channel gave.
+    /// </summary>
     private static ParticipantId? WhoseIs(string partition, ParticipantRecord? person, IEnumerable<KeptConversation> talks)
     {
         if (person is not null)

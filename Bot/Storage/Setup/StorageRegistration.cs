@@ -8,7 +8,7 @@ using AgaBot.Turns.Queues;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
-namespace AgaBot.Storage;
+namespace AgaBot.Storage.Setup;
 
 public static class StorageRegistration
 {

@@ -8,7 +8,7 @@ using AgaBot.Storage.Records.Mesas;
 using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.OwnData;
 
 /// <summary>Reads what is kept of one person from their own partition, and their responses from the shard of each consultation.</summary>
 internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnRecords

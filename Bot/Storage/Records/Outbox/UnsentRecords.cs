@@ -3,14 +3,14 @@ using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Sending;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Outbox;
 
-/// <summary>Partition <c>unsent</c>, a row a conversation: empty as long as all goes well.</summary>
+/// <summary>Partition <c>unsent</c>, one row a conversation with unsent replies.</summary>
 internal sealed class UnsentRecords(IEntityStore store) : IUnsentReplies
 {
     private const string Partition = "unsent";
 
-    /// <summary>Where it is there, the insert is a conflict and it stays.</summary>
+    /// <summary>An existing row conflicts with the insert, and stays.</summary>
     public async ValueTask NoteAsync(
         ParticipantId participant,
         string conversationId,
@@ -61,7 +61,7 @@ internal sealed class UnsentRecords(IEntityStore store) : IUnsentReplies
             after: null,
             cancellationToken
         );
-        // One that another instance has changed is dropped by it: the conversation is gone.
+        // A note that another instance has changed is dropped by that instance, as the conversation is gone.
         foreach (Entity note in page.Rows)
             await store.WriteAsync(Partition, [new EntityWrite.Delete(note.Row, note.ETag)], cancellationToken);
     }

@@ -2,7 +2,7 @@ using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Reminders;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Retention;
 
 /// <summary>Reads the row by which the plan counts a draft.</summary>
 internal sealed class DraftAuthors(IEntityStore store, Plan plan) : IDraftAuthors

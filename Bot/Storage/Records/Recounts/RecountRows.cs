@@ -11,7 +11,7 @@ using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Records.Supports;
 using AgaBot.Storage.Shapes;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Recounts;
 
 /// <summary>Reads the plan's partition and those of its consultations' responses, page by page.</summary>
 internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSource
@@ -128,7 +128,7 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
 
     private static string OptionName(int option) => string.Create(CultureInfo.InvariantCulture, $"responses for option {option + 1}");
 
-    /// <summary>The counters that a row of a person or of a mesa adds to, once for each that it adds: those of its shard.</summary>
+    /// <summary>The counters of a shard that a row of a person or a mesa adds to, once for each one that it adds.</summary>
     private IEnumerable<Counter> Counters(string person, PlanCounts counted) =>
         Figures(InPlan(RowKeys.Counter(RowKeys.Shard(new ParticipantId(person)))), counted)
             .SelectMany(static figure => Enumerable.Repeat(figure.Counter, figure.Figure));

@@ -5,9 +5,9 @@ using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.State;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Linking;
 
-/// <summary>Writes notes of links into the people's own rows.</summary>
+/// <summary>Writes the progress of a link into the rows of both people.</summary>
 internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILinkedPeople
 {
     private readonly OptimisticRetry contention = new(time);
@@ -51,7 +51,8 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
                     after: null,
                     cancellation
                 );
-                // As they were, with new ETags: an instance that remembers one of them meets a conflict, and loads who the person is now.
+                // The conversations get new ETags: an instance that has one of them in memory meets a conflict, and loads the person's new
+                // id.
                 ImmutableArray<EntityWrite> batch =
                 [
                     Put(closed, kept),

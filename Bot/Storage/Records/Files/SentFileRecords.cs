@@ -7,12 +7,12 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Turns.Persistence;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Files;
 
 /// <summary>
-/// A partition a file, with its bytes in rows <c>c:</c> and two digits, and its length in <c>head</c>, which is written last: a file
-/// without it is not there. Partition <c>uploads</c> has a row a file, under the time, with the hash of whose it is, written first: so a sweep
-/// finds also what a crash left half.
+/// One partition a file: the bytes are in rows <c>c:</c> and two digits, the length is in row <c>head</c>, which is written last. A file
+/// without a head does not exist. Partition <c>uploads</c> has one row a file, under the time, with the hash of the owner. This row is
+/// written first, so that a sweep also finds files that a crash left incomplete.
 /// </summary>
 internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFiles
 {
@@ -20,7 +20,7 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
     private const string Head = "head";
     private const string Chunks = "c:";
 
-    /// <summary>Below what every store takes in one value.</summary>
+    /// <summary>Less than the largest value of any store.</summary>
     private const int ChunkBytes = 768 * 1024;
 
     public async ValueTask KeepAsync(
@@ -49,7 +49,7 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
         byte[] content = new byte[BinaryPrimitives.ReadInt32LittleEndian(head.Value.Span)];
         for (int chunk = 0; chunk * ChunkBytes < content.Length; chunk++)
         {
-            // A sweep may be under way.
+            // A sweep may be deleting the file.
             if (await store.GetAsync(Partition(id), ChunkRow(chunk), cancellationToken) is not { } piece)
                 return null;
             piece.Value.CopyTo(content.AsMemory(chunk * ChunkBytes));
@@ -57,7 +57,7 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
         return content;
     }
 
-    /// <summary>The index holds no more than the files of a few days.</summary>
+    /// <summary>The index holds the files of a few days only.</summary>
     public ValueTask ForgetAsync(ParticipantId owner, CancellationToken cancellationToken)
     {
         byte[] theirs = Encoding.ASCII.GetBytes(RowKeys.Owner(owner));
@@ -85,7 +85,7 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
         } while (page.More);
     }
 
-    /// <summary>A conflict is another instance that sweeps the same.</summary>
+    /// <summary>A conflict means that another instance deletes the same row.</summary>
     private async ValueTask DeleteAsync(SentFileId id, CancellationToken cancellationToken)
     {
         EntityPage rows = await store.QueryAsync(Partition(id), RowRange.All, EntityLimits.MaxPage, after: null, cancellationToken);
@@ -93,13 +93,13 @@ internal sealed class SentFileRecords(IEntityStore store) : ISentFiles, IKeptFil
             await store.WriteAsync(Partition(id), [new EntityWrite.Delete(row.Row, row.ETag)], cancellationToken);
     }
 
-    /// <summary>A turn that is decided again keeps the same again.</summary>
+    /// <summary>A turn that is decided again keeps the same file again.</summary>
     private async ValueTask InsertAsync(string partition, string row, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
     {
         ImmutableArray<EntityWrite> batch = [new EntityWrite.Insert(row, value)];
         if (await store.WriteAsync(partition, batch, cancellationToken) is WriteOutcome.Written)
             return;
-        // A store that repeats a call whose answer was lost meets its own write.
+        // A store that repeats a call after a lost answer conflicts with its own write.
         if (await store.GetAsync(partition, row, cancellationToken) is not { } there || !there.Value.Span.SequenceEqual(value.Span))
             throw new InvalidOperationException("The id of a file was used before.");
     }

@@ -7,12 +7,19 @@ using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;
 using AgaBot.Reports.Recounts;
+using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Conversations;
 using AgaBot.Storage.Records.Erasures;
+using AgaBot.Storage.Records.Files;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Mesas;
+using AgaBot.Storage.Records.Outbox;
+using AgaBot.Storage.Records.OwnData;
 using AgaBot.Storage.Records.Proposals;
+using AgaBot.Storage.Records.Recounts;
+using AgaBot.Storage.Records.Retention;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
@@ -22,11 +29,11 @@ using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Setup;
 
 public static class RecordsRegistration
 {
-    /// <summary>Adds what is kept over the entity store; it needs that store and the plan.</summary>
+    /// <summary>Adds the records over the entity store; they need that store and the plan.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -46,7 +53,7 @@ public static class RecordsRegistration
         services.AddSingleton<IUnsentReplies, UnsentRecords>();
         services.AddSingleton<IRunMarks, RunMarkRecords>();
         services.AddSingleton<IPeopleScan, PeopleScan>();
-        services.AddSingleton<IRounds, RoundRecords>();
+        services.AddSingleton<IJobLeases, JobLeaseRecords>();
         services.AddSingleton<IOldRows, OldRows>();
         services.AddSingleton<IDraftAuthors, DraftAuthors>();
         services.AddSingleton<IActivityLog, ActivityLog>();

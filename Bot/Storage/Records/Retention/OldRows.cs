@@ -3,9 +3,9 @@ using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Retention;
 using AgaBot.Turns.State;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Retention;
 
-/// <summary>Takes away rows of people whose time is over.</summary>
+/// <summary>Deletes expired rows of people.</summary>
 internal sealed class OldRows(IEntityStore store, TimeProvider time) : IOldRows
 {
     private readonly OptimisticRetry contention = new(time);

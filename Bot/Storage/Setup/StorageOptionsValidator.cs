@@ -4,9 +4,9 @@ using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 
-namespace AgaBot.Storage;
+namespace AgaBot.Storage.Setup;
 
-/// <summary>Stops the start on a setting that cannot work, and says which.</summary>
+/// <summary>Stops the start on an invalid setting, and names the setting.</summary>
 internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
@@ -28,7 +28,8 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
     private static IEnumerable<string> Faults(TablesOptions options)
     {
         if (options is { ConnectionString: not null, ServiceUri: not null })
-            yield return "Storage:Tables:ConnectionString and Storage:Tables:ServiceUri are both set; one of them says where the tables are.";
+            yield return "Storage:Tables:ConnectionString and Storage:Tables:ServiceUri are both set; "
+                + "one of them says where the tables are.";
         if (options.ServiceUri is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "https"))
             yield return $"Storage:Tables:ServiceUri is '{uri}'; it has to be an https address.";
         if (!TableName().IsMatch(options.Name))
@@ -38,16 +39,19 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
     private static IEnumerable<string> Faults(TablesOptions tables, QueuesOptions queues)
     {
         if (queues is { ConnectionString: not null, ServiceUri: not null })
-            yield return "Storage:Queues:ConnectionString and Storage:Queues:ServiceUri are both set; one of them says where the queues are.";
+            yield return "Storage:Queues:ConnectionString and Storage:Queues:ServiceUri are both set; "
+                + "one of them says where the queues are.";
         if (queues.ServiceUri is { } uri && !(uri.IsAbsoluteUri && uri.Scheme is "https"))
             yield return $"Storage:Queues:ServiceUri is '{uri}'; it has to be an https address.";
         if (!QueueName().IsMatch(queues.Name))
-            yield return $"Storage:Queues:Name is '{queues.Name}'; a queue has 3 to 50 small letters, digits and single hyphens, a letter or digit at both ends.";
+            yield return $"Storage:Queues:Name is '{queues.Name}'; a queue has 3 to 50 small letters, digits and single hyphens, "
+                + "a letter or digit at both ends.";
         if (tables is { ConnectionString: not null } or { ServiceUri.IsAbsoluteUri: true } && QueuePlace.Of(tables, queues) is null)
-            yield return "Storage:Tables says where the table is, and nothing says where the queues are: set Storage:Queues:ServiceUri, or QueueEndpoint in the connection string.";
+            yield return "Storage:Tables says where the table is, and nothing says where the queues are: "
+                + "set Storage:Queues:ServiceUri, or QueueEndpoint in the connection string.";
     }
 
-    /// <summary>Short enough that the name of the second one fits, too.</summary>
+    /// <summary>Short enough for the name of the second queue to fit.</summary>
     [GeneratedRegex(@"\A(?=.{3,50}\z)[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex QueueName();
 

@@ -5,9 +5,9 @@ using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.State;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Records.Erasures;
 
-/// <summary>Takes a person's own rows away.</summary>
+/// <summary>Deletes a person's own rows.</summary>
 internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IErasedPeople
 {
     private readonly OptimisticRetry contention = new(time);
@@ -22,7 +22,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
                 if (person.Erasing is not null)
                     return true;
                 EntityPage talks = await TalksAsync(partition, EntityLimits.MaxBatchOperations - 1, cancellation);
-                // As they were, with new ETags: an instance that remembers one of them meets a conflict, and loads the person.
+                // The conversations get new ETags: an instance that has one of them in memory meets a conflict, and loads the person.
                 ImmutableArray<EntityWrite> batch =
                 [
                     StoreReads.Put(

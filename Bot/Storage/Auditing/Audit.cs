@@ -1,11 +1,11 @@
 using AgaBot.Plans;
 
-namespace AgaBot.Storage.Records;
+namespace AgaBot.Storage.Auditing;
 
-/// <summary>What a change leaves in the audit log.</summary>
+/// <summary>The entry of a change in the audit log.</summary>
 /// <param name="What">Stored: never rename.</param>
-/// <param name="Subject">The id of what was changed; null where that is a <see cref="Person"/>.</param>
-/// <param name="Revision">The changed row's.</param>
+/// <param name="Subject">The id of the changed thing; null where a <see cref="Person"/> was changed.</param>
+/// <param name="Revision">The revision of the changed row.</param>
 internal sealed record Audit(string What, string? Subject, ParticipantId Who, int Revision)
 {
     public ParticipantId? Person { get; private init; }
