@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AgaBot.Cards;
+using AgaBot.Cards.Templates;
 
 namespace AgaBot.Bench;
 

@@ -5,9 +5,9 @@ using AgaBot.Storage;
 namespace AgaBot;
 
 /// <summary>
-/// The code by which somebody becomes a coordinator: <c>Coordinators:AccessCode</c>. In Development, where none is set, one is made at the
-/// first start, kept in a file of its owner's beside the database and never in the store, and printed at each start, so that a newcomer can
-/// try everything. Elsewhere there is none then.
+/// The code that makes a person a coordinator: <c>Coordinators:AccessCode</c>. In Development, if none is set, a code is generated at the
+/// first start, kept in a file beside the database that only its owner can read, and printed at each start. In other environments there is
+/// no code unless it is set.
 /// </summary>
 internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnvironment environment, DataFolder data)
 {
@@ -16,7 +16,7 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
     private const string FileName = "coordinator-code";
     private const int Length = 8;
 
-    /// <summary>Null where nobody becomes a coordinator by a code. Known once <see cref="FindAsync"/> has run.</summary>
+    /// <summary>Null if there is no code. Set by <see cref="FindAsync"/>.</summary>
     public string? Value { get; private set; }
 
     public async Task FindAsync(TextWriter console, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class CoordinatorCode(IConfiguration configuration, IHostEnviron
 
 internal static class CoordinatorCodeRegistration
 {
-    /// <summary>Adds the code, and what people's tries are compared with.</summary>
+    /// <summary>Adds the code, and the check of the codes that people enter.</summary>
     public static IServiceCollection AddCoordinatorCode(this IServiceCollection services)
     {
         services.AddSingleton<CoordinatorCode>();

@@ -3,7 +3,7 @@ using AgaBot.Plans;
 
 namespace AgaBot;
 
-/// <summary>Tells the page whose plan it serves: the wire knows no plan.</summary>
+/// <summary>Creates the heading of the page from the plan, because <c>Channels</c> must not know <c>Plans</c>.</summary>
 internal static class PlanHeading
 {
     public static PageHeading Of(IServiceProvider services)

@@ -15,7 +15,7 @@ using AgaBot.Turns;
 try
 {
     CommandLine line = CommandLine.Read(args);
-    // Settings are read at start alone: watching their folder for changes costs time at start, and more where data is written below it.
+    // Settings are read only at the start: watching their folder for changes slows down the start, and more so if data is written below it.
     WebApplicationBuilder builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. line.Settings]);
     builder.Services.AddPlan(builder.Configuration);
     builder.Services.AddEntityStore(builder.Configuration);

@@ -1,4 +1,4 @@
-using AgaBot.Cards;
+using AgaBot.Cards.Templates;
 using AgaBot.Plans.Files;
 using AgaBot.Storage.Moving;
 using AgaBot.Turns.Persistence;
@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot;
 
-/// <summary>What an operator can put right: a setting, the plan, a card. It stops the start with its sentence alone.</summary>
+/// <summary>
+/// Recognises errors that an operator can correct: in a setting, the plan or a card. The start ends with the message only.
+/// </summary>
 internal static class StartupError
 {
     public const int ExitCode = 1;

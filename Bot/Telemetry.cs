@@ -4,12 +4,12 @@ using Azure.Monitor.OpenTelemetry.AspNetCore;
 namespace AgaBot;
 
 /// <summary>
-/// What an operator sees in Application Insights, where <see cref="Setting"/> is set: requests, calls to others, the log, and the meter of the
-/// turns. Without it nothing is collected.
+/// Sends requests, outgoing calls, the log and the turn metrics to Application Insights if <see cref="Setting"/> is set. Otherwise nothing
+/// is collected.
 /// </summary>
 internal static class Telemetry
 {
-    /// <summary>The name under which Azure gives the connection string of an Application Insights to whoever runs there.</summary>
+    /// <summary>The environment variable in which Azure passes the connection string of Application Insights.</summary>
     public const string Setting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
@@ -19,7 +19,7 @@ internal static class Telemetry
         return services;
     }
 
-    // On its own, so that a start without it does not load the libraries.
+    // A separate method, so that a start without telemetry does not load the libraries.
     private static void Collect(IServiceCollection services, string connection) =>
         services
             .AddOpenTelemetry()
@@ -27,7 +27,7 @@ internal static class Telemetry
             .UseAzureMonitor(options =>
             {
                 options.ConnectionString = connection;
-                // What could not be sent is dropped, not kept in files that nobody clears.
+                // Data that cannot be sent is dropped and not stored in files.
                 options.DisableOfflineStorage = true;
                 options.EnableLiveMetrics = false;
             });

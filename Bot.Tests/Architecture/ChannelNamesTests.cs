@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AgaBot.Channels;
+using AgaBot.Channels.Capabilities;
 
 namespace AgaBot.Tests.Architecture;
 

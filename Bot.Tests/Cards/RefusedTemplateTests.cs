@@ -1,11 +1,12 @@
 using System.Text;
 using AgaBot.Cards;
+using AgaBot.Cards.Templates;
 using AgaBot.Tests.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>A template that cannot give a card is refused when it is loaded, with its place.</summary>
+/// <summary>An invalid template is refused when it is loaded; the error has a line and a column.</summary>
 public sealed class RefusedTemplateTests
 {
     [Theory]

@@ -1,5 +1,5 @@
 using System.Text;
-using AgaBot.Channels.Messages;
+using AgaBot.Channels.Inbound;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Json;
 

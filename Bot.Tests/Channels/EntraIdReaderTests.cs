@@ -1,12 +1,12 @@
 using System.Text;
-using AgaBot.Channels.Messages;
+using AgaBot.Channels.Inbound;
 using AgaBot.Channels.Protocol;
 using AgaBot.Json;
 using AgaBot.Turns.Requests;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Who somebody is in their directory, where the channel vouches for it and nothing contradicts it.</summary>
+/// <summary>The id of a person in Entra ID, if the channel vouches for the id and no field contradicts it.</summary>
 public sealed class EntraIdReaderTests
 {
     private const string Rosa = "0d5f1d3c-9a51-4a4a-8b57-3f3f6a0c1f01";

@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using AgaBot.Channels;
+using AgaBot.Channels.Rendering;
 using CsCheck;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What is too long for one message, in several.</summary>
+/// <summary>Texts that are too long for one message are split.</summary>
 public sealed class MessagePartsTests
 {
     [Fact]
-    public void What_fits_stays_as_it_is() => Assert.Equal(["Conteste sí o no."], MessageParts.Of("Conteste sí o no.", 70).AsEnumerable());
+    public void What_fits_stays_as_it_is() =>
+        Assert.Equal(["Conteste sí o no."], MessageParts.Of("Conteste sí o no.", 70).AsEnumerable());
 
     [Fact]
     public void Options_stay_whole_and_each_part_has_its_number() =>

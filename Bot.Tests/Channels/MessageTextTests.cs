@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using AgaBot.Channels.Messages;
+using AgaBot.Channels.Inbound;
 using AgaBot.Channels.Protocol;
 using AgaBot.Json;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What is left of a message when mentions and escapes are read as people mean them.</summary>
+/// <summary>Mentions and escape sequences in the text of messages.</summary>
 public sealed class MessageTextTests
 {
     private const string Bot = "28:bot";

@@ -1,7 +1,8 @@
 using System.Text;
 using AgaBot.Cards;
-using AgaBot.Channels;
+using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Protocol;
+using AgaBot.Channels.Rendering;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.State;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>The same reply, as each channel shows it best.</summary>
+/// <summary>The activities of one reply on each channel.</summary>
 public sealed class ReplyRendererTests
 {
     private static readonly string Cards = Path.Combine(Repository.Root, "cards");

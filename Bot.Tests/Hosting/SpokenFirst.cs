@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AgaBot.Channels;
+using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Protocol;
+using AgaBot.Channels.Rendering;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;

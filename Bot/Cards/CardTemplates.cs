@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AgaBot.Cards;
 
-/// <summary>The templates of <c>cards/</c>, parsed once at start.</summary>
+/// <summary>The templates of <c>cards/</c>, parsed at the start.</summary>
 public sealed partial class CardTemplates
 {
     private const string Extension = ".json";
@@ -22,7 +22,7 @@ public sealed partial class CardTemplates
 
     public IEnumerable<string> Names => templates.Keys;
 
-    /// <exception cref="CardTemplateException">One of them cannot be used.</exception>
+    /// <exception cref="CardTemplateException">A template is invalid.</exception>
     public static CardTemplates Load(string folder, ILogger<CardTemplates> logger) =>
         new(
             Directory
@@ -36,7 +36,7 @@ public sealed partial class CardTemplates
             logger
         );
 
-    /// <summary>The card as UTF-8 JSON. A value that the data lacks is an empty text in it, and a warning in the log.</summary>
+    /// <summary>Expands a template to UTF-8 JSON. A value that the data lacks becomes an empty text and logs a warning.</summary>
     /// <param name="template">The template's file name without its extension.</param>
     /// <param name="data">UTF-8 JSON.</param>
     public ReadOnlyMemory<byte> Expand(string template, ReadOnlyMemory<byte> data)

@@ -1,9 +1,12 @@
 using AgaBot.Channels.Authentication;
+using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Files;
 using AgaBot.Channels.Groups;
 using AgaBot.Channels.Health;
+using AgaBot.Channels.Http;
 using AgaBot.Channels.Messages;
+using AgaBot.Channels.Rendering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,10 +16,13 @@ namespace AgaBot.Channels;
 
 public static class ChannelRegistration
 {
-    /// <summary>More than is ever taken: so much is read to its end, so that who sends too much hears why and not a broken connection.</summary>
+    /// <summary>
+    /// Request bodies up to this size are read to the end, although the limit for processing is lower: the client then receives an error
+    /// and not a broken connection.
+    /// </summary>
     private const long MaxDrainedBytes = 16L * HttpBodies.MaxBytes;
 
-    /// <summary>Adds the wire: what comes in from channels, and what goes out through their connectors.</summary>
+    /// <summary>Adds the endpoints for the channels and the clients of their connectors.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
@@ -24,7 +30,7 @@ public static class ChannelRegistration
         services.AddSingleton<IValidateOptions<ChannelOptions>, ChannelOptionsValidator>();
         services.AddOptions<ChannelOptions>().Bind(configuration.GetSection(ChannelOptions.Section)).ValidateOnStart();
         services.Configure<KestrelServerOptions>(Limit);
-        // A request is read and answered by the thread that its bytes came to; the sockets' engine has called another for the next one by then.
+        // The thread that receives the bytes of a request also processes the request; the sockets' engine uses another for the next.
         services.Configure<SocketTransportOptions>(static sockets => sockets.UnsafePreferInlineScheduling = true);
         services.TryAddSingleton(TimeProvider.System);
         services.AddCallerAuthentication();
@@ -39,7 +45,7 @@ public static class ChannelRegistration
         return services;
     }
 
-    /// <summary>Maps the probes, and <c>/api/messages</c> unless <see cref="BotOptions.WebOnly"/> takes it away.</summary>
+    /// <summary>Maps the probes, and <c>/api/messages</c> unless <see cref="BotOptions.WebOnly"/> is set.</summary>
     public static WebApplication MapChannels(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = UnhandledErrorResponse.WriteAsync });

@@ -5,7 +5,7 @@ using AgaBot.Storage.Auditing;
 
 namespace AgaBot.Commands;
 
-/// <summary>Writes down where the chains of the audit log end, to be kept elsewhere.</summary>
+/// <summary>Writes the ends of the chains of the audit log to a file, which is to be kept elsewhere.</summary>
 internal sealed class AuditSealCommand(AuditVerification audit) : IOperatorCommand
 {
     public string Name => "audit seal";

@@ -3,7 +3,7 @@ using AgaBot.Storage.Auditing;
 
 namespace AgaBot.Commands;
 
-/// <summary>Names the first entry of each chain of the audit log that does not hold.</summary>
+/// <summary>Verifies the chains of the audit log, and names the first invalid entry of each.</summary>
 internal sealed class AuditVerifyCommand(AuditVerification audit) : IOperatorCommand
 {
     public string Name => "audit verify";

@@ -4,7 +4,7 @@ using AgaBot.Storage.Sqlite;
 
 namespace AgaBot.Commands;
 
-/// <summary>Copies the SQLite file as it stands at one moment, while the bot goes on.</summary>
+/// <summary>Makes a consistent copy of the SQLite file while the bot runs.</summary>
 internal sealed class BackupCommand(IEntityStore store) : IOperatorCommand
 {
     public string Name => "backup";

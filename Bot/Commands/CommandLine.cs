@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Commands;
 
-/// <summary>What the program was started with.</summary>
-/// <param name="Words">A command and its arguments; empty, and the program serves.</param>
-/// <param name="Settings">Settings as the host reads them: <c>--Storage:Sqlite:Path=...</c>.</param>
+/// <summary>The arguments of the program.</summary>
+/// <param name="Words">A command and its arguments. If empty, the program serves requests.</param>
+/// <param name="Settings">Settings for the host: <c>--Storage:Sqlite:Path=...</c>.</param>
 internal sealed record CommandLine(ImmutableArray<string> Words, ImmutableArray<string> Settings)
 {
     public static CommandLine Read(string[] arguments)
     {
-        // A command's name holds no '=': such a first word is a setting without its dashes.
+        // The name of a command contains no '=': such a first argument is a setting without dashes.
         int words =
             arguments is [var first, ..] && first.Contains('=', StringComparison.Ordinal)
                 ? 0

@@ -2,7 +2,7 @@ namespace AgaBot.Commands;
 
 internal static class CommandRegistration
 {
-    /// <summary>Adds what the operator can ask for; it needs the store and its records.</summary>
+    /// <summary>Adds the operator commands, which need the store and its records.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<OperatorCommandRunner>();

@@ -1,13 +1,13 @@
 namespace AgaBot.Commands;
 
-/// <summary>What a command tells the shell.</summary>
+/// <summary>Exit codes of the operator commands.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>It found what it looked for and hoped not to find, or could not be done.</summary>
+    /// <summary>The command found a fault in the data, or failed.</summary>
     public const int Fault = 1;
 
-    /// <summary>There is no such command, or it wants other arguments.</summary>
+    /// <summary>The command is unknown, or its arguments are wrong.</summary>
     public const int Usage = 2;
 }

@@ -3,7 +3,7 @@ using AgaBot.Storage.Moving;
 
 namespace AgaBot.Commands;
 
-/// <summary>Writes everything that is kept into a file, from whichever store.</summary>
+/// <summary>Writes all data of the store to a file, from any kind of store.</summary>
 internal sealed class ExportCommand(StoreExport export) : IOperatorCommand
 {
     public string Name => "export";
@@ -18,7 +18,8 @@ internal sealed class ExportCommand(StoreExport export) : IOperatorCommand
         StoreDigest written = await export.RunAsync(path, cancellationToken);
         await output.WriteLineAsync($"exported {written} to {path}");
         await output.WriteLineAsync(
-            "The file holds everything, the keys of the page's tokens and the coordinator's code too. Only its owner may read it: keep it so."
+            "The file holds everything, the keys of the page's tokens and the coordinator's code too. "
+                + "Only its owner may read it: keep it so."
         );
         return ExitCode.Done;
     }

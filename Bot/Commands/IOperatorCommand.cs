@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Commands;
 
-/// <summary>What the operator has the program do once, in place of serving.</summary>
+/// <summary>A task that the program does once for the operator, instead of serving requests.</summary>
 internal interface IOperatorCommand
 {
-    /// <summary>The words that call it, e.g. <c>audit verify</c>.</summary>
+    /// <summary>The name of the command, e.g. <c>audit verify</c>.</summary>
     string Name { get; }
 
-    /// <summary>What follows them, a word each: <c>FILE</c> has to be there, <c>[FILE]</c> may be. Empty where nothing follows.</summary>
+    /// <summary>The parameters, separated by spaces: <c>FILE</c> is required, <c>[FILE]</c> is optional. Empty if there are none.</summary>
     string Parameters { get; }
 
-    /// <summary>What it does, in one line for the operator.</summary>
+    /// <summary>A description in one line.</summary>
     string Purpose { get; }
 
-    /// <param name="arguments">As many as <see cref="Parameters"/> asks for.</param>
+    /// <param name="arguments">The arguments, whose number fits <see cref="Parameters"/>.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ using AgaBot.Storage.Moving;
 
 namespace AgaBot.Commands;
 
-/// <summary>Brings what <see cref="ExportCommand"/> wrote into an empty store; the same again goes on where it stopped.</summary>
+/// <summary>Imports a file of <see cref="ExportCommand"/> into an empty store. After an interruption, the same command continues.</summary>
 internal sealed class ImportCommand(StoreImport import) : IOperatorCommand
 {
     public string Name => "import";

@@ -5,7 +5,7 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Commands;
 
-/// <summary>Finds the command that was asked for, and tells its end to the shell.</summary>
+/// <summary>Finds and runs an operator command, and returns its exit code.</summary>
 internal sealed class OperatorCommandRunner(IEnumerable<IOperatorCommand> commands)
 {
     private readonly ImmutableArray<IOperatorCommand> commands =
@@ -13,7 +13,7 @@ internal sealed class OperatorCommandRunner(IEnumerable<IOperatorCommand> comman
         .. commands.OrderBy(static command => command.Name, StringComparer.Ordinal),
     ];
 
-    /// <param name="words">The command's name and its arguments.</param>
+    /// <param name="words">The name of the command and its arguments.</param>
     public async ValueTask<int> RunAsync(
         ImmutableArray<string> words,
         TextWriter output,

@@ -3,7 +3,7 @@ using AgaBot.Reports.Recounts;
 
 namespace AgaBot.Commands;
 
-/// <summary>Says "no drift", or each drift in a line.</summary>
+/// <summary>Counts every figure from its rows, and writes "no drift" or one line for each difference.</summary>
 internal sealed class RecountCommand(IRecountSource source) : IOperatorCommand
 {
     public string Name => "recount";

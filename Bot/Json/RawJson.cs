@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace AgaBot.Json;
 
 /// <summary>
-/// JSON that passes through byte by byte: what a client put into <c>channelData</c> comes back untouched, a card is written once, and what
-/// is kept inside a row is not checked anew at each writing.
+/// JSON that is read and written byte for byte: <c>channelData</c> is returned to the client unchanged, a card is serialized once, and JSON
+/// inside a stored row is not validated again at each write.
 /// </summary>
 [JsonConverter(typeof(RawJsonConverter))]
 public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)

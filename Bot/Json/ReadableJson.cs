@@ -6,52 +6,52 @@ using System.Text.Json.Serialization.Metadata;
 namespace AgaBot.Json;
 
 /// <summary>
-/// Writes UTF-8 JSON in which accents and emoji stay as they are: it goes into a store, a card or over HTTP, never into HTML.
-/// The writer says so and not the serializer's options, because options with an encoder rule the generated serializers out.
+/// Writes UTF-8 JSON without escaping accents and emoji. The JSON is stored or sent over HTTP, and never embedded in HTML.
+/// The encoder is set on the writer, because serializer options with an encoder disable the source-generated serializers.
 /// </summary>
 public static class ReadableJson
 {
     private const int UsualBytes = 8 * 1024;
 
-    /// <summary>A buffer that grew beyond this is let go.</summary>
+    /// <summary>A larger buffer is not kept.</summary>
     private const int MaxKeptBytes = 64 * 1024;
 
     [ThreadStatic]
-    private static Scratch? scratch;
+    private static WriteBuffer? cached;
 
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write<T>(T value, JsonTypeInfo<T> type)
     {
-        Scratch mine = Take();
+        WriteBuffer mine = Take();
         JsonSerializer.Serialize(mine.Writer, value, type);
         return Finish(mine);
     }
 
-    /// <param name="type">Of the value's own type.</param>
+    /// <param name="type">The type info of the runtime type of the value.</param>
     public static byte[] Write(object value, JsonTypeInfo type)
     {
-        Scratch mine = Take();
+        WriteBuffer mine = Take();
         JsonSerializer.Serialize(mine.Writer, value, type);
         return Finish(mine);
     }
 
     public static byte[] Write(JsonElement value)
     {
-        Scratch mine = Take();
+        WriteBuffer mine = Take();
         value.WriteTo(mine.Writer);
         return Finish(mine);
     }
 
-    /// <summary>A thread's own; what fails halfway leaves none behind.</summary>
-    private static Scratch Take()
+    /// <summary>Takes the buffer of the current thread. A failed write does not return the buffer.</summary>
+    private static WriteBuffer Take()
     {
-        Scratch mine = scratch ?? new Scratch();
-        scratch = null;
+        WriteBuffer mine = cached ?? new WriteBuffer();
+        cached = null;
         return mine;
     }
 
-    private static byte[] Finish(Scratch used)
+    private static byte[] Finish(WriteBuffer used)
     {
         used.Writer.Flush();
         byte[] written = used.Buffer.WrittenSpan.ToArray();
@@ -59,14 +59,14 @@ public static class ReadableJson
         {
             used.Buffer.ResetWrittenCount();
             used.Writer.Reset();
-            scratch = used;
+            cached = used;
         }
         return written;
     }
 
-    private sealed class Scratch
+    private sealed class WriteBuffer
     {
-        public Scratch()
+        public WriteBuffer()
         {
             Buffer = new ArrayBufferWriter<byte>(UsualBytes);
             Writer = new Utf8JsonWriter(Buffer, Options);

@@ -1,4 +1,4 @@
-using AgaBot.Channels;
+using AgaBot.Channels.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>What is configured is held against what can work, before the first caller comes.</summary>
+/// <summary>The start validates the options of authentication.</summary>
 public sealed class BotOptionsTests
 {
     private const string AppId = GuardedBot.AppId;
@@ -82,7 +82,7 @@ public sealed class BotOptionsTests
     public void What_cannot_work_is_named(string sentence, params string[] settings) =>
         Assert.StartsWith(sentence, Assert.Single(Faults("Production", settings)), StringComparison.Ordinal);
 
-    /// <summary>As the app reads them: from settings, by name.</summary>
+    /// <summary>Binds the options from settings, like the app.</summary>
     private static string[] Faults(string environment, string[] settings)
     {
         IConfigurationSection section = new ConfigurationBuilder()

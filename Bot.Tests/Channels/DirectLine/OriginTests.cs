@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
-using AgaBot.Channels.DirectLine;
+using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Tests.Hosting;
 using Microsoft.Extensions.Options;
 using static AgaBot.Tests.Channels.DirectLine.DirectLineTokenTests;
@@ -8,7 +8,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>Which sites may hold the page's conversation, and that a token stays on the site that it was made for.</summary>
+/// <summary>The sites that may use Direct Line; a token is valid only on the site for which it was issued.</summary>
 [Trait("Category", "Integration")]
 public sealed class OriginTests
 {
@@ -108,7 +108,7 @@ public sealed class OriginTests
             }
         );
 
-    /// <summary>A script of this site in a browser.</summary>
+    /// <summary>A request of a script of this site in a browser.</summary>
     private static HttpClient At(BotApp bot, string origin)
     {
         var http = new HttpClient { BaseAddress = bot.Address };

@@ -5,10 +5,13 @@ using System.Text.Json;
 
 namespace AgaBot.Cards.Expressions;
 
-/// <summary>Evaluates expressions as npm <c>adaptivecards-templating</c> does, but never throws: what is not there is <see cref="ValueKind.Missing"/>.</summary>
+/// <summary>
+/// Evaluates expressions like npm <c>adaptivecards-templating</c>, but never throws: the value of a path that does not exist is
+/// <see cref="ValueKind.Missing"/>.
+/// </summary>
 internal static class Evaluation
 {
-    /// <summary>The value of something that is to be shown: what is not there is told to <see cref="Scope.Missing"/>.</summary>
+    /// <summary>Evaluates an expression whose value is shown. A missing value is reported to <see cref="Scope.Missing"/>.</summary>
     public static Value EvaluateShown(Expression expression, in Scope scope)
     {
         Value value = Evaluate(expression, scope);
@@ -80,7 +83,7 @@ internal static class Evaluation
             _ => left.IsThere == right.IsThere && (!left.IsThere || left.Kind == right.Kind),
         };
 
-    /// <summary>Numbers with numbers and texts with texts; anything else has no order.</summary>
+    /// <summary>Compares two numbers or two texts. Other values have no order.</summary>
     private static Value Compare(BinaryOperator comparison, in Value left, in Value right)
     {
         int order;

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Cards.Expressions;
 
-/// <summary>An expression of the template language: the subset of Adaptive Expressions that our templates use.</summary>
+/// <summary>An expression of the template language: the subset of Adaptive Expressions that the templates use.</summary>
 internal abstract record Expression
 {
     private Expression() { }
 
-    /// <summary>As the template has it, for what is said of it.</summary>
+    /// <summary>The text in the template, for messages.</summary>
     public string Source { get; init; } = "";
 
     public sealed record Literal(Value Value) : Expression;
 
-    /// <summary>A way into the data, e.g. <c>$root.items[0].name</c>.</summary>
+    /// <summary>A path into the data, e.g. <c>$root.items[0].name</c>.</summary>
     public sealed record Path(PathStart Start, ImmutableArray<PathStep> Steps) : Expression;
 
     public sealed record Not(Expression Operand) : Expression;
@@ -29,7 +29,7 @@ internal enum PathStart
     Index,
 }
 
-/// <summary>A property by name, or an item by place where <paramref name="Name"/> is null.</summary>
+/// <summary>A property by name, or, if <paramref name="Name"/> is null, an item by index.</summary>
 internal readonly record struct PathStep(string? Name, int Place);
 
 internal enum BinaryOperator

@@ -4,11 +4,11 @@ using System.Text;
 
 namespace AgaBot.Cards.Expressions;
 
-/// <summary>Parses what stands between <c>${</c> and <c>}</c>. A fault is a <see cref="FormatException"/> that says what is wrong.</summary>
+/// <summary>Parses the text between <c>${</c> and <c>}</c>. Throws <see cref="FormatException"/> on invalid text.</summary>
 internal ref struct ExpressionParser
 {
-    /// <summary>Tighter binds later: a rung's operators join what the next rung reads.</summary>
-    private static readonly (string Sign, BinaryOperator Operator)[][] Rungs =
+    /// <summary>Binary operators by precedence, lowest first. The operands of a level are expressions of the next level.</summary>
+    private static readonly (string Sign, BinaryOperator Operator)[][] PrecedenceLevels =
     [
         [("||", BinaryOperator.Or)],
         [("&&", BinaryOperator.And)],
@@ -45,19 +45,19 @@ internal ref struct ExpressionParser
         return parser.at == text.Length ? expression with { Source = text } : throw parser.Fault($"'{text[parser.at]}' is not expected");
     }
 
-    private Expression Binary(int rung)
+    private Expression Binary(int level)
     {
-        if (rung == Rungs.Length)
+        if (level == PrecedenceLevels.Length)
             return Unary();
-        Expression left = Binary(rung + 1);
-        while (TakeOperator(rung) is { } sign)
-            left = new Expression.Binary(sign, left, Binary(rung + 1));
+        Expression left = Binary(level + 1);
+        while (TakeOperator(level) is { } sign)
+            left = new Expression.Binary(sign, left, Binary(level + 1));
         return left;
     }
 
-    private BinaryOperator? TakeOperator(int rung)
+    private BinaryOperator? TakeOperator(int level)
     {
-        foreach ((string sign, BinaryOperator meaning) in Rungs[rung])
+        foreach ((string sign, BinaryOperator meaning) in PrecedenceLevels[level])
         {
             if (Take(sign))
                 return meaning;
@@ -197,7 +197,7 @@ internal ref struct ExpressionParser
         return quoted.ToString();
     }
 
-    /// <summary>What a backslash and this character stand for; an escape that is none stays as it is.</summary>
+    /// <summary>The character of an escape sequence. An unknown sequence is kept unchanged.</summary>
     private static string Escaped(char c) =>
         c switch
         {

@@ -2,6 +2,6 @@ using System.Text.Json;
 
 namespace AgaBot.Cards.Expressions;
 
-/// <summary>Where an expression stands: the item at hand, the whole data, and the item's place in the nearest list.</summary>
-/// <param name="Missing">Told each expression that was to be shown and gave nothing.</param>
+/// <summary>The data that an expression can read: the current item, the root, and the index of the item in the innermost list.</summary>
+/// <param name="Missing">Called for each shown expression whose value is missing.</param>
 internal readonly record struct Scope(JsonElement Data, JsonElement Root, int? Index, Action<string>? Missing);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AgaBot.Cards.Expressions;
 
-/// <summary>What an expression gives: a JSON value, or nothing where a path leads nowhere.</summary>
+/// <summary>The value of an expression: a JSON value, or missing if a path does not exist.</summary>
 internal readonly record struct Value
 {
     private readonly string? text;
@@ -50,7 +50,7 @@ internal readonly record struct Value
 
     public bool IsThere => Kind is not (ValueKind.Missing or ValueKind.Null);
 
-    /// <summary>As <c>if</c>, <c>&amp;&amp;</c>, <c>||</c> and <c>!</c> see it: only false and nothing are false.</summary>
+    /// <summary>The value as a condition: only false, null and missing values are false.</summary>
     public bool IsTrue => IsThere && Kind != ValueKind.False;
 
     public double Number => number;
@@ -59,7 +59,7 @@ internal readonly record struct Value
 
     public string Text => text ?? json.GetString()!;
 
-    /// <summary>As it stands inside a text: as JavaScript would write it.</summary>
+    /// <summary>The value as part of a text, as JavaScript converts it.</summary>
     public string ToText() =>
         Kind switch
         {
@@ -72,7 +72,7 @@ internal readonly record struct Value
             _ => "[object Object]",
         };
 
-    /// <summary>The value as JSON, for a scope.</summary>
+    /// <summary>The value as JSON, for a new scope.</summary>
     public JsonElement ToJson()
     {
         if (json.ValueKind != JsonValueKind.Undefined)
@@ -107,7 +107,7 @@ internal readonly record struct Value
                 writer.WriteStringValue("");
                 break;
             default:
-                // As it was written: the data is JSON that was read, so it need not be checked and escaped anew.
+                // Copies the JSON text: parsed JSON needs no validation and no escaping.
                 writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(json), skipInputValidation: true);
                 break;
         }

@@ -6,12 +6,12 @@ using AgaBot.Cards.Expressions;
 
 namespace AgaBot.Cards.Templates;
 
-/// <summary>One expansion of a template: walks the nodes and writes the card.</summary>
+/// <summary>Expands a template: visits the nodes and writes the card.</summary>
 internal readonly struct Expansion(Utf8JsonWriter writer)
 {
-    private static readonly JsonElement Nothing = JsonElement.Parse("[]"u8);
+    private static readonly JsonElement EmptyList = JsonElement.Parse("[]"u8);
 
-    /// <summary>Writes a value that must be something: what would be dropped from a list is null here.</summary>
+    /// <summary>Writes the value of a property. A value that a list would omit is written as null.</summary>
     public void Write(TemplateNode node, in Scope scope)
     {
         switch (node)
@@ -38,7 +38,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         }
     }
 
-    /// <summary>A list in a list is laid open, as the oracle does.</summary>
+    /// <summary>Flattens nested lists, as <c>adaptivecards-templating</c> does.</summary>
     private void WriteItems(TemplateNode.List list, in Scope scope)
     {
         foreach (TemplateNode item in list.Items)
@@ -85,7 +85,9 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
             item.WriteTo(writer);
     }
 
-    /// <summary>An object as a property's value: repeated it becomes a list, but of one item that object, and of none null.</summary>
+    /// <summary>
+    /// Writes an object as the value of a property. Repeated over several items it is a list; over one item, an object; over none, null.
+    /// </summary>
     private void WriteSingle(TemplateNode.Object node, in Scope scope)
     {
         if (node.Data is not { } data)
@@ -125,7 +127,10 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         writer.WriteEndObject();
     }
 
-    /// <summary>The scopes that an object with <c>$data</c> is written in: that one, or one an item of it, without those that its <c>$when</c> drops.</summary>
+    /// <summary>
+    /// The scopes in which an object with <c>$data</c> is written: one, or one per item of a list, without those that <c>$when</c>
+    /// excludes.
+    /// </summary>
     private static List<Scope> Shown(TemplateNode.Object node, TemplateNode repeated, in Scope scope)
     {
         var shown = new List<Scope>(1);
@@ -151,8 +156,8 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         node.When is null || Evaluation.Evaluate(node.When, scope).Kind == ValueKind.True;
 
     /// <summary>
-    /// What an object's <c>$data</c> is: a list to repeat over, or a new scope. Where it is not there the oracle writes one object
-    /// in the outer scope, which nobody means: ours is an empty list, and a warning.
+    /// Evaluates <c>$data</c>: a list to repeat the object over, or a new scope. If the value is missing, <c>adaptivecards-templating</c>
+    /// writes one object in the outer scope; here the value is an empty list, with a warning.
     /// </summary>
     private static JsonElement Data(TemplateNode data, in Scope scope)
     {
@@ -161,7 +166,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         if (data is TemplateNode.Computed computed)
         {
             Value value = Evaluation.EvaluateShown(computed.Expression, scope);
-            return value.IsThere ? value.ToJson() : Nothing;
+            return value.IsThere ? value.ToJson() : EmptyList;
         }
         var buffer = new ArrayBufferWriter<byte>();
         using (var inner = new Utf8JsonWriter(buffer))

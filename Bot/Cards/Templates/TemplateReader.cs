@@ -4,7 +4,7 @@ using AgaBot.Cards.Expressions;
 
 namespace AgaBot.Cards.Templates;
 
-/// <summary>Reads a template's JSON into nodes, once, and says of every fault where it stands.</summary>
+/// <summary>Parses the JSON of a template. Errors have a line and a column.</summary>
 internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
 {
     private const string Data = "$data";
@@ -13,7 +13,7 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
     private readonly ReadOnlySpan<byte> json = json;
     private Utf8JsonReader reader = new(json);
 
-    /// <exception cref="CardTemplateException">It is not JSON, or not the template language's subset.</exception>
+    /// <exception cref="CardTemplateException">The template is not JSON, or not in the subset of the template language.</exception>
     public static TemplateNode Read(ReadOnlySpan<byte> json, string file)
     {
         var reader = new TemplateReader(json, file);
@@ -59,8 +59,8 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         }
     }
 
-    /// <summary>A list or object with nothing to compute in it is kept as the JSON that it is, from <paramref name="start"/>.</summary>
-    private readonly TemplateNode.Fixed Kept(int start)
+    /// <summary>Returns the list or object that begins at <paramref name="start"/> and has no expressions as JSON.</summary>
+    private readonly TemplateNode.Fixed Verbatim(int start)
     {
         var piece = new Utf8JsonReader(json[start..(int)reader.BytesConsumed]);
         return new TemplateNode.Fixed(JsonElement.ParseValue(ref piece));
@@ -72,11 +72,11 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
         ImmutableArray<TemplateNode>.Builder items = ImmutableArray.CreateBuilder<TemplateNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(Value());
-        return items.All(IsKeptInLists) ? Kept(start) : new TemplateNode.List(items.DrainToImmutable());
+        return items.All(IsVerbatimInLists) ? Verbatim(start) : new TemplateNode.List(items.DrainToImmutable());
     }
 
-    /// <summary>A null in a list is dropped and a list in a list is laid open, so neither stays as it is.</summary>
-    private static bool IsKeptInLists(TemplateNode item) =>
+    /// <summary>Nulls in lists are omitted and nested lists are flattened, so neither is written unchanged.</summary>
+    private static bool IsVerbatimInLists(TemplateNode item) =>
         item is TemplateNode.Fixed { Json.ValueKind: not (JsonValueKind.Null or JsonValueKind.Array) };
 
     private TemplateNode Object()
@@ -97,11 +97,13 @@ internal ref struct TemplateReader(ReadOnlySpan<byte> json, string file)
                 properties.Add(new TemplateProperty(JsonEncodedText.Encode(name), Value()));
         }
         return data is null && when is null && properties.All(property => property.Value is TemplateNode.Fixed)
-            ? Kept(start)
+            ? Verbatim(start)
             : new TemplateNode.Object(properties.DrainToImmutable(), data, when);
     }
 
-    /// <summary>The oracle keeps an object whose <c>$when</c> is a literal false, and drops one with the text "false": neither is what was meant.</summary>
+    /// <summary>
+    /// Rejects literals: <c>adaptivecards-templating</c> shows an object with a literal false, and hides one with the text "false".
+    /// </summary>
     private Expression Condition() =>
         reader.TokenType == JsonTokenType.String && Text() is TemplateNode.Computed { Expression: not Expression.Literal } computed
             ? computed.Expression

@@ -4,11 +4,11 @@ using AgaBot.Cards.Expressions;
 
 namespace AgaBot.Cards.Templates;
 
-/// <summary>Finds the expressions in a text of a template.</summary>
+/// <summary>Splits a text of a template into literals and expressions.</summary>
 internal static class TextParts
 {
-    /// <summary>Null where the text has no expression. <c>\${</c> stands for <c>${</c>.</summary>
-    /// <exception cref="FormatException">An expression is empty, not closed, or not of the subset: nobody is to read <c>${</c> on a card.</exception>
+    /// <summary>Null if the text has no expression. <c>\${</c> stands for <c>${</c>.</summary>
+    /// <exception cref="FormatException">An expression is empty, not closed, or not in the subset.</exception>
     public static TemplateNode? Parse(string text)
     {
         if (!text.Contains("${", StringComparison.Ordinal))
@@ -42,11 +42,11 @@ internal static class TextParts
         return new TemplateNode.Text(parts.DrainToImmutable());
     }
 
-    /// <summary>The oracle writes a literal alone as text; a negative number is an operation to it.</summary>
+    /// <summary><c>adaptivecards-templating</c> writes a single literal as text, but treats a negative number as an operation.</summary>
     private static bool IsWrittenAsText(Expression only) =>
         only is Expression.Literal literal && !(literal.Value.Kind == ValueKind.Number && literal.Value.Number < 0);
 
-    /// <summary>Where the expression's brace closes, quotes respected; null where it does not.</summary>
+    /// <summary>The position of the closing brace outside quotes; null if there is none.</summary>
     private static int? End(string text, int from)
     {
         char quote = '\0';

@@ -2,7 +2,7 @@ namespace AgaBot.Channels.Authentication;
 
 public static class AuthenticationRegistration
 {
-    /// <summary>Adds the check of who calls <c>/api/messages</c>.</summary>
+    /// <summary>Adds the authentication of callers of <c>/api/messages</c>.</summary>
     public static IServiceCollection AddCallerAuthentication(this IServiceCollection services)
     {
         services.AddSingleton<OpenIdMetadataClient>();

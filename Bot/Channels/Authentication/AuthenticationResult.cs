@@ -1,19 +1,19 @@
 namespace AgaBot.Channels.Authentication;
 
-/// <summary>What came of asking who calls.</summary>
+/// <summary>The result of authenticating a caller.</summary>
 internal abstract record AuthenticationResult
 {
     private AuthenticationResult() { }
 
     public sealed record Authenticated(Caller Caller) : AuthenticationResult;
 
-    /// <summary>There is no token, or none that holds.</summary>
-    /// <param name="Why">For the log: a sentence of ours, with nothing of the token in it.</param>
+    /// <summary>The token is missing or invalid.</summary>
+    /// <param name="Why">A sentence for the log. It contains no part of the token.</param>
     public sealed record Unauthenticated(string Why) : AuthenticationResult;
 
-    /// <summary>It is known who calls, and they may not.</summary>
+    /// <summary>The caller is known and not allowed.</summary>
     public sealed record Forbidden(string Why) : AuthenticationResult;
 
-    /// <summary>The issuer's keys cannot be had: the token may be right.</summary>
+    /// <summary>The keys of the issuer cannot be read, so the token may be valid.</summary>
     public sealed record KeysUnavailable : AuthenticationResult;
 }

@@ -1,19 +1,20 @@
+using AgaBot.Channels.Http;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.Authentication;
 
-/// <summary>Says who calls <c>/api/messages</c>: by their token, or where the bot has no registration, by where they are.</summary>
+/// <summary>Authenticates callers of <c>/api/messages</c>: by token, or by address if the bot has no app registration.</summary>
 internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvider services, ILogger<Authenticator> logger)
 {
     private const string Scheme = "Bearer";
 
-    /// <summary>Null where the bot has no registration: then its libraries need not be loaded.</summary>
+    /// <summary>Null if the bot has no app registration; the token libraries are then not loaded.</summary>
     private readonly TokenValidator? tokens = options.Value.AppId.Length > 0 ? services.GetRequiredService<TokenValidator>() : null;
 
-    /// <summary>Null where the caller was refused, and has had the answer.</summary>
+    /// <summary>Returns null if the caller was refused; the response has then been written.</summary>
     public async ValueTask<Caller?> FindCallerAsync(HttpContext http)
     {
-        switch (await AdmitAsync(http))
+        switch (await AuthenticateAsync(http))
         {
             case AuthenticationResult.Authenticated admitted:
                 return admitted.Caller;
@@ -37,10 +38,10 @@ internal sealed class Authenticator(IOptions<BotOptions> options, IServiceProvid
         }
     }
 
-    /// <summary>Answers a caller who is known and may not do this.</summary>
+    /// <summary>Responds to a known caller who is not allowed to do this.</summary>
     public Task ForbidAsync(HttpContext http, string why) => RefuseAsync(http, StatusCodes.Status403Forbidden, "Forbidden", why, why);
 
-    private ValueTask<AuthenticationResult> AdmitAsync(HttpContext http)
+    private ValueTask<AuthenticationResult> AuthenticateAsync(HttpContext http)
     {
         if (tokens is not null)
         {

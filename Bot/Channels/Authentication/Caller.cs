@@ -4,18 +4,18 @@ using AgaBot.Channels.Protocol;
 
 namespace AgaBot.Channels.Authentication;
 
-/// <summary>Who posts to <c>/api/messages</c>, and what they may post there.</summary>
+/// <summary>The caller of <c>/api/messages</c>, and the activities that the caller may post.</summary>
 internal abstract record Caller
 {
     private Caller() { }
 
-    /// <summary>Whether the <c>serviceUrl</c> of an activity without <see cref="Fault"/> was vouched for.</summary>
+    /// <summary>Whether the caller vouches for the <c>serviceUrl</c> of an activity that has no <see cref="Fault"/>.</summary>
     public abstract bool VouchesForServiceUrl { get; }
 
-    /// <summary>The sentence that says why this activity is not theirs to post; null where it is.</summary>
+    /// <summary>A sentence that says why the caller may not post this activity; null if the caller may.</summary>
     public abstract string? Fault(Activity activity);
 
-    /// <summary>A program on this machine, where no registration is configured.</summary>
+    /// <summary>A program on the same machine, when no app registration is configured.</summary>
     public sealed record LoopbackProgram : Caller
     {
         public override bool VouchesForServiceUrl => false;
@@ -25,8 +25,8 @@ internal abstract record Caller
     }
 
     /// <summary>Azure Bot Service.</summary>
-    /// <param name="Endorsements">The channels that the key of the token is for.</param>
-    /// <param name="ServiceUrl">Where the token says that the channel is; null where it does not say.</param>
+    /// <param name="Endorsements">The channels for which the key of the token is endorsed.</param>
+    /// <param name="ServiceUrl">The <c>serviceUrl</c> claim of the token; null if the token has none.</param>
     public sealed record Channel(FrozenSet<string> Endorsements, string? ServiceUrl) : Caller
     {
         public override bool VouchesForServiceUrl => true;
@@ -42,12 +42,12 @@ internal abstract record Caller
             };
     }
 
-    /// <summary>An app of the tenant that is on the list.</summary>
+    /// <summary>An app of the tenant that <c>Bot:AllowedCallers</c> lists.</summary>
     public sealed record App(AllowedCaller Allowed) : Caller
     {
         public override bool VouchesForServiceUrl => true;
 
-        /// <summary>A <c>serviceUrl</c> may end in a slash or not.</summary>
+        /// <summary>A trailing slash of a <c>serviceUrl</c> makes no difference.</summary>
         public override string? Fault(Activity activity) =>
             string.Equals(activity.ServiceUrl!.TrimEnd('/'), Allowed.ServiceUrl.TrimEnd('/'), StringComparison.Ordinal)
                 ? null

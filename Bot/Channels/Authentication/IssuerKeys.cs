@@ -3,14 +3,14 @@ using System.Collections.Frozen;
 namespace AgaBot.Channels.Authentication;
 
 /// <summary>
-/// The keys of one issuer: read when a token first asks for one, again after a day, and at once for a key that is not among them, which
-/// is how a new one is met. Where they cannot be read, the last good ones stay.
+/// Caches the keys of one issuer. Keys are read for the first token, again after a day, and at once for an unknown key id, which a new
+/// key has. If the keys cannot be read, the last ones remain in use.
 /// </summary>
 internal sealed class IssuerKeys(string metadata, OpenIdMetadataClient client, TimeProvider time, ILogger<IssuerKeys> logger)
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromDays(1);
 
-    /// <summary>Anybody can ask for keys that do not exist: the issuer is not asked for each.</summary>
+    /// <summary>Minimum time between reads: a caller can name key ids that do not exist.</summary>
     private static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
@@ -24,7 +24,7 @@ internal sealed class IssuerKeys(string metadata, OpenIdMetadataClient client, T
     {
         if (listed.Find(id) is { } key)
         {
-            // Nobody waits for this one: the key at hand is good.
+            // Refreshes in the background: the cached key is valid.
             if (!IsWithin(FreshFor, listed.At))
                 _ = ReadAgainAsync();
             return new KeySearch.Found(key);
@@ -35,7 +35,7 @@ internal sealed class IssuerKeys(string metadata, OpenIdMetadataClient client, T
             : new KeySearch.Unreachable();
     }
 
-    /// <summary>One reading at a time, for all who wait, and a pause between them. False where the last one failed.</summary>
+    /// <summary>Reads once for all waiting callers, with a pause between reads. False if the last read failed.</summary>
     private Task<bool> ReadAgainAsync()
     {
         lock (gate)
@@ -65,7 +65,7 @@ internal sealed class IssuerKeys(string metadata, OpenIdMetadataClient client, T
         }
     }
 
-    /// <summary>By distance, so that a clock that was set back does not stop the reading.</summary>
+    /// <summary>Uses the absolute difference, so that a clock that was set back does not stop the reads.</summary>
     private bool IsWithin(TimeSpan span, DateTimeOffset moment) => (time.GetUtcNow() - moment).Duration() < span;
 
     private sealed record Listed(FrozenDictionary<string, SigningKey> Keys, DateTimeOffset At)
@@ -74,14 +74,14 @@ internal sealed class IssuerKeys(string metadata, OpenIdMetadataClient client, T
     }
 }
 
-/// <summary>What came of looking for a key.</summary>
+/// <summary>The result of a key search.</summary>
 internal abstract record KeySearch
 {
     private KeySearch() { }
 
     public sealed record Found(SigningKey Key) : KeySearch;
 
-    /// <summary>The issuer was asked, and has no such key.</summary>
+    /// <summary>The issuer has no such key.</summary>
     public sealed record NotListed : KeySearch;
 
     /// <summary>The issuer cannot be asked.</summary>

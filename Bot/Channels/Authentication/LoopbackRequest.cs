@@ -2,18 +2,21 @@ using System.Net;
 
 namespace AgaBot.Channels.Authentication;
 
-/// <summary>Who may post activities where no registration is configured, and so no token says who is calling: programs on this machine.</summary>
+/// <summary>
+/// Recognises requests of programs on the same machine. Only these may post activities when no app registration is configured and no token
+/// identifies the caller.
+/// </summary>
 internal static class LoopbackRequest
 {
     public static bool Is(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !http.Request.Headers.Keys.Any(IsProofOfAProxy);
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !http.Request.Headers.Keys.Any(IsProxyHeader);
 
-    /// <summary>A proxy on this machine calls from loopback too, for people who are not on it, and gives itself away by its headers.</summary>
-    private static bool IsProofOfAProxy(string header) =>
+    /// <summary>A proxy on this machine also calls from loopback, on behalf of remote clients; its headers reveal it.</summary>
+    private static bool IsProxyHeader(string header) =>
         header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Via", StringComparison.OrdinalIgnoreCase)
         || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
-        // What ASP.NET Core leaves where it has believed the headers above.
+        // ASP.NET Core keeps the original values here after it has applied the forwarded headers.
         || header.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase);
 }

@@ -15,19 +15,21 @@ internal sealed class OpenIdMetadataClient : IDisposable
         }
     )
     {
-        // A caller waits for this, and Azure Bot Service gives up on it after 15 seconds.
+        // A caller waits meanwhile, and Azure Bot Service gives up after 15 seconds.
         Timeout = TimeSpan.FromSeconds(5),
         MaxResponseContentBufferSize = 1024 * 1024,
     };
 
-    /// <summary>Whoever can change a key on its way here can sign for anybody.</summary>
+    /// <summary>
+    /// Requires https, because an attacker who can replace a key in transit can forge tokens; http is allowed on loopback.
+    /// </summary>
     public static bool MayBeRead(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 
-    /// <exception cref="HttpRequestException">It cannot be reached, or answers with an error.</exception>
-    /// <exception cref="OperationCanceledException">It does not answer in time.</exception>
-    /// <exception cref="InvalidDataException">What it answers is no metadata, or no key set.</exception>
+    /// <exception cref="HttpRequestException">The issuer cannot be reached, or responds with an error.</exception>
+    /// <exception cref="OperationCanceledException">The issuer does not respond in time.</exception>
+    /// <exception cref="InvalidDataException">The response is not metadata, or not a key set.</exception>
     public async Task<FrozenDictionary<string, SigningKey>> ReadKeysAsync(string metadata, CancellationToken cancellationToken)
     {
         string address = KeySetAddress(await http.GetStringAsync(new Uri(metadata), cancellationToken));

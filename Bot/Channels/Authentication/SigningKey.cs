@@ -5,11 +5,11 @@ using Microsoft.IdentityModel.Tokens;
 namespace AgaBot.Channels.Authentication;
 
 /// <summary>A public key of an issuer.</summary>
-/// <param name="Endorsements">The channels that Azure Bot Service lists with it; empty for other issuers.</param>
+/// <param name="Endorsements">The channels that Azure Bot Service lists with the key; empty for other issuers.</param>
 internal sealed record SigningKey(string Id, SecurityKey Key, FrozenSet<string> Endorsements)
 {
     /// <summary>The RSA keys for signatures in a published key set, by id.</summary>
-    /// <exception cref="InvalidDataException">It is no key set, or has no such key.</exception>
+    /// <exception cref="InvalidDataException">The text is not a key set, or has no RSA key for signatures.</exception>
     public static FrozenDictionary<string, SigningKey> ReadSet(string json)
     {
         var keys = Parse(json)

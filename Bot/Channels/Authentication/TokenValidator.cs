@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace AgaBot.Channels.Authentication;
 
 /// <summary>
-/// Checks a caller's token as the Bot Connector's authentication page says: issuer, audience, lifetime, and the signature by a key that
-/// the issuer publishes. What can be told without a key is told first, so that a forger costs no look-up.
+/// Validates a caller's token as the authentication page of the Bot Connector documents: issuer, audience, lifetime, and the signature by a
+/// published key of the issuer. Checks that need no key come first, so that a forged token causes no key look-up.
 /// </summary>
 internal sealed class TokenValidator
 {

@@ -11,20 +11,19 @@ using Polly.CircuitBreaker;
 namespace AgaBot.Channels.Connector;
 
 /// <summary>
-/// Asks a channel's connector to show, replace or take back messages (docs/decisions/0012).
-/// The protocol gives a message no key by which a connector could recognise it. So one that may have arrived (its answer was lost, or
-/// was a plain 500) is never sent again: where it did not arrive after all, the person does not see it, and reads where they are with the
-/// answer to what they say next. A gateway's 502 and 504 leave it as open, and Teams asks for the message again: there, rarely, a person
-/// reads it twice.
+/// Sends, updates and deletes messages through the connector of a channel (docs/decisions/0012).
+/// The protocol has no idempotency key for messages. A message that may have arrived (the response was lost, or was a plain 500) is
+/// therefore never sent again: if it was lost, the reply to the person's next message shows where the dialog stands. After 502 and 504 of
+/// a gateway the message is sent again, as Teams requires, and in rare cases the person reads it twice.
 /// </summary>
 internal sealed class ConnectorClient(
     EntraTokenCache tokens,
-    ConnectorResilience patience,
+    ConnectorResilience resilience,
     TimeProvider time,
     ILogger<ConnectorClient> logger
 ) : IDisposable
 {
-    /// <summary>It is kept with the conversation. Longer than any channel's.</summary>
+    /// <summary>Ids are stored with the conversation. The limit is higher than the length of any channel's ids.</summary>
     private const int MaxIdLength = 500;
 
     private const int MaxReasonLength = 60;
@@ -33,30 +32,32 @@ internal sealed class ConnectorClient(
 
     private readonly HttpClient http = ConnectorHttp.Create();
 
-    /// <summary>Says something in a conversation, in answer to what <see cref="ConversationReference.ReplyToId"/> names.</summary>
+    /// <summary>Sends an activity to a conversation, as a reply to <see cref="ConversationReference.ReplyToId"/>.</summary>
     public ValueTask<ConnectorResult> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
-        AskAsync(to, new(Operation.Send, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity)), cancellationToken);
+        ExecuteAsync(to, new(Operation.Send, ActivityPath(to, to.ReplyToId), ActivityJsonContext.Write(activity)), cancellationToken);
 
-    /// <summary>Puts an activity in the place of one that was sent before.</summary>
+    /// <summary>Replaces an activity that was sent before.</summary>
     public ValueTask<ConnectorResult> UpdateAsync(
         ConversationReference to,
         string activityId,
         Activity activity,
         CancellationToken cancellationToken
-    ) => AskAsync(to, new(Operation.Update, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
+    ) => ExecuteAsync(to, new(Operation.Update, ActivityPath(to, activityId), ActivityJsonContext.Write(activity)), cancellationToken);
 
-    /// <summary>Takes an activity back that was sent before.</summary>
+    /// <summary>Deletes an activity that was sent before.</summary>
     public ValueTask<ConnectorResult> DeleteAsync(ConversationReference to, string activityId, CancellationToken cancellationToken) =>
-        AskAsync(to, new(Operation.Delete, ActivityPath(to, activityId), Body: null), cancellationToken);
+        ExecuteAsync(to, new(Operation.Delete, ActivityPath(to, activityId), Body: null), cancellationToken);
 
-    /// <summary>Opens a conversation, e.g. with one person of a group alone; the answer's id is the conversation's.</summary>
-    /// <param name="at">Any conversation at the same connector. Another <c>serviceUrl</c> in its answer is nothing that a token vouched for, and is not looked at.</param>
+    /// <summary>Creates a conversation, e.g. with one person of a group. The id of the result is the id of the conversation.</summary>
+    /// <param name="at">
+    /// Any conversation at the same connector. A different <c>serviceUrl</c> in the response is ignored, because no token vouches for it.
+    /// </param>
     public ValueTask<ConnectorResult> CreateConversationAsync(
         ConversationReference at,
         ConversationParameters conversation,
         CancellationToken cancellationToken
     ) =>
-        AskAsync(
+        ExecuteAsync(
             at,
             new(Operation.CreateConversation, "conversations", Json(conversation, ActivityJsonContext.Wire.ConversationParameters)),
             cancellationToken
@@ -64,9 +65,9 @@ internal sealed class ConnectorClient(
 
     public void Dispose() => http.Dispose();
 
-    private async ValueTask<ConnectorResult> AskAsync(
+    private async ValueTask<ConnectorResult> ExecuteAsync(
         ConversationReference to,
-        ConnectorRequest question,
+        ConnectorRequest request,
         CancellationToken cancellationToken
     )
     {
@@ -76,19 +77,19 @@ internal sealed class ConnectorClient(
             return new ConnectorResult.Rejected(Status: null);
         }
         // A serviceUrl may have a path, and may end in a slash or not.
-        var address = new Uri($"{to.ServiceUrl.TrimEnd('/')}/v3/{question.Path}");
+        var address = new Uri($"{to.ServiceUrl.TrimEnd('/')}/v3/{request.Path}");
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            Outcome<ConnectorResult> outcome = await patience
+            Outcome<ConnectorResult> outcome = await resilience
                 .PipelineFor(address.Authority)
                 .ExecuteOutcomeAsync(
                     static async (context, state) =>
                         Outcome.FromResult(
-                            await state.Client.TryAsync(state.Question, state.Address, state.IsVouched, context.CancellationToken)
+                            await state.Client.TryAsync(state.Request, state.Address, state.IsVouched, context.CancellationToken)
                         ),
                     context,
-                    (Client: this, Question: question, Address: address, to.IsVouched)
+                    (Client: this, Request: request, Address: address, to.IsVouched)
                 );
             if (outcome.Result is ConnectorResult.Rejected { Status: { } status })
                 ConnectorLog.Refused(logger, to.ChannelId, (int)status);
@@ -104,19 +105,19 @@ internal sealed class ConnectorClient(
     }
 
     private async ValueTask<ConnectorResult> TryAsync(
-        ConnectorRequest question,
+        ConnectorRequest request,
         Uri address,
         bool isVouched,
         CancellationToken cancellationToken
     )
     {
-        using var request = new HttpRequestMessage(question.Method, address);
-        if (question.Body is not null)
-            request.Content = new ByteArrayContent(question.Body) { Headers = { ContentType = JsonType } };
+        using var message = new HttpRequestMessage(request.Method, address);
+        if (request.Body is not null)
+            message.Content = new ByteArrayContent(request.Body) { Headers = { ContentType = JsonType } };
         try
         {
             if (isVouched)
-                request.Headers.Authorization = await tokens.GetAsync();
+                message.Headers.Authorization = await tokens.GetAsync();
         }
         catch (AuthenticationFailedException failure)
         {
@@ -124,8 +125,8 @@ internal sealed class ConnectorClient(
         }
         try
         {
-            using HttpResponseMessage response = await http.SendAsync(request, cancellationToken);
-            return await ReadAsync(question, response, request.Headers.Authorization, cancellationToken);
+            using HttpResponseMessage response = await http.SendAsync(message, cancellationToken);
+            return await ReadAsync(request, response, message.Headers.Authorization, cancellationToken);
         }
         catch (HttpRequestException failure)
             when (failure.HttpRequestError
@@ -138,7 +139,7 @@ internal sealed class ConnectorClient(
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
-            if (question.MayBeRepeated)
+            if (request.MayBeRepeated)
                 return new ConnectorResult.RetryLater(failure, RetryAfter: null, IsDown: true);
             ConnectorLog.AnswerLost(logger, failure);
             return new ConnectorResult.ResponseLost();
@@ -146,7 +147,7 @@ internal sealed class ConnectorClient(
     }
 
     private async ValueTask<ConnectorResult> ReadAsync(
-        ConnectorRequest question,
+        ConnectorRequest request,
         HttpResponseMessage response,
         AuthenticationHeaderValue? shown,
         CancellationToken cancellationToken
@@ -163,21 +164,21 @@ internal sealed class ConnectorClient(
                 return new ConnectorResult.RetryLater(Failure(response), RetryAfter(response), IsDown: false);
             case HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout:
                 return new ConnectorResult.RetryLater(Failure(response), RetryAfter(response), IsDown: true);
-            case HttpStatusCode.Forbidden or HttpStatusCode.NotFound when question.Operation is Operation.Send:
+            case HttpStatusCode.Forbidden or HttpStatusCode.NotFound when request.Operation is Operation.Send:
                 return new ConnectorResult.Unreachable(await ReasonAsync(response, cancellationToken));
             default:
                 return new ConnectorResult.Rejected(response.StatusCode);
         }
     }
 
-    /// <summary>Connectors answer with an id, with none, or with no body at all.</summary>
+    /// <summary>Connectors respond with an id, without an id, or without a body.</summary>
     private static async ValueTask<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         await ReadAsync(response, ActivityJsonContext.Wire.ConnectorResource, cancellationToken)
             is { Id: { Length: > 0 and <= MaxIdLength } id }
             ? id
             : null;
 
-    /// <summary>The connector's code, which is kept and logged; where it gives none, the status.</summary>
+    /// <summary>The error code of the connector, which is stored and logged; the status if there is no code.</summary>
     private static async ValueTask<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         await ReadAsync(response, ActivityJsonContext.Wire.ErrorResponse, cancellationToken)
             is { Error.Code: { Length: > 0 and <= MaxReasonLength } code }
@@ -212,7 +213,7 @@ internal sealed class ConnectorClient(
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 
-    /// <summary>Ids may hold <c>: @ ; /</c>.</summary>
+    /// <summary>Ids can contain <c>: @ ; /</c>.</summary>
     private static string ActivityPath(ConversationReference to, string? activityId)
     {
         string activities = $"conversations/{Uri.EscapeDataString(to.ConversationId)}/activities";
@@ -237,7 +238,7 @@ internal sealed class ConnectorClient(
                 _ => HttpMethod.Post,
             };
 
-        /// <summary>A conversation that is opened twice is the same one.</summary>
+        /// <summary>Creating a conversation again returns the same conversation.</summary>
         public bool MayBeRepeated => Operation is not Operation.Send;
     }
 }

@@ -1,29 +1,25 @@
-using System.Diagnostics;
 using Azure.Core;
 using Azure.Identity;
 
 namespace AgaBot.Channels.Connector;
 
-/// <summary>How the bot proves to Entra ID who it is, as the settings say.</summary>
+/// <summary>Creates the bot's credential for Entra ID from the settings.</summary>
 internal static class ConnectorCredentials
 {
-    /// <summary>What a managed identity shows to an app registration that trusts it.</summary>
+    /// <summary>The audience of the token with which a managed identity authenticates to an app registration that trusts it.</summary>
     private const string ExchangeScope = "api://AzureADTokenExchange/.default";
 
-    /// <summary>Null without <see cref="ConnectorOptions.AppId"/>: then connectors on this machine alone are called, without a token.</summary>
+    /// <summary>
+    /// Null if <see cref="ConnectorOptions.AppId"/> is empty; the bot then calls only connectors on the same machine, without a token.
+    /// </summary>
     public static TokenCredential? From(ConnectorOptions options) =>
         options switch
         {
             { AppId: "" } => null,
             { CredentialKind: AppType.UserAssignedMSI } => ManagedIdentity(options.AppId),
             { CredentialKind: AppType.FederatedCredential } => Federated(options),
-            { CredentialKind: AppType.SingleTenant, CertificatePath: not "" } => new ClientCertificateCredential(
-                options.TenantId,
-                options.AppId,
-                options.CertificatePath
-            ),
-            { CredentialKind: AppType.SingleTenant } => new ClientSecretCredential(options.TenantId, options.AppId, options.AppPassword),
-            _ => throw new UnreachableException($"No credential for {options.CredentialKind}."),
+            { CertificatePath: not "" } => new ClientCertificateCredential(options.TenantId, options.AppId, options.CertificatePath),
+            _ => new ClientSecretCredential(options.TenantId, options.AppId, options.AppPassword),
         };
 
     private static ManagedIdentityCredential ManagedIdentity(string clientId) => new(ManagedIdentityId.FromUserAssignedClientId(clientId));

@@ -2,21 +2,21 @@ using System.Net.Sockets;
 
 namespace AgaBot.Channels.Connector;
 
-/// <summary>The one pool of connections to connectors.</summary>
+/// <summary>Creates the HTTP client for connectors.</summary>
 internal static class ConnectorHttp
 {
     private const int MaxAnswerBytes = 64 * 1024;
 
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
 
-    /// <summary>Longer than connecting, so that a time that runs out here means that the request may have arrived.</summary>
+    /// <summary>Longer than the connect timeout, so that this timeout means that the request may have arrived.</summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
 
     public static HttpClient Create() =>
         new(
             new SocketsHttpHandler
             {
-                // Where a token goes is decided by what was vouched for: neither a proxy nor a redirect may lead elsewhere.
+                // The bot sends its token to vouched addresses only: neither a proxy nor a redirect may send it elsewhere.
                 UseProxy = false,
                 AllowAutoRedirect = false,
                 UseCookies = false,
@@ -29,7 +29,10 @@ internal static class ConnectorHttp
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
 
-    /// <summary>The handler's own limit ends in the same exception as an answer that does not come; this one says that nothing was sent.</summary>
+    /// <summary>
+    /// Connects with a timeout of its own. The handler's ConnectTimeout throws the same exception as a missing response; this one shows
+    /// that nothing was sent.
+    /// </summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -2,25 +2,31 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.Connector;
 
-/// <summary>Section <c>Bot</c>: who the bot is towards connectors, and how long it waits for them.</summary>
+/// <summary>Section <c>Bot</c>: the identity of the bot for connectors, and the time limits of sending.</summary>
 public sealed record ConnectorOptions
 {
-    /// <summary>The app registration, or the managed identity, that Azure Bot Service knows the bot by. Without it no token is sent.</summary>
+    public const string Section = "Bot";
+
+    /// <summary>The app registration or managed identity of the bot in Azure Bot Service. If empty, no token is sent.</summary>
     public string AppId { get; init; } = "";
 
     /// <summary>The tenant of <see cref="AppId"/>: a GUID or a domain.</summary>
     public string TenantId { get; init; } = "";
 
-    /// <summary>How the bot proves who it is; where it is left out, by what else is set, and by <see cref="AppType.UserAssignedMSI"/> where nothing is.</summary>
+    /// <summary>
+    /// The kind of credential. If null, it follows from the other settings; if none is set, <see cref="AppType.UserAssignedMSI"/> applies.
+    /// </summary>
     public AppType? AppType { get; init; }
 
-    /// <summary>The client secret of a <see cref="AppType.SingleTenant"/> app; or <see cref="CertificatePath"/>.</summary>
+    /// <summary>The client secret of a <see cref="AppType.SingleTenant"/> app; the alternative is <see cref="CertificatePath"/>.</summary>
     public string AppPassword { get; init; } = "";
 
     /// <summary>A PFX or PEM file with the private key.</summary>
     public string CertificatePath { get; init; } = "";
 
-    /// <summary>With <see cref="AppType.FederatedCredential"/>: the client id of the managed identity that the app registration trusts.</summary>
+    /// <summary>
+    /// With <see cref="AppType.FederatedCredential"/>: the client id of the managed identity that the app registration trusts.
+    /// </summary>
     public string FederatedIdentity { get; init; } = "";
 
     internal AppType CredentialKind =>
@@ -32,33 +38,38 @@ public sealed record ConnectorOptions
             _ => Connector.AppType.UserAssignedMSI,
         };
 
-    /// <summary>A person sees that the bot is at work when a turn takes longer.</summary>
+    /// <summary>A turn that takes longer shows the typing indicator.</summary>
     public TimeSpan TypingAfter { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>A channel has its answer by then. Azure Bot Service waits 15 s, Teams shows an error after about 10.</summary>
+    /// <summary>
+    /// Time limit for the response to a channel. Azure Bot Service waits 15 s, and Teams shows an error after about 10 s.
+    /// </summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>So long a channel waits for the replies of a turn that is safe; after that they leave by themselves. A connector that is gone is tried for many seconds.</summary>
+    /// <summary>
+    /// How long the response to a channel waits for the replies of a committed turn. After that, the replies are sent in the background;
+    /// retries at an unavailable connector take many seconds.
+    /// </summary>
     public TimeSpan SentWithin { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Before the first repetition of a message that a connector did not take; then twice as long each time.</summary>
+    /// <summary>Delay before the first retry of a message; each further delay is twice as long.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 }
 
-/// <summary>Azure Bot's own kinds of app.</summary>
+/// <summary>Kinds of app of Azure Bot.</summary>
 public enum AppType
 {
     /// <summary>An app registration of one tenant, with a client secret or a certificate.</summary>
     SingleTenant,
 
-    /// <summary>A user-assigned managed identity: nothing secret to keep.</summary>
+    /// <summary>A user-assigned managed identity, which needs no secret.</summary>
     UserAssignedMSI,
 
-    /// <summary>An app registration that trusts a managed identity: nothing secret to keep.</summary>
+    /// <summary>An app registration that trusts a managed identity, which needs no secret.</summary>
     FederatedCredential,
 }
 
-/// <summary>Refuses a start that could take messages and never answer one.</summary>
+/// <summary>Stops the start on settings with which the bot could not send replies.</summary>
 internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOptions>
 {
     public ValidateOptionsResult Validate(string? name, ConnectorOptions options) =>
@@ -73,10 +84,12 @@ internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOpti
                 "Bot:TenantId is missing: the tenant of the app registration."
             ),
             { CredentialKind: AppType.SingleTenant, AppPassword: "", CertificatePath: "" } => ValidateOptionsResult.Fail(
-                "Bot:AppType SingleTenant needs Bot:AppPassword (a client secret) or Bot:CertificatePath. Or set Bot:AppType to UserAssignedMSI or FederatedCredential."
+                "Bot:AppType SingleTenant needs Bot:AppPassword (a client secret) or Bot:CertificatePath. "
+                    + "Or set Bot:AppType to UserAssignedMSI or FederatedCredential."
             ),
             { CredentialKind: AppType.FederatedCredential, FederatedIdentity: "" } => ValidateOptionsResult.Fail(
-                "Bot:AppType FederatedCredential needs Bot:FederatedIdentity, the client id of the managed identity that the app registration trusts."
+                "Bot:AppType FederatedCredential needs Bot:FederatedIdentity, "
+                    + "the client id of the managed identity that the app registration trusts."
             ),
             _ => ValidateOptionsResult.Success,
         };

@@ -5,11 +5,11 @@ namespace AgaBot.Channels.Connector;
 
 internal static class ConnectorRegistration
 {
-    /// <summary>Adds the way back to the channels.</summary>
+    /// <summary>Adds the client of the connectors.</summary>
     public static IServiceCollection AddConnector(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
-        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection(ConnectorOptions.Section)).ValidateOnStart();
         services.AddSingleton(static provider => Tokens(provider, EntraTokenCache.ConnectorScope));
         services.AddSingleton<ConnectorResilience>();
         services.AddSingleton<ConnectorClient>();
@@ -17,7 +17,7 @@ internal static class ConnectorRegistration
         return services;
     }
 
-    /// <summary>The bot's tokens, as its app, for one API.</summary>
+    /// <summary>Creates the cache of the bot's tokens for one API.</summary>
     public static EntraTokenCache Tokens(IServiceProvider provider, string scope) =>
         new(
             provider.GetService<TokenCredential>()

@@ -7,21 +7,24 @@ using Polly.Retry;
 namespace AgaBot.Channels.Connector;
 
 /// <summary>
-/// How often a connector is asked again, and when no more for a while: one that many messages in a row could not reach is left alone
-/// for some seconds, so that what waits for it holds no connections.
+/// Retries and circuit breakers of the connectors. If many messages in a row cannot reach a connector, its circuit opens for some seconds,
+/// so that waiting messages hold no connections.
 /// </summary>
 internal sealed class ConnectorResilience(IOptions<ConnectorOptions> options, TimeProvider time, ILogger<ConnectorResilience> logger)
 {
-    private const int MaxRepetitions = 6;
+    private const int MaxRetries = 6;
 
-    /// <summary>Channels have a few connectors each. What programs on this machine call themselves has no end: beyond this many they share one.</summary>
+    /// <summary>
+    /// Maximum number of pipelines; further connectors share one. Channels have a few connectors each, but programs on the same machine can
+    /// name any number of addresses.
+    /// </summary>
     private const int MaxConnectors = 100;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, ResiliencePipeline<ConnectorResult>> pipelines = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="authority">The connector's host and port.</param>
+    /// <param name="authority">Host and port of the connector.</param>
     public ResiliencePipeline<ConnectorResult> PipelineFor(string authority) =>
         pipelines.TryGetValue(authority, out ResiliencePipeline<ConnectorResult>? known)
             ? known
@@ -36,12 +39,12 @@ internal sealed class ConnectorResilience(IOptions<ConnectorOptions> options, Ti
                         ValueTask.FromResult(
                             arguments.Outcome is { Result: ConnectorResult.RetryLater } or { Exception: BrokenCircuitException }
                         ),
-                    MaxRetryAttempts = MaxRepetitions,
+                    MaxRetryAttempts = MaxRetries,
                     Delay = options.Value.RetryDelay,
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
-                    MaxDelay = LongestWait,
-                    DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result)),
+                    MaxDelay = MaxDelay,
+                    DelayGenerator = arguments => ValueTask.FromResult(RequestedDelay(arguments.Outcome.Result)),
                     OnRetry = arguments =>
                     {
                         ConnectorLog.Retrying(logger, arguments.AttemptNumber + 1);
@@ -69,9 +72,9 @@ internal sealed class ConnectorResilience(IOptions<ConnectorOptions> options, Ti
             )
             .Build();
 
-    /// <summary>What a connector asks for goes before our own back-off, within reason.</summary>
-    private static TimeSpan? Asked(ConnectorResult? answer) =>
+    /// <summary>The delay that the connector asks for, up to the maximum. It takes precedence over the exponential delay.</summary>
+    private static TimeSpan? RequestedDelay(ConnectorResult? answer) =>
         answer is ConnectorResult.RetryLater { RetryAfter: { } asked }
-            ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks))
+            ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, MaxDelay.Ticks))
             : null;
 }

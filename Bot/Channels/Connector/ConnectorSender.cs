@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Protocol;
+using AgaBot.Channels.Rendering;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
 
 namespace AgaBot.Channels.Connector;
 
-/// <summary>Sends a turn's replies through the connector of the conversation's channel, one after the other.</summary>
+/// <summary>Sends the replies of a turn one after the other through the connector of the channel.</summary>
 internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient connector, ILogger<ConnectorSender> logger) : IReplySender
 {
     public bool ShowsCards(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).ShowsCards;
@@ -34,7 +36,7 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
                     sent.Add(new SentReply(reply.Id, taken.Id));
                     break;
                 case ConnectorResult.ResponseLost or ConnectorResult.Rejected:
-                    // Nothing more can be done for this one; the person still hears the rest.
+                    // This reply cannot be delivered; the remaining ones still can.
                     sent.Add(new SentReply(reply.Id, ActivityId: null));
                     break;
                 case ConnectorResult.Unreachable unreachable:
@@ -47,7 +49,7 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
     }
 
     /// <summary>
-    /// A card that stays is no reason to hold back what comes next: its submit is answered as an old card's. The same replacement again
+    /// If a card cannot be replaced, sending continues: a submit of the old card is handled as that of an outdated card. Replacing again
     /// changes nothing.
     /// </summary>
     private async ValueTask ReplaceAsync(ConversationReference to, OpenCard card, PendingReply reply, CancellationToken cancellationToken)
@@ -60,21 +62,21 @@ internal sealed class ConnectorSender(ReplyRenderer renderer, ConnectorClient co
             ConnectorLog.NotReplaced(logger, to.ChannelId);
     }
 
-    /// <summary>A reply in parts counts as one: where a later part has to wait, it is sent again from its first.</summary>
-    /// <returns>What became of its last part, or of the first that was not taken.</returns>
+    /// <summary>The parts of a reply count as one reply: if a later part has to wait, a retry begins with the first part.</summary>
+    /// <returns>The result of the last part, or of the first part that was not accepted.</returns>
     private async ValueTask<ConnectorResult> SendAsync(ConversationReference to, PendingReply reply, CancellationToken cancellationToken)
     {
         ImmutableArray<PendingReply> parts = renderer.Parts(to, reply);
         for (int i = 0; i < parts.Length - 1; i++)
         {
-            ConnectorResult answer = await connector.SendAsync(to, renderer.Render(to, parts[i]), cancellationToken);
-            if (answer is ConnectorResult.Unreachable or ConnectorResult.RetryLater)
-                return answer;
+            ConnectorResult result = await connector.SendAsync(to, renderer.Render(to, parts[i]), cancellationToken);
+            if (result is ConnectorResult.Unreachable or ConnectorResult.RetryLater)
+                return result;
         }
         return await connector.SendAsync(to, renderer.Render(to, parts[^1]), cancellationToken);
     }
 
-    /// <summary>Shows the person that the bot is at work; nothing depends on it.</summary>
+    /// <summary>Sends a typing indicator. Its result is ignored.</summary>
     public async Task TypeAsync(ConversationReference to, CancellationToken cancellationToken) =>
         await connector.SendAsync(
             to,

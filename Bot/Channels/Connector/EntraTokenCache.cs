@@ -4,32 +4,32 @@ using Azure.Core;
 namespace AgaBot.Channels.Connector;
 
 /// <summary>
-/// The bot's token for one API, as its app: renewed while the old one is still good, so that no message waits for it, and once however
-/// many messages leave at that time.
+/// Caches the bot's app token for one API. The token is renewed while the old one is still valid, so that no message waits for the
+/// renewal. Concurrent callers share one renewal.
 /// </summary>
-/// <param name="credential">Null where the bot is nobody: then there is no token.</param>
-/// <param name="scope">Which API, e.g. <see cref="ConnectorScope"/>.</param>
+/// <param name="credential">Null if the bot has no app registration; there is then no token.</param>
+/// <param name="scope">The scope of the API, e.g. <see cref="ConnectorScope"/>.</param>
 internal sealed class EntraTokenCache(TokenCredential? credential, string scope, TimeProvider time, ILogger<EntraTokenCache> logger)
 {
     public const string ConnectorScope = "https://api.botframework.com/.default";
 
-    private readonly TokenRequestContext wanted = new([scope]);
+    private readonly TokenRequestContext tokenRequest = new([scope]);
 
-    /// <summary>Entra's tokens last an hour or more.</summary>
-    private static readonly TimeSpan RenewedBeforeTheEnd = TimeSpan.FromMinutes(10);
+    /// <summary>How long before its end a token is renewed, if Entra ID does not say. Tokens are valid for an hour or more.</summary>
+    private static readonly TimeSpan RenewBeforeEnd = TimeSpan.FromMinutes(10);
 
-    /// <summary>A token that ends on its way is none.</summary>
+    /// <summary>A token that ends sooner is not sent, because it could expire on the way.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan TriedAgainAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
     private Token? held;
     private Task<Token>? renewal;
-    private DateTimeOffset quietUntil;
+    private DateTimeOffset retryFrom;
 
-    /// <summary>What goes into <c>Authorization</c>; null where the bot is nobody.</summary>
-    /// <exception cref="Azure.Identity.AuthenticationFailedException">There is no good token, and none was given.</exception>
+    /// <summary>The value of the <c>Authorization</c> header; null if the bot has no app registration.</summary>
+    /// <exception cref="Azure.Identity.AuthenticationFailedException">There is no valid token, and Entra ID issued none.</exception>
     public ValueTask<AuthenticationHeaderValue?> GetAsync()
     {
         if (credential is null)
@@ -38,12 +38,12 @@ internal sealed class EntraTokenCache(TokenCredential? credential, string scope,
         Token? token = Volatile.Read(ref held);
         if (token is null || now >= token.End - Margin)
             return new(WaitAsync(Renew(credential)));
-        if (now >= token.RenewFrom && now >= quietUntil)
+        if (now >= token.RenewFrom && now >= retryFrom)
             Renew(credential);
         return ValueTask.FromResult<AuthenticationHeaderValue?>(token.Header);
     }
 
-    /// <summary>The API did not take this one: the next request asks for another.</summary>
+    /// <summary>Removes a token that the API refused; the next request gets a new one.</summary>
     public void Forget(AuthenticationHeaderValue refused)
     {
         lock (gate)
@@ -55,7 +55,7 @@ internal sealed class EntraTokenCache(TokenCredential? credential, string scope,
 
     private static async Task<AuthenticationHeaderValue?> WaitAsync(Task<Token> renewal) => (await renewal).Header;
 
-    /// <summary>The one renewal that is under way, or a new one.</summary>
+    /// <summary>Returns the renewal in progress, or starts one.</summary>
     private Task<Token> Renew(TokenCredential of)
     {
         lock (gate)
@@ -64,19 +64,19 @@ internal sealed class EntraTokenCache(TokenCredential? credential, string scope,
 
     private async Task<Token> RenewAsync(TokenCredential of)
     {
-        // Whoever began it holds the gate.
+        // The caller holds the lock.
         await Task.Yield();
         try
         {
-            AccessToken given = await of.GetTokenAsync(wanted, CancellationToken.None);
-            var token = new Token(new("Bearer", given.Token), given.RefreshOn ?? given.ExpiresOn - RenewedBeforeTheEnd, given.ExpiresOn);
+            AccessToken given = await of.GetTokenAsync(tokenRequest, CancellationToken.None);
+            var token = new Token(new("Bearer", given.Token), given.RefreshOn ?? given.ExpiresOn - RenewBeforeEnd, given.ExpiresOn);
             lock (gate)
                 held = token;
             return token;
         }
         catch (Exception failure)
         {
-            quietUntil = time.GetUtcNow() + TriedAgainAfter;
+            retryFrom = time.GetUtcNow() + RetryDelay;
             ConnectorLog.NoToken(logger, scope, failure);
             throw;
         }

@@ -3,8 +3,8 @@ using AgaBot.Turns.Requests;
 namespace AgaBot.Channels.Connector;
 
 /// <summary>
-/// Where the bot may post to: over https to an address that a token vouched for, and to programs on this machine. Otherwise whoever
-/// can reach the endpoint could make the bot call any address that it sees and they do not, and read its token there.
+/// Addresses to which the bot may post: https addresses for which a token vouched, and programs on the same machine. Without this check,
+/// a caller of the endpoint could make the bot call addresses in its own network, or send its token to the caller's server.
 /// </summary>
 internal static class ServiceUrls
 {

@@ -1,4 +1,8 @@
+using AgaBot.Channels.DirectLine.Activities;
+using AgaBot.Channels.DirectLine.Authorization;
+using AgaBot.Channels.DirectLine.Conversations;
 using AgaBot.Channels.DirectLine.Limits;
+using AgaBot.Channels.Sending;
 using AgaBot.Turns.Sending;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
@@ -8,13 +12,10 @@ namespace AgaBot.Channels.DirectLine;
 
 public static class DirectLineRegistration
 {
-    /// <summary>What a client is given as its <c>domain</c>, below the host.</summary>
-    public const string Base = "/directline";
-
-    /// <summary>The policy for other sites' scripts, after <see cref="DirectLineOptions.AllowedOrigins"/>.</summary>
+    /// <summary>The CORS policy, which allows the sites of <see cref="DirectLineOptions.AllowedOrigins"/>.</summary>
     private const string Cors = "DirectLine";
 
-    /// <summary>A reader that is gone without a word is noticed within the sum of both.</summary>
+    /// <summary>A connection that broke without a close frame is detected within the sum of both times.</summary>
     private static readonly WebSocketOptions Sockets = new()
     {
         KeepAliveInterval = TimeSpan.FromSeconds(30),
@@ -27,13 +28,13 @@ public static class DirectLineRegistration
     {
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
-        // A stream's ticket stands in its address, which the server would write in a line for each request. Off whole, it also makes no
-        // scope and no activity for each, here and in the connector's client, but where telemetry listens.
+        // The server would log the address of each request, and the address of a stream contains its ticket. Without these diagnostics, the
+        // server also creates no logging scope and no tracing activity per request, unless telemetry listens.
         services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.AddCors();
         services
             .AddOptions<CorsOptions>()
-            .Configure<IOptions<DirectLineOptions>>(static (cors, line) => cors.AddPolicy(Cors, Allow(line.Value)));
+            .Configure<IOptions<DirectLineOptions>>(static (cors, directLine) => cors.AddPolicy(Cors, Allow(directLine.Value)));
         services.AddSingleton<IValidateOptions<DirectLineLimits>, DirectLineLimitsValidator>();
         services.AddOptions<DirectLineLimits>().Bind(configuration.GetSection(DirectLineLimits.Section)).ValidateOnStart();
         services.AddRateLimiter();
@@ -55,36 +56,40 @@ public static class DirectLineRegistration
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
-        // What comes from connectors passes by.
+        // These middlewares do not run for requests of connectors.
         app.UseWhen(
-            static http => http.Request.Path.StartsWithSegments(Base, StringComparison.OrdinalIgnoreCase),
-            static line =>
+            static http => http.Request.Path.StartsWithSegments(DirectLineOptions.BasePath, StringComparison.OrdinalIgnoreCase),
+            static directLine =>
             {
-                line.UseCors();
-                line.UseRateLimiter();
-                line.UseWebSockets(Sockets);
+                directLine.UseCors();
+                directLine.UseRateLimiter();
+                directLine.UseWebSockets(Sockets);
             }
         );
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
         UploadEndpoint uploads = app.Services.GetRequiredService<UploadEndpoint>();
-        RouteGroupBuilder line = app.MapGroup(Base).RequireCors(Cors).WithMetadata(new RequestCostMetadata(RequestCost.Request));
-        line.MapPost("/tokens/generate", conversations.GenerateTokenAsync)
+        RouteGroupBuilder directLine = app.MapGroup(DirectLineOptions.BasePath)
+            .RequireCors(Cors)
+            .WithMetadata(new RequestCostMetadata(RequestCost.Request));
+        directLine
+            .MapPost("/tokens/generate", conversations.GenerateTokenAsync)
             .WithMetadata(new RequestCostMetadata(RequestCost.Request | RequestCost.Token));
-        line.MapPost("/tokens/refresh", conversations.RefreshTokenAsync);
-        line.MapPost("/conversations", conversations.StartAsync);
-        RouteGroupBuilder one = line.MapGroup("/conversations/{conversationId}");
-        one.MapGet("", (RequestDelegate)(http => conversations.ReconnectAsync(http, Id(http))));
-        one.MapDelete("", (RequestDelegate)(http => conversations.LeaveAsync(http, Id(http))));
-        one.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
-        one.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
-        one.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Sending);
-        one.MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))))
+        directLine.MapPost("/tokens/refresh", conversations.RefreshTokenAsync);
+        directLine.MapPost("/conversations", conversations.StartAsync);
+        RouteGroupBuilder conversation = directLine.MapGroup("/conversations/{conversationId}");
+        conversation.MapGet("", (RequestDelegate)(http => conversations.ReconnectAsync(http, Id(http))));
+        conversation.MapDelete("", (RequestDelegate)(http => conversations.LeaveAsync(http, Id(http))));
+        conversation.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
+        conversation.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
+        conversation.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Sending);
+        conversation
+            .MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))))
             .WithMetadata(new RequestCostMetadata(RequestCost.Request | RequestCost.Stream));
         return app;
     }
 
-    /// <summary>What Web Chat asks for, and what it has to read of a refusal.</summary>
+    /// <summary>The methods and headers that Web Chat uses.</summary>
     private static CorsPolicy Allow(DirectLineOptions options) =>
         new CorsPolicyBuilder([.. options.AllowedOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)

@@ -4,25 +4,27 @@ using AgaBot.Json;
 
 namespace AgaBot.Channels.Files;
 
-/// <summary>What a message brings beside its words.</summary>
+/// <summary>A file that is attached to a message.</summary>
 internal abstract record AttachedFile
 {
     private AttachedFile() { }
 
-    /// <summary>A file behind a link that opens it for some minutes, to whoever has it.</summary>
+    /// <summary>A file with a download link. For some minutes, the link gives anybody access to the file.</summary>
     public sealed record Linked(Uri Link) : AttachedFile;
 
-    /// <summary>A picture within the message.</summary>
+    /// <summary>A picture in the message.</summary>
     public sealed record Picture : AttachedFile;
 
-    /// <summary>A file that the channel does not hand over, or not in a way that is known.</summary>
+    /// <summary>A file without a download link that the bot can read.</summary>
     public sealed record Unknown : AttachedFile;
 
     private const string DownloadUrl = "downloadUrl";
 
-    private const string OursAndTeams = "application/vnd.microsoft.";
+    private const string CardOrTeamsPrefix = "application/vnd.microsoft.";
 
-    /// <summary>The first file of a message, else its picture; null where it has neither.</summary>
+    /// <summary>
+    /// The first file of a message with a download link, otherwise the first attachment that is a file; null if there is none.
+    /// </summary>
     public static AttachedFile? Of(Activity activity)
     {
         AttachedFile? found = null;
@@ -34,17 +36,17 @@ internal abstract record AttachedFile
         return found;
     }
 
-    private static AttachedFile? Of(string type, RawJson? content) =>
-        string.Equals(type, Attachment.TeamsFile, StringComparison.OrdinalIgnoreCase)
-            ? content is { } json && LinkIn(json) is { } link
-                ? new Linked(link)
-                : new Unknown()
-            : type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
-                ? new Picture()
-                : type.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
-                && !type.StartsWith(OursAndTeams, StringComparison.OrdinalIgnoreCase)
-                    ? new Unknown()
-                    : null;
+    private static AttachedFile? Of(string type, RawJson? content)
+    {
+        if (string.Equals(type, Attachment.TeamsFile, StringComparison.OrdinalIgnoreCase))
+            return content is { } json && LinkIn(json) is { } link ? new Linked(link) : new Unknown();
+        if (type.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+            return new Picture();
+        bool isFile =
+            type.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+            && !type.StartsWith(CardOrTeamsPrefix, StringComparison.OrdinalIgnoreCase);
+        return isFile ? new Unknown() : null;
+    }
 
     private static Uri? LinkIn(RawJson content)
     {

@@ -7,27 +7,29 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.Files;
 
 /// <summary>
-/// Fetches files that a channel hands over as links (docs/decisions/0029). Whoever may talk to the bot chooses the link, so it is followed
-/// to hosts that the settings name alone, shows nobody who the bot is, and ends at a limit of bytes and of time.
+/// Downloads files that a channel delivers as links (docs/decisions/0029). Anybody who can talk to the bot can choose the link. The bot
+/// therefore only calls hosts that the settings allow, sends no credentials, and limits the size and the time of a download.
 /// </summary>
 internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> options, TimeProvider time, ILogger<FileFetcher> logger)
     : IDisposable
 {
-    /// <summary>Each is held in memory. Who comes later waits, within the same time.</summary>
-    private const int MostAtOnce = 8;
+    /// <summary>
+    /// Maximum number of concurrent downloads, each of which is held in memory. Further downloads wait, within the same time limit.
+    /// </summary>
+    private const int MaxConcurrent = 8;
 
-    private readonly int most = options.Value.MaxBytes;
+    private readonly int maxBytes = options.Value.MaxBytes;
     private readonly FileHost[] hosts = [.. options.Value.AllowedHosts.Select(FileHost.Read).OfType<FileHost>()];
-    private readonly SemaphoreSlim places = new(MostAtOnce);
+    private readonly SemaphoreSlim slots = new(MaxConcurrent);
     private readonly Lazy<HttpClient> http = new(FileHttp.Create);
 
-    /// <param name="request">Of who sent the link.</param>
-    /// <exception cref="StoreUnavailableException">It cannot be kept.</exception>
+    /// <param name="request">The request that contains the link.</param>
+    /// <exception cref="StoreUnavailableException">The file cannot be stored.</exception>
     public async ValueTask<SentFile> FetchAsync(Uri link, TurnRequest request)
     {
         if (!hosts.Any(host => host.Matches(link)) || link.UserInfo.Length > 0)
         {
-            // The rest of a link opens the file to whoever has it.
+            // Logs only the host, because the whole link gives access to the file.
             FilesLog.HostNotAllowed(logger, link.IdnHost);
             return new SentFile.HostNotAllowed();
         }
@@ -36,7 +38,7 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
             case Download.Whole whole:
                 return new SentFile.Kept(await intake.KeepAsync(request, whole.Content, CancellationToken.None));
             case Download.TooLarge:
-                return new SentFile.TooLarge(most);
+                return new SentFile.TooLarge(maxBytes);
             default:
                 return new SentFile.DownloadFailed();
         }
@@ -46,24 +48,24 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
     {
         if (http.IsValueCreated)
             http.Value.Dispose();
-        places.Dispose();
+        slots.Dispose();
     }
 
     private async ValueTask<Download> DownloadAsync(Uri link)
     {
         using var limit = new CancellationTokenSource(options.Value.Within, time);
-        bool hasPlace = false;
+        bool hasSlot = false;
         try
         {
-            await places.WaitAsync(limit.Token);
-            hasPlace = true;
+            await slots.WaitAsync(limit.Token);
+            hasSlot = true;
             using HttpResponseMessage answer = await http.Value.GetAsync(link, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (answer.StatusCode is not HttpStatusCode.OK)
             {
                 FilesLog.Refused(logger, link.IdnHost, (int)answer.StatusCode);
                 return new Download.Failed();
             }
-            return answer.Content.Headers.ContentLength > most ? new Download.TooLarge() : await ReadAsync(answer.Content, limit.Token);
+            return answer.Content.Headers.ContentLength > maxBytes ? new Download.TooLarge() : await ReadAsync(answer.Content, limit.Token);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -72,12 +74,12 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
         }
         finally
         {
-            if (hasPlace)
-                places.Release();
+            if (hasSlot)
+                slots.Release();
         }
     }
 
-    /// <summary>Counts for itself: what a host says of a file's length may be left out, or wrong.</summary>
+    /// <summary>Counts the bytes itself, because Content-Length can be missing or wrong.</summary>
     private async ValueTask<Download> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         await using Stream from = await content.ReadAsStreamAsync(cancellationToken);
@@ -85,7 +87,7 @@ internal sealed class FileFetcher(FileIntake intake, IOptions<FetchOptions> opti
         byte[] piece = new byte[32 * 1024];
         while (await from.ReadAsync(piece, cancellationToken) is var read and > 0)
         {
-            if (whole.Length + read > most)
+            if (whole.Length + read > maxBytes)
                 return new Download.TooLarge();
             whole.Write(piece, 0, read);
         }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AgaBot.Channels.Files;
 
-/// <summary>Connections to hosts that keep files: straight, to public addresses alone, and to where the link leads and nowhere else.</summary>
+/// <summary>Creates the HTTP client for downloads: no proxy, no redirects, and connections to public addresses only.</summary>
 internal static class FileHttp
 {
     public static HttpClient Create() =>
@@ -13,7 +13,7 @@ internal static class FileHttp
                 UseProxy = false,
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                // What is packed small can be large: nothing is unpacked on the way.
+                // Decompression could exceed the size limit.
                 AutomaticDecompression = DecompressionMethods.None,
                 ConnectCallback = ConnectAsync,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(1),
@@ -23,12 +23,15 @@ internal static class FileHttp
             Timeout = Timeout.InfiniteTimeSpan,
         };
 
-    /// <summary>Whoever asks has made sure that a link to this machine is one that the settings name. By its name, another can lead here too.</summary>
+    /// <summary>
+    /// Connects to public addresses only, or to loopback if the link itself names loopback; the caller has checked such a link against the
+    /// settings. Another host name could resolve to this machine.
+    /// </summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        bool isHere = context.InitialRequestMessage.RequestUri is { IsLoopback: true };
+        bool isLoopback = context.InitialRequestMessage.RequestUri is { IsLoopback: true };
         IPAddress[] addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        IPAddress[] allowed = isHere ? [.. addresses.Where(IPAddress.IsLoopback)] : [.. addresses.Where(PublicAddress.Is)];
+        IPAddress[] allowed = isLoopback ? [.. addresses.Where(IPAddress.IsLoopback)] : [.. addresses.Where(PublicAddress.Is)];
         if (allowed.Length == 0)
             throw new HttpRequestException(HttpRequestError.ConnectionError, "The host has no public address.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -4,7 +4,7 @@ namespace AgaBot.Channels.Files;
 
 public static class FilesRegistration
 {
-    /// <summary>Adds the way to what people send as a link.</summary>
+    /// <summary>Adds the download of files that people send as a link.</summary>
     public static IServiceCollection AddLinkedFiles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidator>();

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace AgaBot.Channels.Files;
 
 /// <summary>
-/// Whether an address is of the public Internet. A name that the bot may ask can be made to lead anywhere by whoever answers for it: also
-/// into the network that the bot stands in, where the addresses of IANA's special-purpose registries are (RFC 6890).
+/// Tells public Internet addresses from those of IANA's special-purpose registries (RFC 6890). The owner of an allowed host name can let it
+/// resolve to any address, also to one in the bot's own network.
 /// </summary>
 internal static class PublicAddress
 {
@@ -27,12 +27,12 @@ internal static class PublicAddress
             "198.51.100.0/24",
             "203.0.113.0/24",
             "224.0.0.0/3",
-            // What Azure's machines ask for their own platform.
+            // The platform address of Azure, which its virtual machines call.
             "168.63.129.16/32",
         }.Select(static network => IPNetwork.Parse(network)),
     ];
 
-    /// <summary>The one block that public hosts of IPv6 are in, and what in it stands for an address of IPv4 or for none.</summary>
+    /// <summary>The block of global unicast addresses of IPv6. Special6 lists its special-purpose ranges.</summary>
     private static readonly IPNetwork Global6 = IPNetwork.Parse("2000::/3");
 
     private static readonly IPNetwork[] Special6 =

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.Groups;
 
 /// <summary>
-/// Remembers for some minutes what Microsoft Graph says of each person. While it cannot be asked, the last answer holds for a while, and
-/// after that nobody coordinates by a group; a turn waits for an answer no longer than it has to (docs/decisions/0029).
+/// Caches the group membership of each person for some minutes. While Microsoft Graph is unavailable, the last result remains valid for a
+/// limited time; after that, nobody coordinates by a group. A turn waits for a query only up to a limit (docs/decisions/0029).
 /// </summary>
 internal sealed class CachedDirectoryGroups(
     Lazy<GraphClient> graph,
@@ -16,23 +16,23 @@ internal sealed class CachedDirectoryGroups(
     ILogger<CachedDirectoryGroups> logger
 ) : IDirectoryGroups
 {
-    /// <summary>As many people as write from Teams within an hour; beyond it the oldest answers are asked for again.</summary>
-    private const int MostRemembered = 20_000;
+    /// <summary>More than the people who write from Teams within an hour. Beyond this number, old entries are removed.</summary>
+    private const int MaxEntries = 20_000;
 
-    /// <summary>After a failure nobody waits for the next one.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(30);
+    /// <summary>How long no query is made after a failure.</summary>
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<EntraId, Answer> answers = new();
+    private readonly ConcurrentDictionary<EntraId, Entry> entries = new();
     private readonly ConcurrentDictionary<EntraId, Lazy<Task<Membership>>> asked = new();
-    private long quietUntil;
+    private long pausedUntil;
 
     public async ValueTask<bool> CoordinatesAsync(EntraId person, CancellationToken cancellationToken)
     {
-        answers.TryGetValue(person, out Answer? last);
+        entries.TryGetValue(person, out Entry? last);
         DateTimeOffset now = time.GetUtcNow();
         if (last is not null && now < last.At + options.Value.FreshFor)
             return last.IsMember;
-        if (now.UtcTicks >= Interlocked.Read(ref quietUntil) && await AskAsync(person, cancellationToken) is Membership.Known known)
+        if (now.UtcTicks >= Interlocked.Read(ref pausedUntil) && await AskAsync(person, cancellationToken) is Membership.Known known)
             return known.IsMember;
         if (last is not null && now < last.At + options.Value.GoodFor)
             return last.IsMember;
@@ -42,7 +42,7 @@ internal sealed class CachedDirectoryGroups(
 
     private async ValueTask<Membership> AskAsync(EntraId person, CancellationToken cancellationToken)
     {
-        // Begun only once it is among those that are asked: else it could end before, and stay there for ever.
+        // The query starts only after it is in the dictionary; otherwise it could finish before, and never be removed.
         Lazy<Task<Membership>> answer = asked.GetOrAdd(person, static (person, self) => new(() => self.LearnAsync(person)), this);
         try
         {
@@ -50,8 +50,8 @@ internal sealed class CachedDirectoryGroups(
         }
         catch (TimeoutException)
         {
-            // It goes on, and a later turn finds what came of it.
-            BeQuiet();
+            // The query continues, and a later turn uses its result.
+            Pause();
             return new Membership.Unknown();
         }
     }
@@ -60,11 +60,11 @@ internal sealed class CachedDirectoryGroups(
     {
         try
         {
-            Membership answer = await graph.Value.AskAsync(person);
+            Membership answer = await graph.Value.CheckAsync(person);
             if (answer is Membership.Known known)
                 Remember(person, new(known.IsMember, time.GetUtcNow()));
             else
-                BeQuiet();
+                Pause();
             return answer;
         }
         finally
@@ -73,20 +73,20 @@ internal sealed class CachedDirectoryGroups(
         }
     }
 
-    private void BeQuiet() => Interlocked.Exchange(ref quietUntil, (time.GetUtcNow() + Quiet).UtcTicks);
+    private void Pause() => Interlocked.Exchange(ref pausedUntil, (time.GetUtcNow() + FailurePause).UtcTicks);
 
-    private void Remember(EntraId person, Answer answer)
+    private void Remember(EntraId person, Entry entry)
     {
-        if (answers.Count >= MostRemembered)
+        if (entries.Count >= MaxEntries)
         {
-            foreach ((EntraId old, Answer said) in answers)
+            foreach ((EntraId old, Entry cached) in entries)
             {
-                if (said.At + options.Value.GoodFor <= answer.At || answers.Count >= MostRemembered)
-                    answers.TryRemove(old, out _);
+                if (cached.At + options.Value.GoodFor <= entry.At || entries.Count >= MaxEntries)
+                    entries.TryRemove(old, out _);
             }
         }
-        answers[person] = answer;
+        entries[person] = entry;
     }
 
-    private sealed record Answer(bool IsMember, DateTimeOffset At);
+    private sealed record Entry(bool IsMember, DateTimeOffset At);
 }

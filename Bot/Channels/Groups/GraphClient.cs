@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.Groups;
 
 /// <summary>
-/// Asks Microsoft Graph (<c>POST /users/{id}/checkMemberGroups</c>, which counts groups within groups). The app needs the application
-/// permissions User.Read.All and GroupMember.Read.All.
+/// Queries group membership in Microsoft Graph (<c>POST /users/{id}/checkMemberGroups</c>, which includes nested groups). The app needs the
+/// application permissions User.Read.All and GroupMember.Read.All.
 /// </summary>
 internal sealed class GraphClient(
     EntraTokenCache tokens,
@@ -30,7 +30,7 @@ internal sealed class GraphClient(
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    private readonly byte[] question = JsonSerializer.SerializeToUtf8Bytes(
+    private readonly byte[] requestBody = JsonSerializer.SerializeToUtf8Bytes(
         new CheckMemberGroupsRequest([.. coordinators.Value.Groups]),
         GraphJsonContext.Default.CheckMemberGroupsRequest
     );
@@ -49,8 +49,8 @@ internal sealed class GraphClient(
         MaxResponseContentBufferSize = MaxAnswerBytes,
     };
 
-    /// <summary>Never throws: what cannot be asked is not known, and logged.</summary>
-    public async Task<Membership> AskAsync(EntraId person)
+    /// <summary>Does not throw: a failed query is logged and returns <see cref="Membership.Unknown"/>.</summary>
+    public async Task<Membership> CheckAsync(EntraId person)
     {
         try
         {
@@ -59,9 +59,9 @@ internal sealed class GraphClient(
                 $"{options.Value.Graph.TrimEnd('/')}/v1.0/users/{person.ObjectId:D}/checkMemberGroups"
             );
             request.Headers.Authorization = await tokens.GetAsync();
-            request.Content = new ByteArrayContent(question) { Headers = { ContentType = JsonType } };
-            using HttpResponseMessage answer = await http.SendAsync(request, CancellationToken.None);
-            return await ReadAsync(answer, request.Headers.Authorization);
+            request.Content = new ByteArrayContent(requestBody) { Headers = { ContentType = JsonType } };
+            using HttpResponseMessage response = await http.SendAsync(request, CancellationToken.None);
+            return await ReadAsync(response, request.Headers.Authorization);
         }
         catch (Exception failure)
             when (failure is HttpRequestException or OperationCanceledException or JsonException or AuthenticationFailedException)
@@ -73,40 +73,40 @@ internal sealed class GraphClient(
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Membership> ReadAsync(HttpResponseMessage answer, AuthenticationHeaderValue? shown)
+    private async Task<Membership> ReadAsync(HttpResponseMessage response, AuthenticationHeaderValue? sentToken)
     {
-        switch (answer.StatusCode)
+        switch (response.StatusCode)
         {
             case HttpStatusCode.OK:
                 CheckMemberGroupsResponse? groups = JsonSerializer.Deserialize(
-                    await answer.Content.ReadAsByteArrayAsync(),
+                    await response.Content.ReadAsByteArrayAsync(),
                     GraphJsonContext.Default.CheckMemberGroupsResponse
                 );
-                return groups is { Value.IsDefault: false } ? new Membership.Known(!groups.Value.IsEmpty) : Refused(answer);
-            // Somebody of another directory, or whom this one no longer knows.
+                return groups is { Value.IsDefault: false } ? new Membership.Known(!groups.Value.IsEmpty) : Refused(response);
+            // The person belongs to another directory, or no longer exists in this one.
             case HttpStatusCode.NotFound:
                 return new Membership.Known(IsMember: false);
-            case HttpStatusCode.Unauthorized when shown is not null:
-                tokens.Forget(shown);
-                return Refused(answer);
+            case HttpStatusCode.Unauthorized when sentToken is not null:
+                tokens.Forget(sentToken);
+                return Refused(response);
             case HttpStatusCode.Forbidden:
                 GroupsLog.NotPermitted(logger);
                 return new Membership.Unknown();
             default:
-                return Refused(answer);
+                return Refused(response);
         }
     }
 
-    private Membership.Unknown Refused(HttpResponseMessage answer)
+    private Membership.Unknown Refused(HttpResponseMessage response)
     {
-        GroupsLog.Refused(logger, (int)answer.StatusCode);
+        GroupsLog.Refused(logger, (int)response.StatusCode);
         return new();
     }
 }
 
 internal sealed record CheckMemberGroupsRequest(ImmutableArray<string> GroupIds);
 
-/// <param name="Value">Those of the groups asked for that the person is in.</param>
+/// <param name="Value">The requested groups that the person is a member of.</param>
 internal sealed record CheckMemberGroupsResponse(ImmutableArray<string> Value);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

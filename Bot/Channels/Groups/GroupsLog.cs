@@ -11,7 +11,8 @@ internal static partial class GroupsLog
     [LoggerMessage(
         EventId = 352,
         Level = LogLevel.Error,
-        Message = "Microsoft Graph does not tell this app who is a member of a group: it needs the application permissions User.Read.All and GroupMember.Read.All, with an administrator's consent."
+        Message = "Microsoft Graph does not tell this app who is a member of a group: it needs the application permissions "
+            + "User.Read.All and GroupMember.Read.All, with an administrator's consent."
     )]
     public static partial void NotPermitted(ILogger logger);
 

@@ -6,7 +6,10 @@ namespace AgaBot.Channels.Groups;
 
 public static class GroupsRegistration
 {
-    /// <summary>Adds the directory's groups. Nothing of it is made before somebody of the directory comes, and the settings name a group.</summary>
+    /// <summary>
+    /// Adds the groups of the directory. The client is created when a person of the directory first writes, and only if the settings name a
+    /// group.
+    /// </summary>
     public static IServiceCollection AddGroups(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<GroupOptions>, GroupOptionsValidator>();

@@ -1,12 +1,12 @@
 namespace AgaBot.Channels.Groups;
 
-/// <summary>What Microsoft Graph says to the question whether somebody is in any of the groups.</summary>
+/// <summary>Whether a person is in any of the groups, according to Microsoft Graph.</summary>
 internal abstract record Membership
 {
     private Membership() { }
 
     public sealed record Known(bool IsMember) : Membership;
 
-    /// <summary>It could not be asked, or does not tell the bot.</summary>
+    /// <summary>Microsoft Graph is unavailable, or does not permit the query.</summary>
     public sealed record Unknown : Membership;
 }

@@ -1,12 +1,13 @@
+using AgaBot.Channels.Http;
 using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Channels.Health;
 
-/// <summary>What a supervisor asks: <c>/healthz</c>, whether the program lives, and <c>/readyz</c>, whether it can take turns.</summary>
+/// <summary>Probes of a supervisor: <c>/healthz</c> (the process is alive) and <c>/readyz</c> (the bot can process turns).</summary>
 internal sealed class HealthEndpoints(IReadiness readiness, TimeProvider time)
 {
-    /// <summary>A probe gives up after some seconds itself, and then says nothing of why.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>Shorter than the usual timeout of a probe, which would hide the reason.</summary>
+    private static readonly TimeSpan CheckTimeout = TimeSpan.FromSeconds(2);
 
     public static Task LiveAsync(HttpContext http) => http.Response.WriteAsync("ok", http.RequestAborted);
 
@@ -22,7 +23,7 @@ internal sealed class HealthEndpoints(IReadiness readiness, TimeProvider time)
     {
         try
         {
-            await readiness.CheckAsync(cancellationToken).AsTask().WaitAsync(Patience, time, cancellationToken);
+            await readiness.CheckAsync(cancellationToken).AsTask().WaitAsync(CheckTimeout, time, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is StoreUnavailableException or UnknownVersionException or TimeoutException)

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using AgaBot.Channels.Inbound;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Json;
 
 namespace AgaBot.Channels.Messages;
 
-/// <summary>What the value of an invoke <c>adaptiveCard/action</c> holds: a card's button that executes.</summary>
+/// <summary>The value of an invoke <c>adaptiveCard/action</c>, which a button with <c>Action.Execute</c> sends.</summary>
 internal abstract record CardAction
 {
     public const string Name = "adaptiveCard/action";
@@ -13,13 +14,13 @@ internal abstract record CardAction
 
     public sealed record Known(CardSubmit Submit) : CardAction;
 
-    /// <summary>An action, and none that a card of ours has.</summary>
+    /// <summary>An action that no card of the bot has.</summary>
     public sealed record Unknown : CardAction;
 
-    /// <summary>No action at all.</summary>
+    /// <summary>The value has no action.</summary>
     public sealed record Malformed : CardAction;
 
-    /// <summary>Reads <c>{ action: { type, id, verb, data }, trigger }</c>; clients leave out <c>id</c> and <c>trigger</c>.</summary>
+    /// <summary>Reads <c>{ action: { type, id, verb, data }, trigger }</c>; clients may omit <c>id</c> and <c>trigger</c>.</summary>
     public static CardAction Read(RawJson? value)
     {
         if (value is not { } given)

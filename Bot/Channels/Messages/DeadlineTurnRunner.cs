@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.Messages;
 
 /// <summary>
-/// Runs turns whose replies leave by a connector, and comes back in the time that the channel has. A turn that takes longer goes on:
-/// safe after its commit, its replies leave by themselves; not safe yet, the channel is asked to deliver again, and finds it taken.
+/// Runs turns whose replies a connector sends, and returns within the time limit of the channel. A turn that takes longer continues. If it
+/// is committed by then, its replies are sent in the background; otherwise the channel is asked to deliver the activity again, and the
+/// redelivery finds the turn done.
 /// </summary>
 internal sealed class DeadlineTurnRunner(
     ITurnRunner turns,
@@ -19,10 +20,10 @@ internal sealed class DeadlineTurnRunner(
 {
     public async ValueTask<TurnResult> RunAsync(TurnRequest request)
     {
-        // A turn that has begun is brought to its end, also where the caller hangs up: it is short, and half of it is no use.
+        // A turn is not cancelled when the caller disconnects: it is short, and half a turn is of no use.
         Task<TurnResult> turn = turns.RunAsync(request, connector, CancellationToken.None).AsTask();
-        // Not waited for: it is no use late, and its failure tells nothing that the replies' own will not.
-        _ = TypeMeanwhileAsync(AllAsync(turn), request.Reference);
+        // Not awaited: a late typing indicator is useless, and the replies report the same failure.
+        _ = ShowTypingAsync(AllAsync(turn), request.Reference);
         if (!await EndsWithinAsync(turn, options.Value.AnswerWithin))
         {
             ConnectorLog.AnsweredEarly(logger);
@@ -33,17 +34,20 @@ internal sealed class DeadlineTurnRunner(
         return result;
     }
 
-    /// <summary>Waits for the replies of a turn that is safe, but not for a connector that is slow or gone: then they leave by themselves.</summary>
+    /// <summary>
+    /// Waits for the replies of a committed turn, up to <see cref="ConnectorOptions.SentWithin"/>. Later replies are sent in the
+    /// background.
+    /// </summary>
     public async ValueTask WaitForRepliesAsync(TurnResult result) => await EndsWithinAsync(result.Sending, options.Value.SentWithin);
 
-    /// <summary>Waits for what a turn needs; where it takes longer, the person sees that the bot is at work.</summary>
+    /// <summary>Waits for a task that a turn needs. If it takes long, the person sees the typing indicator.</summary>
     public async ValueTask<T> WaitShowingTypingAsync<T>(Task<T> needed, ConversationReference reference)
     {
-        _ = TypeMeanwhileAsync(needed, reference);
+        _ = ShowTypingAsync(needed, reference);
         return await needed;
     }
 
-    private async Task TypeMeanwhileAsync(Task task, ConversationReference reference)
+    private async Task ShowTypingAsync(Task task, ConversationReference reference)
     {
         if (!await EndsWithinAsync(task, options.Value.TypingAfter))
             await connector.TypeAsync(reference, CancellationToken.None);

@@ -1,24 +1,26 @@
 using System.Collections.Immutable;
+using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Protocol;
+using AgaBot.Channels.Rendering;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
 
 namespace AgaBot.Channels.Messages;
 
-/// <summary>Holds a turn's replies for the body of the answer, where the caller asked for them there [A3113].</summary>
+/// <summary>Collects the replies of a turn for the body of the response, for delivery mode <c>expectReplies</c> [A3113].</summary>
 internal sealed class ExpectRepliesSender(ReplyRenderer renderer) : IReplySender
 {
     private readonly List<Activity> rendered = [];
 
-    /// <summary>Nothing in an answer names a message that was shown before.</summary>
     public bool ShowsCards(ConversationReference to) => ChannelCapabilities.For(to.ChannelId).ShowsCards;
 
+    /// <summary>False: the body of a response cannot refer to a message that was sent before.</summary>
     public bool Replaces(ConversationReference to) => false;
 
     public bool Answers => true;
 
-    /// <summary>The channel tells nobody under which ids it shows what stood in an answer.</summary>
+    /// <summary>The sent replies have no activity ids, because the channel does not report them.</summary>
     public ValueTask<Delivery> SendAsync(
         ConversationReference to,
         ImmutableArray<PendingReply> replies,

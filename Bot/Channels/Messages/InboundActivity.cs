@@ -1,16 +1,17 @@
-using AgaBot.Channels.DirectLine;
+using AgaBot.Channels.Capabilities;
+using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.Protocol;
 using AgaBot.Turns.Requests;
 
 namespace AgaBot.Channels.Messages;
 
-/// <summary>What every channel sends with an activity [A2020, A2060, A2070, A2080, A2300].</summary>
+/// <summary>Validates the fields that every channel sends with an activity [A2020, A2060, A2070, A2080, A2300].</summary>
 internal static class InboundActivity
 {
-    /// <summary>Longer than any channel's id.</summary>
+    /// <summary>Higher than the length of any channel's ids.</summary>
     private const int MaxIdLength = 180;
 
-    /// <summary>These are kept with every turn: without a bound, what a person wrote would have no room beside them.</summary>
+    /// <summary>Names are stored with every turn, in the same row as the text of the person, and need a limit.</summary>
     private const int MaxNameLength = 1_000;
 
     private const int MaxUrlLength = 2_000;
@@ -18,7 +19,7 @@ internal static class InboundActivity
     /// <summary>The longest language tag that RFC 5646 expects.</summary>
     private const int MaxLocaleLength = 35;
 
-    /// <summary>The sentence that says what is missing or cannot be used; null where all is well.</summary>
+    /// <summary>A sentence that says which field is missing or invalid; null if the activity is valid.</summary>
     public static string? Fault(Activity activity) =>
         activity switch
         {
@@ -43,14 +44,16 @@ internal static class InboundActivity
         };
 
     /// <summary>
-    /// A channel's name stands before a person's id in theirs: no name may look like a name and part of an id, nor like what stands before
-    /// those whom a directory knows.
+    /// The channel id is the prefix of a participant id. It must not contain the separator, nor be the reserved prefix of participants who
+    /// are known by their directory.
     /// </summary>
     private static bool IsChannelName(string channelId) =>
         channelId.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
         && !ParticipantIds.IsReserved(channelId);
 
-    /// <summary>The activity that this one is about, where a channel names it: for a card's submit, the card's.</summary>
+    /// <summary>
+    /// The id of the activity to which this one responds; for the submit of a card, the id of the card. Null if the channel names none.
+    /// </summary>
     public static string? CardId(Activity activity) =>
         activity.ReplyToId is { Length: > 0 and <= MaxIdLength } id && id is not ("." or "..") ? id : null;
 

@@ -1,6 +1,7 @@
 using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Connector;
 using AgaBot.Channels.Protocol;
+using AgaBot.Channels.Rendering;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Running;
@@ -8,28 +9,27 @@ using AgaBot.Turns.Running;
 namespace AgaBot.Channels.Messages;
 
 /// <summary>
-/// Answers invokes: <see cref="CardAction"/> by a turn, in its own form, and no other. A redelivered invoke is a redelivered turn, so that
-/// it is answered alike and changes nothing.
+/// Handles invokes. Only <see cref="CardAction"/> is supported, and runs a turn. A redelivered invoke is a redelivered turn: the response
+/// is the same and nothing changes.
 /// </summary>
 internal sealed class InvokeHandler(ITurnRunner turns, DeadlineTurnRunner deadline, ReplyRenderer renderer, ConnectorSender connector)
 {
-    public Task AnswerAsync(HttpContext http, Activity activity, Caller caller)
+    public Task HandleAsync(HttpContext http, Activity activity, Caller caller)
     {
         if (!string.Equals(activity.Name, CardAction.Name, StringComparison.Ordinal))
         {
             http.Response.StatusCode = StatusCodes.Status501NotImplemented;
             return Task.CompletedTask;
         }
-        return CardAction.Read(activity.Value) switch
-        {
-            CardAction.Known known => RunAsync(http, MessagesEndpoint.Request(activity, new UserInput.Pressed(known.Submit), caller)),
-            CardAction.Unknown => WriteAsync(
-                http,
-                InvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")
-            ),
-            CardAction.Malformed => WriteMalformedAsync(http),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        CardAction action = CardAction.Read(activity.Value);
+        if (action is CardAction.Known known)
+            return RunAsync(http, MessagesEndpoint.Request(activity, new UserInput.Pressed(known.Submit), caller));
+        if (action is CardAction.Malformed)
+            return WriteMalformedAsync(http);
+        return WriteAsync(
+            http,
+            InvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "No card of this bot has such an action.")
+        );
     }
 
     private async Task RunAsync(HttpContext http, TurnRequest request)
@@ -58,6 +58,6 @@ internal sealed class InvokeHandler(ITurnRunner turns, DeadlineTurnRunner deadli
         return WriteAsync(http, InvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "value.action is missing."));
     }
 
-    private static Task WriteAsync(HttpContext http, InvokeResponse answer) =>
-        http.Response.WriteAsJsonAsync(answer, ActivityJsonContext.Wire.InvokeResponse);
+    private static Task WriteAsync(HttpContext http, InvokeResponse response) =>
+        http.Response.WriteAsJsonAsync(response, ActivityJsonContext.Wire.InvokeResponse);
 }

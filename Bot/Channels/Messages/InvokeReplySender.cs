@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Channels.Connector;
+using AgaBot.Channels.Rendering;
 using AgaBot.Json;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
@@ -7,11 +8,14 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Channels.Messages;
 
-/// <summary>Sends through the connector, but for what takes the place of the card that was pressed: that goes into the answer to the press.</summary>
-/// <param name="cardId">What the channel calls the pressed card; null where it does not say.</param>
+/// <summary>
+/// Sends the replies of an invoke through the connector, except the card that replaces the pressed one: that card is the response to the
+/// invoke.
+/// </summary>
+/// <param name="cardId">The activity id of the pressed card; null if the channel does not send it.</param>
 internal sealed class InvokeReplySender(ReplyRenderer renderer, ConnectorSender connector, string? cardId) : IReplySender
 {
-    /// <summary>Null where the card stays.</summary>
+    /// <summary>The card that replaces the pressed one; null if the pressed card remains.</summary>
     public RawJson? ReplacementCard { get; private set; }
 
     public bool ShowsCards(ConversationReference to) => connector.ShowsCards(to);

@@ -1,6 +1,9 @@
 using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Files;
+using AgaBot.Channels.Http;
+using AgaBot.Channels.Inbound;
 using AgaBot.Channels.Protocol;
+using AgaBot.Channels.Rendering;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
@@ -12,7 +15,7 @@ namespace AgaBot.Channels.Messages;
 internal sealed class MessagesEndpoint(
     Authenticator authenticator,
     ITurnRunner turns,
-    DeadlineTurnRunner timely,
+    DeadlineTurnRunner deadline,
     InvokeHandler invokes,
     AttachedFileHandler files,
     ReplyRenderer renderer
@@ -22,7 +25,7 @@ internal sealed class MessagesEndpoint(
 
     public async Task PostAsync(HttpContext http)
     {
-        // Before the body: nobody unknown makes the bot read one.
+        // Authenticates before reading the body.
         if (await authenticator.FindCallerAsync(http) is not { } caller)
             return;
         if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
@@ -43,7 +46,7 @@ internal sealed class MessagesEndpoint(
     private async Task TakeAsync(HttpContext http, Activity activity, Caller caller)
     {
         if (string.Equals(activity.Type, ActivityTypes.Invoke, StringComparison.Ordinal))
-            await invokes.AnswerAsync(http, activity, caller);
+            await invokes.HandleAsync(http, activity, caller);
         else if (UserInputReader.Read(activity) is { } said)
             await TakeAsync(http, activity, Request(activity, said, caller));
     }
@@ -53,10 +56,10 @@ internal sealed class MessagesEndpoint(
         try
         {
             ValueTask<UserInput> whole = files.TakeAsync(request, activity);
-            // Nearly every message comes without a file, and waits for nothing.
+            // Most messages have no file, and the task is complete.
             UserInput said = whole.IsCompletedSuccessfully
                 ? whole.Result
-                : await timely.WaitShowingTypingAsync(whole.AsTask(), request.Reference);
+                : await deadline.WaitShowingTypingAsync(whole.AsTask(), request.Reference);
             await RunAsync(http, request with { Input = said }, activity.DeliveryMode);
         }
         catch (StoreUnavailableException)
@@ -68,7 +71,7 @@ internal sealed class MessagesEndpoint(
     private async Task RunAsync(HttpContext http, TurnRequest request, string? deliveryMode)
     {
         ExpectRepliesSender? expected = string.Equals(deliveryMode, ExpectReplies, StringComparison.Ordinal) ? new(renderer) : null;
-        TurnResult result = expected is null ? await timely.RunAsync(request) : await RunWholeAsync(request, expected);
+        TurnResult result = expected is null ? await deadline.RunAsync(request) : await RunWholeAsync(request, expected);
         if (result is TurnResult.Unavailable)
             await HttpBodies.WriteUnavailableAsync(http);
         else if (expected is not null)

@@ -2,7 +2,7 @@ using AgaBot.Downloads;
 
 namespace AgaBot.Channels.Page;
 
-/// <summary>Gives the blank paper form as a Word document, to anybody.</summary>
+/// <summary>Serves the blank paper form as a Word document, without authentication.</summary>
 internal sealed class BlankFichaEndpoint(FichaWordFiles documents)
 {
     public Task GetAsync(HttpContext http)

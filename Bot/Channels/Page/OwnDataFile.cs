@@ -6,15 +6,16 @@ using AgaBot.Dialogs.Views;
 namespace AgaBot.Channels.Page;
 
 /// <summary>
-/// What is kept of a person as a file that opens by itself on a telephone, and prints: HTML with nothing in it that does anything. Each line
-/// is text, whatever somebody wrote into it.
+/// Writes the stored data of a person as an HTML file that a telephone can open and print. The file has no scripts and no links, and all
+/// lines are encoded as text.
 /// </summary>
 internal static class OwnDataFile
 {
     private const string Style =
-        "body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{font-size:1.1rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}";
+        "body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
+        + "h2{font-size:1.1rem;margin:1.5rem 0 .25rem}p{margin:.25rem 0;white-space:pre-wrap;overflow-wrap:anywhere}";
 
-    /// <summary>Letters of every script stay letters.</summary>
+    /// <summary>Does not encode letters of any script.</summary>
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Write(OwnDataDocument document)

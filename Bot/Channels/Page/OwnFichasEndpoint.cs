@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using AgaBot.Channels.DirectLine;
+using AgaBot.Channels.Capabilities;
+using AgaBot.Channels.DirectLine.Authorization;
+using AgaBot.Channels.Http;
 using AgaBot.Dialogs.Views;
 using AgaBot.Downloads;
 using AgaBot.Turns.Persistence;
@@ -8,19 +10,19 @@ using AgaBot.Turns.Persistence;
 namespace AgaBot.Channels.Page;
 
 /// <summary>
-/// Gives a person their own fichas, for the page that prints them, each as a Word document, and all that is kept of them, as a file. Who they are is what the token
-/// in the header says: no address names a ficha or a person, and the token of a conversation that was left opens nothing.
+/// Serves a person's own fichas to the page that prints them and as Word documents, and a person's stored data as a file. The token in the
+/// header identifies the person; no address names a person. The token of a conversation that the person left is refused.
 /// </summary>
-internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader own, FichaWordFiles documents)
+internal sealed class OwnFichasEndpoint(DirectLineAuthorizer authorizer, OwnDataReader own, FichaWordFiles documents)
 {
     public Task GetAsync(HttpContext http) =>
         AnswerAsync(
             http,
-            async pass =>
+            async token =>
             {
                 ImmutableArray<FichaSheet> sheets = await own.FichasAsync(
                     ChannelCapabilities.Page,
-                    pass.UserId,
+                    token.UserId,
                     LocaleOf(http),
                     http.RequestAborted
                 );
@@ -35,9 +37,9 @@ internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader
     public Task DownloadAsync(HttpContext http) =>
         AnswerAsync(
             http,
-            async pass =>
+            async token =>
             {
-                if (await own.AllAsync(ChannelCapabilities.Page, pass.UserId, LocaleOf(http), http.RequestAborted) is not { } document)
+                if (await own.AllAsync(ChannelCapabilities.Page, token.UserId, LocaleOf(http), http.RequestAborted) is not { } document)
                 {
                     await HttpBodies.WriteErrorAsync(http, StatusCodes.Status404NotFound, "NotFound", "Nothing is kept of this person.");
                     return;
@@ -48,15 +50,15 @@ internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader
             }
         );
 
-    /// <summary>Another's number, and one that is nobody's, are the same: not found.</summary>
+    /// <summary>The number of another person and an unused number both give 404.</summary>
     public Task WordAsync(HttpContext http) =>
         AnswerAsync(
             http,
-            async pass =>
+            async token =>
             {
                 if (
                     http.GetRouteValue("number") is string number
-                    && await documents.FindOwnAsync(ChannelCapabilities.Page, pass.UserId, number, http.RequestAborted) is { } file
+                    && await documents.FindOwnAsync(ChannelCapabilities.Page, token.UserId, number, http.RequestAborted) is { } file
                 )
                     await WordFileResponse.SendAsync(http, file, "ficha.docx");
                 else
@@ -71,12 +73,12 @@ internal sealed class OwnFichasEndpoint(DirectLineAuthorizer gate, OwnDataReader
 
     private async Task AnswerAsync(HttpContext http, Func<DirectLineToken, Task> answer)
     {
-        if (await gate.AuthorizeAsync(http) is not { } pass || await gate.LastPlaceAsync(http, pass.ConversationId) is null)
+        if (await authorizer.AuthorizeAsync(http) is not { } token || await authorizer.LastPlaceAsync(http, token.ConversationId) is null)
             return;
         http.Response.Headers.CacheControl = "no-store";
         try
         {
-            await answer(pass);
+            await answer(token);
         }
         catch (StoreUnavailableException)
         {

@@ -1,15 +1,15 @@
 namespace AgaBot.Channels.Page;
 
-/// <summary>Serves the pages, in the language that was asked for or chosen before, and what they load.</summary>
+/// <summary>Serves the pages, in the requested or previously chosen language, and their files.</summary>
 internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, SecurityHeaders headers)
 {
-    /// <summary>The query's parameter, and the cookie that remembers it.</summary>
+    /// <summary>The query parameter of the language, and the cookie that stores it.</summary>
     private const string Language = "idioma";
 
-    /// <summary>A file's name holds the hash of its content: it never changes.</summary>
+    /// <summary>File names contain a hash of the content, so a file never changes.</summary>
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    /// <summary>Other sites name the script once and never change the name.</summary>
+    /// <summary>The name of the script on other sites is fixed, so caches expire.</summary>
     private const string AnHour = "public, max-age=3600";
 
     private static readonly CookieOptions Remembered = new()
@@ -26,7 +26,10 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Se
 
     public Task DataAsync(HttpContext http) => PageAsync(http, templates.Data);
 
-    /// <summary>The same whatever was asked for, which is not repeated. Nobody keeps it: the address may be there tomorrow.</summary>
+    /// <summary>
+    /// Sends the same page for every address, and does not repeat the address. The response is not cached, because the address may exist
+    /// later.
+    /// </summary>
     public Task NotFoundAsync(HttpContext http)
     {
         headers.AddToPage(http.Response.Headers);
@@ -34,10 +37,10 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Se
         http.Response.Headers.CacheControl = "no-store";
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         RenderedPage page = templates.NotFound.In(LanguageOf(http));
-        return WriteAsync(http, page, FormOf(page, http));
+        return WriteAsync(http, page, VariantOf(page, http));
     }
 
-    /// <summary>The script that puts the page onto another site: the one file that others may load.</summary>
+    /// <summary>Serves the script that embeds the page, the only file that other sites may load.</summary>
     public Task EmbedAsync(HttpContext http)
     {
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
@@ -54,15 +57,15 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Se
         }
         (string path, string? encoding) = file.VariantFor(http.Request.Headers.AcceptEncoding.ToString());
         http.Response.Headers.Vary = "Accept-Encoding";
-        if (IsKnown(http, file.Hash, encoding, ForEver))
+        if (IsNotModified(http, file.Hash, encoding, ForEver))
             return Task.CompletedTask;
-        TellEncoding(http, encoding);
-        var form = new FileInfo(path);
+        SetEncoding(http, encoding);
+        var variant = new FileInfo(path);
         http.Response.ContentType = file.ContentType;
-        http.Response.ContentLength = form.Length;
+        http.Response.ContentLength = variant.Length;
         return HttpMethods.IsHead(http.Request.Method)
             ? Task.CompletedTask
-            : http.Response.SendFileAsync(form.FullName, http.RequestAborted);
+            : http.Response.SendFileAsync(variant.FullName, http.RequestAborted);
     }
 
     private Task PageAsync(HttpContext http, PageTemplate page)
@@ -85,31 +88,34 @@ internal sealed class PageEndpoints(PageFiles files, PageTemplates templates, Se
 
     private static Task SendAsync(HttpContext http, RenderedPage page, string cacheControl)
     {
-        (byte[] Content, string? Encoding) form = FormOf(page, http);
-        return IsKnown(http, page.Hash, form.Encoding, cacheControl) ? Task.CompletedTask : WriteAsync(http, page, form);
+        (byte[] Content, string? Encoding) variant = VariantOf(page, http);
+        return IsNotModified(http, page.Hash, variant.Encoding, cacheControl) ? Task.CompletedTask : WriteAsync(http, page, variant);
     }
 
-    private static (byte[] Content, string? Encoding) FormOf(RenderedPage page, HttpContext http) =>
+    private static (byte[] Content, string? Encoding) VariantOf(RenderedPage page, HttpContext http) =>
         page.VariantFor(http.Request.Headers.AcceptEncoding.ToString());
 
-    private static Task WriteAsync(HttpContext http, RenderedPage page, (byte[] Content, string? Encoding) form)
+    private static Task WriteAsync(HttpContext http, RenderedPage page, (byte[] Content, string? Encoding) variant)
     {
-        TellEncoding(http, form.Encoding);
+        SetEncoding(http, variant.Encoding);
         http.Response.ContentType = page.ContentType;
-        http.Response.ContentLength = form.Content.Length;
+        http.Response.ContentLength = variant.Content.Length;
         return HttpMethods.IsHead(http.Request.Method)
             ? Task.CompletedTask
-            : http.Response.Body.WriteAsync(form.Content, http.RequestAborted).AsTask();
+            : http.Response.Body.WriteAsync(variant.Content, http.RequestAborted).AsTask();
     }
 
-    private static void TellEncoding(HttpContext http, string? encoding)
+    private static void SetEncoding(HttpContext http, string? encoding)
     {
         if (encoding is not null)
             http.Response.Headers.ContentEncoding = encoding;
     }
 
-    /// <summary>Whether the browser has it already. Each encoding is a content of its own, as RFC 9110 wants it (8.8.3.3).</summary>
-    private static bool IsKnown(HttpContext http, string hash, string? encoding, string cacheControl)
+    /// <summary>
+    /// Sets the cache headers. True if the browser has this content, to which 304 is the response. Each encoding has its own ETag (RFC
+    /// 9110, 8.8.3.3).
+    /// </summary>
+    private static bool IsNotModified(HttpContext http, string hash, string? encoding, string cacheControl)
     {
         IHeaderDictionary response = http.Response.Headers;
         response.CacheControl = cacheControl;

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace AgaBot.Channels.Page;
 
-/// <summary>The page's files as the build left them in <c>page/</c> beside the program: each as it is and compressed ahead of time.</summary>
+/// <summary>The files of the page in <c>page/</c> beside the program. The build has compressed each file in advance.</summary>
 internal sealed class PageFiles
 {
-    /// <summary>After the name of a page that waits for its words.</summary>
+    /// <summary>The suffix of a template that <see cref="PageTemplate"/> fills with texts.</summary>
     public const string Template = ".template";
 
     private static readonly string[] NotFiles = [".br", ".gz", Template];
@@ -42,14 +42,16 @@ internal sealed class PageFiles
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 8));
 }
 
-/// <param name="Path">Of the file as it is; with <c>.br</c> and <c>.gz</c> after it, of its compressed forms.</param>
-/// <param name="Hash">Of the file as it is.</param>
+/// <param name="Path">
+/// The path of the uncompressed file. The compressed files have the additional suffixes <c>.br</c> and <c>.gz</c>.
+/// </param>
+/// <param name="Hash">The hash of the uncompressed file.</param>
 internal sealed record PageFile(string Path, string ContentType, string Hash)
 {
     public const string Brotli = "br";
     public const string Gzip = "gzip";
 
-    /// <summary>The smallest form that the browser takes.</summary>
+    /// <summary>The smallest variant that the browser accepts.</summary>
     public (string Path, string? Encoding) VariantFor(string acceptEncoding) =>
         BestOf(acceptEncoding) switch
         {

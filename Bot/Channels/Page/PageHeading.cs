@@ -1,7 +1,7 @@
 namespace AgaBot.Channels.Page;
 
-/// <summary>Whose page it is.</summary>
-/// <param name="Plan">As said to people, e.g. "Plan AGA 2016 – 2017".</param>
-/// <param name="Place">Whose plan it is.</param>
-/// <param name="Responsible">Who answers for the data that people give.</param>
+/// <summary>The texts that name the plan on the page.</summary>
+/// <param name="Plan">The name of the plan, e.g. "Plan AGA 2016 – 2017".</param>
+/// <param name="Place">The municipality or region of the plan.</param>
+/// <param name="Responsible">The organisation that is responsible for personal data.</param>
 public sealed record PageHeading(string Plan, string Place, string Responsible);

@@ -4,7 +4,6 @@ public static class PageRegistration
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <param name="heading">Whose page it is.</param>
     public static IServiceCollection AddPage(this IServiceCollection services, Func<IServiceProvider, PageHeading> heading)
     {
         string folder = Path.Combine(AppContext.BaseDirectory, "page");
@@ -23,7 +22,7 @@ public static class PageRegistration
     {
         app.Use(static (http, next) => SecurityHeaders.AddToAllAsync(http, next));
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
-        app.UseWhen(NotFoundPage.AppliesTo, lost => lost.Run(page.NotFoundAsync));
+        app.UseWhen(NotFoundPage.AppliesTo, notFound => notFound.Run(page.NotFoundAsync));
         app.MapMethods("/", Methods, page.IndexAsync);
         app.MapMethods("/mis-fichas", Methods, page.FichasAsync);
         OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();

@@ -9,38 +9,38 @@ using System.Text.RegularExpressions;
 namespace AgaBot.Channels.Page;
 
 /// <summary>
-/// A page that is the same for everybody who reads one language: its template from the build, filled with that language's words
-/// when the bot starts, and compressed when a browser first asks. A text that the words lack stops the start.
+/// A page with one variant per language. The template of the build is filled with the texts of each language at the start, and compressed
+/// at the first request. A missing text stops the start.
 /// </summary>
 internal sealed partial class PageTemplate
 {
-    private readonly FrozenDictionary<string, RenderedPage> languages;
+    private readonly FrozenDictionary<string, RenderedPage> pages;
 
-    private PageTemplate(FrozenDictionary<string, RenderedPage> languages) => this.languages = languages;
+    private PageTemplate(FrozenDictionary<string, RenderedPage> pages) => this.pages = pages;
 
-    public static PageTemplate Read(string path, string contentType, PageTexts words)
+    public static PageTemplate Read(string path, string contentType, PageTexts texts)
     {
         string template = File.ReadAllText(path);
         return new(
             new[] { PageTexts.Spanish, PageTexts.English }.ToFrozenDictionary(
                 static language => language,
-                language => RenderedPage.Of(Encoding.UTF8.GetBytes(Fill(template, language, words)), contentType),
+                language => RenderedPage.Of(Encoding.UTF8.GetBytes(Fill(template, language, texts)), contentType),
                 StringComparer.Ordinal
             )
         );
     }
 
-    public RenderedPage In(string language) => languages[language];
+    public RenderedPage In(string language) => pages[language];
 
-    private static string Fill(string template, string language, PageTexts words) =>
+    private static string Fill(string template, string language, PageTexts texts) =>
         Placeholder()
             .Replace(
                 template,
                 place =>
                     place.Groups switch
                     {
-                        [_, { Value: "text" }, _, var key] => WebUtility.HtmlEncode(words.Say(language, key.Value)),
-                        [_, _, var other, var key] => $"\"{JavaScriptEncoder.Default.Encode(words.Say(other.Value, key.Value))}\"",
+                        [_, { Value: "text" }, _, var key] => WebUtility.HtmlEncode(texts.Get(language, key.Value)),
+                        [_, _, var other, var key] => $"\"{JavaScriptEncoder.Default.Encode(texts.Get(other.Value, key.Value))}\"",
                         _ => throw new FormatException(place.Value),
                     }
             );
@@ -50,7 +50,9 @@ internal sealed partial class PageTemplate
     private static partial Regex Placeholder();
 }
 
-/// <summary>A finished page, as it is and compressed. The smallest form takes its time: it is made once, and not while the bot starts.</summary>
+/// <summary>
+/// A filled page, uncompressed and compressed. Compression is slow, so it runs at the first request and not at the start.
+/// </summary>
 internal sealed record RenderedPage(string ContentType, string Hash, byte[] Plain, Lazy<byte[]> Brotli, Lazy<byte[]> Gzip)
 {
     public static RenderedPage Of(byte[] plain, string contentType) =>

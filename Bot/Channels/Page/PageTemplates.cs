@@ -1,19 +1,19 @@
 namespace AgaBot.Channels.Page;
 
-/// <summary>Every page, in both languages, and the script by which another site shows the first.</summary>
-internal sealed class PageTemplates(string folder, PageTexts words)
+/// <summary>The templates of all pages, and of the script that embeds the page.</summary>
+internal sealed class PageTemplates(string folder, PageTexts texts)
 {
-    public PageTemplate Index { get; } = Read(folder, "index.html", words);
+    public PageTemplate Index { get; } = Read(folder, "index.html", texts);
 
-    public PageTemplate Fichas { get; } = Read(folder, "fichas.html", words);
+    public PageTemplate Fichas { get; } = Read(folder, "fichas.html", texts);
 
-    public PageTemplate Data { get; } = Read(folder, "datos.html", words);
+    public PageTemplate Data { get; } = Read(folder, "datos.html", texts);
 
-    /// <summary>Where there is nothing.</summary>
-    public PageTemplate NotFound { get; } = Read(folder, "perdida.html", words);
+    /// <summary>The page for unknown addresses.</summary>
+    public PageTemplate NotFound { get; } = Read(folder, "perdida.html", texts);
 
-    public PageTemplate Embed { get; } = Read(folder, "incrustar.js", words);
+    public PageTemplate Embed { get; } = Read(folder, "incrustar.js", texts);
 
-    private static PageTemplate Read(string folder, string name, PageTexts words) =>
-        PageTemplate.Read(Path.Combine(folder, name + PageFiles.Template), PageFiles.TypeOf(name), words);
+    private static PageTemplate Read(string folder, string name, PageTexts texts) =>
+        PageTemplate.Read(Path.Combine(folder, name + PageFiles.Template), PageFiles.TypeOf(name), texts);
 }

@@ -1,6 +1,6 @@
 namespace AgaBot.Channels.Page;
 
-/// <summary>A Word document that the browser keeps as a file.</summary>
+/// <summary>Sends a Word document as a download.</summary>
 internal static class WordFileResponse
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -4,8 +4,8 @@ using AgaBot.Json;
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>
-/// The one thing that travels between a channel and a bot, under the names of the Activity specification 3.4. Fields that AgaBot has
-/// no use for are left out: unknown fields are accepted and dropped [A2005].
+/// The activity of the Activity specification 3.4, with the field names of the specification. Fields that AgaBot does not use are omitted;
+/// unknown fields are accepted and ignored [A2005].
 /// </summary>
 public sealed record Activity
 {
@@ -13,7 +13,9 @@ public sealed record Activity
 
     public string? Id { get; init; }
 
-    /// <summary>As the channel wrote it: it may be out of order or nonsense, and is never a reason to reject [A2042].</summary>
+    /// <summary>
+    /// As the channel sent it. The value may be out of order or malformed, and is never a reason to reject the activity [A2042].
+    /// </summary>
     public string? Timestamp { get; init; }
 
     public string? ChannelId { get; init; }
@@ -30,17 +32,17 @@ public sealed record Activity
 
     public string? DeliveryMode { get; init; }
 
-    /// <summary>BCP 47, or nonsense [A3021].</summary>
+    /// <summary>A BCP 47 tag; the value may be malformed [A3021].</summary>
     public string? Locale { get; init; }
 
     public string? Text { get; init; }
 
     public string? TextFormat { get; init; }
 
-    /// <summary>The words of the attachments, for channels that show none [A3070].</summary>
+    /// <summary>The text of the attachments, for channels that do not show attachments [A3070].</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Of an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, or a channel's own.</summary>
+    /// <summary>The action of an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, or a value of the channel.</summary>
     public string? Action { get; init; }
 
     /// <summary>The name of an invoke or an event.</summary>
@@ -50,10 +52,10 @@ public sealed record Activity
 
     public ImmutableArray<Attachment>? Attachments { get; init; }
 
-    /// <summary>Things that the text names, among them people; each may be of any shape.</summary>
+    /// <summary>Metadata about the text, such as mentions of people. Entities can have any shape.</summary>
     public RawJson? Entities { get; init; }
 
-    /// <summary>What a card's submit, an invoke or an event carries.</summary>
+    /// <summary>The payload of a card's submit, an invoke or an event.</summary>
     public RawJson? Value { get; init; }
 
     public RawJson? ChannelData { get; init; }

@@ -6,7 +6,7 @@ using AgaBot.Json;
 
 namespace AgaBot.Channels.Protocol;
 
-/// <summary>The wire's JSON: source-generated, case-sensitive, bounded in depth, without empty fields [A2004].</summary>
+/// <summary>The JSON of the wire: source-generated, case-sensitive, limited in depth, without null fields [A2004].</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
@@ -21,10 +21,10 @@ namespace AgaBot.Channels.Protocol;
 [JsonSerializable(typeof(WebChatData))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext
 {
-    /// <summary>A ficha's card nests about ten deep; a client's <c>channelData</c> less.</summary>
+    /// <summary>Maximum nesting depth. The card of a ficha has about ten levels; the <c>channelData</c> of clients has fewer.</summary>
     private const int MaxDepth = 48;
 
-    /// <summary>Accents and emoji stay as they are: this JSON goes over HTTP as UTF-8, never into HTML.</summary>
+    /// <summary>Does not escape accents and emoji: this JSON is sent as UTF-8 over HTTP and never embedded in HTML.</summary>
     public static ActivityJsonContext Wire { get; } =
         new(
             new JsonSerializerOptions
@@ -40,7 +40,7 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
 
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Null where it is not an activity's JSON.</summary>
+    /// <summary>Null if the body is not the JSON of an activity.</summary>
     public static Activity? Read(ReadOnlySequence<byte> body)
     {
         var reader = new Utf8JsonReader(body, Strict);
@@ -56,20 +56,20 @@ internal sealed partial class ActivityJsonContext : JsonSerializerContext
     }
 }
 
-/// <summary>What the protocol answers where an activity was taken: its id.</summary>
+/// <summary>The response to an accepted activity.</summary>
 internal sealed record ResourceResponse(string Id);
 
-/// <summary>What a connector answers where it took something: its id, which may be missing.</summary>
+/// <summary>The response of a connector to an accepted request. The id can be missing.</summary>
 internal sealed record ConnectorResource(string? Id);
 
-/// <summary>Replies in the body of an answer.</summary>
+/// <summary>The replies in the body of a response (<c>expectReplies</c>).</summary>
 internal sealed record ActivityList(ImmutableArray<Activity> Activities);
 
-/// <summary>What Web Chat understands in <c>channelData</c>.</summary>
-/// <param name="FallbackText">What a screen reader hears in place of the attachments.</param>
+/// <summary>The <c>channelData</c> of Web Chat.</summary>
+/// <param name="FallbackText">The text for screen readers in place of the attachments.</param>
 internal sealed record WebChatData([property: JsonPropertyName("webchat:fallback-text")] string FallbackText);
 
-/// <summary>How the connector's and Direct Line's APIs say that something is wrong.</summary>
+/// <summary>The error response of the connector API and of Direct Line.</summary>
 internal sealed record ErrorResponse(ErrorDetail Error);
 
 internal sealed record ErrorDetail(string Code, string Message);

@@ -1,6 +1,6 @@
 namespace AgaBot.Channels.Protocol;
 
-/// <summary>The types of activity that AgaBot looks at; compared ordinally [A2011].</summary>
+/// <summary>The activity types that AgaBot handles. They are compared ordinally [A2011].</summary>
 internal static class ActivityTypes
 {
     public const string Message = "message";

@@ -1,5 +1,5 @@
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>A person or a bot on a channel (Activity specification, "Channel account").</summary>
-/// <param name="AadObjectId">Their object id in Entra ID, where the channel knows it.</param>
+/// <param name="AadObjectId">The object id in Entra ID, if the channel knows it.</param>
 public sealed record ChannelAccount(string? Id, string? Name = null, string? Role = null, string? AadObjectId = null);

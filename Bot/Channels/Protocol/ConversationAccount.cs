@@ -1,6 +1,6 @@
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>A conversation on a channel (Activity specification, "Conversation account").</summary>
-/// <param name="Id">In a team's channel it ends in <c>;messageid=…</c>: so answered, the answer stands in the same thread.</param>
+/// <param name="Id">In a channel of a team, the id ends in <c>;messageid=…</c>. A reply to this id appears in the same thread.</param>
 /// <param name="ConversationType">In Teams <c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
 public sealed record ConversationAccount(string? Id, bool? IsGroup = null, string? ConversationType = null, string? TenantId = null);

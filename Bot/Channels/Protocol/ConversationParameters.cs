@@ -3,10 +3,10 @@ using AgaBot.Json;
 
 namespace AgaBot.Channels.Protocol;
 
-/// <summary>What a bot says to open a conversation (Bot Connector REST API, "Create Conversation").</summary>
-/// <param name="Members">The people beside the bot.</param>
-/// <param name="TenantId">Teams needs the tenant that the people are in.</param>
-/// <param name="Activity">Said at once, on channels that take it so.</param>
+/// <summary>The request to create a conversation (Bot Connector REST API, "Create Conversation").</summary>
+/// <param name="Members">The members other than the bot.</param>
+/// <param name="TenantId">The tenant of the members, which Teams requires.</param>
+/// <param name="Activity">The first message, on channels that support it.</param>
 internal sealed record ConversationParameters(
     ChannelAccount Bot,
     ImmutableArray<ChannelAccount> Members,

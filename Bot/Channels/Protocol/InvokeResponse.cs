@@ -4,16 +4,16 @@ using AgaBot.Json;
 namespace AgaBot.Channels.Protocol;
 
 /// <summary>
-/// How an invoke <c>adaptiveCard/action</c> is answered, whatever came of it: HTTP 200 with this in the body (universal action model,
+/// The response to an invoke <c>adaptiveCard/action</c>. It is the body of an HTTP 200 response, also for errors (universal action model,
 /// "Response format").
 /// </summary>
-/// <param name="Value">A card, a text or an error, as <paramref name="Type"/> says.</param>
+/// <param name="Value">A card, a text or an error, according to <paramref name="Type"/>.</param>
 internal sealed record InvokeResponse(int StatusCode, string Type, RawJson Value)
 {
     private const string MessageType = "application/vnd.microsoft.activity.message";
     private const string ErrorType = "application/vnd.microsoft.error";
 
-    /// <summary>The card that takes the place of the pressed one.</summary>
+    /// <summary>A card that replaces the pressed card.</summary>
     public static InvokeResponse Card(RawJson card) => new(StatusCodes.Status200OK, Attachment.AdaptiveCard, card);
 
     public static InvokeResponse Message(string text) =>

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace AgaBot.Channels.Protocol;
 
-/// <summary>Reads texts out of JSON whose shape nobody has vouched for.</summary>
+/// <summary>Reads texts from JSON of unknown shape.</summary>
 internal static class JsonText
 {
-    /// <summary>A property's text; null where the element is no object, or has no text under that name.</summary>
+    /// <summary>The text of a property; null if the element is not an object, or has no text of that name.</summary>
     public static string? Of(JsonElement element, string name)
     {
         if (
@@ -20,7 +20,7 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair, escaped: JSON by its grammar, but no text.
+            // An escaped lone surrogate: valid JSON, but not valid text.
             return null;
         }
     }

@@ -12,13 +12,13 @@ public static class ProxyRegistration
         return services;
     }
 
-    /// <summary>Comes before whatever asks for an address or a scheme.</summary>
+    /// <summary>Must run before any middleware that reads the address or scheme of the client.</summary>
     public static WebApplication UseKnownProxies(this WebApplication app)
     {
         var headers = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            // One proxy behind another: it goes on from each that is known, and ends at the first that is not.
+            // Proxies can be chained: processing continues through known proxies and ends at the first unknown one.
             ForwardLimit = null,
         };
         foreach (string known in app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Known)

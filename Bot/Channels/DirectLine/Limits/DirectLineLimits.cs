@@ -3,39 +3,39 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.DirectLine.Limits;
 
 /// <summary>
-/// Section <c>DirectLine:Limits</c>: how much one address and one conversation may ask. A workshop of sixty people shares one address, and
-/// all of them come at once when it begins and again when the bot restarts: they are far below it.
+/// Section <c>DirectLine:Limits</c>: limits of one address and of one conversation. The people of a workshop share one address and connect
+/// at the same time, when the workshop begins and when the bot restarts. A workshop of sixty people stays far below the default limits.
 /// </summary>
 public sealed record DirectLineLimits
 {
     public const string Section = "DirectLine:Limits";
 
-    /// <summary>New tokens of one address: each may begin a conversation.</summary>
+    /// <summary>New tokens for one address. Each token can start a conversation.</summary>
     public RateLimit TokensPerAddress { get; init; } = new() { Burst = 300, PerSecond = 2 };
 
-    /// <summary>Requests of any kind of one address.</summary>
+    /// <summary>All requests of one address.</summary>
     public RateLimit RequestsPerAddress { get; init; } = new() { Burst = 3_000, PerSecond = 200 };
 
-    /// <summary>Requests of any kind in one conversation; a polling client asks up to five times a second, in each tab.</summary>
+    /// <summary>All requests of one conversation. A polling client sends up to five requests per second in each tab.</summary>
     public RateLimit RequestsPerConversation { get; init; } = new() { Burst = 300, PerSecond = 20 };
 
-    /// <summary>Activities and files that are sent in one conversation.</summary>
+    /// <summary>Activities and files of one conversation.</summary>
     public RateLimit ActivitiesPerConversation { get; init; } = new() { Burst = 60, PerSecond = 4 };
 
-    /// <summary>Streams that are open at once.</summary>
+    /// <summary>Concurrent streams of one address.</summary>
     public int StreamsPerAddress { get; init; } = 500;
 
-    /// <summary>Streams that are open at once: a tab has one, and for a moment two when it connects again.</summary>
+    /// <summary>Concurrent streams of one conversation. A tab has one, and briefly two while it reconnects.</summary>
     public int StreamsPerConversation { get; init; } = 8;
 
-    /// <summary>Of all files of one message, in bytes: a ficha in Word has some 100 KB.</summary>
+    /// <summary>Maximum size of all files of one message, in bytes. A ficha in Word has about 100 KB.</summary>
     public int UploadBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>How long a reader may take over one frame before its stream is closed; it comes back with its watermark.</summary>
+    /// <summary>Maximum time to send one frame before the stream is closed. The page reconnects with its watermark.</summary>
     public TimeSpan SlowReader { get; init; } = TimeSpan.FromSeconds(10);
 }
 
-/// <summary>So much at once, and so much again each second after that.</summary>
+/// <summary>A token bucket: its size, and the number of requests that are added per second.</summary>
 public sealed record RateLimit
 {
     public int Burst { get; init; }
@@ -43,10 +43,10 @@ public sealed record RateLimit
     public int PerSecond { get; init; }
 }
 
-/// <summary>Stops the start on a limit that would let nobody in, and says which.</summary>
+/// <summary>Stops the start on a limit that would refuse every request.</summary>
 internal sealed class DirectLineLimitsValidator : IValidateOptions<DirectLineLimits>
 {
-    /// <summary>It is held in memory while it is read.</summary>
+    /// <summary>An upload is held in memory.</summary>
     private const int MaxUploadBytes = 16 * 1024 * 1024;
 
     public ValidateOptionsResult Validate(string? name, DirectLineLimits options)
@@ -73,7 +73,10 @@ internal sealed class DirectLineLimitsValidator : IValidateOptions<DirectLineLim
                 yield return $"{DirectLineLimits.Section}:{name} is {value}; at least 1 lets somebody in.";
         }
         if (limits.UploadBytes > MaxUploadBytes)
-            yield return $"{DirectLineLimits.Section}:{nameof(limits.UploadBytes)} is {limits.UploadBytes}; it goes up to {MaxUploadBytes}.";
+        {
+            yield return $"{DirectLineLimits.Section}:{nameof(limits.UploadBytes)} is {limits.UploadBytes}; "
+                + $"it goes up to {MaxUploadBytes}.";
+        }
         if (limits.SlowReader <= TimeSpan.Zero || limits.SlowReader > TimeSpan.FromMinutes(5))
             yield return $"{DirectLineLimits.Section}:{nameof(limits.SlowReader)} is {limits.SlowReader}; it goes up to 00:05:00.";
     }

@@ -2,65 +2,69 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using AgaBot.Channels.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AgaBot.Channels.DirectLine.Limits;
 
-/// <summary>Counts what each address and each conversation asks, on this instance. Endpoints without a <see cref="RequestCost"/> are free.</summary>
+/// <summary>
+/// Limits the requests of each address and each conversation on this instance. Endpoints without <see cref="RequestCostMetadata"/> are not
+/// limited.
+/// </summary>
 internal static class DirectLineRateLimiter
 {
-    /// <summary>Where nothing says when there will be room: a stream that has to end first.</summary>
+    /// <summary>The delay to report if it is unknown, which is the case for the limit of concurrent streams.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     public static void Configure(RateLimiterOptions options, DirectLineLimits limits)
     {
         options.OnRejected = RejectAsync;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            Refilled(limits.RequestsPerAddress, RequestCost.Request, AddressOf),
-            Refilled(limits.TokensPerAddress, RequestCost.Token, AddressOf),
-            Refilled(limits.RequestsPerConversation, RequestCost.Request, ConversationOf),
-            Refilled(limits.ActivitiesPerConversation, RequestCost.Activity, ConversationOf),
-            AtOnce(limits.StreamsPerAddress, RequestCost.Stream, AddressOf),
-            AtOnce(limits.StreamsPerConversation, RequestCost.Stream, ConversationOf)
+            TokenBucket(limits.RequestsPerAddress, RequestCost.Request, AddressOf),
+            TokenBucket(limits.TokensPerAddress, RequestCost.Token, AddressOf),
+            TokenBucket(limits.RequestsPerConversation, RequestCost.Request, ConversationOf),
+            TokenBucket(limits.ActivitiesPerConversation, RequestCost.Activity, ConversationOf),
+            Concurrency(limits.StreamsPerAddress, RequestCost.Stream, AddressOf),
+            Concurrency(limits.StreamsPerConversation, RequestCost.Stream, ConversationOf)
         );
     }
 
-    private static PartitionedRateLimiter<HttpContext> Refilled(RateLimit allowance, RequestCost cost, Func<HttpContext, string?> whose)
+    private static PartitionedRateLimiter<HttpContext> TokenBucket(RateLimit allowance, RequestCost cost, Func<HttpContext, string?> keyOf)
     {
         var bucket = new TokenBucketRateLimiterOptions
         {
             TokenLimit = allowance.Burst,
             TokensPerPeriod = allowance.PerSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            // All buckets are refilled by one timer of the partitioned limiter.
+            // The partitioned limiter refills all buckets with one timer.
             AutoReplenishment = false,
         };
-        return Limit(cost, whose, key => RateLimitPartition.GetTokenBucketLimiter(key, _ => bucket));
+        return Limit(cost, keyOf, key => RateLimitPartition.GetTokenBucketLimiter(key, _ => bucket));
     }
 
-    /// <summary>A stream's request lasts as long as the stream, and so does its place.</summary>
-    private static PartitionedRateLimiter<HttpContext> AtOnce(int permits, RequestCost cost, Func<HttpContext, string?> whose)
+    /// <summary>Limits concurrent streams: the request of a stream lasts as long as the stream.</summary>
+    private static PartitionedRateLimiter<HttpContext> Concurrency(int permits, RequestCost cost, Func<HttpContext, string?> keyOf)
     {
         var places = new ConcurrencyLimiterOptions { PermitLimit = permits };
-        return Limit(cost, whose, key => RateLimitPartition.GetConcurrencyLimiter(key, _ => places));
+        return Limit(cost, keyOf, key => RateLimitPartition.GetConcurrencyLimiter(key, _ => places));
     }
 
     private static PartitionedRateLimiter<HttpContext> Limit(
         RequestCost cost,
-        Func<HttpContext, string?> whose,
+        Func<HttpContext, string?> keyOf,
         Func<string, RateLimitPartition<string>> limiter
     ) =>
         PartitionedRateLimiter.Create<HttpContext, string>(
             http =>
                 http.GetEndpoint()?.Metadata.GetMetadata<RequestCostMetadata>() is { } costs
                 && costs.Of.HasFlag(cost)
-                && whose(http) is { } key
+                && keyOf(http) is { } key
                     ? limiter(key)
                     : RateLimitPartition.GetNoLimiter(""),
             StringComparer.Ordinal
         );
 
-    /// <summary>Who has one IPv6 address has the whole network of 64 bits that it lies in.</summary>
+    /// <summary>IPv6 clients are counted by /64 network, because a client usually controls a whole one.</summary>
     private static string AddressOf(HttpContext http) =>
         http.Connection.RemoteIpAddress switch
         {

@@ -1,6 +1,6 @@
 namespace AgaBot.Channels.DirectLine.Limits;
 
-/// <summary>What an operation counts as.</summary>
+/// <summary>The limits that a request counts against.</summary>
 [Flags]
 internal enum RequestCost
 {
@@ -10,5 +10,5 @@ internal enum RequestCost
     Stream = 8,
 }
 
-/// <summary>Stands at an endpoint.</summary>
+/// <summary>Metadata of an endpoint.</summary>
 internal sealed record RequestCostMetadata(RequestCost Of);
