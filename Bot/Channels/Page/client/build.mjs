@@ -1,5 +1,5 @@
-// Puts the page's files into dist/: bundled, named by their content so that they are cached for ever, and compressed ahead of time.
-// The pages themselves are templates: the server fills in their words when it starts, in each language.
+// Builds the files of the page into dist/: bundled, compressed, and with a hash of the content in the name, for permanent caching.
+// The pages are templates: at its start, the server fills in the texts of each language.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -12,12 +12,12 @@ const dist = new URL('dist/', here);
 const templates = ['index.html', 'fichas.html', 'datos.html', 'perdida.html', 'incrustar.js'];
 const assets = ['page.css', 'icon.svg'];
 
-// What Web Chat brings for channels and elements that this page has not: speech, the App Service extension, carousels, CSS in Markdown.
+// Parts of Web Chat that the page does not use: speech, the App Service extension, carousels, CSS in Markdown.
 const leftOut = /^(microsoft-cognitiveservices-speech-sdk|botframework-directlinespeech-sdk|web-speech-cognitive-services|botframework-streaming|swiper|postcss)(\/|$)/;
 
 const common = {
   absWorkingDir: fileURLToPath(here),
-  // Two of its packages make their entry in an install script, which npm is not allowed to run here; the third is built into Node alone.
+  // The entry points of two packages are made by install scripts, which npm may not run here; the third exists only in Node.
   alias: { 'markdown-it-attrs-es5': 'markdown-it-attrs', 'p-defer-es5': 'p-defer', punycode: 'punycode/punycode.js' },
   bundle: true,
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -55,7 +55,7 @@ await bundle({
     },
   }],
 });
-// Not a module: it runs before the page is painted.
+// Not a module, so that it runs before the first paint.
 await bundle({ entryPoints: ['src/settings.js'], format: 'iife' });for (const name of assets) {
   const content = readFileSync(new URL(`src/${name}`, here));
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);

@@ -1,6 +1,6 @@
-// What Web Chat's cards lack for everybody to be able to use them.
+// Accessibility fixes for Web Chat's cards, and the state of answered cards.
 
-/** A card that was answered is read-only: whatever the person did after it makes its buttons dead. */
+/** Disables the buttons of answered cards: any later input of the person makes a card read-only. */
 export function answeredCards(store) {
   return () => next => (...args) => {
     const element = next(...args);
@@ -12,7 +12,7 @@ export function answeredCards(store) {
   };
 }
 
-/** Calls `then` when another form waits for its next answer, or none: with it, cards further up come alive or die. */
+/** Calls `then` when the form that waits for an answer changes: this enables or disables cards further up. */
 export function whenFormChanges(store, then) {
   let known = waitingForm(store.getState().activities);
   store.subscribe(() => {
@@ -23,7 +23,7 @@ export function whenFormChanges(store, then) {
   });
 }
 
-/** Adaptive Cards' renderer puts aria-expanded on what a toggle shows, where it has no meaning. */
+/** Removes aria-expanded from the target of a toggle, where the Adaptive Cards renderer puts it and where it is invalid. */
 export function keepAria(root) {
   const clean = () => root.querySelectorAll('.ac-adaptiveCard :not(button)[aria-expanded]').forEach(e => e.removeAttribute('aria-expanded'));
   new MutationObserver(clean).observe(root, { attributeFilter: ['aria-expanded'], childList: true, subtree: true });
@@ -34,7 +34,7 @@ function isPassed(activities, activity) {
   return place >= 0 && activities.slice(place + 1).some(other => other.from?.role === 'user');
 }
 
-// What the server put in the place of an answered card has a way to edit, as long as a card of the same form waits.
+// A card that replaced an answered one keeps its edit button while a card of the same form waits for an answer.
 function isInPlaceOfAnswered(activity) {
   return firstButton(activity)?.agabot === 'edit';
 }

@@ -1,11 +1,11 @@
 // The conversation on the page.
 import { answeredCards, keepAria, whenFormChanges } from './cards.js';
+import { connect } from './connection.js';
 import { keep, read } from './device.js';
-import { line } from './line.js';
 import { asWritten } from './markdown.js';
-import { pass } from './pass.js';
 import { afterPress, keepPresses } from './presses.js';
 import { readFromBeginning } from './reading.js';
+import { openConversation } from './token.js';
 
 const { lang } = document.documentElement;
 
@@ -47,17 +47,17 @@ const looks = {
 };
 
 const measures = {
-  // What is longer than the window is scrolled to its beginning, not to its end.
+  // Scrolls to the beginning of a message that is longer than the window, not to its end.
   autoScrollSnapOnPage: true,
   bubbleBorderRadius: 10,
   bubbleFromUserBorderRadius: 10,
   bubbleMaxWidth: 720,
-  // At 320 px with the text enlarged a card still fits.
+  // A card fits into 320 px, also with enlarged text.
   bubbleMinWidth: 160,
   markdownRenderHTML: false,
   primaryFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   sendBoxHeight: 52,
-  // In a box of one line a ficha that is pasted loses its line breaks.
+  // A single-line text box would remove the line breaks of a pasted ficha.
   sendBoxTextWrap: true,
   suggestedActionHeight: 48,
   suggestedActionLayout: 'stacked',
@@ -69,16 +69,16 @@ const measures = {
 };
 
 /**
- * Opens the conversation in `place` and calls `connected` once what is pressed there arrives, `lost` when the line breaks, and `back` when it
- * is there again, the first time too.
- * Answers with how to paint it anew after the person chose another contrast.
+ * Opens the conversation in the element `place`. Calls `connected` as soon as input is delivered, `lost` when the connection breaks, and
+ * `back` when it is established, also for the first time.
+ * Returns a function that renders the conversation again after the person has changed the contrast.
  */
 export async function open(place, { connected, lost, back }) {
-  const [WebChat, way] = await Promise.all([import('./webchat.js'), pass()]);
+  const [WebChat, conversation] = await Promise.all([import('./webchat.js'), openConversation()]);
   const store = WebChat.createStore({}, readFromBeginning(place));
   let view = {
-    // What is written and not sent yet stays where the line is another one.
-    directLine: line(WebChat.DirectLine, way, { lost, back, changed: next => draw({ directLine: next }) }),
+    // Keeps unsent text when the connection is replaced.
+    directLine: connect(WebChat.DirectLine, conversation, { lost, back, changed: next => draw({ directLine: next }) }),
     locale: lang,
     renderMarkdown: asWritten(WebChat.renderMarkdown),
     role: 'main',
@@ -88,12 +88,12 @@ export async function open(place, { connected, lost, back }) {
     view = { ...view, ...changes };
     WebChat.renderWebChat(view, place);
   };
-  // A new middleware each time: with the one it knows, Web Chat leaves the cards as they are that it has drawn already.
+  // A new middleware each time: with the same one, Web Chat does not render existing cards again.
   const paint = contrast => afterPress(() =>
     draw({ attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }));
   whenConnected(store, () => {
     connected();
-    tellLanguage(store, !way.isNew);
+    tellLanguage(store, !conversation.isNew);
   });
   paint(document.documentElement.dataset.contrast);
   whenFormChanges(store, () => paint(document.documentElement.dataset.contrast));
@@ -110,7 +110,7 @@ function whenConnected(store, then) {
   });
 }
 
-/** A new conversation begins in the page's language; one that goes on is told where the person has changed it since. */
+/** A new conversation starts in the language of the page. A resumed conversation is told if the person has changed the language. */
 function tellLanguage(store, isOld) {
   const language = lang.slice(0, 2);
   const told = read('language');

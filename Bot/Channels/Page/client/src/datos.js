@@ -1,6 +1,6 @@
-// All that is kept of whoever holds this device's token, as a file.
+// Downloads the stored data of the person to whom the device's token belongs.
 import { save } from './download.js';
-import { bearer, renewed } from './pass.js';
+import { bearer, renewed } from './token.js';
 
 const show = id => {
   for (const state of document.querySelectorAll('[data-state]')) state.hidden = state.id !== id;

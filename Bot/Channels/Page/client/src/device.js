@@ -1,4 +1,4 @@
-// What stays on this device. Where storage is switched off, each visit begins anew.
+// Values that are stored on this device. If storage is disabled, each visit starts without them.
 const prefix = 'agabot.';
 
 export function read(name) {
@@ -13,15 +13,15 @@ export function keep(name, value) {
   try {
     localStorage.setItem(prefix + name, value);
   } catch {
-    // Storage is switched off, as said above.
+    // Storage is disabled.
   }
 }
 
-/** Whoever sits down next finds nothing of who was here before. */
+/** Removes all values, so that the next user of the device finds nothing. */
 export function forget() {
   try {
     Object.keys(localStorage).filter(name => name.startsWith(prefix)).forEach(name => localStorage.removeItem(name));
   } catch {
-    // Storage is switched off: there is nothing to forget.
+    // Storage is disabled: there is nothing to remove.
   }
 }

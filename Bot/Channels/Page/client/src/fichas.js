@@ -1,7 +1,7 @@
-// One's own fichas as they look on paper, for whoever holds this device's token.
+// Shows the person's own fichas in the layout of the paper form, by the token of the device.
 import { save } from './download.js';
 import { menu } from './menu.js';
-import { bearer, renewed } from './pass.js';
+import { bearer, renewed } from './token.js';
 
 const list = document.getElementById('fichas');
 const show = id => {

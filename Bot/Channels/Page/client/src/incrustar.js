@@ -1,4 +1,4 @@
-// Puts the page onto another site: <div id="agabot"></div><script src="https://HOST/incrustar.js" async></script>
+// Embeds the page in another site: <div id="agabot"></div><script src="https://HOST/incrustar.js" async></script>
 (() => {
   'use strict';
   const script = document.currentScript;

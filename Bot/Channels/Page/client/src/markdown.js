@@ -1,6 +1,6 @@
-// Words as they were written: Web Chat's Markdown would make © of (c), … of .. and ± of +-.
+// Keeps text as it was written: Web Chat's Markdown would replace (c) by ©, .. by … and +- by ±.
 
-/** What its typographer looks for, after whatever is escaped already. */
+/** The patterns of the typographic replacements, together with an already escaped character before them. */
 const ornaments = /\\.|\((?=(?:c|r|tm)\))|\+(?=-)|\.(?=\.)|\?(?=\?{3})|!(?=!{3})|,(?=,)|-(?=-)/gi;
 
 export const asWritten = render => (markdown, ...options) =>

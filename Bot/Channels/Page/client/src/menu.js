@@ -1,10 +1,10 @@
-// The page's own buttons: how it looks, and leaving it.
+// The buttons of the page: appearance, and leaving the conversation.
 import { forget, keep } from './device.js';
-import { leave } from './pass.js';
+import { leave } from './token.js';
 
 const view = document.documentElement.dataset;
 
-/** @param changed Called with the contrast after the person chose another. */
+/** @param changed Called with the new contrast when the person changes it. */
 export function menu(changed) {
   toggle('larger-text', 'text', 'larger', () => {});
   toggle('high-contrast', 'contrast', 'high', changed);

@@ -1,4 +1,4 @@
-// The page with the conversation.
+// The entry point of the conversation page.
 import { open } from './chat.js';
 import { menu } from './menu.js';
 
@@ -14,7 +14,7 @@ document.getElementById('skip').addEventListener('click', event => {
   (place.querySelector('[data-id=webchat-sendbox-input]') ?? place).focus();
 });
 
-// Web Chat drops what is pressed before it is connected: until then there is nothing to press.
+// Web Chat loses input before it is connected, so nothing can be pressed until then.
 place.inert = true;
 connecting.hidden = false;
 

@@ -1,5 +1,5 @@
-// A press counts for what was there when it began. What comes while the button is down scrolls and changes the cards: the browser finds
-// something else where it is let go, and the press is lost, or on a touch screen goes to that.
+// A press applies to the element where it began. Messages that arrive while the pointer is down scroll and change the cards. At the release
+// the browser finds another element and loses the press, or, on a touch screen, presses that element.
 
 const pressable = 'a, button, input, label';
 
@@ -15,12 +15,12 @@ export function keepPresses(place) {
     begun = element && { element, box: element.getBoundingClientRect() };
     isDown = Boolean(element);
   });
-  // The click comes first.
+  // Runs after the click event.
   for (const end of ['pointerup', 'pointercancel']) listen(end, ({ isPrimary }) => isPrimary && setTimeout(letGo));
   listen('click', keep);
 }
 
-/** At once, or when nothing is held down any more: of a button that is drawn anew under the pointer the browser makes no click at all. */
+/** Runs at once, or when the pointer is released: the browser sends no click if the button is rendered again while pressed. */
 export function afterPress(then) {
   if (isDown) later = then;
   else then();
@@ -34,7 +34,7 @@ function letGo() {
 }
 
 function keep(event) {
-  // Of a key, or of a script.
+  // The click of a key or of a script.
   if (event.detail === 0) return;
   const press = begun;
   begun = null;
@@ -44,7 +44,7 @@ function keep(event) {
   press.element.click();
 }
 
-/** Who lets go beside it has thought better of it. */
+/** A release outside the element cancels the press. */
 function isWithin({ left, top, right, bottom }, { clientX, clientY }) {
   return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }

@@ -1,7 +1,7 @@
-// What the bot says is read from its beginning, also where it is longer than the window. Web Chat stops scrolling there by itself, but a
-// card above that is answered in the same turn grows small under it: then the beginning is looked for again.
+// Keeps the beginning of the bot's reply in view, also if the reply is longer than the window. Web Chat scrolls there by itself, but a card
+// above that shrinks when it is answered moves the reply; the page then scrolls to the beginning again.
 
-/** In pixels: Web Chat itself stops this near to the beginning. */
+/** In pixels: the distance from the beginning at which Web Chat stops. */
 const near = 24;
 
 /** In milliseconds. */
@@ -10,7 +10,7 @@ const calm = 200;
 const patience = 4_000;
 const longestWait = 30_000;
 
-/** Middleware of Web Chat's store: each thing that the person says or presses is followed to its answer. */
+/** Middleware of Web Chat's store: after each input of the person, scrolls to the reply. */
 export function readFromBeginning(place) {
   let stop = () => {};
   for (const touch of ['pointerdown', 'wheel', 'keydown']) place.addEventListener(touch, () => stop(), { capture: true, passive: true });
@@ -23,7 +23,7 @@ export function readFromBeginning(place) {
   };
 }
 
-/** Until the person moves something themselves, or nothing has changed for a while. */
+/** Runs until the person scrolls, or until nothing has changed for a while. */
 function follow(place, answers) {
   const begun = performance.now();
   let seen = '';
@@ -52,7 +52,7 @@ function showBeginning(transcript, count) {
   if (Math.abs(transcript.scrollTop - to) > near) transcript.scrollTop = to;
 }
 
-/** How many messages of the bot's came after what the person said last. */
+/** The number of messages of the bot after the last input of the person. */
 function answersIn(activities) {
   const said = activities.findLastIndex(activity => activity.from?.role === 'user');
   return activities.slice(said + 1).filter(activity => activity.type === 'message').length;

@@ -1,4 +1,4 @@
-// How a person wants to see the page. Runs before the page is painted, so that nothing flickers.
+// Applies the display settings of the person. Runs before the first paint, so that nothing flickers.
 import { read } from './device.js';
 
 const view = document.documentElement.dataset;

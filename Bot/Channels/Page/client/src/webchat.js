@@ -1,3 +1,3 @@
-// The part of Web Chat that the page uses, through its public exports: a file of its own, since it changes far less than the page.
+// The parts of Web Chat that the page uses, by their public exports. A separate file, because it changes far less often than the page.
 export { DirectLine } from 'botframework-directlinejs';
 export { createStore, renderMarkdown, renderWebChat } from 'botframework-webchat';

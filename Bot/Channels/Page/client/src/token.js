@@ -1,31 +1,31 @@
-// The token by which this device is let into its own conversation, and into no other.
+// The token of this device, which opens one conversation.
 import { keep, read } from './device.js';
 
 export const domain = `${location.origin}/directline`;
 
-/** The one that the server gave last: where the device keeps none, the page has it as long as it is open. */
+/** The last token from the server. It remains here while the page is open, also if the device does not store it. */
 let latest = null;
 
-/** The token that the device has, renewed; null where it has none that the server still takes. */
+/** Refreshes the token of the device; null if there is none that the server accepts. */
 export async function renewed() {
   const token = read('token') ?? latest;
   if (!token) return null;
   const response = await post('/tokens/refresh', token);
-  // A server that is not well is no reason to forget the conversation: only one that refuses the token is.
+  // Discards the token only if the server refuses it, not if the server fails.
   if (response.status === 429 || response.status >= 500) throw new Error(`tokens/refresh: ${response.status}`);
   return response.ok ? kept(await response.json()) : null;
 }
 
-/** A way into the conversation that was begun before on this device, or into a new one, which it begins then. */
-export async function pass() {
+/** Opens the earlier conversation of this device, or starts a new one. */
+export async function openConversation() {
   const old = await renewed();
   if (!old) return begun();
-  // A token whose conversation was never opened begins it now.
+  // Starts the conversation of the token if it was never opened.
   const known = await fetch(`${domain}/conversations/${old.conversationId}`, { headers: bearer(old.token) });
   return { ...old, isNew: !known.ok };
 }
 
-/** Ends the conversation on the server, where nobody can come back into it, not even with the old token. */
+/** Ends the conversation on the server. After that, the old token cannot open it. */
 export async function leave() {
   const old = await renewed();
   if (!old) return;

@@ -1,21 +1,21 @@
-// The line to the bot. DirectLineJS opens the next one by itself, and calls itself online meanwhile; once its token has expired, or after a
-// quarter of an hour, it gives up. So the page looks for a way as well, until one of the two has found it.
-import { domain, renewed } from './pass.js';
+// The connection to the bot. DirectLineJS reconnects by itself and reports itself as online meanwhile; it gives up when its token has
+// expired, or after a quarter of an hour. The page therefore also tries to reconnect, until one of the two succeeds.
+import { domain, renewed } from './token.js';
 
-/** How often to look for it, in milliseconds: less often from time to time, and not all pages of a workshop at once. */
+/** Delay between attempts, in milliseconds. It grows, and is random so that not all pages of a workshop reconnect at once. */
 const shortest = 4_000;
 const longest = 20_000;
 const apart = 4_000;
 
 /**
- * A line by `way`, which `pass` gave. Calls `lost` when it breaks, `back` when it is there again, the first time too, and `changed` with the line that
- * takes its place where it does not come back.
+ * Opens a connection to `conversation`, the result of token.js. Calls `lost` when the connection breaks, `back` when it is established,
+ * also for the first time, and `changed` with the new connection if this one cannot be restored.
  */
-export function line(DirectLine, way, { lost, back, changed }) {
+export function connect(DirectLine, conversation, { lost, back, changed }) {
   let timer = null;
   let tries = 0;
   let watermark;
-  let current = made(way);
+  let current = made(conversation);
   return current;
 
   function made({ conversationId, isNew, token }) {
@@ -28,7 +28,7 @@ export function line(DirectLine, way, { lost, back, changed }) {
           back();
         },
         close() {
-          // Of one whose place was taken, the end means nothing.
+          // Ignores the end of a connection that was replaced.
           if (current !== next) return;
           lost();
           timer ??= later();
@@ -55,23 +55,23 @@ export function line(DirectLine, way, { lost, back, changed }) {
   async function look() {
     timer = later();
     const found = await renewed().catch(() => undefined);
-    // The server is not there yet, or the line is back.
+    // The server is not available yet, or the connection is back.
     if (found === undefined || timer === null) return;
-    // In another tab the conversation was left, and perhaps another one begun.
-    if (found?.conversationId !== way.conversationId) return location.reload();
+    // The conversation was left in another tab, and perhaps a new one started.
+    if (found?.conversationId !== conversation.conversationId) return location.reload();
     current = made(found);
     changed(current);
   }
 }
 
-/** A WebSocket that says what becomes of it, and what it brings. */
+/** A WebSocket that reports its events and its messages. */
 const telling = ({ open, close, message }) =>
   class extends WebSocket {
     constructor(url) {
       super(url);
       this.addEventListener('open', open);
       this.addEventListener('close', close);
-      // DirectLineJS keeps the watermark to itself; an empty frame says that the line is still there.
+      // DirectLineJS does not expose the watermark. An empty frame keeps the connection open.
       this.addEventListener('message', ({ data }) => data && message(JSON.parse(data)));
     }
   };
