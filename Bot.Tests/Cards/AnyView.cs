@@ -3,7 +3,7 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>A view for every template, with every text filled.</summary>
+/// <summary>Card views for every template, with all texts filled.</summary>
 internal static class AnyView
 {
     private static readonly CardOrigin Origin = new("ficha-7k2m", 3, "componente");

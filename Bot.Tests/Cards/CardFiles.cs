@@ -26,10 +26,10 @@ internal static class CardFiles
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(Folder, name + ".data.json"));
 
-    /// <summary>The card of a template's sample.</summary>
+    /// <summary>Expands a template with its sample data.</summary>
     public static JsonElement SampleCard(string name) => Expand(Template(name), Sample(name)).Card;
 
-    /// <summary>The card, and the paths that the data does not have.</summary>
+    /// <summary>Expands a template; returns the card and the paths that the data lacks.</summary>
     public static (JsonElement Card, IReadOnlyList<string> Missing) Expand(ReadOnlySpan<byte> template, ReadOnlyMemory<byte> data)
     {
         var card = new ArrayBufferWriter<byte>();
@@ -39,7 +39,7 @@ internal static class CardFiles
         return (JsonElement.Parse(card.WrittenSpan), missing);
     }
 
-    /// <summary>The same of a template and data in the test itself.</summary>
+    /// <summary>Expands a template and data that the test defines.</summary>
     public static (JsonElement Card, IReadOnlyList<string> Missing) Expand(JsonNode? template, JsonNode? data) =>
         Expand(Json(template), Json(data));
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>What a card needs so that everyone can read it and fill it in.</summary>
+/// <summary>Accessibility of the cards.</summary>
 public sealed class CardForEveryoneTests
 {
     public static TheoryData<string> Names => CardFiles.Names;

@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Tests.Cards;
 
 /// <summary>
-/// Microsoft's template engine and card parser as one Node.js process for the whole test run, started by the first question.
-/// It ends with the process that holds its standard input.
+/// Microsoft's template engine and card parser as one Node.js process for the whole test run, started at the first call.
+/// The process ends when its standard input closes.
 /// </summary>
 internal static class CardOracle
 {
@@ -16,11 +16,11 @@ internal static class CardOracle
     private static readonly Lock Asking = new();
     private static readonly ConcurrentQueue<string?> Complaints = new();
 
-    /// <summary>The card that <c>adaptivecards-templating</c> makes; null where it throws.</summary>
+    /// <summary>The card that <c>adaptivecards-templating</c> produces; null if it throws.</summary>
     public static JsonNode? Expand(JsonNode template, JsonNode? data) =>
         Ask(new JsonObject { ["template"] = template.DeepClone(), ["data"] = data?.DeepClone() })["card"];
 
-    /// <summary>What <c>AdaptiveCard.parse</c> and its validation find wrong in a card.</summary>
+    /// <summary>The errors that <c>AdaptiveCard.parse</c> and its validation find in a card.</summary>
     public static IReadOnlyList<string> Problems(JsonElement card) =>
         [
             .. Ask(new JsonObject { ["parse"] = JsonObject.Create(card) })["problems"]!

@@ -10,7 +10,7 @@ internal static class CardSchema
         JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "Bot.Tests", "Cards", "Schema", "adaptive-card-1.5.0.json"))
     );
 
-    /// <summary>What the schema finds wrong, each with its path.</summary>
+    /// <summary>The schema violations of a card, with their paths.</summary>
     public static async Task<IReadOnlyList<string>> ProblemsAsync(JsonElement card) =>
         [.. (await Schema.Value).Validate(card.GetRawText()).Select(problem => problem.ToString())];
 }

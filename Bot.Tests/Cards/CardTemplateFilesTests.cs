@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>Each template of <c>cards/</c> with its sample, judged by ours and by Microsoft's own.</summary>
+/// <summary>Expands each template of <c>cards/</c> with its sample and compares the result with Microsoft's engine.</summary>
 [Trait("Category", "Integration")]
 public sealed class CardTemplateFilesTests
 {

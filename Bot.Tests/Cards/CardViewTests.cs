@@ -8,10 +8,10 @@ using AgaBot.Tests.LaLibertad;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>The views of the dialogs as their templates take them.</summary>
+/// <summary>The templates show the views of the dialogs.</summary>
 public sealed class CardViewTests
 {
-    /// <summary>What Teams takes of a card.</summary>
+    /// <summary>The size limit of a card in Teams.</summary>
     private const int LargestCard = 28 * 1024;
 
     public static TheoryData<string> Templates { get; } = new(AnyView.All.Select(view => view.Template));
@@ -74,7 +74,7 @@ public sealed class CardViewTests
         );
     }
 
-    /// <param name="letter">What the longest advice and the longest proposals like it are written with.</param>
+    /// <param name="letter">The character that fills the longest advice and the longest similar proposals.</param>
     private static async Task AssertFits(ImmutableArray<string> answers, char letter = 'a')
     {
         string inAdvice = PlainInCards.Escape(new string(letter, 81));

@@ -3,29 +3,29 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>The template language as we take it, a case a row, each held against Microsoft's engine.</summary>
+/// <summary>The supported template language. Each row is compared with Microsoft's engine.</summary>
 [Trait("Category", "Integration")]
 public sealed class TemplateLanguageTests
 {
     [Theory]
-    // One expression keeps its value's type.
+    // A single expression keeps the type of its value.
     [InlineData("${x}", "3.5", "3.5")]
     [InlineData("${x}", "true", "true")]
     [InlineData("${x}", "{\"a\":1}", "{\"a\":1}")]
     [InlineData("${x}", "[1,2]", "[1,2]")]
     [InlineData("${x}", "null", "null")]
-    // Inside a text it is written out.
+    // Within a text, the value is converted to text.
     [InlineData("n=${x}", "3.5", "\"n=3.5\"")]
     [InlineData("b ${x}", "true", "\"b true\"")]
     // Data is never a template.
     [InlineData("${x}", "\"${y}\"", "\"${y}\"")]
     [InlineData("a ${x}", "\"${y}\"", "\"a ${y}\"")]
     [InlineData("a ${x}", "\"\\\" \\n ` \\\\ ' } {\"", "\"a \\\" \\n ` \\\\ ' } {\"")]
-    // What looks like an expression and is none.
+    // Text that only looks like an expression.
     [InlineData("\\${x}", "1", "\"${x}\"")]
     [InlineData("$5 ${x}", "1", "\"$5 1\"")]
     [InlineData("\\${x} ${x}", "1", "\"${x} 1\"")]
-    // Names, places, literals and operators.
+    // Names, indexes, literals and operators.
     [InlineData("${1}", "1", "\"1\"")]
     [InlineData("${true}", "1", "\"true\"")]
     [InlineData("${'it}'}", "1", "\"it}\"")]
@@ -47,24 +47,24 @@ public sealed class TemplateLanguageTests
         );
 
     [Theory]
-    // Repeated in a list, with the place and the whole at hand.
+    // Repetition in a list, with $index and $root.
     [InlineData(
         """[{ "$data": "${xs}", "i": "${$index}", "v": "${$data}", "all": "${count($root.xs)}" }]""",
         """[{ "i": 0, "v": "a", "all": 2 }, { "i": 1, "v": "b", "all": 2 }]"""
     )]
     [InlineData("""[{ "$data": "${none}", "v": 1 }]""", "[]")]
-    // As a property's value: a list of several, one object of one.
+    // Repetition as the value of a property: several items give a list, one item gives an object.
     [InlineData("""{ "$data": "${xs}", "v": "${$data}" }""", """[{ "v": "a" }, { "v": "b" }]""")]
     [InlineData("""{ "$data": "${one}", "v": "${$data}" }""", """{ "v": "a" }""")]
     [InlineData("""{ "$data": "${who}", "v": "${name}" }""", """{ "v": "Ana" }""")]
     // Data written in the template.
     [InlineData("""[{ "$data": [{ "n": 1 }, { "n": 2 }], "v": "${n}" }]""", """[{ "v": 1 }, { "v": 2 }]""")]
-    // Repeats inside repeats: the inner place is the inner's, the outer's comes back after.
+    // Nested repetition: $index is that of the inner list, and afterwards that of the outer list.
     [InlineData(
         """[{ "$data": "${lists}", "in": [{ "$data": "${ys}", "i": "${$index}" }], "out": "${$index}" }]""",
         """[{ "in": [{ "i": 0 }, { "i": 1 }], "out": 0 }, { "in": [{ "i": 0 }], "out": 1 }]"""
     )]
-    // Conditions: only true keeps.
+    // Conditions: only true shows the object.
     [InlineData(
         """[{ "$when": "${no}", "v": 1 }, { "$when": "${nowhere}", "v": 2 }, { "$when": "${five}", "v": 3 }, { "$when": "${five == '5'}", "v": 4 }]""",
         """[{ "v": 4 }]"""
@@ -72,7 +72,7 @@ public sealed class TemplateLanguageTests
     [InlineData("""[{ "$when": "${five > 1}", "v": 1 }]""", "[]")]
     [InlineData("""{ "$when": "${no}", "v": 1 }""", "null")]
     [InlineData("""[{ "$data": "${xs}", "$when": "${$data == 'b'}", "v": "${$data}" }]""", """[{ "v": "b" }]""")]
-    // What is nothing is dropped from a list and kept as a property.
+    // Null is omitted from a list and kept as a property.
     [InlineData("""["${nothing}", null, 1]""", "[1]")]
     [InlineData("""{ "v": null, "$schema": "s", "$other": 1 }""", """{ "v": null, "$schema": "s", "$other": 1 }""")]
     public void A_node_becomes(string node, string expected) =>

@@ -3,7 +3,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>A card that was answered gives its place to one that says so.</summary>
+/// <summary>An answered card is replaced by a card that shows the answer.</summary>
 [Trait("Category", "Integration")]
 public sealed class AnsweredCardTests : ConnectedTests
 {

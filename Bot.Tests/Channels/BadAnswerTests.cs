@@ -9,11 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What a form cannot take is answered with what to do, and the draft is as it was.</summary>
+/// <summary>A form responds to an invalid answer with instructions, and the draft is unchanged.</summary>
 [Trait("Category", "Integration")]
 public sealed class BadAnswerTests : IAsyncLifetime
 {
-    /// <summary>Written right to left with its marks, an emoji of several code points, a flag, and an accent that stands alone.</summary>
+    /// <summary>Right-to-left text with direction marks, an emoji of several code points, a flag, and a lone combining accent.</summary>
     private const string Odd = "\u200f\u202eمقترح\u202c 👩🏽‍🌾 🇵🇪 n\u0303andú";
 
     private readonly BotApp bot = BotApp.Start();
@@ -132,7 +132,7 @@ public sealed class BadAnswerTests : IAsyncLifetime
         Assert.Matches(@"\d{3}-\d{3}-\d", await person.AskAsync("enviar"));
     }
 
-    /// <summary>A person who has begun a ficha and is asked for the proposal.</summary>
+    /// <summary>A person who has started a ficha; the bot asks for the proposal.</summary>
     private async Task<Talker> DraftingAsync(string channel)
     {
         Talker person = bot.Talker("persona", channel);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What is not an activity is refused with a word on why, and nothing comes of it.</summary>
+/// <summary>A body that is not an activity is refused with a reason, and nothing is stored.</summary>
 [Trait("Category", "Integration")]
 public sealed class BadBodyTests(Wire wire) : IClassFixture<Wire>
 {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Activities as Microsoft's Playground really sent them, on two channels: <c>Captures/</c> holds their bodies.</summary>
+/// <summary>Activities that Microsoft's Playground sent on two channels; <c>Captures/</c> has their bodies.</summary>
 [Trait("Category", "Integration")]
 public sealed class CaptureTests(Wire wire) : IClassFixture<Wire>
 {

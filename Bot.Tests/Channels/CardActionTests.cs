@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Invokes <c>adaptiveCard/action</c>: a card's button that executes, as Teams sends it.</summary>
+/// <summary>Invokes <c>adaptiveCard/action</c>: a button with <c>Action.Execute</c>, as Teams sends it.</summary>
 [Trait("Category", "Integration")]
 public sealed class CardActionTests : ConnectedTests
 {

@@ -7,13 +7,13 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>A person on a channel whose connector shows what the bot sends, as Teams does; what they do can be delivered again.</summary>
-/// <param name="http">Of the bot, or of what stands before it.</param>
+/// <summary>A person on a channel whose connector receives the replies, as in Teams. Activities can be redelivered.</summary>
+/// <param name="http">The client of the bot, or of a relay in front of the bot.</param>
 internal sealed class ChannelPerson(HttpClient http, FakeConnector connector, string channel = "msteams")
 {
     private int activities;
 
-    /// <summary>The newest card that the connector shows, and its id there.</summary>
+    /// <summary>The newest card at the connector, and its activity id.</summary>
     public (string Id, CardInHand Card) Newest
     {
         get

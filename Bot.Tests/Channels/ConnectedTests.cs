@@ -2,7 +2,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>The bot before a connector that gives each message an id of its own, so that it can be replaced.</summary>
+/// <summary>The bot with a connector that assigns an id to each message, so that messages can be replaced.</summary>
 public abstract class ConnectedTests : IAsyncLifetime
 {
     protected BotApp Bot { get; } = BotApp.Start();

@@ -4,7 +4,7 @@ using AgaBot.Turns.Requests;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What the bot asks of a connector, as it stands on the wire.</summary>
+/// <summary>The requests of the bot to a connector on the wire.</summary>
 [Trait("Category", "Integration")]
 public sealed class ConnectorClientTests : IDisposable
 {

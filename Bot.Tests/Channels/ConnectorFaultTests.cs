@@ -5,7 +5,7 @@ using AgaBot.Turns.Requests;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Connectors that misbehave: what cannot have arrived is sent again, what may have arrived is not.</summary>
+/// <summary>Faults of connectors: a message that cannot have arrived is sent again; one that may have arrived is not.</summary>
 [Trait("Category", "Integration")]
 public sealed class ConnectorFaultTests : IDisposable
 {

@@ -5,7 +5,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Replies leave through the connector that the message came by.</summary>
+/// <summary>Replies are sent through the connector of the message.</summary>
 [Trait("Category", "Integration")]
 public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
 {
@@ -168,7 +168,7 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
         Assert.StartsWith("Disculpe", Assert.Single(connector.Received).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A person of its own each time, so that nothing waits for them from elsewhere.</summary>
+    /// <summary>A new person each time, who has no waiting replies of other tests.</summary>
     private static JsonObject Message(FakeConnector connector)
     {
         JsonObject message = Wire.Message();
@@ -179,7 +179,7 @@ public sealed class ConnectorTests(Wire wire) : IClassFixture<Wire>
         return message;
     }
 
-    /// <summary>As a channel does that is asked to deliver again.</summary>
+    /// <summary>Redelivers the activity, like a channel that received 503.</summary>
     private async Task<HttpStatusCode> PostUntilTakenAsync(BotApp bot, JsonObject message)
     {
         while (true)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Clients of connectors that do not wait long before they ask again.</summary>
+/// <summary>Connector clients with short retry delays.</summary>
 internal static class Connectors
 {
     public static ConnectorClient Client(TokenCredential? credential = null, TimeProvider? clock = null)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>People of an organisation's directory: the same person wherever the bot meets them, and coordinators by the settings.</summary>
+/// <summary>People of a directory are the same participant on every channel, and can be coordinators by the settings.</summary>
 [Trait("Category", "Integration")]
 public sealed class DirectoryTests
 {

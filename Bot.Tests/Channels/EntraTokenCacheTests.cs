@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>The bot's token goes where a token vouched for the address, and is renewed before anybody waits for it.</summary>
+/// <summary>The bot sends its token only to vouched addresses, and renews the token before it expires.</summary>
 [Trait("Category", "Integration")]
 public sealed class EntraTokenCacheTests : IDisposable
 {
@@ -154,7 +154,7 @@ public sealed class EntraTokenCacheTests : IDisposable
             CancellationToken.None
         );
 
-    /// <summary>Gives tokens that are numbers.</summary>
+    /// <summary>Issues tokens that are consecutive numbers.</summary>
     private sealed class Issuer(TimeProvider clock) : TokenCredential
     {
         public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
@@ -169,7 +169,7 @@ public sealed class EntraTokenCacheTests : IDisposable
 
         public void Hold() => held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Ends when a token was given after it was held.</summary>
+        /// <summary>Completes when a held token has been issued.</summary>
         public Task LetGo()
         {
             held!.SetResult();

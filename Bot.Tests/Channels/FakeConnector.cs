@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>A channel's connector on this machine: keeps what is posted to it, and answers as it is told to.</summary>
+/// <summary>A local connector that records its requests and responds as configured.</summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -21,16 +21,16 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<Posted> Received { get; } = new();
 
-    /// <summary>Ends with the first post that is kept.</summary>
+    /// <summary>Completes with the first recorded post.</summary>
     public Task Arrived => arrived.Task;
 
-    /// <summary>The body of an answer to what was taken; {n} is how many were.</summary>
+    /// <summary>The body of the response to an accepted request; {n} is the number of accepted requests.</summary>
     public string Answer { get; set; } = """{"id":"dado"}""";
 
-    /// <summary>Faults that were not met yet.</summary>
+    /// <summary>Configured faults that have not occurred yet.</summary>
     public int Left => faults.Count;
 
-    /// <summary>Has a path, as connectors do.</summary>
+    /// <summary>The address has a path, like those of real connectors.</summary>
     public string ServiceUrl => $"{app.Urls.Single()}/connector/";
 
     public static async Task<FakeConnector> StartAsync()
@@ -44,10 +44,10 @@ public sealed class FakeConnector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>What an answer waits for, after its request was kept.</summary>
+    /// <summary>The task that a response waits for after its request was recorded.</summary>
     public Task HeldUntil { get; set; } = Task.CompletedTask;
 
-    /// <summary>The next post is answered so, and not kept.</summary>
+    /// <summary>Responds to the next post with this status, and does not record the post.</summary>
     public void RefuseNext(int status, string? retryAfter = null, string body = "") =>
         faults.Enqueue(async http =>
         {
@@ -63,10 +63,10 @@ public sealed class FakeConnector : IAsyncDisposable
             RefuseNext(status, "0");
     }
 
-    /// <summary>The next post is taken as any other, so that what was told to happen next happens to the one after it.</summary>
+    /// <summary>Accepts the next post, so that the next configured fault applies to the post after it.</summary>
     public void TakeNext() => faults.Enqueue(KeepAndAnswerAsync);
 
-    /// <summary>The next post is kept, and its connection breaks before the answer.</summary>
+    /// <summary>Records the next post, and breaks its connection before the response.</summary>
     public void LoseNextAnswer() =>
         faults.Enqueue(async http =>
         {
@@ -97,7 +97,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private async Task KeepAsync(HttpContext http)
     {
         JsonElement? body = http.Request.ContentLength > 0 ? await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body) : null;
-        // As it stood on the wire: the path of the request has its escapes undone.
+        // The raw path, because the path of the request is unescaped.
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         Received.Enqueue(new(http.Request.Method, target, body ?? default, http.Request.Headers.Authorization));
         arrived.TrySetResult();

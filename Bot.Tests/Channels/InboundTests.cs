@@ -5,7 +5,7 @@ using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What becomes of an activity that is one.</summary>
+/// <summary>Processing of valid activities.</summary>
 [Trait("Category", "Integration")]
 public sealed class InboundTests(Wire wire) : IClassFixture<Wire>
 {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Somebody else's server, on this machine: answers as it is told to, and remembers what it was asked.</summary>
+/// <summary>A local server that stands in for an external one. It records its requests and responds as configured.</summary>
 public sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -19,10 +19,10 @@ public sealed class LocalServer : IAsyncDisposable
         this.answer = answer;
     }
 
-    /// <summary>Without a slash at the end.</summary>
+    /// <summary>The address without a trailing slash.</summary>
     public string Address => app.Urls.Single();
 
-    /// <summary>The paths that were asked for.</summary>
+    /// <summary>The requested paths.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
     public static async Task<LocalServer> StartAsync(RequestDelegate answer)
@@ -30,7 +30,7 @@ public sealed class LocalServer : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        // Whoever asks hangs up where the answer is too long or too slow for them; nobody waits for that here.
+        // The client disconnects if the response is too long or too slow.
         builder.WebHost.ConfigureKestrel(static (KestrelServerOptions server) => server.Limits.MinResponseDataRate = null);
         var server = new LocalServer(builder.Build(), answer);
         server.app.Run(server.TakeAsync);

@@ -3,7 +3,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>An address that is not there: a person is told how to go on, a program gets the status.</summary>
+/// <summary>An unknown address: a browser gets a page with the next steps, a program gets the status.</summary>
 [Trait("Category", "Integration")]
 public sealed class NotFoundPageTests : IAsyncLifetime
 {
@@ -65,7 +65,7 @@ public sealed class NotFoundPageTests : IAsyncLifetime
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 
-    /// <summary>What is there and is asked for in the wrong way stays what it was.</summary>
+    /// <summary>A wrong request to an existing address is not affected.</summary>
     [Fact]
     public async Task A_form_that_is_sent_to_nowhere_gets_no_page_and_neither_does_a_method_that_is_not_served()
     {

@@ -6,7 +6,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>What is kept of a person, as a file for them alone, wherever they told it.</summary>
+/// <summary>A person downloads a file with all data stored about them, from any channel.</summary>
 [Trait("Category", "Integration")]
 public sealed class OwnDataFileTests : IAsyncLifetime
 {
@@ -51,7 +51,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
         Assert.Contains("JUSHCAMIL", file, StringComparison.Ordinal);
         Assert.Contains("A medias &amp; sin enviar", file, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", file, StringComparison.OrdinalIgnoreCase);
-        // A spreadsheet takes for a formula what stands at the beginning.
+        // Spreadsheets treat a text with this first character as a formula.
         Assert.Contains("=HYPERLINK", file, StringComparison.Ordinal);
         Assert.DoesNotContain(">=", file, StringComparison.Ordinal);
     }

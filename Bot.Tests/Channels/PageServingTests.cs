@@ -5,7 +5,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>How the page reaches a browser: small, once, and with nothing from elsewhere.</summary>
+/// <summary>The page is served compressed and cached, and loads nothing from other origins.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class PageServingTests : IAsyncLifetime
 {
@@ -97,7 +97,7 @@ public sealed partial class PageServingTests : IAsyncLifetime
         Assert.Contains("<html lang=\"en\">", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>What the first visit loads, in bytes of brotli: a dependency that grew is seen here.</summary>
+    /// <summary>The size of the first visit in bytes (brotli). The test shows when a dependency has grown.</summary>
     [Fact]
     public async Task The_first_visit_loads_no_more_than_is_written_down()
     {

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Holds the page's two languages to the same texts, and the texts to what the page shows.</summary>
+/// <summary>Both languages of the page have the same texts, and the page uses each of them.</summary>
 public sealed partial class PageTextsTests
 {
     private static readonly string Page = Path.Combine(Repository.Root, "Bot", "Channels", "Page");
@@ -26,7 +26,7 @@ public sealed partial class PageTextsTests
         Assert.Equal(Spanish.Keys.Order(StringComparer.Ordinal), shown);
     }
 
-    /// <summary>Text between tags, or in an attribute that people read.</summary>
+    /// <summary>Text between tags, or in an attribute that is shown to people.</summary>
     [Fact]
     public void A_page_has_no_words_of_its_own_but_the_name()
     {

@@ -2,7 +2,7 @@ using AgaBot.Channels.Connector;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>Where the bot may post to.</summary>
+/// <summary>The addresses to which the bot may post.</summary>
 public sealed class ServiceUrlsTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>A start that would leave a door open is refused, with a sentence on what to set and no stack trace.</summary>
+/// <summary>A start with insecure settings is refused, with a sentence on what to set and no stack trace.</summary>
 [Trait("Category", "Integration")]
 public sealed class StartTests
 {

@@ -8,7 +8,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>The app with a script in place of the dialog, so that the wire alone is under test.</summary>
+/// <summary>The app with a scripted dialog, so that only the channels are tested.</summary>
 public sealed class Wire : IAsyncLifetime
 {
     private readonly ScriptedDialog dialog = new(new Reply("uno"), new Reply("dos"));
@@ -16,7 +16,7 @@ public sealed class Wire : IAsyncLifetime
 
     public HttpClient Http => bot!.Http;
 
-    /// <summary>What reached the dialog since this was asked last.</summary>
+    /// <summary>The inputs that reached the dialog since the last call.</summary>
     public UserInput[] Heard()
     {
         UserInput[] heard = [.. dialog.Heard];
@@ -24,7 +24,7 @@ public sealed class Wire : IAsyncLifetime
         return heard;
     }
 
-    /// <summary>A message as every channel sends it, with an id of its own.</summary>
+    /// <summary>A message with the fields that every channel sends, and a new id.</summary>
     public static JsonObject Message(string text = "hola") =>
         new()
         {
@@ -39,7 +39,7 @@ public sealed class Wire : IAsyncLifetime
             ["text"] = text,
         };
 
-    /// <summary>What the dialog waits for before it says anything.</summary>
+    /// <summary>The task that the dialog waits for before it replies.</summary>
     public Task DialogHeldUntil
     {
         set => dialog.HeldUntil = value;
@@ -70,7 +70,7 @@ public sealed class Wire : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>An app of its own with the same script, and other settings.</summary>
+    /// <summary>A separate app with the same script and other settings.</summary>
     public BotApp Another(params ReadOnlySpan<(string Name, string Value)> settings)
     {
         ImmutableDictionary<string, string> configuration = ImmutableDictionary<string, string>.Empty.Add("Bot:RetryDelay", "00:00:00.001");

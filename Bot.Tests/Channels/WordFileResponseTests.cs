@@ -8,7 +8,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels;
 
-/// <summary>The paper form as a file, taken from the page.</summary>
+/// <summary>Downloads of the paper form from the page.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class WordFileResponseTests
 {

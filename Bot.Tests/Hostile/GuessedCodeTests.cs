@@ -3,7 +3,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>The coordinator's code, guessed at in earnest.</summary>
+/// <summary>Attempts to guess the coordinator's code.</summary>
 [Trait("Category", "Integration")]
 public sealed class GuessedCodeTests : IAsyncLifetime
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>Ids that are right and somebody else's: receipt numbers, consultations, people, conversations.</summary>
+/// <summary>Valid ids of other people: receipt numbers, consultations, people, conversations.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class GuessedIdsTests : IAsyncLifetime
 {

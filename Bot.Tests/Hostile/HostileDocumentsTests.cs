@@ -6,7 +6,7 @@ using AgaBot.Tests.Plans.DocumentImport;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>Documents that were made to do harm.</summary>
+/// <summary>Documents that are made to cause harm.</summary>
 public sealed class HostileDocumentsTests
 {
     private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -80,7 +80,7 @@ public sealed class HostileDocumentsTests
     public void A_text_longer_than_any_resumen_is_not_read() =>
         Assert.IsType<ImportResult.Damaged>(ImportResult.Of(Encoding.UTF8.GetBytes(new string('a', PlainTextReader.MaxLength + 1))));
 
-    /// <param name="empty">Parts with nothing in them.</param>
+    /// <param name="empty">The number of empty parts.</param>
     private static byte[] Package(string body, string types = "", (string Name, string Content)? also = null, int empty = 0)
     {
         using var file = new MemoryStream();

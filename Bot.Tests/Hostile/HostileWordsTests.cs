@@ -7,7 +7,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>Answers that are code, markup or tricks wherever they are shown again: they stay words.</summary>
+/// <summary>Answers with code, markup or control characters are shown as text everywhere.</summary>
 [Trait("Category", "Integration")]
 public sealed class HostileWordsTests : IAsyncLifetime
 {
@@ -144,7 +144,7 @@ public sealed class HostileWordsTests : IAsyncLifetime
                 continue;
             foreach (JsonElement element in Objects(card.Json))
             {
-                // Nothing that a client would follow or fetch of its own.
+                // Nothing that a client would follow or fetch by itself.
                 Assert.False(element.TryGetProperty("url", out _), trick);
                 Assert.DoesNotContain(
                     element.TryGetProperty("type", out JsonElement type) ? type.GetString() : "",
@@ -161,7 +161,7 @@ public sealed class HostileWordsTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Read as Markdown, as a card's text is, nothing in it is markup.</summary>
+    /// <summary>The text contains no markup when it is read as Markdown, like the texts of cards.</summary>
     private static void AssertPlain(string text)
     {
         foreach (string markup in (string[])["](", "<img", "<script", "</", "<a", "**", "`", "${"])

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>What somebody finds who reads the store: no code that is compared, and no token (docs/decisions/0020).</summary>
+/// <summary>The store contains no code that is compared and no token (docs/decisions/0020).</summary>
 [Trait("Category", "Integration")]
 public sealed class KeptSecretsTests
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>A card's submit that names what is another's: every id in it is right, and none is theirs.</summary>
+/// <summary>Submits of cards with valid ids that belong to another person.</summary>
 [Trait("Category", "Integration")]
 public sealed class OthersCardsTests : IAsyncLifetime
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>What only coordinators may do, asked for by somebody who is none.</summary>
+/// <summary>Commands of coordinators, sent by participants.</summary>
 [Trait("Category", "Integration")]
 public sealed class RolesTests : IAsyncLifetime
 {

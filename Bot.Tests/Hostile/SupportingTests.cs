@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>Support that is not one person's for somebody else's proposal.</summary>
+/// <summary>Invalid support: for the person's own proposal, repeated, or for a proposal that does not exist.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class SupportingTests : IAsyncLifetime
 {
@@ -102,7 +102,7 @@ public sealed partial class SupportingTests : IAsyncLifetime
         Assert.DoesNotContain("Recibimos", await eva.AskAsync($"sumar {receipt}"), StringComparison.Ordinal);
     }
 
-    /// <summary>The answer to a question is an answer, whatever it begins with.</summary>
+    /// <summary>An answer to a question remains an answer, whatever word it begins with.</summary>
     [Fact]
     public async Task An_answer_that_begins_like_a_command_is_an_answer()
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>A bot with a coordinator and people who mean well, for those who do not.</summary>
+/// <summary>A bot with a coordinator and honest participants, for the attacks of the tests.</summary>
 internal static class Town
 {
     public const string Code = "TRUJILLO-2016";
@@ -14,7 +14,7 @@ internal static class Town
     public static BotAppSettings Settings { get; } =
         new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", Code) };
 
-    /// <summary>Says each line, and gives the last card that came.</summary>
+    /// <summary>Sends each line, and returns the last card.</summary>
     public static async Task<CardInHand> ToldAsync(Talker person, params string[] lines)
     {
         CardInHand? last = null;
@@ -23,7 +23,7 @@ internal static class Town
         return last ?? throw new InvalidOperationException("No card came.");
     }
 
-    /// <summary>Begins a ficha, and holds the card that asks for the proposal.</summary>
+    /// <summary>Starts a ficha, and returns the card that asks for the proposal.</summary>
     public static Task<CardInHand> DraftingAsync(Talker person) =>
         ToldAsync(person, "proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar", "1");
 

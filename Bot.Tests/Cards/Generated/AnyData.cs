@@ -3,12 +3,12 @@ using CsCheck;
 
 namespace AgaBot.Tests.Cards.Generated;
 
-/// <summary>Data of one shape with every type of JSON in it, and texts made to break out of a template.</summary>
+/// <summary>Generates data of one shape with every JSON type, and texts that try to break out of a template.</summary>
 internal static class AnyData
 {
     private const int HundredKilobytes = 100 * 1024;
 
-    /// <summary>Pieces that mean something to JSON, to the template language, to Markdown or to a screen.</summary>
+    /// <summary>Text fragments with a meaning in JSON, in the template language, in Markdown or on a screen.</summary>
     private static readonly Gen<string> Piece = Gen.OneOfConst(
         "a",
         "ñandú",
@@ -47,19 +47,19 @@ internal static class AnyData
         string.Concat(Enumerable.Repeat(text + "largo", 1 + HundredKilobytes / (text.Length + 5)))
     );
 
-    /// <summary>Numbers that JavaScript writes as they are read.</summary>
+    /// <summary>Numbers that JavaScript writes in the form in which it reads them.</summary>
     private static readonly Gen<double> Number = Gen.Int[-4_000_000, 4_000_000].Select(quarters => quarters / 4.0);
 
-    /// <summary>Short texts, and lists of none, one and a few.</summary>
+    /// <summary>Short texts, and lists of zero, one and a few items.</summary>
     public static Gen<JsonObject> Usual { get; } = Scope(ShortText, Gen.Int[0, 3], depth: 2);
 
     /// <summary>A text of a hundred kilobytes.</summary>
     public static Gen<JsonObject> Long { get; } = Scope(LongText, Gen.Int[0, 1], depth: 1);
 
-    /// <summary>A list of five hundred.</summary>
+    /// <summary>A list of five hundred items.</summary>
     public static Gen<JsonObject> Many { get; } = Scope(ShortText, Gen.Const(500), depth: 1);
 
-    /// <summary>Each item has what the whole has, so that an expression can stand in any scope.</summary>
+    /// <summary>Each item has the properties of the root, so that an expression is valid in any scope.</summary>
     private static Gen<JsonObject> Scope(Gen<string> text, Gen<int> length, int depth)
     {
         Gen<JsonObject[]> items =

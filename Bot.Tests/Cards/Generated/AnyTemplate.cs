@@ -4,10 +4,10 @@ using CsCheck;
 
 namespace AgaBot.Tests.Cards.Generated;
 
-/// <summary>Templates from the grammar of our subset, over the data of <see cref="AnyData"/>.</summary>
+/// <summary>Generates templates from the grammar of the subset, for the data of <see cref="AnyData"/>.</summary>
 /// <remarks>
-/// A path that leads nowhere stands only where a template may ask whether it is there: elsewhere the oracle reckons with the text of
-/// the expression, <c>count(gone)</c> is 7 to it. What we make of that is in <see cref="TemplateLanguageTests"/>.
+/// A missing path occurs only where a template may test for existence. Elsewhere Microsoft's engine computes with the text of
+/// the expression: <c>count(gone)</c> is 7. <see cref="TemplateLanguageTests"/> covers the behaviour of the bot.
 /// </remarks>
 internal static class AnyTemplate
 {
@@ -85,7 +85,7 @@ internal static class AnyTemplate
         Condition(2)
     );
 
-    /// <summary>A text that is one expression, or several among plain pieces.</summary>
+    /// <summary>A text of one expression, or of several expressions and literals.</summary>
     private static readonly Gen<JsonNode?> Text = Gen.OneOf(
         Gen.OneOf(Written, Anything.Where(path => !path.EndsWith("gone", StringComparison.Ordinal))).Select(only => Node($"${{{only}}}")),
         Gen.Select(Plain, Written, Plain, Written, Plain, (a, x, b, y, c) => Node($"{a}${{{x}}}{b}${{ {y} }}{c}")),
@@ -120,7 +120,7 @@ internal static class AnyTemplate
     private static Gen<JsonNode?> List(int depth) =>
         Value(depth).Array[0, 3].Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())]));
 
-    /// <param name="depth">How deep objects and lists stand in this object.</param>
+    /// <param name="depth">Maximum nesting depth of objects and lists.</param>
     public static Gen<JsonObject> Object(int depth) =>
         Gen.Select(
             Data,

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AgaBot.Tests.Cards.Generated;
 
-/// <summary>Templates and data that nobody wrote, expanded by ours and by Microsoft's engine: where that gives a card, ours is the same.</summary>
+/// <summary>Expands generated templates and data. If Microsoft's engine produces a card, the bot's card is the same.</summary>
 [Trait("Category", "Integration")]
 public sealed class GeneratedCardsTests
 {
@@ -14,7 +14,7 @@ public sealed class GeneratedCardsTests
     [Fact]
     public void A_text_of_a_hundred_kilobytes_is_kept_whole() => Compare(AnyTemplate.Object(depth: 1), AnyData.Long, pairs: 15);
 
-    // Nothing stands in the repeated object: repeats in repeats of five hundred make a card of gigabytes.
+    // The repeated object is empty: nested repetition over five hundred items would produce gigabytes.
     [Fact]
     public void A_list_of_five_hundred_is_repeated_to_its_end() => Compare(AnyTemplate.Object(depth: 0), AnyData.Many, pairs: 15);
 

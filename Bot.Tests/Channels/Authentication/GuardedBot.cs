@@ -14,16 +14,16 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>The whole app with a registration, in Production, with a channel's connector and issuers of tokens on this machine.</summary>
+/// <summary>The whole app with an app registration in Production, with a local connector and local token issuers.</summary>
 public sealed class GuardedBot : IAsyncDisposable
 {
     public const string AppId = "0b0b0b0b-0000-4000-8000-000000000001";
     public const string Tenant = "7e7e7e7e-0000-4000-8000-000000000001";
 
-    /// <summary>On the list of callers.</summary>
+    /// <summary>An app in <c>Bot:AllowedCallers</c>.</summary>
     public const string OtherBot = "0c0c0c0c-0000-4000-8000-000000000001";
 
-    /// <summary>On the list as well: a bot whose registration is a managed identity.</summary>
+    /// <summary>Another app in <c>Bot:AllowedCallers</c>, whose registration is a managed identity.</summary>
     public const string IdentityOfOtherBot = "0d0d0d0d-0000-4000-8000-000000000001";
 
     public const string ChannelKey = "channel-1";
@@ -73,13 +73,13 @@ public sealed class GuardedBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <summary>What reached the dialog.</summary>
+    /// <summary>The inputs that reached the dialog.</summary>
     public int Heard => dialog.Heard.Count;
 
-    /// <summary>What the settings let whom the dialog heard last do.</summary>
+    /// <summary>The roles of the last participant that the dialog received, according to the settings.</summary>
     public ImmutableSortedSet<Role> Roles => dialog.Roles;
 
-    /// <summary>A token of Azure Bot Service for the connector's address: all is right with it.</summary>
+    /// <summary>A valid token of Azure Bot Service for the address of the connector.</summary>
     public Token ChannelToken =>
         new Token
         {
@@ -90,10 +90,10 @@ public sealed class GuardedBot : IAsyncDisposable
             KeyId = ChannelKey,
         }.With("serviceurl", Connector.ServiceUrl);
 
-    /// <summary>A token of the tenant for the app on the list, in version 1: all is right with it.</summary>
+    /// <summary>A valid token of the tenant, version 1, for the allowed app.</summary>
     public Token EntraTokenV1 => EntraToken($"https://sts.windows.net/{Tenant}/").With("ver", "1.0").With("appid", OtherBot);
 
-    /// <summary>The same in version 2.</summary>
+    /// <summary>A valid token of the tenant, version 2.</summary>
     public Token EntraTokenV2 => EntraToken($"https://login.microsoftonline.com/{Tenant}/v2.0").With("ver", "2.0").With("azp", OtherBot);
 
     public static async Task<GuardedBot> StartAsync(Action<MetadataServer>? metadata = null, params (string Name, string Value)[] settings)
@@ -101,12 +101,12 @@ public sealed class GuardedBot : IAsyncDisposable
         MetadataServer server = await MetadataServer.StartAsync();
         metadata?.Invoke(server);
         var bot = new GuardedBot(server, await FakeConnector.StartAsync(), settings);
-        // From here on there is a store, so that it can be said what is in it.
+        // Creates the store, so that its rows can be compared.
         await bot.app.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative));
         return bot;
     }
 
-    /// <summary>A message whose replies go to the connector, of a person of its own.</summary>
+    /// <summary>A message of a new person, with replies to the connector.</summary>
     public JsonObject Message()
     {
         JsonObject message = Wire.Message();
@@ -164,7 +164,7 @@ public sealed class GuardedBot : IAsyncDisposable
             KeyId = EntraKey,
         }.With("tid", Tenant);
 
-    /// <summary>Gives the bot its own token for connectors.</summary>
+    /// <summary>The credential of the bot for connectors.</summary>
     private sealed class Entra : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
@@ -174,7 +174,7 @@ public sealed class GuardedBot : IAsyncDisposable
             ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 
-    /// <summary>Made once: a key takes a tenth of a second.</summary>
+    /// <summary>Created once, because generating a key takes 0.1 s.</summary>
     public static class Keys
     {
         public static RSA Channel { get; } = RSA.Create(2048);
@@ -183,7 +183,7 @@ public sealed class GuardedBot : IAsyncDisposable
 
         public static RSA Entra { get; } = RSA.Create(2048);
 
-        /// <summary>Published by nobody until a test does.</summary>
+        /// <summary>Not published until a test publishes the key.</summary>
         public static RSA Stranger { get; } = RSA.Create(2048);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>Keys come from the issuer's metadata: they change, and now and then the metadata cannot be had.</summary>
+/// <summary>Keys are read from the issuer's metadata. Keys change, and the metadata can be unavailable.</summary>
 [Trait("Category", "Integration")]
 public sealed class IssuerKeysTests
 {
@@ -59,7 +59,7 @@ public sealed class IssuerKeysTests
         bot.Metadata.Withdraw("channel", GuardedBot.ChannelKey);
         bot.Clock.Advance(ADay);
 
-        // The first does not wait for the keys that it has asked for.
+        // The first call does not wait for the refresh that it starts.
         await AssertHeardAsync(bot, bot.ChannelToken);
         await bot.Log.WaitForAsync("keys were read", times: 2);
 

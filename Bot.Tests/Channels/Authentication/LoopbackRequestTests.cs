@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>Without a registration only programs on this machine are heard.</summary>
+/// <summary>Without an app registration, only programs on the same machine may call.</summary>
 [Trait("Category", "Integration")]
 public sealed class LoopbackRequestTests(Wire wire) : IClassFixture<Wire>
 {

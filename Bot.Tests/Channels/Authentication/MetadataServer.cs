@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>Publishes issuers' keys, as login.botframework.com and Entra ID do: <c>/{issuer}/metadata</c> names <c>/{issuer}/keys</c>.</summary>
+/// <summary>
+/// Publishes the keys of issuers, like login.botframework.com and Entra ID: <c>/{issuer}/metadata</c> names <c>/{issuer}/keys</c>.
+/// </summary>
 public sealed class MetadataServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -18,10 +20,10 @@ public sealed class MetadataServer : IAsyncDisposable
 
     private MetadataServer(WebApplication app) => this.app = app;
 
-    /// <summary>How often a key set was asked for, also while it was down.</summary>
+    /// <summary>The number of requests for a key set, including those during an outage.</summary>
     public int Reads => reads;
 
-    /// <summary>Takes the place of what it would answer.</summary>
+    /// <summary>Replaces the normal response.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
 
     public static async Task<MetadataServer> StartAsync()
@@ -37,7 +39,7 @@ public sealed class MetadataServer : IAsyncDisposable
 
     public string AddressOf(string issuer) => $"{app.Urls.Single()}/{issuer}/metadata";
 
-    /// <param name="endorsements">Null for an issuer that lists none.</param>
+    /// <param name="endorsements">Null for an issuer without endorsements.</param>
     public void Publish(string issuer, string keyId, RSA key, params string[]? endorsements) =>
         issuers.GetOrAdd(issuer, _ => new(StringComparer.Ordinal))[keyId] = new(key, endorsements);
 

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>A token as an issuer, or somebody who would like to be one, puts it together: by hand, after RFC 7515.</summary>
+/// <summary>A token of an issuer or of an attacker, assembled by hand according to RFC 7515.</summary>
 public sealed record Token
 {
     public required string? Issuer { get; init; }
@@ -17,7 +17,7 @@ public sealed record Token
 
     public required DateTimeOffset? Expires { get; init; }
 
-    /// <summary>What signs; as its holder says, under <see cref="KeyId"/>.</summary>
+    /// <summary>The signing key. The header names it as <see cref="KeyId"/>.</summary>
     public required RSA Key { get; init; }
 
     public required string? KeyId { get; init; }
@@ -67,7 +67,7 @@ public sealed record Token
             "RS384" => Key.SignData(said, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1),
             "RS512" => Key.SignData(said, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
             "PS256" => Key.SignData(said, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
-            // What everybody knows as the secret: a checker that believes the header's word checks it with the published key.
+            // The public key as HMAC secret: a validator that trusts the algorithm in the header would accept this signature.
             "HS256" => HMACSHA256.HashData(Encoding.ASCII.GetBytes(Key.ExportSubjectPublicKeyInfoPem()), said),
             "none" => [],
             _ => throw new InvalidOperationException($"Nobody signs with {Algorithm} here."),

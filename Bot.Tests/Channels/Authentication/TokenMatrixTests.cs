@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>Who may call <c>/api/messages</c>, row by row: real keys, real metadata, and the whole app over HTTP.</summary>
+/// <summary>The callers that <c>/api/messages</c> accepts, with real keys, real metadata, and the whole app over HTTP.</summary>
 [Trait("Category", "Integration")]
 public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFixture<TokenMatrixTests.Shared>
 {
@@ -168,8 +168,8 @@ public sealed class TokenMatrixTests(TokenMatrixTests.Shared shared) : IClassFix
         return row.Token(Bot) is { } token ? Bot.PostAsync(token, activity) : Bot.PostAsync(row.Authorization, activity);
     }
 
-    /// <param name="Authorization">The header, where <paramref name="Token"/> gives none.</param>
-    /// <param name="Activity">What differs in the activity.</param>
+    /// <param name="Authorization">The header, if <paramref name="Token"/> returns none.</param>
+    /// <param name="Activity">The changes of the activity.</param>
     private sealed record Row(
         string What,
         Func<GuardedBot, Token?> Token,

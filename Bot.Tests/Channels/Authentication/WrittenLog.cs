@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Channels.Authentication;
 
-/// <summary>Keeps what the app logs, each line with its failure.</summary>
+/// <summary>Collects the log of the app, each line with its exception.</summary>
 public sealed class WrittenLog : ILoggerProvider
 {
     private readonly SemaphoreSlim written = new(0);
 
     public ConcurrentQueue<string> Lines { get; } = new();
 
-    /// <summary>Waits until so many lines hold these words.</summary>
+    /// <summary>Waits until a number of lines contain a text.</summary>
     public async Task WaitForAsync(string words, int times)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

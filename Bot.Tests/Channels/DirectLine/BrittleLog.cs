@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>The app's own log of a conversation, which takes nothing while it is gone.</summary>
+/// <summary>An activity log that can be made unavailable.</summary>
 internal sealed class BrittleLog : IActivityLog
 {
     private ActivityLog? log;

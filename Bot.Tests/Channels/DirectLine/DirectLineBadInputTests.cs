@@ -3,7 +3,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>Whatever comes in by the page, the answer says what is wrong and the conversation goes on.</summary>
+/// <summary>The response to invalid input of the page says what is wrong, and the conversation continues.</summary>
 [Trait("Category", "Integration")]
 public sealed class DirectLineBadInputTests
 {

@@ -6,7 +6,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>The conversation on the page: what is said is kept, streamed, and found again.</summary>
+/// <summary>Conversations on the page: activities are stored, streamed, and available after a reconnect.</summary>
 [Trait("Category", "Integration")]
 public sealed class DirectLineTests
 {
@@ -111,7 +111,7 @@ public sealed class DirectLineTests
         await ana.SayAsync("sí");
         string[] after = Ids(await stream.ReadAsync(3));
         Assert.Equal(3, after.Length);
-        // What takes the consent's place has the consent's id.
+        // The replacement of the consent card has the id of that card.
         Assert.Equal(before[^1], after[2]);
     }
 

@@ -5,7 +5,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>A token opens one conversation for a while, and nothing else.</summary>
+/// <summary>A token opens one conversation for a limited time.</summary>
 [Trait("Category", "Integration")]
 public sealed class DirectLineTokenTests
 {

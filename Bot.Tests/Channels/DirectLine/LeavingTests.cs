@@ -5,7 +5,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>A person leaves a shared computer: who sits down next finds no way into their conversation.</summary>
+/// <summary>After a person leaves a shared computer, the next user cannot open the conversation.</summary>
 [Trait("Category", "Integration")]
 public sealed class LeavingTests
 {

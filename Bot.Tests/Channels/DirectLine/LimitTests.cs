@@ -10,7 +10,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>One address and one conversation may ask so much and no more; a room full of people may ask what they need.</summary>
+/// <summary>Requests are limited per address and per conversation; a workshop in one room stays within the limits.</summary>
 [Trait("Category", "Integration")]
 public sealed class LimitTests
 {
@@ -129,7 +129,7 @@ public sealed class LimitTests
             }
         );
 
-    /// <summary>Somebody at this address, by a proxy on this machine.</summary>
+    /// <summary>A client with this address, behind a local proxy.</summary>
     private static HttpClient From(BotApp bot, string address)
     {
         var http = new HttpClient { BaseAddress = bot.Address };
@@ -143,7 +143,7 @@ public sealed class LimitTests
         return answer.StatusCode;
     }
 
-    /// <summary>What is asked comes back faster than the second in which there is room again; a bound all the same.</summary>
+    /// <summary>A time limit of the test. Responses arrive in less than the second after which the bucket is refilled.</summary>
     private static async Task<HttpResponseMessage> AskUntilRefusedAsync(PageVisitor visitor)
     {
         for (int asked = 0; asked < 1_000; asked++)

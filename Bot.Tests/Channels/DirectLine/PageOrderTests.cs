@@ -6,7 +6,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>The order of what is shown, also where the log could not be written for a while.</summary>
+/// <summary>The order of the activities, also after the log was unavailable.</summary>
 [Trait("Category", "Integration")]
 public sealed class PageOrderTests
 {

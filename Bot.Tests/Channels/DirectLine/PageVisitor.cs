@@ -9,7 +9,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>A person on the page, as Web Chat speaks for them over Direct Line.</summary>
+/// <summary>A person on the page, who uses Direct Line like Web Chat.</summary>
 public sealed class PageVisitor
 {
     private readonly HttpClient http;
@@ -25,20 +25,20 @@ public sealed class PageVisitor
 
     public string ConversationId { get; }
 
-    /// <summary>With a token, and nothing opened yet.</summary>
+    /// <summary>Creates a visitor with a token and no conversation.</summary>
     public static Task<PageVisitor> ComeAsync(BotApp bot) => ComeAsync(bot.Http);
 
-    /// <summary>The same, by whatever way <paramref name="http"/> goes.</summary>
+    /// <summary>The same, through <paramref name="http"/>.</summary>
     public static async Task<PageVisitor> ComeAsync(HttpClient http)
     {
         using HttpResponseMessage response = await http.PostAsync(new Uri("/directline/tokens/generate", UriKind.Relative), null);
         return new(http, await ReadAsync(response));
     }
 
-    /// <summary>With an open conversation.</summary>
+    /// <summary>Creates a visitor with an open conversation.</summary>
     public static Task<PageVisitor> OpenAsync(BotApp bot) => OpenAsync(bot.Http);
 
-    /// <summary>The same, by whatever way <paramref name="http"/> goes.</summary>
+    /// <summary>The same, through <paramref name="http"/>.</summary>
     public static async Task<PageVisitor> OpenAsync(HttpClient http)
     {
         PageVisitor visitor = await ComeAsync(http);
@@ -57,7 +57,7 @@ public sealed class PageVisitor
 
     public Task<HttpResponseMessage> PostActivityAsync(string body) => PostAsync($"conversations/{ConversationId}/activities", body);
 
-    /// <summary>Says something and gives the id that it got.</summary>
+    /// <summary>Sends a message and returns its id.</summary>
     public async Task<string> SayAsync(string text, string? clientId = null)
     {
         var activity = new JsonObject
@@ -87,8 +87,8 @@ public sealed class PageVisitor
         await ReadAsync(response);
     }
 
-    /// <summary>Sends a file, in the form in which Web Chat sends it.</summary>
-    /// <param name="token">Another's, where somebody tries that.</param>
+    /// <summary>Sends a file in the format of Web Chat.</summary>
+    /// <param name="token">The token of another person, for attacks.</param>
     public async Task<HttpResponseMessage> SendFileAsync(byte[] file, string name, string? token = null)
     {
         using var activity = new StringContent(
@@ -114,7 +114,7 @@ public sealed class PageVisitor
         return await http.SendAsync(request);
     }
 
-    /// <summary>Everything that was said, by whatever many requests it takes.</summary>
+    /// <summary>Reads all activities, in as many requests as necessary.</summary>
     public async Task<ImmutableArray<JsonElement>> HistoryAsync(string watermark = "")
     {
         var all = ImmutableArray.CreateBuilder<JsonElement>();
@@ -138,14 +138,14 @@ public sealed class PageVisitor
         Token = Text(pass, "token");
     }
 
-    /// <summary>Connects again from a watermark, and opens the stream that it is given.</summary>
+    /// <summary>Reconnects from a watermark, and opens the returned stream.</summary>
     public async Task<PageStream> StreamAsync(string watermark = "")
     {
         using HttpResponseMessage response = await GetAsync($"conversations/{ConversationId}?watermark={watermark}");
         return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
     }
 
-    /// <summary>The same at this instance, past whatever stands before it.</summary>
+    /// <summary>The same at a given instance, without the proxy.</summary>
     public async Task<PageStream> StreamAsync(BotApp instance, string watermark = "")
     {
         using HttpResponseMessage response = await SendAsync(
@@ -156,7 +156,7 @@ public sealed class PageVisitor
         return await PageStream.OpenAsync(new Uri(Text(await ReadAsync(response), "streamUrl")));
     }
 
-    /// <summary>The same, as soon as another stream of this conversation has ended.</summary>
+    /// <summary>The same, after another stream of this conversation has ended.</summary>
     public async Task<PageStream> StreamWhenThereIsRoomAsync(string watermark = "")
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
@@ -184,7 +184,7 @@ public sealed class PageVisitor
     public static string Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out JsonElement text) ? text.GetString()! : "";
 
-    /// <param name="by">Another way than this person's own.</param>
+    /// <param name="by">Another client than the one of this person.</param>
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,
@@ -201,7 +201,7 @@ public sealed class PageVisitor
     }
 }
 
-/// <summary>A conversation's stream as the page reads it.</summary>
+/// <summary>The stream of a conversation, as the page reads it.</summary>
 public sealed class PageStream(ClientWebSocket socket) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -216,7 +216,7 @@ public sealed class PageStream(ClientWebSocket socket) : IDisposable
         return new(socket);
     }
 
-    /// <summary>The next <paramref name="count"/> activities, in as many frames as they come in.</summary>
+    /// <summary>Reads the next <paramref name="count"/> activities, in any number of frames.</summary>
     public async Task<ImmutableArray<JsonElement>> ReadAsync(int count)
     {
         var read = ImmutableArray.CreateBuilder<JsonElement>();
@@ -230,7 +230,7 @@ public sealed class PageStream(ClientWebSocket socket) : IDisposable
         return read.ToImmutable();
     }
 
-    /// <summary>Nothing comes any more: the server closes the stream.</summary>
+    /// <summary>Waits until the server closes the stream.</summary>
     public async Task AssertClosedAsync()
     {
         using var bounded = new CancellationTokenSource(Patience);

@@ -7,11 +7,11 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>A page that does not read its stream costs a socket for a while, and nothing else.</summary>
+/// <summary>A page that does not read its stream only uses a socket for a limited time.</summary>
 [Trait("Category", "Integration")]
 public sealed class SlowReaderTests
 {
-    /// <summary>More than the buffers of a connection on this machine hold.</summary>
+    /// <summary>More than the buffers of a local connection can hold.</summary>
     private const int Messages = 30;
 
     private static readonly string Long = new('a', 800 * 1024);

@@ -4,7 +4,7 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>Two instances on one Table Storage, behind a proxy that gives each connection to the next of them.</summary>
+/// <summary>Two instances with one Table Storage, behind a proxy that alternates between them by connection.</summary>
 public sealed class TwoInstances : IAsyncDisposable
 {
     private readonly TcpForwarder proxy;
@@ -15,7 +15,7 @@ public sealed class TwoInstances : IAsyncDisposable
         proxy = new TcpForwarder(One.Address.Port, Two.Address.Port);
         proxy.Open();
         Http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{proxy.Port}") };
-        // A connection a request: each goes to the other instance.
+        // One connection per request, so that requests alternate between the instances.
         Http.DefaultRequestHeaders.ConnectionClose = true;
     }
 
@@ -23,7 +23,7 @@ public sealed class TwoInstances : IAsyncDisposable
 
     public BotApp Two { get; }
 
-    /// <summary>By the proxy.</summary>
+    /// <summary>The client of the proxy.</summary>
     public HttpClient Http { get; }
 
     public static TwoInstances Start(AzuriteFixture azurite) =>

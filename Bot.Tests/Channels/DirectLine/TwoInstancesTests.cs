@@ -11,7 +11,7 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>What one instance commits, the other shows; a page may be on either, and on both in turn.</summary>
+/// <summary>One instance shows what the other has committed; a page can use either, and alternate.</summary>
 [Trait("Category", "Integration")]
 public sealed class TwoInstancesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>Files that a person sends on the page, in the form in which Web Chat sends them.</summary>
+/// <summary>Files that a person sends on the page, in the format of Web Chat.</summary>
 [Trait("Category", "Integration")]
 public sealed class UploadTests
 {
@@ -30,7 +30,7 @@ public sealed class UploadTests
         await PageVisitor.ReadAsync(sent);
         Assert.Contains("¿Acepta que se guarden sus datos", await LastAsync(ana), StringComparison.Ordinal);
 
-        // What was sent waits for the consent, also over a restart.
+        // The file waits for the consent, also after a restart.
         await bot.RestartAsync();
         foreach (string answer in (string[])["sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
             await ana.SayAsync(answer);
@@ -218,7 +218,7 @@ public sealed class UploadTests
 
     private static async Task<string> LastAsync(PageVisitor who) => Words(await LastButAsync(who, 0));
 
-    /// <summary>What takes the place of an earlier card comes under that one's id, and is nothing new.</summary>
+    /// <summary>The replacement of an earlier card has the id of that card, and is not a new message.</summary>
     private static async Task<JsonElement> LastButAsync(PageVisitor who, int later) =>
         (await who.HistoryAsync())
             .Where(activity => activity.GetProperty("from").GetProperty("id").GetString() == "agabot")
@@ -226,7 +226,7 @@ public sealed class UploadTests
             .SkipLast(later)
             .Last();
 
-    /// <summary>All words of an activity, its card's among them.</summary>
+    /// <summary>All texts of an activity, including those of its card.</summary>
     private static string Words(JsonElement activity) =>
         activity.TryGetProperty("attachments", out JsonElement cards) && cards.GetArrayLength() > 0
             ? cards[0].GetProperty("content").GetProperty("fallbackText").GetString()!

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels.Files;
 
-/// <summary>Where a link may lead.</summary>
+/// <summary>The links that a host pattern allows.</summary>
 public sealed class FileHostTests
 {
     [Theory]

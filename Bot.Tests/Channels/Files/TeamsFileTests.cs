@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Channels.Files;
 
-/// <summary>Files that a person sends in a personal chat of Teams: a link comes, and the bot follows it no further than it may.</summary>
+/// <summary>Files that a person sends in a personal chat of Teams. The bot follows the links only to allowed hosts.</summary>
 [Trait("Category", "Integration")]
 public sealed class TeamsFileTests : IAsyncLifetime
 {
@@ -121,7 +121,7 @@ public sealed class TeamsFileTests : IAsyncLifetime
             );
         JsonObject message = Message();
         message["attachments"] = new JsonArray(File("LINK", "ficha.docx"));
-        // Half a surrogate pair can only be written escaped.
+        // A lone surrogate can only be written as an escape sequence.
         string body = message.ToJsonString().Replace("LINK", given == "\ud800" ? @"\ud800" : given, StringComparison.Ordinal);
 
         Assert.Contains("Desde este canal no puedo abrir archivos", await PostAsync(body), StringComparison.Ordinal);
@@ -250,7 +250,7 @@ public sealed class TeamsFileTests : IAsyncLifetime
         return PostAsync(message);
     }
 
-    /// <summary>The rows that hold files.</summary>
+    /// <summary>The stored rows with files.</summary>
     private async Task<List<string>> FilesAsync()
     {
         List<string> rows = [];
@@ -271,7 +271,7 @@ public sealed class TeamsFileTests : IAsyncLifetime
 
     private Task<string> PostAsync(JsonObject message) => PostAsync(message.ToJsonString());
 
-    /// <summary>The words of every reply, cards' among them.</summary>
+    /// <summary>The texts of all replies, including those of cards.</summary>
     private async Task<string> PostAsync(string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels.Groups;
 
-/// <summary>Who coordinates by a group is asked of Microsoft Graph, here a server on this machine that can fail.</summary>
+/// <summary>Group membership is queried from Microsoft Graph; here from a local server that can fail.</summary>
 [Trait("Category", "Integration")]
 public sealed class CachedDirectoryGroupsTests : IAsyncLifetime, IDisposable
 {
@@ -142,7 +142,7 @@ public sealed class CachedDirectoryGroupsTests : IAsyncLifetime, IDisposable
         Assert.False(await CoordinatesAsync(Rosa));
 
         gate.SetResult();
-        // Each of these waits a little for the question that is still under way.
+        // Each of these calls waits a little for the pending query.
         bool coordinates = false;
         for (int turn = 0; turn < 200 && !coordinates; turn++)
         {

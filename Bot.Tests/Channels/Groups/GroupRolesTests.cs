@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AgaBot.Tests.Channels.Groups;
 
-/// <summary>Through the whole app: a message of Teams, a token of the channel, and Microsoft Graph on this machine.</summary>
+/// <summary>The whole app with messages of Teams, tokens of the channel, and a local Microsoft Graph.</summary>
 [Trait("Category", "Integration")]
 public sealed class GroupRolesTests
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Tests.Channels.Proxies;
 
-/// <summary>Where a request comes from is what a known proxy says, and nobody else.</summary>
+/// <summary>Only known proxies may state the address of a client.</summary>
 [Trait("Category", "Integration")]
 public sealed class ProxyTests
 {
@@ -75,7 +75,7 @@ public sealed class ProxyTests
         Assert.StartsWith($"Proxies:Known has '{known}'", Assert.Single(result.Failures!), StringComparison.Ordinal);
     }
 
-    /// <summary>Gives each connection this address, and keeps what was made of it.</summary>
+    /// <summary>Sets the address of each connection, and records the result.</summary>
     private sealed class Peer(IPAddress address) : IStartupFilter
     {
         public IPAddress? Seen { get; private set; }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AgaBot.Tests.Channels.Relays;
 
-/// <summary>A bot made with one of Microsoft's SDKs for Node.js that stands between a channel and ours: <c>Bot.Tests/Node/relays</c>.</summary>
+/// <summary>A relay between a channel and the bot, built with one of Microsoft's SDKs for Node.js: <c>Bot.Tests/Node/relays</c>.</summary>
 internal sealed class SdkRelay : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -13,14 +13,14 @@ internal sealed class SdkRelay : IAsyncDisposable
     private SdkRelay(Process process, int port)
     {
         this.process = process;
-        // What it says later is nobody's business, and must not fill the pipes.
+        // Reads further output, so that the pipe does not fill up.
         said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
     }
 
     public HttpClient Http { get; }
 
-    /// <param name="sdk">A script's name, which is its SDK's.</param>
+    /// <param name="sdk">The name of the script, which is that of its SDK.</param>
     public static async Task<SdkRelay> StartAsync(string sdk, Uri bot)
     {
         Repository.NodePackage(sdk == "agents" ? "@microsoft/agents-hosting" : sdk);
