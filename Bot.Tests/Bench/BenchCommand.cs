@@ -3,7 +3,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Bench;
 
-/// <summary><c>Bot.Bench</c> as it was built with the tests, in a process of its own.</summary>
+/// <summary>Runs the <c>Bot.Bench</c> that was built with the tests, in a separate process.</summary>
 internal static class BenchCommand
 {
     private static readonly string Assembly = Path.Combine(

@@ -2,7 +2,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Bench;
 
-/// <summary><c>Bot.Bench dates</c>, as somebody with a table of expressions runs it.</summary>
+/// <summary>Runs <c>Bot.Bench dates</c> with a table of expressions.</summary>
 [Trait("Category", "Integration")]
 public sealed class DatesTests : IDisposable
 {

@@ -2,7 +2,7 @@ using AgaBot.Bench.Processes;
 
 namespace AgaBot.Tests.Bench;
 
-/// <summary>What the fuzzer reads of the bot's console; the lines are as .NET's console logger writes them.</summary>
+/// <summary>The fuzzer reads the bot's console, in the format of .NET's console logger.</summary>
 public sealed class ErrorLogTests
 {
     private readonly ErrorLog log = new();

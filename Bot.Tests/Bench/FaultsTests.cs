@@ -5,15 +5,15 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Bench;
 
 /// <summary>
-/// Short runs of <c>Bot.Bench faults</c> with fixed seeds, under two minutes together on two cores. Changes to what is stored or sent
-/// want longer runs.
+/// Short runs of <c>Bot.Bench faults</c> with fixed seeds, under two minutes together on two cores. Changes of stored rows or of sending
+/// need longer runs.
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed partial class FaultsTests
 {
-    /// <param name="kills">Kills that a run reports.</param>
+    /// <param name="kills">The number of kills that a run reports.</param>
     /// <param name="least">
-    /// Fewest activities that the bot must acknowledge for a run to show anything: about a third of what a quiet machine of two cores
+    /// The minimum number of acknowledged activities for a meaningful run: about a third of what a quiet machine with two cores
     /// manages.
     /// </param>
     [Theory]

@@ -2,14 +2,14 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Bench;
 
-/// <summary>A short run of <c>Bot.Bench fuzz</c> with a fixed seed. Changes to what receives activities want a longer run.</summary>
+/// <summary>A short run of <c>Bot.Bench fuzz</c> with a fixed seed. Changes of the endpoints need a longer run.</summary>
 [Trait("Category", "Integration")]
 public sealed class FuzzTests
 {
     [Fact]
     public async Task Activities_that_no_client_would_send_break_nothing_and_disturb_nobody()
     {
-        // An answer that takes longer than 20 s hangs, even on a busy machine.
+        // A response that takes longer than 20 s hangs, even on a busy machine.
         FinishedProcess fuzz = await BenchCommand.RunAsync(
             TimeSpan.FromMinutes(5),
             ["fuzz", "--activities", "4000", "--seed", "1", "--limit", "20"]

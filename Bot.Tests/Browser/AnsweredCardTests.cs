@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>The history of a form on the page: what was asked and what was answered, before and after a reload.</summary>
+/// <summary>The questions and answers of a form remain visible on the page, also after a reload.</summary>
 [Trait("Category", "Integration")]
 public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
@@ -51,7 +51,7 @@ public sealed class AnsweredCardTests(BrowserFixture chromium) : IClassFixture<B
                 .ToBeEnabledAsync();
     }
 
-    /// <summary>The card in the place of one that was answered so.</summary>
+    /// <summary>The card that replaced a card with this answer.</summary>
     private static ILocator Card(IPage page, string answer) =>
         page.Locator("#webchat .ac-adaptiveCard:not(:has(input, textarea))").Filter(new() { HasText = answer });
 }

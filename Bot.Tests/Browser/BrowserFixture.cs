@@ -10,7 +10,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser was not started.");
 
-    /// <summary>A visitor of their own, with a telephone of the usual size.</summary>
+    /// <summary>Opens a new browser context with the screen of an ordinary telephone.</summary>
     public Task<IBrowserContext> OnPhoneAsync() =>
         Browser.NewContextAsync(
             new()

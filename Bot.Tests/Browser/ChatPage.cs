@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>The page as a person uses it who touches cards: fills the newest card and presses its buttons.</summary>
+/// <summary>Operates the page: fills the newest card and presses its buttons.</summary>
 internal sealed class ChatPage(IPage page)
 {
     /// <summary>In milliseconds.</summary>
@@ -13,12 +13,12 @@ internal sealed class ChatPage(IPage page)
 
     private ILocator Cards => page.Locator("#webchat .ac-adaptiveCard");
 
-    /// <summary>The bot's, on cards and in words.</summary>
+    /// <summary>The messages of the bot, cards and texts.</summary>
     private ILocator Messages => page.Locator("#webchat .webchat__bubble:not(.webchat__bubble--from-user)");
 
     public ILocator NewestCard => Cards.Last;
 
-    /// <summary>What the bot said last, on a card or in words.</summary>
+    /// <summary>The last message of the bot, a card or a text.</summary>
     public ILocator Newest => Messages.Last;
 
     public List<string> Faults { get; } = [];
@@ -36,28 +36,28 @@ internal sealed class ChatPage(IPage page)
         await IsOpenAsync();
     }
 
-    /// <summary>Comes back to the same conversation.</summary>
+    /// <summary>Reloads the page and resumes the conversation.</summary>
     public async Task ReloadAsync()
     {
         await page.ReloadAsync();
         await IsOpenAsync();
     }
 
-    /// <summary>Waits until there is a card and the page lets it be pressed.</summary>
+    /// <summary>Waits until there is a card whose buttons are enabled.</summary>
     public async Task IsOpenAsync()
     {
         await NewestCard.WaitForAsync();
         await page.Locator("#webchat:not([inert])").WaitForAsync();
     }
 
-    /// <summary>Types into the send box and sends, as a person who likes the keyboard does.</summary>
+    /// <summary>Types into the send box and sends with the keyboard.</summary>
     public async Task SayAsync(string words)
     {
         await SendBox.FillAsync(words);
         await page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Says it, and waits for what the bot shows next.</summary>
+    /// <summary>Sends a text, and waits for the next message of the bot.</summary>
     public async Task AskAsync(string words)
     {
         int before = await Messages.CountAsync();
@@ -73,11 +73,11 @@ internal sealed class ChatPage(IPage page)
         await page.Locator(".menu").GetByText(title, new() { Exact = true }).ClickAsync();
     }
 
-    /// <summary>How far the page can be moved sideways, in pixels: not at all, unless something is too wide.</summary>
+    /// <summary>The horizontal scroll range in pixels. It is 0 unless an element is too wide.</summary>
     public Task<int> SidewaysAsync() =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Presses a button of the newest card and waits for what the bot shows next.</summary>
+    /// <summary>Presses a button of the newest card, and waits for the next message of the bot.</summary>
     public async Task PressAsync(string title)
     {
         int before = await Messages.CountAsync();
@@ -95,7 +95,7 @@ internal sealed class ChatPage(IPage page)
         }
     }
 
-    /// <summary>From the welcome to the second question of a ficha, as somebody who comes for the first time.</summary>
+    /// <summary>Goes from the welcome to the second question of a ficha, as a new participant.</summary>
     public async Task ComeToTheProposalAsync()
     {
         await PressAsync("Proponer un compromiso");
@@ -134,20 +134,20 @@ internal sealed class ChatPage(IPage page)
 
     public Task ChooseAsync(string label) => NewestCard.GetByText(label, new() { Exact = true }).First.ClickAsync();
 
-    /// <summary>Buttons on the cards before the newest that still do something.</summary>
+    /// <summary>The enabled buttons on the cards before the newest one.</summary>
     public Task<int> OlderCardsThatCanBePressedAsync() =>
         page.EvaluateAsync<int>(
             "() => [...document.querySelectorAll('#webchat .ac-adaptiveCard')].slice(0, -1)"
                 + ".filter(card => card.querySelector('button.ac-pushButton:not([disabled]):not([aria-disabled=true])')).length"
         );
 
-    /// <summary>What each card says, from the oldest to the newest.</summary>
+    /// <summary>The text of each card, from the oldest to the newest.</summary>
     public async Task<string[]> CardsAsync() => [.. await Cards.AllInnerTextsAsync()];
 
     public Task PictureAsync(string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png") });
 
-    /// <summary>Violations that axe-core finds, each with what it is about; nothing when the page is as it should be.</summary>
+    /// <summary>The violations that axe-core finds, with their elements; empty if there are none.</summary>
     public async Task<string[]> AxeAsync()
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.NodePackage("axe-core"), "axe.min.js")));

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>The page on a municipality's own site, by the two lines that the documentation gives.</summary>
+/// <summary>The page embedded in the site of a municipality, with the two lines of the documentation.</summary>
 [Trait("Category", "Integration")]
 public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
@@ -55,7 +55,7 @@ public sealed class EmbeddingTests(BrowserFixture chromium) : IClassFixture<Brow
     private static BotAppSettings Allowing(string site) =>
         new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("DirectLine:AllowedOrigins:0", site) };
 
-    /// <summary>A site that shows the bot. "localhost" makes its host another one than the bot's.</summary>
+    /// <summary>A site that embeds the bot. Its host is "localhost", which differs from the host of the bot.</summary>
     private static async Task<(LocalServer Server, string Origin)> ServeAsync(Task<Uri> bot)
     {
         LocalServer server = await LocalServer.StartAsync(async http =>

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>A press takes its time, and what comes meanwhile moves the cards under the pointer.</summary>
+/// <summary>A press has a duration, and messages that arrive meanwhile move the cards under the pointer.</summary>
 [Trait("Category", "Integration")]
 public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifeti
         );
         page = await context.NewPageAsync();
         chat = new ChatPage(page);
-        // Heights in which Web Chat's line on the connection was seen, frame by frame.
+        // The observed heights of Web Chat's connection status, frame by frame.
         await page.AddInitScriptAsync(
             """
             window.heights = new Set();
@@ -126,11 +126,11 @@ public sealed class HeldPressTests : IClassFixture<BrowserFixture>, IAsyncLifeti
         return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
     }
 
-    /// <summary>Web Chat has done with connecting.</summary>
+    /// <summary>Waits until Web Chat is connected.</summary>
     private async Task IsAtRestAsync() =>
         await Page.WaitForFunctionAsync("() => !document.querySelector('#webchat .webchat__connectivityStatus')");
 
-    /// <summary>As when the keyboard of a telephone goes away.</summary>
+    /// <summary>Resizes the window, as when the keyboard of a telephone closes.</summary>
     private async Task MoveAwayAsync()
     {
         LocatorBoundingBoxResult before = (await Button.BoundingBoxAsync())!;

@@ -4,11 +4,11 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>What the bot says last is read from its beginning: where it is too long for a telephone, its end is what waits below.</summary>
+/// <summary>The page shows the beginning of the last reply; if the reply is too long for the screen, its end is below.</summary>
 [Trait("Category", "Integration")]
 public sealed class LongReplyTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
-    /// <summary>In pixels, between the top of what is scrolled and the first thing in it.</summary>
+    /// <summary>In pixels: the distance between the top of the scroll area and its first element.</summary>
     private const int Margin = 60;
 
     [Fact]

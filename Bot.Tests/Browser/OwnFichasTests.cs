@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>A person's own fichas on paper: reached by their device's token and by nothing else.</summary>
+/// <summary>The print page of a person's own fichas, which requires the token of the device.</summary>
 [Trait("Category", "Integration")]
 public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {

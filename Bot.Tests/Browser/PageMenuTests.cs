@@ -4,11 +4,11 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>What the page offers besides the conversation: how it looks, in which language, on paper, and the way out.</summary>
+/// <summary>The menu of the page: appearance, language, printing, and leaving the conversation.</summary>
 [Trait("Category", "Integration")]
 public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
-    // Web Chat sorts by time: a clock that stands still would mix the cards.
+    // Web Chat sorts by time: with a stopped clock, the order of the cards would be random.
     private readonly BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -112,7 +112,7 @@ public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<Brows
         await page.WaitForFunctionAsync("token => ![null, token].includes(localStorage.getItem('agabot.token'))", token);
         await chat.IsOpenAsync();
 
-        // The new conversation's token is kept before the page loads anew: until then the card of the old one is there.
+        // The page stores the token of the new conversation before it reloads; until then, the old card is visible.
         await Assertions.Expect(page.Locator("#webchat .ac-adaptiveCard")).ToHaveCountAsync(1);
         Assert.NotEqual(token.Split('.')[1..3], (await TokenAsync(page)).Split('.')[1..3]);
     }

@@ -63,7 +63,7 @@ public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<B
         Assert.Empty(chat.Faults);
     }
 
-    /// <summary>Web Chat sorts by time: what takes a card's place would fall behind others of the same moment.</summary>
+    /// <summary>Web Chat sorts by time: the replacement of a card would move behind other cards of the same time.</summary>
     private static BotAppSettings RunningClock { get; } = new() { Services = services => services.AddSingleton(TimeProvider.System) };
 
     private static async Task AnswerAsync(ChatPage chat, string text)

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>A person who has the ficha as text and pastes it into the send box.</summary>
+/// <summary>A person pastes the text of a ficha into the send box.</summary>
 [Trait("Category", "Integration")]
 public sealed class PastingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>A person who has the ficha in Word and sends it with the clip beside the send box.</summary>
+/// <summary>A person sends a ficha in Word with the attachment button.</summary>
 [Trait("Category", "Integration")]
 public sealed class SendingFileTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {

@@ -4,11 +4,11 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser;
 
-/// <summary>A page that stays open: over a restart of the server, and longer than its token lives.</summary>
+/// <summary>A page that stays open during a restart of the server, and longer than its token is valid.</summary>
 [Trait("Category", "Integration")]
 public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
 {
-    /// <summary>In milliseconds: Web Chat looks for a server that is gone every 3 to 15 seconds.</summary>
+    /// <summary>In milliseconds: Web Chat tries to reconnect every 3 to 15 seconds.</summary>
     private const float UntilConnectedAgain = 60_000;
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         await chat.PictureAsync("sin-conexion");
         await lost.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
-        // What was typed before it is still there to be sent.
+        // The typed text is still there and can be sent.
         await chat.PressAsync("Continuar");
         await chat.FillAsync("Población vulnerable ante sismos");
         await chat.PressAsync("Continuar");
@@ -77,7 +77,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         );
         Assert.True(refreshed.Ok);
         await refreshed.FinishedAsync();
-        // The first token is dead by now.
+        // The first token has expired.
         clock.Forward(TimeSpan.FromMinutes(20));
         await chat.PressAsync("Proponer un compromiso");
 
@@ -107,7 +107,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         });
         await lost.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
-        // What was written and not sent yet is still there, and nobody is taken out of it.
+        // The unsent text is still there, and the focus has not moved.
         Assert.Equal("una pregunta a medias", await chat.SendBox.InputValueAsync());
         await Assertions.Expect(chat.SendBox).ToBeFocusedAsync();
         int messages = (await chat.CardsAsync()).Length;
@@ -118,7 +118,7 @@ public sealed class StayingTests(BrowserFixture chromium) : IClassFixture<Browse
         Assert.Contains("Población preparada ante desastres", cards[^2]);
     }
 
-    /// <summary>At the second question of a ficha, with words in its card that were not sent yet.</summary>
+    /// <summary>Opens the second question of a ficha, with unsent text in the card.</summary>
     private static async Task<ChatPage> AtTheProposalAsync(BotApp app, IPage page)
     {
         var chat = new ChatPage(page);

@@ -8,8 +8,7 @@ namespace AgaBot.Tests.Channels;
 public sealed class MessagePartsTests
 {
     [Fact]
-    public void What_fits_stays_as_it_is() =>
-        Assert.Equal(["Conteste sí o no."], MessageParts.Of("Conteste sí o no.", 70).AsEnumerable());
+    public void What_fits_stays_as_it_is() => Assert.Equal(["Conteste sí o no."], MessageParts.Of("Conteste sí o no.", 70).AsEnumerable());
 
     [Fact]
     public void Options_stay_whole_and_each_part_has_its_number() =>

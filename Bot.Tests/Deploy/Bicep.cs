@@ -5,7 +5,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>The Bicep CLI, offline, over the files of <c>deploy/</c>.</summary>
+/// <summary>Runs the Bicep CLI offline on the files of <c>deploy/</c>.</summary>
 internal static class Bicep
 {
     private static readonly string Tool = typeof(Bicep)
@@ -17,12 +17,12 @@ internal static class Bicep
     public static async Task<JsonNode> BuildAsync(string file)
     {
         (string output, string complaints) = await RunAsync("build", file, "--stdout");
-        // A wrong property is a warning to the compiler, which then ends with 0.
+        // The compiler reports a wrong property as a warning, with exit code 0.
         Assert.Equal("", complaints);
         return JsonNode.Parse(output)!;
     }
 
-    /// <summary>What the CLI writes to its output, and to its errors.</summary>
+    /// <summary>The standard output and standard error of the CLI.</summary>
     public static async Task<(string Output, string Complaints)> RunAsync(params string[] arguments)
     {
         FinishedProcess bicep = await FinishedProcess.RunAsync(new ProcessStartInfo(Tool, arguments), TimeSpan.FromMinutes(1));

@@ -3,7 +3,7 @@ using AgaBot.Storage.Queues;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What <c>deploy/main.bicep</c> would make in Azure.</summary>
+/// <summary>The resources that <c>deploy/main.bicep</c> creates in Azure.</summary>
 [Trait("Category", "Integration")]
 public sealed class BicepTests
 {
@@ -113,7 +113,7 @@ public sealed class BicepTests
     private static IEnumerable<JsonNode> Within(JsonNode template) =>
         Resources(template).SelectMany(resource => resource["properties"]?["template"] is { } module ? Within(module) : [resource]);
 
-    /// <summary>By their names where the file uses newer language, else in a row.</summary>
+    /// <summary>Resources are an object with symbolic names in newer language versions, otherwise an array.</summary>
     private static IEnumerable<JsonNode> Resources(JsonNode template) =>
         template["resources"] switch
         {

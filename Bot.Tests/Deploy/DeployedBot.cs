@@ -5,19 +5,19 @@ using AgaBot.Tests.Storage;
 namespace AgaBot.Tests.Deploy;
 
 /// <summary>
-/// A published folder, started as <c>deploy/agabot.service</c> says: its command, its working directory, its environment and no other.
-/// What differs from a server is in <see cref="Substitutions"/>.
+/// A published folder, started with the command, working directory and environment of <c>deploy/agabot.service</c>.
+/// <see cref="Substitutions"/> lists the differences from a server.
 /// </summary>
 public sealed class DeployedBot : ListeningProcess
 {
-    /// <summary>Not there: a service of systemd with a user of its own has no home to write to.</summary>
+    /// <summary>A missing directory: a systemd service with a dynamic user has no home directory.</summary>
     public const string Home = "/nonexistent";
 
     private DeployedBot(ProcessStartInfo start)
         : base(start) { }
 
-    /// <param name="state">Stands for the unit's <c>StateDirectory</c>.</param>
-    /// <param name="secrets">Stands for its <c>EnvironmentFile</c>.</param>
+    /// <param name="state">The <c>StateDirectory</c> of the unit.</param>
+    /// <param name="secrets">The <c>EnvironmentFile</c> of the unit.</param>
     public static async Task<DeployedBot> StartAsync(string published, TemporaryFolder state, params (string Name, string Value)[] secrets)
     {
         SystemdUnit unit = SystemdUnit.Read(Path.Combine(Repository.Root, "deploy", "agabot.service"));
@@ -30,7 +30,7 @@ public sealed class DeployedBot : ListeningProcess
             WorkingDirectory = Here(unit.WorkingDirectory),
         };
         start.Environment.Clear();
-        // What systemd gives to every service, and the home of a user that has none.
+        // The variables that systemd sets for every service, and a missing home directory.
         start.Environment["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin";
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["HOME"] = Home;

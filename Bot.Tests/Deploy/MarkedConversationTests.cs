@@ -3,7 +3,7 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What the published bot writes beside its database while people talk, at the most talkative level there is.</summary>
+/// <summary>The files that the published bot writes beside its database during conversations, at the most detailed log level.</summary>
 [Trait("Category", "Integration")]
 [Collection(nameof(Published))]
 public sealed class MarkedConversationTests(PublishedFolder published)

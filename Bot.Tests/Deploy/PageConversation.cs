@@ -6,7 +6,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>A conversation as the page holds it: a token, a stream, and words sent over Direct Line.</summary>
+/// <summary>A conversation like that of the page: a token, a stream, and activities over Direct Line.</summary>
 public sealed class PageConversation : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -22,7 +22,7 @@ public sealed class PageConversation : IDisposable
 
     public string Token { get; private set; } = "";
 
-    /// <summary>What opened the stream.</summary>
+    /// <summary>The request that opened the stream.</summary>
     public string Ticket { get; private set; } = "";
 
     public static async Task<PageConversation> OpenAsync(Uri bot)
@@ -33,7 +33,7 @@ public sealed class PageConversation : IDisposable
         return conversation;
     }
 
-    /// <summary>Another load of the page, with what the browser has kept.</summary>
+    /// <summary>Loads the page again with the token that the browser stored.</summary>
     public static async Task<PageConversation> ReopenAsync(Uri bot, string token)
     {
         var conversation = new PageConversation(bot);
@@ -41,7 +41,7 @@ public sealed class PageConversation : IDisposable
         return conversation;
     }
 
-    /// <summary>Says something and hears what is answered to it, with the person's own words shown before.</summary>
+    /// <summary>Sends a text and returns the reply. The person's own activity arrives before it.</summary>
     public async Task<string> SayAsync(string text)
     {
         JsonElement sent = await PostAsync(
@@ -60,10 +60,10 @@ public sealed class PageConversation : IDisposable
         return Words(await HearAsync(activity => Text(activity, "replyToId") == id));
     }
 
-    /// <summary>What a person reads or hears of an activity, whether it is words or a card.</summary>
+    /// <summary>The text of an activity, a text or a card, as people read or hear it.</summary>
     public static string Words(JsonElement activity) => BotMessage.Of(activity).Words;
 
-    /// <summary>The first activity that fits, of those that arrive from now on or have waited.</summary>
+    /// <summary>Returns the first matching activity among those that have arrived or still arrive.</summary>
     public async Task<JsonElement> HearAsync(Func<JsonElement, bool> fits)
     {
         using var patience = new CancellationTokenSource(Patience);

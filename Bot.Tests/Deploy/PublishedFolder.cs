@@ -4,7 +4,7 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What <c>deploy/publish.sh</c> makes, in a folder that goes away with the test.</summary>
+/// <summary>The output of <c>deploy/publish.sh</c>, in a temporary folder.</summary>
 public sealed class PublishedFolder : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -2,7 +2,7 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>One Linux server for one test: the published folder of all, a state folder of its own, and the bot running.</summary>
+/// <summary>The server of one test: the shared published folder, a separate state folder, and the running bot.</summary>
 [Collection(nameof(Published))]
 public abstract class Server(PublishedFolder published) : IAsyncLifetime, IDisposable
 {
@@ -28,7 +28,7 @@ public abstract class Server(PublishedFolder published) : IAsyncLifetime, IDispo
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What <c>systemctl restart</c> does.</summary>
+    /// <summary>Restarts the bot, like <c>systemctl restart</c>.</summary>
     protected async Task RestartAsync()
     {
         Assert.Equal(0, await Bot.StopAsync());

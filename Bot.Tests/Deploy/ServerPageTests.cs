@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What people meet on a server: its page, and the Direct Line of the page.</summary>
+/// <summary>The page of a server, and its Direct Line.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class ServerPageTests(PublishedFolder published) : Server(published)
 {

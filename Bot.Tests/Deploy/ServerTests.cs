@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What an operator relies on: published with the script, started as the unit says.</summary>
+/// <summary>The published bot, started as in the systemd unit.</summary>
 [Trait("Category", "Integration")]
 public sealed class ServerTests(PublishedFolder published) : Server(published)
 {

@@ -8,7 +8,7 @@ namespace AgaBot.Tests.Deploy;
 [Trait("Category", "Integration")]
 public sealed class SiteSettingsTests
 {
-    /// <summary>Read by App Service itself, and by the Azure libraries.</summary>
+    /// <summary>Settings for App Service itself and for the Azure libraries.</summary>
     private static readonly string[] ReadByOthers = ["WEBSITE_RUN_FROM_PACKAGE", "AZURE_CLIENT_ID"];
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class SiteSettingsTests
     public async Task The_site_has_no_connection_string_with_a_key() =>
         Assert.DoesNotContain("Storage__Tables__ConnectionString", await SettingsOfTheSiteAsync());
 
-    /// <summary>As the app knows it; what stands in a list has its number last.</summary>
+    /// <summary>The name of a setting in the app. The entries of a list end in an index.</summary>
     private static string Name(string setting) =>
         setting.Replace("__", ":", StringComparison.Ordinal).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd(':');
 
@@ -73,7 +73,7 @@ public sealed class SiteSettingsTests
         return Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
     }
 
-    /// <summary>A value that stands in the file itself.</summary>
+    /// <summary>A value that is a literal in the file.</summary>
     private static string Written(string name) =>
         name switch
         {
@@ -89,7 +89,7 @@ public sealed class SiteSettingsTests
                 .Select(setting => setting.Key),
         ];
 
-    /// <summary>Every property of a record that names its section, and what is read by its name alone.</summary>
+    /// <summary>All properties of the options records with a section, and the settings that are read by name.</summary>
     private static IEnumerable<string> SettingsOfTheApp() =>
         typeof(PlanOptions)
             .Assembly.GetTypes()

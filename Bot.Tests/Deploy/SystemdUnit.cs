@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What a unit says of how its service is started: as much of systemd's syntax as ours uses.</summary>
+/// <summary>Parses how a systemd unit starts its service, in the subset of systemd's syntax that the unit of the bot uses.</summary>
 public sealed record SystemdUnit(
     ImmutableArray<string> Command,
     string WorkingDirectory,
     ImmutableArray<KeyValuePair<string, string>> Environment
 )
 {
-    /// <exception cref="FormatException">It uses syntax that this does not read, which would make the test start something else.</exception>
+    /// <exception cref="FormatException">The unit uses syntax that is not supported here.</exception>
     public static SystemdUnit Read(string path)
     {
         ILookup<string, string> service = ServiceSettings(File.ReadAllLines(path))

@@ -11,7 +11,7 @@ using NJsonSchema;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>What <c>deploy/teams/package.sh</c> makes, against Microsoft's schemas and against the bot.</summary>
+/// <summary>Compares the package of <c>deploy/teams/package.sh</c> with Microsoft's schemas and with the bot.</summary>
 [Trait("Category", "Integration")]
 public sealed class TeamsPackageTests : IDisposable
 {
@@ -179,7 +179,7 @@ public sealed class TeamsPackageTests : IDisposable
     private static Dictionary<string, string> Texts(ZipArchive package, string file) =>
         Json(package, file).AsObject().Where(text => text.Key != "$schema").ToDictionary(text => text.Key, text => $"{text.Value}");
 
-    /// <summary>What stands at a place such as <c>bots[0].commandLists[1].commands[2].title</c>.</summary>
+    /// <summary>The value at a path such as <c>bots[0].commandLists[1].commands[2].title</c>.</summary>
     private static string At(JsonNode manifest, string path) =>
         path.Split('.', '[')
             .Aggregate(

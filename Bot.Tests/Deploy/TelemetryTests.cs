@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Deploy;
 
-/// <summary>The published bot beside something that takes what Application Insights takes.</summary>
+/// <summary>The published bot with a local server in place of Application Insights.</summary>
 [Trait("Category", "Integration")]
 [Collection(nameof(Published))]
 public sealed class TelemetryTests(PublishedFolder published)
@@ -35,14 +35,14 @@ public sealed class TelemetryTests(PublishedFolder published)
                 $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={address}/"
             ),
             ("APPLICATIONINSIGHTS_STATSBEAT_DISABLED", "true"),
-            // Without a sample nothing is left out by chance, neither what has to be there nor what must not be.
+            // Disables sampling, so that nothing is omitted by chance.
             ("OTEL_TRACES_SAMPLER", "microsoft.fixed_percentage"),
             ("OTEL_TRACES_SAMPLER_ARG", "1.0")
         );
 
         using PageConversation page = await PageConversation.OpenAsync(bot.Address);
         await page.SayAsync(said);
-        // What was not sent yet is sent when it ends.
+        // Unsent telemetry is sent at the shutdown.
         Assert.Equal(0, await bot.StopAsync());
 
         string telemetry = string.Concat(arrived);

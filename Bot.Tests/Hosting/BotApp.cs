@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>The whole app as <c>Program</c> puts it together, over real HTTP on a free port of this machine.</summary>
+/// <summary>The whole app as <c>Program</c> composes it, over real HTTP on a free local port.</summary>
 public sealed class BotApp : IAsyncDisposable
 {
     private BotAppSettings settings;
@@ -29,7 +29,7 @@ public sealed class BotApp : IAsyncDisposable
     /// <summary>Stays the same over a restart.</summary>
     public Uri Address { get; }
 
-    /// <summary>Goes on working after a restart.</summary>
+    /// <summary>A client that remains usable after a restart.</summary>
     public HttpClient Http { get; }
 
     public FixedClock Clock { get; }
@@ -44,7 +44,7 @@ public sealed class BotApp : IAsyncDisposable
     public Talker Talker(string person, string channel = "emulator", string? group = null, string? conversation = null) =>
         new(Http, person, channel, group, conversation);
 
-    /// <summary>Stops the app and starts it again on the same data and the same port, with other settings where there are.</summary>
+    /// <summary>Restarts the app with the same data and port, optionally with other settings.</summary>
     public async Task RestartAsync(BotAppSettings? changed = null, Func<Task>? whileGone = null)
     {
         await StopAsync();
@@ -77,7 +77,9 @@ public sealed class BotApp : IAsyncDisposable
         return factory;
     }
 
-    /// <summary>Stops as a signal does, and waits for the end: the factory would dispose of services that <c>Program</c> still uses.</summary>
+    /// <summary>
+    /// Stops the app like a signal and waits for its end, because the factory would dispose services that <c>Program</c> still uses.
+    /// </summary>
     private async Task StopAsync()
     {
         IHostApplicationLifetime life = Services.GetRequiredService<IHostApplicationLifetime>();

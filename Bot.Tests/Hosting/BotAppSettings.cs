@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>How a test wants the app.</summary>
+/// <summary>The options of an app under test.</summary>
 public sealed record BotAppSettings
 {
     /// <summary>The morning of the workshop in Trujillo.</summary>
@@ -12,12 +12,12 @@ public sealed record BotAppSettings
 
     public string Environment { get; init; } = Environments.Development;
 
-    /// <summary>Table Storage in place of a SQLite file of its own.</summary>
+    /// <summary>Table Storage; by default the app uses a new SQLite file.</summary>
     public string? TablesConnectionString { get; init; }
 
     /// <summary>Settings by their names, e.g. <c>Bot:WebOnly</c>.</summary>
     public ImmutableDictionary<string, string> Configuration { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Registered last, so that it takes the place of the app's own.</summary>
+    /// <summary>Services that are registered last and so replace those of the app.</summary>
     public Action<IServiceCollection> Services { get; init; } = static _ => { };
 }

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>An Adaptive Card as a person holds it: inputs to fill and buttons to press, and nothing that is not on it.</summary>
+/// <summary>An Adaptive Card as a person uses it. Only its inputs can be filled, and only its buttons can be pressed.</summary>
 public sealed class CardInHand(JsonElement card)
 {
     public JsonElement Json => card;
 
     public string FallbackText => card.TryGetProperty("fallbackText", out JsonElement text) ? text.GetString()! : "";
 
-    /// <summary>Inputs by question id: what stands before the first dot of their ids.</summary>
+    /// <summary>Inputs by question id, which is the part of an input's id before the first dot.</summary>
     public IReadOnlyDictionary<string, JsonElement> Inputs =>
         Elements(card)
             .Where(element => Text(element, "type").StartsWith("Input.", StringComparison.Ordinal))
@@ -18,13 +18,13 @@ public sealed class CardInHand(JsonElement card)
 
     public bool Has(string action) => Elements(card).Any(element => IsButton(element, action, null));
 
-    /// <summary>Presses the button of this action, with inputs filled by question id; those left out keep what the card shows.</summary>
+    /// <summary>Presses the button of an action, with inputs by question id. Other inputs keep their value on the card.</summary>
     public JsonObject Press(string action, params (string Question, string Value)[] filled) => Press(action, null, filled);
 
-    /// <summary>Presses the button that stands for a command.</summary>
+    /// <summary>Presses the button of a command.</summary>
     public JsonObject PressCommand(string command) => Press("command", command, []);
 
-    /// <summary>Presses the button that says this.</summary>
+    /// <summary>Presses the button with this title.</summary>
     public JsonObject PressTitled(string title, params (string Question, string Value)[] filled) =>
         Press(Elements(card).First(element => Text(element, "type") == "Action.Submit" && Text(element, "title") == title), filled);
 

@@ -5,7 +5,7 @@ using AgaBot.Tests.Outages;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Somebody who is one person on two channels has their data erased, and a channel delivers what they said once more.</summary>
+/// <summary>A participant with two linked channels erases their data, and a channel redelivers the activity.</summary>
 [Trait("Category", "Integration")]
 public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
         Assert.Contains("Todavía no", await SayAsync("mis fichas", erasing), StringComparison.Ordinal);
         Assert.Contains("Todavía no", await SayAsync("mis fichas", other), StringComparison.Ordinal);
 
-        // A stranger by now, who is asked something: what erased them is not heard as the answer.
+        // The person is unknown now and is asked a question. The redelivered text is not taken as the answer.
         Assert.Contains("¿Acepta", await SayAsync("aporte", erasing), StringComparison.Ordinal);
         Assert.DoesNotContain("nombre", await Outage.TakenAsync(bot.Http, yes), StringComparison.Ordinal);
         Assert.Contains("nombre", await SayAsync("sí", erasing), StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>A process that has run to its end, with everything that it wrote. As text it explains a failed assertion.</summary>
+/// <summary>A finished process with its output. <c>ToString</c> explains a failed assertion.</summary>
 internal sealed record FinishedProcess(int ExitCode, string Output, string Errors)
 {
     /// <exception cref="TimeoutException">The process ran longer than <paramref name="longest"/>; it was killed.</exception>

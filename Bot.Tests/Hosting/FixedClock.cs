@@ -1,6 +1,6 @@
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Says the time that a test chose; its timers run by the machine's clock, so that nothing that waits stands still.</summary>
+/// <summary>A clock with a fixed time. Its timers use the system clock, so that waiting code continues.</summary>
 public sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
     private long ticks = now.UtcTicks;

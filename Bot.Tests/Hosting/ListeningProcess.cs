@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>The bot in a process of its own, which says where it listens.</summary>
+/// <summary>The bot in a separate process, which reports its address.</summary>
 public class ListeningProcess : IDisposable
 {
     private const string Listening = "Now listening on: ";
@@ -29,7 +29,7 @@ public class ListeningProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>What it wrote to its console, line by line.</summary>
+    /// <summary>The lines of the console output.</summary>
     public string Said
     {
         get
@@ -39,7 +39,7 @@ public class ListeningProcess : IDisposable
         }
     }
 
-    /// <summary>Ends it as <c>systemctl stop</c> does.</summary>
+    /// <summary>Stops the process, like <c>systemctl stop</c>.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()
     {
@@ -48,7 +48,7 @@ public class ListeningProcess : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Ends it as a loss of power does.</summary>
+    /// <summary>Kills the process, like a loss of power.</summary>
     public async Task KillAsync()
     {
         process.Kill(entireProcessTree: true);

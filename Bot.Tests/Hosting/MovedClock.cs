@@ -1,6 +1,6 @@
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Runs from a moment on, and can be put forward.</summary>
+/// <summary>A running clock with a start time, which can be moved forward.</summary>
 internal sealed class MovedClock(DateTimeOffset start) : TimeProvider
 {
     private long ticks = (start - DateTimeOffset.UtcNow).Ticks;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Two versions of the program on one store, as while a new one is rolled out: the older one meets what it does not know.</summary>
+/// <summary>Two versions of the program with one store, as during an upgrade: the older version reads rows that it does not know.</summary>
 [Trait("Category", "Integration")]
 public sealed class NewerVersionTests : IAsyncLifetime
 {
@@ -82,13 +82,13 @@ public sealed class NewerVersionTests : IAsyncLifetime
         Assert.Equal(person["drafts"]![0]!["session"]!["answers"]!["acciones"]!.ToJsonString(), answers["acciones"]!.ToJsonString());
     }
 
-    /// <summary>After it is gone, as the newer version does not come after all, the same words are taken.</summary>
+    /// <summary>After the row of the newer version is removed, the same text is accepted.</summary>
     private async Task IsLeftAsync(string partition, string row, string newer, string words, string answer)
     {
         Talker rosa = bot.Talker("rosa");
         await rosa.AskAsync("proponer");
         await rosa.AskAsync("sí");
-        // The mark that the last reply was sent is written by then, so that it is not what meets the row.
+        // Waits until the last reply is marked as sent, so that this write does not read the unknown row.
         await bot.RestartAsync();
         Entity before = (await Store.GetAsync(partition, row, CancellationToken.None))!;
         byte[] written = Changed(before.Value, newer);

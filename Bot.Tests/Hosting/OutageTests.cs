@@ -6,7 +6,7 @@ using AgaBot.Tests.Storage;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>The store is gone and comes back, under a bot that runs on.</summary>
+/// <summary>The store becomes unavailable and available again while the bot runs.</summary>
 [Trait("Category", "Integration")]
 public sealed class OutageTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {

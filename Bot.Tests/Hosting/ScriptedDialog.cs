@@ -7,15 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Stands where the dialog stands, for tests of the wire: says what the test wants said, and keeps what it heard.</summary>
+/// <summary>Replaces the dialog in tests of the channels: sends scripted replies, and records its inputs.</summary>
 public sealed class ScriptedDialog(params Reply[] replies) : IDialog
 {
     public ConcurrentQueue<UserInput> Heard { get; } = new();
 
-    /// <summary>What the settings let whom it heard last do.</summary>
+    /// <summary>The roles of the last participant according to the settings.</summary>
     public ImmutableSortedSet<Role> Roles { get; private set; } = [];
 
-    /// <summary>What it waits for before it says anything.</summary>
+    /// <summary>The task that the dialog waits for before it replies.</summary>
     public Task HeldUntil { get; set; } = Task.CompletedTask;
 
     public BotAppSettings Into(BotAppSettings settings) => settings with { Services = services => services.AddSingleton<IDialog>(this) };

@@ -9,12 +9,12 @@ using AgaBot.Turns.State;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Every channel in one, for what the bot says of its own accord: keeps it as the channel would show it.</summary>
+/// <summary>Replaces the senders of all channels, and records the messages that the bot sends on its own initiative.</summary>
 internal sealed class SpokenFirst(ReplyRenderer renderer) : IReplySenders, IReplySender
 {
     private readonly List<BotMessage> said = [];
 
-    /// <summary>What was said since this was asked last.</summary>
+    /// <summary>The messages since the last call.</summary>
     public ImmutableArray<BotMessage> Take()
     {
         lock (said)

@@ -9,9 +9,9 @@ using System.Text.RegularExpressions;
 namespace AgaBot.Tests.Hosting;
 
 /// <summary>A person at <c>POST /api/messages</c> who reads the answers in the response (<c>deliveryMode: expectReplies</c>).</summary>
-/// <param name="channel">Cards are shown on <c>emulator</c>, words alone on <c>sms</c>.</param>
-/// <param name="conversation">Which of theirs alone with the bot; null where one is enough.</param>
-/// <param name="group">The group that they talk in; null where they are alone with the bot.</param>
+/// <param name="channel">The channel id: <c>emulator</c> shows cards, <c>sms</c> only text.</param>
+/// <param name="conversation">The private conversation of the person; null for the default one.</param>
+/// <param name="group">The group conversation; null for a private one.</param>
 public sealed partial class Talker(
     HttpClient http,
     string person,
@@ -37,7 +37,7 @@ public sealed partial class Talker(
 
     public Task<ImmutableArray<BotMessage>> PressAsync(JsonObject value) => PostAsync(activity => activity["value"] = value);
 
-    /// <summary>Comes into the conversation, as a channel tells it.</summary>
+    /// <summary>Joins the conversation.</summary>
     public Task<ImmutableArray<BotMessage>> JoinAsync() =>
         PostAsync(activity =>
         {
@@ -45,7 +45,7 @@ public sealed partial class Talker(
             activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = person }, new JsonObject { ["id"] = "bot" });
         });
 
-    /// <summary>Puts the bot into the conversation (<c>add</c>), or takes it out (<c>remove</c>).</summary>
+    /// <summary>Installs the bot in the conversation (<c>add</c>), or removes it (<c>remove</c>).</summary>
     public Task<ImmutableArray<BotMessage>> InstallAsync(string action) =>
         PostAsync(activity =>
         {
@@ -53,20 +53,20 @@ public sealed partial class Talker(
             activity["action"] = action;
         });
 
-    /// <summary>The channel delivers the last activity once more, as one does that did not hear the answer.</summary>
+    /// <summary>Redelivers the last activity, like a channel that received no response.</summary>
     public Task<ImmutableArray<BotMessage>> RepeatAsync() => DeliverAsync();
 
-    /// <summary>The same to a bot that may not be able to take it; whether it was.</summary>
+    /// <summary>Redelivers to a bot that may be unavailable; returns whether the bot accepted the activity.</summary>
     public async Task<bool> TryRepeatAsync()
     {
         using HttpResponseMessage answer = await PostAsync();
         return answer.IsSuccessStatusCode;
     }
 
-    /// <summary>Everything that the bot says to this, as one text.</summary>
+    /// <summary>All replies of the bot to this text, as one text.</summary>
     public async Task<string> AskAsync(string text) => string.Join('\n', (await SayAsync(text)).Select(message => message.Words));
 
-    /// <summary>Says something to a bot that breaks off over it: whatever it answers, nobody hears it.</summary>
+    /// <summary>Sends a text to a bot that stops meanwhile, and ignores the response.</summary>
     public async Task SayUnheardAsync(string text)
     {
         Write(activity => activity["text"] = text);
@@ -131,8 +131,8 @@ public sealed partial class Talker(
     private static partial Regex Mentioned();
 }
 
-/// <summary>One message of the bot as a channel shows it.</summary>
-/// <param name="Words">Its text, or a card's text for those who see none.</param>
+/// <summary>A message of the bot as the channel shows it.</summary>
+/// <param name="Words">The text, or the text alternative of a card.</param>
 public sealed record BotMessage(string Words, CardInHand? Card)
 {
     public static BotMessage Of(JsonElement activity)

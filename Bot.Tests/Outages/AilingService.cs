@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AgaBot.Tests.Outages;
 
-/// <summary>The way to a service on this machine, on which goes wrong what a test says.</summary>
+/// <summary>A proxy to a local service that injects the faults of a test.</summary>
 internal sealed class AilingService : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -22,16 +22,16 @@ internal sealed class AilingService : IAsyncDisposable
 
     public int Port => new Uri(app.Urls.Single()).Port;
 
-    /// <summary>No call arrives before this has ended.</summary>
+    /// <summary>The task that every call waits for.</summary>
     public Task HeldUntil { get; set; } = Task.CompletedTask;
 
-    /// <summary>No call arrives, and each is answered so.</summary>
+    /// <summary>Responds to every call with this status, without forwarding the call.</summary>
     public int? Refuses { get; set; }
 
-    /// <summary>Every write arrives, and its caller hears of it only when it asks a second time.</summary>
+    /// <summary>Forwards every write, and breaks the connection of its first attempt.</summary>
     public bool LosesAnswers { get; set; }
 
-    /// <summary>Writes that arrived and whose first answer was lost.</summary>
+    /// <summary>The number of writes whose first response was lost.</summary>
     public int Lost => unanswered.Count;
 
     public static async Task<AilingService> StartAsync(int target)
@@ -61,7 +61,7 @@ internal sealed class AilingService : IAsyncDisposable
         }
 
         using HttpResponseMessage answer = await relay.CarryAsync(http.Request);
-        // The client keeps the id of a call when it repeats it.
+        // A retry of the client has the same request id.
         if (
             LosesAnswers
             && !HttpMethods.IsGet(http.Request.Method)

@@ -7,8 +7,8 @@ using AgaBot.Tests.Hosting;
 namespace AgaBot.Tests.Outages;
 
 /// <summary>
-/// A channel's connector is slow, refuses, or is gone: what the person said is kept all the same, so the bot is ready, and what it answered
-/// reaches them in its order when the connector is back (docs/outages.md).
+/// The connector of a channel is slow, refuses, or is unavailable. Turns are stored all the same, the bot is ready, and the replies
+/// arrive in order when the connector is available again (docs/outages.md).
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed class ConnectorOutageTests : IAsyncLifetime
@@ -23,7 +23,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         standing = await FakeConnector.StartAsync();
-        // Nobody is told that the bot is at work: that would be a message of its own.
+        // No typing indicator, which would be a separate request.
         Start("00:10:00");
     }
 
@@ -63,7 +63,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         Start("00:10:00", retryDelay: "00:00:00.05");
         await SayAsync("proponer", "http://127.0.0.1:1");
         await SayAsync("sí");
-        // Ends when everything is sent that can be.
+        // Completes when all possible messages are sent.
         await Bot.RestartAsync();
 
         Assert.Equal(["datos", "nombre"], Heard("datos", "nombre"));
@@ -117,7 +117,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
             }
         );
 
-    /// <summary>Whatever becomes of the reply, the channel hears that the message was taken, and a supervisor that more can be.</summary>
+    /// <summary>The message is acknowledged and the bot is ready, whatever happens to the reply.</summary>
     private async Task SayAsync(string text, string? serviceUrl = null)
     {
         JsonObject message = Message(text, serviceUrl);
@@ -135,7 +135,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         return message;
     }
 
-    /// <summary>Of these words, those that each message of the bot has, in the order of the messages.</summary>
+    /// <summary>For each message of the bot in order, which of these texts the message contains.</summary>
     private IEnumerable<string> Heard(params string[] words) =>
         Connector
             .Received.Where(posted => posted.Text is not null)

@@ -4,7 +4,7 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Outages;
 
-/// <summary>The bot as a developer starts it, in a process whose limits are its own.</summary>
+/// <summary>The bot in a process with its own resource limits.</summary>
 internal sealed class LocalBot : ListeningProcess
 {
     private LocalBot(ProcessStartInfo start)
@@ -13,14 +13,14 @@ internal sealed class LocalBot : ListeningProcess
     /// <summary>A limit on a file's size ends a process that does not ignore the signal; a full disk sends none.</summary>
     public static ImmutableArray<string> HearingOfFullDisks { get; } = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"];
 
-    /// <summary>The administrator is held to no file's mode, unless that right is given up.</summary>
+    /// <summary>Root ignores file modes unless the capability is dropped.</summary>
     public static ImmutableArray<string> HeldToFileModes { get; } =
         Environment.IsPrivilegedProcess
             ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
             : [];
 
-    /// <param name="through">What starts it, and changes what it may.</param>
-    /// <param name="settings">More of them, as variables of the environment.</param>
+    /// <param name="through">The command that starts the bot with changed limits or rights.</param>
+    /// <param name="settings">Additional settings, as environment variables.</param>
     public static async Task<LocalBot> StartAsync(
         string database,
         ImmutableArray<string> through,

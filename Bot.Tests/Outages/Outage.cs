@@ -6,15 +6,18 @@ using AgaBot.Tests.Channels;
 namespace AgaBot.Tests.Outages;
 
 /// <summary>
-/// What has to be true of every outage of the store: nothing is acknowledged that is not kept, the supervisor hears that no turn can be
-/// taken and does not end the process for it, and afterwards it goes on by itself where it was.
+/// Checks every outage of the store: only stored activities are acknowledged, the bot is alive but not ready, and afterwards
+/// the bot continues by itself.
 /// </summary>
 internal static class Outage
 {
-    /// <summary>For what comes back by itself; nothing here takes half as long.</summary>
+    /// <summary>Time limit of the recovery, which takes less than half of it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Somebody is asked their name; the outage comes, they answer, and their channel delivers it until it is taken.</summary>
+    /// <summary>
+    /// The bot asks a person for their name. The person answers during the outage, and the channel redelivers the answer until it is
+    /// accepted.
+    /// </summary>
     public static async Task GoesByAsync(HttpClient bot, Func<Task> begin, Func<Task> end)
     {
         Assert.Contains("datos", await TakenAsync(bot, Wire.Message("proponer")), StringComparison.Ordinal);
@@ -59,7 +62,7 @@ internal static class Outage
         return body;
     }
 
-    /// <summary>As a channel does that is asked to deliver again.</summary>
+    /// <summary>Redelivers the activity, like a channel that received 503.</summary>
     public static async Task<string> UntilTakenAsync(HttpClient bot, JsonObject activity)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Tests.Outages;
 
-/// <summary>The database file is locked, its disk takes no more, or it may only be read, under a bot that runs on (docs/outages.md).</summary>
+/// <summary>The database file is locked or read-only, or the disk is full, while the bot runs (docs/outages.md).</summary>
 [Trait("Category", "Integration")]
 public sealed class SqliteOutageTests : IDisposable
 {
@@ -50,7 +50,7 @@ public sealed class SqliteOutageTests : IDisposable
         using LocalBot bot = await LocalBot.StartAsync(DatabasePath, LocalBot.HearingOfFullDisks);
         using var http = new HttpClient { BaseAddress = bot.Address };
 
-        // To a write beyond the limit the kernel says no, as it does where no block is free.
+        // The kernel refuses a write beyond the limit, as on a full disk.
         await Outage.GoesByAsync(
             http,
             () => LocalBot.RunAsync("prlimit", "--pid", $"{bot.Id}", "--fsize=1:unlimited"),

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Outages;
 
-/// <summary>Table Storage is slow, throttles, refuses, hangs, or loses its answers, under a bot that runs on (docs/outages.md).</summary>
+/// <summary>Table Storage is slow, throttles, refuses, hangs, or loses responses while the bot runs (docs/outages.md).</summary>
 [Trait("Category", "Integration")]
 public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {

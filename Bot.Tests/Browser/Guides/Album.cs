@@ -5,9 +5,9 @@ using Microsoft.Playwright;
 namespace AgaBot.Tests.Browser.Guides;
 
 /// <summary>
-/// The pictures in docs/guia: the bot's newest message on a telephone, each kept with the words that it shows. Pixels differ from one
-/// machine to the next, words do not: a picture is true for as long as the bot says what stands beside it.
-/// <c>UPDATE_GUIDES=1</c> takes the pictures anew; then they are looked at.
+/// The pictures of docs/guia: the newest message of the bot on a telephone, each with its text. Pixels differ between
+/// machines, texts do not: a picture is valid as long as the bot sends the text beside the picture.
+/// <c>UPDATE_GUIDES=1</c> takes the pictures again; review them afterwards.
 /// </summary>
 internal sealed partial class Album(IPage page, ChatPage chat)
 {
@@ -15,7 +15,7 @@ internal sealed partial class Album(IPage page, ChatPage chat)
     public const int Width = 390;
     public const int Height = 844;
 
-    /// <summary>For the moment of a picture, so that a long card is seen whole.</summary>
+    /// <summary>The viewport while a picture is taken, so that a long card is visible completely.</summary>
     private const int Tall = 2400;
 
     /// <summary>In milliseconds.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class Album(IPage page, ChatPage chat)
     private static readonly string Pictures = Path.Combine(Repository.Root, "docs", "guia", "imagenes");
     private static readonly string Captions = Path.Combine(Repository.Root, "Bot.Tests", "Browser", "Guides", "Words");
 
-    /// <summary>Names of the pictures that the guides may show.</summary>
+    /// <summary>The names of the existing pictures.</summary>
     public static IEnumerable<string> Names =>
         Directory.GetFiles(Captions, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
@@ -37,7 +37,7 @@ internal sealed partial class Album(IPage page, ChatPage chat)
         {
             await page.WaitForTimeoutAsync(Settling);
             await File.WriteAllTextAsync(file, await WordsAsync());
-            // What is pressed or typed in should not look as if it were: the cursor is in no box.
+            // Removes the focus, so that no button looks pressed and no text box has a cursor.
             await page.EvaluateAsync("() => document.activeElement.blur()");
             await page.SetViewportSizeAsync(Width, Tall);
             await chat.Newest.ScreenshotAsync(
@@ -49,7 +49,7 @@ internal sealed partial class Album(IPage page, ChatPage chat)
         string kept = await File.ReadAllTextAsync(file);
         long begun = Stopwatch.GetTimestamp();
         string shown = await WordsAsync();
-        // What takes an answered card's place may still be on its way.
+        // The replacement of an answered card may not have arrived yet.
         while (shown != kept && Stopwatch.GetElapsedTime(begun) < LongestWait)
         {
             await page.WaitForTimeoutAsync(Settling / 10);
@@ -58,7 +58,7 @@ internal sealed partial class Album(IPage page, ChatPage chat)
         Assert.Equal(kept, shown);
     }
 
-    /// <summary>Receipt numbers and codes are others each time.</summary>
+    /// <summary>Receipt numbers and codes differ in each run.</summary>
     private async Task<string> WordsAsync()
     {
         string words = (await chat.Newest.InnerTextAsync()).ReplaceLineEndings("\n");

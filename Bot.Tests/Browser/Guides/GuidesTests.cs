@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser.Guides;
 
-/// <summary>Each guide of docs/guia is walked through on a telephone, and its pictures are what is seen on the way.</summary>
+/// <summary>Follows each guide of docs/guia on a telephone, and compares its pictures with what the page shows.</summary>
 [Trait("Category", "Integration")]
 public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
@@ -14,7 +14,7 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
 
     private readonly BrowserFixture chromium;
 
-    /// <summary>Web Chat sorts by time: a clock that stands still would mix the cards.</summary>
+    /// <summary>Web Chat sorts by time: with a stopped clock, the order of the cards would be random.</summary>
     private readonly MovedClock clock = new(new BotAppSettings().Now);
     private readonly BotApp app;
 

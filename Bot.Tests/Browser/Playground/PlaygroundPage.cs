@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace AgaBot.Tests.Browser.Playground;
 
-/// <summary>The Playground as a person uses it: writes, fills the newest card and presses its buttons.</summary>
+/// <summary>Operates the Playground: writes, fills the newest card and presses its buttons.</summary>
 internal sealed class PlaygroundPage(IPage page)
 {
     /// <summary>In milliseconds.</summary>
@@ -22,7 +22,7 @@ internal sealed class PlaygroundPage(IPage page)
         await page.GetByText("Connected.").WaitForAsync();
     }
 
-    /// <summary>Writes, and waits for words of the answer.</summary>
+    /// <summary>Writes, and waits for a text of the reply.</summary>
     public async Task SayAsync(string text, string answer)
     {
         await page.GetByRole(AriaRole.Textbox).Last.FillAsync(text);
@@ -30,10 +30,10 @@ internal sealed class PlaygroundPage(IPage page)
         await HearAsync(answer);
     }
 
-    /// <summary>Goes to the group chat that the bot is a member of.</summary>
+    /// <summary>Opens the group chat of which the bot is a member.</summary>
     public Task GoToGroupAsync() => page.GetByRole(AriaRole.Treeitem, new() { Name = "Group Chat" }).ClickAsync();
 
-    /// <summary>Writes with the bot mentioned, and waits for words of the answer.</summary>
+    /// <summary>Writes with a mention of the bot, and waits for a text of the reply.</summary>
     public async Task MentionAsync(string text, string answer)
     {
         await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
@@ -46,7 +46,7 @@ internal sealed class PlaygroundPage(IPage page)
 
     public async Task<bool> ShowsAsync(string words) => await page.GetByText(words).CountAsync() > 0;
 
-    /// <summary>Presses a button of the newest card, and waits for words of the answer.</summary>
+    /// <summary>Presses a button of the newest card, and waits for a text of the reply.</summary>
     public async Task PressAsync(string title, string answer)
     {
         await NewestCard.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();

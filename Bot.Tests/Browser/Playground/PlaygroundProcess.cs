@@ -37,7 +37,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
                 $"{Address}_connector",
                 "--disable-telemetry",
             },
-            // It keeps a log where it is started.
+            // The Playground writes a log into its working directory.
             WorkingDirectory = folder.Path,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,7 +52,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <param name="channel">Whose manners it takes on: <c>emulator</c> or <c>msteams</c>.</param>
+    /// <param name="channel">The channel to emulate: <c>emulator</c> or <c>msteams</c>.</param>
     public static async Task<PlaygroundProcess> StartAsync(Uri bot, string channel)
     {
         var playground = new PlaygroundProcess(bot, channel);
