@@ -1,37 +1,11 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace AgaBot.Cards.Expressions;
 
-/// <summary>
-/// Evaluates expressions like npm <c>adaptivecards-templating</c>, but never throws: the value of a path that does not exist is
-/// <see cref="ValueKind.Missing"/>.
-/// </summary>
+/// <summary>Evaluates paths and binary operators.</summary>
 internal static class Evaluation
 {
-    /// <summary>Evaluates an expression whose value is shown. A missing value is reported to <see cref="Scope.Missing"/>.</summary>
-    public static Value EvaluateShown(Expression expression, in Scope scope)
-    {
-        Value value = Evaluate(expression, scope);
-        if (value.Kind == ValueKind.Missing)
-            scope.Missing?.Invoke(expression.Source);
-        return value;
-    }
-
-    public static Value Evaluate(Expression expression, in Scope scope) =>
-        expression switch
-        {
-            Expression.Literal literal => literal.Value,
-            Expression.Path path => Follow(path, scope),
-            Expression.Not not => Value.Of(!Evaluate(not.Operand, scope).IsTrue),
-            Expression.Binary binary => Combine(binary, scope),
-            Expression.Call call => Call(call, scope),
-            _ => throw new UnreachableException(),
-        };
-
-    private static Value Follow(Expression.Path path, in Scope scope)
+    public static Value Follow(Expression.Path path, in Scope scope)
     {
         if (path.Start == PathStart.Index)
             return scope.Index is { } index ? Value.Of(index) : Value.Missing;
@@ -55,17 +29,17 @@ internal static class Evaluation
         return Value.Of(at);
     }
 
-    private static Value Combine(Expression.Binary binary, in Scope scope)
+    public static Value Combine(Expression.Binary binary, in Scope scope)
     {
-        Value left = Evaluate(binary.Left, scope);
+        Value left = binary.Left.Evaluate(scope);
         switch (binary.Operator)
         {
             case BinaryOperator.And:
-                return Value.Of(left.IsTrue && Evaluate(binary.Right, scope).IsTrue);
+                return Value.Of(left.IsTrue && binary.Right.Evaluate(scope).IsTrue);
             case BinaryOperator.Or:
-                return Value.Of(left.IsTrue || Evaluate(binary.Right, scope).IsTrue);
+                return Value.Of(left.IsTrue || binary.Right.Evaluate(scope).IsTrue);
         }
-        Value right = Evaluate(binary.Right, scope);
+        Value right = binary.Right.Evaluate(scope);
         return binary.Operator switch
         {
             BinaryOperator.Equal => Value.Of(AreEqual(left, right)),
@@ -103,52 +77,4 @@ internal static class Evaluation
             }
         );
     }
-
-    private static Value Call(Expression.Call call, in Scope scope)
-    {
-        ImmutableArray<Expression> given = call.Arguments;
-        return call.Function switch
-        {
-            Function.If => Evaluate(given[Evaluate(given[0], scope).IsTrue ? 1 : 2], scope),
-            Function.Exists => Value.Of(Evaluate(given[0], scope).IsThere),
-            Function.Not => Value.Of(!Evaluate(given[0], scope).IsTrue),
-            Function.Count => Count(Evaluate(given[0], scope)),
-            Function.Empty => Value.Of(IsEmpty(Evaluate(given[0], scope))),
-            Function.Concat => Concat(given, scope),
-            Function.Join => Join(Evaluate(given[0], scope), Evaluate(given[1], scope)),
-            _ => throw new UnreachableException(),
-        };
-    }
-
-    private static Value Count(in Value value) =>
-        value.Kind switch
-        {
-            ValueKind.List => Value.Of(value.Json.GetArrayLength()),
-            ValueKind.Text => Value.Of(value.Text.Length),
-            ValueKind.Object => Value.Of(value.Json.GetPropertyCount()),
-            _ => Value.Missing,
-        };
-
-    private static bool IsEmpty(in Value value) =>
-        value.Kind switch
-        {
-            ValueKind.Missing or ValueKind.Null => true,
-            ValueKind.Text => value.Text.Length == 0,
-            ValueKind.List => value.Json.GetArrayLength() == 0,
-            ValueKind.Object => value.Json.GetPropertyCount() == 0,
-            _ => false,
-        };
-
-    private static Value Concat(ImmutableArray<Expression> given, in Scope scope)
-    {
-        var text = new StringBuilder();
-        foreach (Expression argument in given)
-            text.Append(EvaluateShown(argument, scope).ToText());
-        return Value.Of(text.ToString());
-    }
-
-    private static Value Join(in Value list, in Value separator) =>
-        list.Kind == ValueKind.List
-            ? Value.Of(string.Join(separator.ToText(), list.Json.EnumerateArray().Select(item => Value.Of(item).ToText())))
-            : Value.Missing;
 }

@@ -21,15 +21,15 @@ internal ref struct ExpressionParser
         ],
     ];
 
-    private static readonly Dictionary<string, (Function Function, int Least, int Most)> Functions = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Function Function, int Least, int Most)> FunctionsByName = new(StringComparer.Ordinal)
     {
-        ["if"] = (Function.If, 3, 3),
-        ["exists"] = (Function.Exists, 1, 1),
-        ["not"] = (Function.Not, 1, 1),
-        ["count"] = (Function.Count, 1, 1),
-        ["empty"] = (Function.Empty, 1, 1),
-        ["concat"] = (Function.Concat, 1, int.MaxValue),
-        ["join"] = (Function.Join, 2, 2),
+        ["if"] = (Functions.If, 3, 3),
+        ["exists"] = (Functions.Exists, 1, 1),
+        ["not"] = (Functions.Not, 1, 1),
+        ["count"] = (Functions.Count, 1, 1),
+        ["empty"] = (Functions.Empty, 1, 1),
+        ["concat"] = (Functions.Concat, 1, int.MaxValue),
+        ["join"] = (Functions.Join, 2, 2),
     };
 
     private readonly string text;
@@ -104,7 +104,7 @@ internal ref struct ExpressionParser
 
     private Expression.Call Call(string name)
     {
-        if (!Functions.TryGetValue(name, out (Function Function, int Least, int Most) known))
+        if (!FunctionsByName.TryGetValue(name, out (Function Function, int Least, int Most) known))
             throw Fault($"there is no function '{name}'");
         ImmutableArray<Expression>.Builder arguments = ImmutableArray.CreateBuilder<Expression>();
         if (!Take(")"))

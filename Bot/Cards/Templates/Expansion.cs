@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using AgaBot.Cards.Expressions;
@@ -12,30 +11,19 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
     private static readonly JsonElement EmptyList = JsonElement.Parse("[]"u8);
 
     /// <summary>Writes the value of a property. A value that a list would omit is written as null.</summary>
-    public void Write(TemplateNode node, in Scope scope)
+    public void Write(TemplateNode node, in Scope scope) => node.Write(this, scope);
+
+    public void WriteFixed(TemplateNode.Fixed node) => node.WriteTo(writer);
+
+    public void WriteComputed(TemplateNode.Computed node, in Scope scope) => node.Expression.EvaluateShown(scope).WriteTo(writer);
+
+    public void WriteText(TemplateNode.Text node, in Scope scope) => writer.WriteStringValue(Join(node, scope));
+
+    public void WriteList(TemplateNode.List node, in Scope scope)
     {
-        switch (node)
-        {
-            case TemplateNode.Fixed plain:
-                plain.WriteTo(writer);
-                break;
-            case TemplateNode.Computed computed:
-                Evaluation.EvaluateShown(computed.Expression, scope).WriteTo(writer);
-                break;
-            case TemplateNode.Text text:
-                writer.WriteStringValue(Join(text, scope));
-                break;
-            case TemplateNode.List list:
-                writer.WriteStartArray();
-                WriteItems(list, scope);
-                writer.WriteEndArray();
-                break;
-            case TemplateNode.Object @object:
-                WriteSingle(@object, scope);
-                break;
-            default:
-                throw new UnreachableException();
-        }
+        writer.WriteStartArray();
+        WriteItems(node, scope);
+        writer.WriteEndArray();
     }
 
     /// <summary>Flattens nested lists, as <c>adaptivecards-templating</c> does.</summary>
@@ -62,7 +50,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
                     WriteAll(items);
                     break;
                 case TemplateNode.Computed computed:
-                    WriteItem(Evaluation.EvaluateShown(computed.Expression, scope));
+                    WriteItem(computed.Expression.EvaluateShown(scope));
                     break;
                 default:
                     Write(item, scope);
@@ -88,7 +76,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
     /// <summary>
     /// Writes an object as the value of a property. Repeated over several items it is a list; over one item, an object; over none, null.
     /// </summary>
-    private void WriteSingle(TemplateNode.Object node, in Scope scope)
+    public void WriteSingle(TemplateNode.Object node, in Scope scope)
     {
         if (node.Data is not { } data)
         {
@@ -153,7 +141,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
     }
 
     private static bool IsShown(TemplateNode.Object node, in Scope scope) =>
-        node.When is null || Evaluation.Evaluate(node.When, scope).Kind == ValueKind.True;
+        node.When is null || node.When.Evaluate(scope).Kind == ValueKind.True;
 
     /// <summary>
     /// Evaluates <c>$data</c>: a list to repeat the object over, or a new scope. If the value is missing, <c>adaptivecards-templating</c>
@@ -165,7 +153,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
             return inline.Json;
         if (data is TemplateNode.Computed computed)
         {
-            Value value = Evaluation.EvaluateShown(computed.Expression, scope);
+            Value value = computed.Expression.EvaluateShown(scope);
             return value.IsThere ? value.ToJson() : EmptyList;
         }
         var buffer = new ArrayBufferWriter<byte>();
@@ -182,7 +170,7 @@ internal readonly struct Expansion(Utf8JsonWriter writer)
         var joined = new StringBuilder();
         foreach (Expression part in text.Parts)
         {
-            Value value = Evaluation.EvaluateShown(part, scope);
+            Value value = part.EvaluateShown(scope);
             if (value.Kind == ValueKind.Null)
                 scope.Missing?.Invoke(part.Source);
             joined.Append(value.ToText());
