@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
+using AgaBot.Cards.Templates;
 
 namespace AgaBot.Cards;
 

@@ -3,7 +3,6 @@ using System.Net.WebSockets;
 using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.DirectLine.Conversations;
 using AgaBot.Channels.Http;
-using AgaBot.Channels.Protocol;
 using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Channels.DirectLine.Activities;

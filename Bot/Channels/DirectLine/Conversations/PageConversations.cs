@@ -55,7 +55,7 @@ internal sealed class PageConversations(
     public ValueTask<PostActivityResult> PostAsync(DirectLineToken token, Activity activity) =>
         PostAsync(token, activity, activity.Type == ActivityTypes.Message ? UserInputReader.Read(activity) : null);
 
-    /// <param name="what">The input of the activity; null if the bot does not respond to it.</param>
+    /// <param name="input">The input of the activity; null if the bot does not respond to it.</param>
     public async ValueTask<PostActivityResult> PostAsync(DirectLineToken token, Activity activity, UserInput? input)
     {
         string id = $"{token.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
