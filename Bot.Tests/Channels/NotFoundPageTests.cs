@@ -5,15 +5,11 @@ namespace AgaBot.Tests.Channels;
 
 /// <summary>An unknown address: a browser gets a page with the next steps, a program gets the status.</summary>
 [Trait("Category", "Integration")]
-public sealed class NotFoundPageTests : IAsyncLifetime
+public sealed class NotFoundPageTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    private readonly BotApp bot = BotApp.Start();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await bot.DisposeAsync();
+    private readonly BotApp bot = shared.App;
 
     [Theory]
     [InlineData(null, "es-PE", "Ir a la conversación")]

@@ -7,13 +7,9 @@ namespace AgaBot.Tests.Channels;
 
 /// <summary>The page is served compressed and cached, and loads nothing from other origins.</summary>
 [Trait("Category", "Integration")]
-public sealed partial class PageServingTests : IAsyncLifetime
+public sealed partial class PageServingTests(SharedBot shared) : IClassFixture<SharedBot>
 {
-    private readonly BotApp bot = BotApp.Start();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await bot.DisposeAsync();
+    private readonly BotApp bot = shared.App;
 
     [Fact]
     public async Task The_page_lets_nothing_in_from_elsewhere_and_nobody_frame_it()

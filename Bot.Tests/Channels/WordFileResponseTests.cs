@@ -10,8 +10,10 @@ namespace AgaBot.Tests.Channels;
 
 /// <summary>Downloads of the paper form from the page.</summary>
 [Trait("Category", "Integration")]
-public sealed partial class WordFileResponseTests
+public sealed partial class WordFileResponseTests(SharedBot shared) : IClassFixture<SharedBot>
 {
+    private readonly BotApp bot = shared.App;
+
     private static readonly string[] Sending =
     [
         "proponer",
@@ -29,8 +31,6 @@ public sealed partial class WordFileResponseTests
     [Fact]
     public async Task The_blank_form_is_anybodys_and_a_Word_document()
     {
-        await using BotApp bot = BotApp.Start();
-
         using HttpResponseMessage answer = await bot.Http.GetAsync(new Uri("/ficha-en-blanco.docx", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -41,7 +41,6 @@ public sealed partial class WordFileResponseTests
     [Fact]
     public async Task Whoever_sent_a_ficha_takes_it_back_in_Word_and_nobody_else_does()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot),
             eva = await PageVisitor.OpenAsync(bot);
         foreach (string line in Sending)
@@ -66,7 +65,6 @@ public sealed partial class WordFileResponseTests
     [Fact]
     public async Task A_person_who_left_the_conversation_takes_nothing_from_it_any_more()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         foreach (string line in Sending)
             await ana.SayAsync(line);
@@ -81,7 +79,6 @@ public sealed partial class WordFileResponseTests
     [Fact]
     public async Task In_chat_a_copy_is_given_of_ones_own_ficha_and_of_nobody_elses()
     {
-        await using BotApp bot = BotApp.Start();
         Talker ana = bot.Talker("ana", "sms"),
             eva = bot.Talker("eva", "sms");
         string said = "";

@@ -9,9 +9,9 @@ namespace AgaBot.Tests.Hostile;
 
 /// <summary>Answers with code, markup or control characters are shown as text everywhere.</summary>
 [Trait("Category", "Integration")]
-public sealed class HostileWordsTests : IAsyncLifetime
+public sealed class HostileWordsTests(SharedBot shared) : IClassFixture<SharedBot>
 {
-    private readonly BotApp bot = BotApp.Start(Town.Settings);
+    private readonly BotApp bot = shared.App;
 
     public static TheoryData<string> Tricks =>
         [
@@ -29,17 +29,13 @@ public sealed class HostileWordsTests : IAsyncLifetime
             "\"},\"type\":\"Action.OpenUrl\",\"url\":\"https://malo.example\",{\"",
         ];
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await bot.DisposeAsync();
-
     [Theory]
     [MemberData(nameof(Tricks))]
     public async Task In_every_answer_of_a_ficha_they_stay_words(string trick)
     {
         foreach (string channel in (string[])["emulator", "sms", "telegram", "email"])
         {
-            Talker person = bot.Talker($"eva-{channel}", channel);
+            Talker person = bot.Talker($"eva-{Guid.NewGuid()}", channel);
             string[] lines =
             [
                 "proponer",
@@ -78,11 +74,12 @@ public sealed class HostileWordsTests : IAsyncLifetime
     [MemberData(nameof(Tricks))]
     public async Task In_a_consultation_they_stay_words_for_those_who_are_asked(string trick)
     {
-        Talker coordinator = await Town.CoordinatorAsync(bot);
+        await using BotApp town = BotApp.Start(Town.Settings);
+        Talker coordinator = await Town.CoordinatorAsync(town);
         await Town.OpenConsultationAsync(coordinator, $"{trick} ¿uno?", $"{trick} a", "b");
         foreach (string channel in (string[])["emulator", "sms", "telegram", "email"])
         {
-            Talker person = bot.Talker($"ana-{channel}", channel);
+            Talker person = town.Talker($"ana-{channel}", channel);
             foreach (string line in (string[])["consultas", "responder 1", "sí", "1", "consultas"])
                 AssertHarmless(await person.SayAsync(line), trick);
         }

@@ -18,7 +18,9 @@ public sealed class KeptSecretsTests
     [Fact]
     public async Task The_code_of_development_stays_the_same_in_a_file_of_its_owners_and_is_not_in_the_store()
     {
-        await using BotApp bot = BotApp.Start();
+        await using BotApp bot = BotApp.Start(
+            new() { Configuration = ImmutableDictionary<string, string>.Empty.Add("Coordinators:AccessCode", "") }
+        );
         string code = CodeOf(bot);
         Assert.Contains("ahora usted coordina", await bot.Talker("rosa").AskAsync($"coordinador {code}"), StringComparison.Ordinal);
 

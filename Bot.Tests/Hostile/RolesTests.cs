@@ -8,9 +8,9 @@ namespace AgaBot.Tests.Hostile;
 
 /// <summary>Commands of coordinators, sent by participants.</summary>
 [Trait("Category", "Integration")]
-public sealed class RolesTests : IAsyncLifetime
+public sealed class RolesTests(SharedBot shared) : IClassFixture<SharedBot>
 {
-    private readonly BotApp bot = BotApp.Start(Town.Settings);
+    private readonly BotApp bot = shared.App;
 
     public static TheoryData<string> OfCoordinators =>
         [
@@ -26,15 +26,11 @@ public sealed class RolesTests : IAsyncLifetime
             "export",
         ];
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await bot.DisposeAsync();
-
     [Theory]
     [MemberData(nameof(OfCoordinators))]
     public async Task A_participant_does_nothing_that_coordinators_do(string command)
     {
-        Talker eva = bot.Talker("eva");
+        Talker eva = bot.Talker($"eva-{command.Replace(' ', '-')}");
         var pressed = new JsonObject { ["agabot"] = "command", ["command"] = command };
 
         Assert.Contains("solo lo puede hacer la coordinación", await eva.AskAsync(command), StringComparison.Ordinal);
@@ -46,11 +42,12 @@ public sealed class RolesTests : IAsyncLifetime
     [Fact]
     public async Task A_participant_sees_no_counts_of_a_consultation()
     {
-        Talker coordinator = await Town.CoordinatorAsync(bot);
+        await using BotApp town = BotApp.Start(Town.Settings);
+        Talker coordinator = await Town.CoordinatorAsync(town);
         await Town.OpenConsultationAsync(coordinator, "¿Uno?", "sol", "luna");
 
         Assert.Contains("Respuestas", await coordinator.AskAsync("consultas"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Respuestas", await bot.Talker("eva").AskAsync("consultas"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Respuestas", await town.Talker("eva").AskAsync("consultas"), StringComparison.Ordinal);
     }
 
     [Fact]

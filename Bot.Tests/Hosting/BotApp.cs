@@ -11,6 +11,9 @@ namespace AgaBot.Tests.Hosting;
 /// <summary>The whole app as <c>Program</c> composes it, over real HTTP on a free local port.</summary>
 public sealed class BotApp : IAsyncDisposable
 {
+    /// <summary>The coordinators' code in Development, unless the settings name another one.</summary>
+    public const string AccessCode = "TRUJILLO-2016";
+
     private BotAppSettings settings;
     private readonly TemporaryFolder folder = new();
     private readonly HeldPort port = new();
@@ -74,6 +77,7 @@ public sealed class BotApp : IAsyncDisposable
         var factory = new Factory(this);
         factory.UseKestrel();
         factory.StartServer();
+        SharedParts.TakeFrom(factory.Services);
         return factory;
     }
 
@@ -90,6 +94,10 @@ public sealed class BotApp : IAsyncDisposable
         await factory.DisposeAsync();
     }
 
+    /// <summary>In Development the app would make a code of its own, and wait until the disk has it.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Code() =>
+        settings.Environment == Environments.Development ? [new("Coordinators:AccessCode", AccessCode)] : [];
+
     private IEnumerable<KeyValuePair<string, string>> Storage() =>
         settings.TablesConnectionString is { } tables
             ? [new("Storage:Sqlite:Path", SqlitePath), new("Storage:Tables:ConnectionString", tables), new("Storage:Tables:Name", table)]
@@ -103,11 +111,13 @@ public sealed class BotApp : IAsyncDisposable
             // Not UseKestrel(port): it races with Program, which starts the server.
             builder.UseSetting(WebHostDefaults.ServerUrlsKey, $"http://127.0.0.1:{bot.port.Number}");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            foreach ((string name, string value) in bot.Storage().Concat(bot.settings.Configuration))
+            foreach ((string name, string value) in bot.Code().Concat(bot.Storage()).Concat(bot.settings.Configuration))
                 builder.UseSetting(name, value);
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(bot.Clock);
+                if (!bot.settings.Configuration.Keys.Any(static name => name.StartsWith("Plan:", StringComparison.Ordinal)))
+                    SharedParts.AddTo(services);
                 bot.settings.Services(services);
             });
         }

@@ -5,8 +5,10 @@ namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>The response to invalid input of the page says what is wrong, and the conversation continues.</summary>
 [Trait("Category", "Integration")]
-public sealed class DirectLineBadInputTests
+public sealed class DirectLineBadInputTests(SharedBot shared) : IClassFixture<SharedBot>
 {
+    private readonly BotApp bot = shared.App;
+
     public static TheoryData<string, string> Bodies =>
         new()
         {
@@ -24,7 +26,6 @@ public sealed class DirectLineBadInputTests
     [MemberData(nameof(Bodies))]
     public async Task A_body_that_is_no_activity_is_refused(string what, string body)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage refused = await ana.PostActivityAsync(body);
@@ -50,7 +51,6 @@ public sealed class DirectLineBadInputTests
     [MemberData(nameof(Odd))]
     public async Task An_odd_activity_is_taken_and_the_conversation_goes_on(string body)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage taken = await ana.PostActivityAsync(body);
@@ -65,7 +65,6 @@ public sealed class DirectLineBadInputTests
     [InlineData(5 * 1024 * 1024)]
     public async Task What_is_too_large_to_keep_is_refused_before_anything_happens(int length)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage refused = await ana.PostActivityAsync($$"""{"type":"message","text":"{{new string('a', length)}}"}""");
@@ -81,7 +80,6 @@ public sealed class DirectLineBadInputTests
     [InlineData("99999999999999999999999")]
     public async Task A_malformed_watermark_is_refused(string watermark)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage refused = await ana.GetAsync($"conversations/{ana.ConversationId}/activities?watermark={watermark}");

@@ -8,12 +8,13 @@ namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>Conversations on the page: activities are stored, streamed, and available after a reconnect.</summary>
 [Trait("Category", "Integration")]
-public sealed class DirectLineTests
+public sealed class DirectLineTests(SharedBot shared) : IClassFixture<SharedBot>
 {
+    private readonly BotApp bot = shared.App;
+
     [Fact]
     public async Task A_conversation_that_opens_greets_the_person()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await ComeAsync(bot);
 
         using HttpResponseMessage opened = await ana.PostAsync("conversations", """{"user":{"id":"x"},"locale":"es-PE"}""");
@@ -28,7 +29,6 @@ public sealed class DirectLineTests
     [Fact]
     public async Task What_is_said_comes_back_with_its_answer_and_its_channelData_untouched()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         using PageStream stream = await ana.StreamAsync();
         await stream.ReadAsync(1);
@@ -46,7 +46,6 @@ public sealed class DirectLineTests
     [Fact]
     public async Task Who_speaks_is_what_the_token_says_and_not_what_the_page_claims()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
 
         await ana.SayAsync("hola");
@@ -58,7 +57,6 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_message_that_is_sent_twice_is_said_once()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
 
         string first = await ana.SayAsync("ayuda", "c-1");
@@ -71,7 +69,6 @@ public sealed class DirectLineTests
     [Fact]
     public async Task Two_tabs_see_the_same_each_from_its_own_watermark()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         await ana.SayAsync("ayuda");
         using PageStream fromTheBeginning = await ana.StreamAsync();
@@ -87,7 +84,6 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_watermark_from_the_future_is_now()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         using PageStream stream = await ana.StreamAsync("999999999999999");
 
@@ -99,7 +95,6 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_restart_keeps_the_token_the_history_and_the_place_in_the_form()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         await ana.SayAsync("proponer");
         string[] before = Ids(await ana.HistoryAsync());

@@ -7,8 +7,10 @@ namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>A token opens one conversation for a limited time.</summary>
 [Trait("Category", "Integration")]
-public sealed class DirectLineTokenTests
+public sealed class DirectLineTokenTests(SharedBot shared) : IClassFixture<SharedBot>
 {
+    private readonly BotApp bot = shared.App;
+
     [Theory]
     [InlineData("")]
     [InlineData("t")]
@@ -18,7 +20,6 @@ public sealed class DirectLineTokenTests
     [InlineData("t.conversation.dl_user..99999999999999999999.AAAA")]
     public async Task A_token_that_nobody_sealed_opens_nothing(string token)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
 
         using HttpResponseMessage refused = await ana.GetAsync($"conversations/{ana.ConversationId}", token);
@@ -29,7 +30,6 @@ public sealed class DirectLineTokenTests
     [Fact]
     public async Task A_token_with_one_character_changed_opens_nothing()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         string forged = ana.Token.Replace(".dl_", ".dx_", StringComparison.Ordinal);
 
@@ -41,7 +41,6 @@ public sealed class DirectLineTokenTests
     [Fact]
     public async Task A_token_of_another_conversation_opens_nothing()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         PageVisitor other = await OpenAsync(bot);
 
@@ -59,7 +58,6 @@ public sealed class DirectLineTokenTests
     [Fact]
     public async Task A_token_that_expired_says_so_and_is_changed_for_a_new_one_the_next_day()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         bot.Clock.Advance(TimeSpan.FromDays(1));
 
@@ -73,7 +71,6 @@ public sealed class DirectLineTokenTests
     [Fact]
     public async Task A_token_that_expired_half_a_year_ago_is_over()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         bot.Clock.Advance(TimeSpan.FromDays(181));
 
@@ -85,7 +82,6 @@ public sealed class DirectLineTokenTests
     [Fact]
     public async Task A_streams_ticket_is_no_token_and_soon_worth_nothing()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         using HttpResponseMessage connected = await ana.GetAsync($"conversations/{ana.ConversationId}");
         var address = new Uri(Text(await ReadAsync(connected), "streamUrl"));
@@ -102,7 +98,6 @@ public sealed class DirectLineTokenTests
     [Fact]
     public async Task A_conversation_that_was_never_opened_is_not_there()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await ComeAsync(bot);
 
         using HttpResponseMessage absent = await ana.GetAsync($"conversations/{ana.ConversationId}");

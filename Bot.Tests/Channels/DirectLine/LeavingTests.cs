@@ -7,8 +7,10 @@ namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>After a person leaves a shared computer, the next user cannot open the conversation.</summary>
 [Trait("Category", "Integration")]
-public sealed class LeavingTests
+public sealed class LeavingTests(SharedBot shared) : IClassFixture<SharedBot>
 {
+    private readonly BotApp bot = shared.App;
+
     [Theory]
     [InlineData("GET", "conversations/{id}")]
     [InlineData("GET", "conversations/{id}/activities")]
@@ -17,7 +19,6 @@ public sealed class LeavingTests
     [InlineData("POST", "tokens/refresh")]
     public async Task The_token_of_a_conversation_that_was_left_opens_nothing_after_a_restart_neither(string method, string path)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         await LeaveAsync(ana);
         await bot.RestartAsync();
@@ -32,7 +33,6 @@ public sealed class LeavingTests
     [Fact]
     public async Task The_stream_in_another_tab_closes()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         using PageStream stream = await ana.StreamAsync("1");
 
@@ -44,7 +44,6 @@ public sealed class LeavingTests
     [Fact]
     public async Task A_ticket_that_was_given_before_opens_no_stream()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         using HttpResponseMessage connected = await ana.GetAsync($"conversations/{ana.ConversationId}");
         var address = new Uri(Text(await ReadAsync(connected), "streamUrl"));
@@ -56,7 +55,6 @@ public sealed class LeavingTests
     [Fact]
     public async Task Leaving_works_before_the_first_word_and_twice_and_the_morning_after()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await ComeAsync(bot);
         await LeaveAsync(ana);
         bot.Clock.Advance(TimeSpan.FromDays(1));
@@ -70,7 +68,6 @@ public sealed class LeavingTests
     [Fact]
     public async Task Nobody_leaves_another_persons_conversation()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await OpenAsync(bot);
         PageVisitor other = await OpenAsync(bot);
 

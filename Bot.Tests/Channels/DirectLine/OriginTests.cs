@@ -10,7 +10,7 @@ namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>The sites that may use Direct Line; a token is valid only on the site for which it was issued.</summary>
 [Trait("Category", "Integration")]
-public sealed class OriginTests
+public sealed class OriginTests(OriginTests.Embedded embedded) : IClassFixture<OriginTests.Embedded>
 {
     private const string Municipality = "https://www.munitrujillo.gob.pe";
     private const string Elsewhere = "https://munitrujillo.gob.pe.example";
@@ -21,7 +21,7 @@ public sealed class OriginTests
     [InlineData("null", false)]
     public async Task Only_an_allowed_site_is_told_that_it_may_call(string origin, bool may)
     {
-        await using BotApp bot = Start(Municipality);
+        BotApp bot = embedded.Bot;
         using var preflight = new HttpRequestMessage(
             HttpMethod.Options,
             new Uri("/directline/conversations/x/activities", UriKind.Relative)
@@ -45,7 +45,7 @@ public sealed class OriginTests
     [InlineData("http://127.0.0.1")]
     public async Task Another_site_gets_no_token(string origin)
     {
-        await using BotApp bot = Start(Municipality);
+        BotApp bot = embedded.Bot;
         using HttpClient site = At(bot, origin);
 
         using HttpResponseMessage refused = await site.PostAsync(new Uri("/directline/tokens/generate", UriKind.Relative), null);
@@ -56,7 +56,7 @@ public sealed class OriginTests
     [Fact]
     public async Task The_page_and_an_allowed_site_hold_conversations_and_a_refusal_can_be_read_there()
     {
-        await using BotApp bot = Start(Municipality);
+        BotApp bot = embedded.Bot;
         using HttpClient page = At(bot, bot.Address.GetLeftPart(UriPartial.Authority));
         using HttpClient site = At(bot, Municipality);
 
@@ -118,4 +118,14 @@ public sealed class OriginTests
 
     private static string[] Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? [.. values] : [];
+
+    /// <summary>An app whose page the municipality's site may hold.</summary>
+    public sealed class Embedded : IAsyncLifetime
+    {
+        public BotApp Bot { get; } = Start(Municipality);
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync() => await Bot.DisposeAsync();
+    }
 }

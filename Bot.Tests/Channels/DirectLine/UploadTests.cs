@@ -16,14 +16,15 @@ namespace AgaBot.Tests.Channels.DirectLine;
 
 /// <summary>Files that a person sends on the page, in the format of Web Chat.</summary>
 [Trait("Category", "Integration")]
-public sealed class UploadTests
+public sealed class UploadTests(SharedBot shared) : IClassFixture<SharedBot>
 {
+    private readonly BotApp bot = shared.App;
+
     private static readonly byte[] Ficha = new PaperForm(Workshop.Load().Fichas[0]).ToWord();
 
     [Fact]
     public async Task A_ficha_in_Word_is_asked_for_consent_shown_for_review_and_sent_only_then()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage sent = await ana.SendFileAsync(Ficha, "ficha ñ.docx");
@@ -48,7 +49,6 @@ public sealed class UploadTests
     [Fact]
     public async Task The_page_sees_its_message_again_with_the_files_name_and_nothing_else_of_it()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage sent = await ana.SendFileAsync(Ficha, "ficha ñ.docx");
@@ -63,7 +63,6 @@ public sealed class UploadTests
     [Fact]
     public async Task The_same_message_sent_twice_makes_one_draft()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         foreach (
             string answer in (string[])
@@ -84,7 +83,6 @@ public sealed class UploadTests
     [Fact]
     public async Task Dates_in_a_document_that_do_not_fit_are_pointed_out_and_stop_nothing()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         foreach (
             string answer in (string[])
@@ -110,7 +108,6 @@ public sealed class UploadTests
     [Fact]
     public async Task What_cannot_be_read_is_answered_with_what_to_do_and_the_form_at_hand_goes_on()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         await ana.SayAsync("proponer");
 
@@ -125,7 +122,6 @@ public sealed class UploadTests
     [Fact]
     public async Task A_file_over_the_limit_is_answered_with_the_limit_and_not_kept()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
 
         using HttpResponseMessage sent = await ana.SendFileAsync(new byte[6 * 1024 * 1024], "fotos.docx");
@@ -161,7 +157,6 @@ public sealed class UploadTests
     [MemberData(nameof(BadBodies))]
     public async Task A_body_without_activity_and_file_is_refused_and_nothing_happens(string type, string body, HttpStatusCode status)
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
@@ -175,7 +170,6 @@ public sealed class UploadTests
     [Fact]
     public async Task Nobody_sends_a_file_into_anothers_conversation()
     {
-        await using BotApp bot = BotApp.Start();
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         PageVisitor eva = await PageVisitor.OpenAsync(bot);
 
@@ -188,7 +182,6 @@ public sealed class UploadTests
     [Fact]
     public async Task A_sweep_takes_the_old_files_and_leaves_the_new_ones()
     {
-        await using BotApp bot = BotApp.Start();
         IKeptFiles keeping = bot.Services.GetRequiredService<IKeptFiles>();
         ISentFiles reading = bot.Services.GetRequiredService<ISentFiles>();
         DateTimeOffset day = new(2016, 5, 11, 9, 0, 0, TimeSpan.Zero);

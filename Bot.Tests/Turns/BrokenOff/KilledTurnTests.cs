@@ -14,38 +14,27 @@ public sealed class KilledTurnTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public Task A_turn_that_is_killed_after_any_of_its_writes_is_done_once_when_it_comes_again(string kind) => KillAsync(kind, new());
+    public async Task A_turn_that_is_killed_after_any_of_its_writes_is_done_once_when_it_comes_again(string kind) =>
+        await KillAsync(TurnKinds.All[kind], await WholeTurn.OnSqliteAsync(kind), new());
 
     [Theory]
     [InlineData("ficha enviada")]
     [InlineData("consulta respondida")]
-    public Task So_it_is_on_Table_Storage(string kind) => KillAsync(kind, new() { TablesConnectionString = azurite.ConnectionString });
-
-    private static async Task KillAsync(string kind, BotAppSettings settings)
+    public async Task So_it_is_on_Table_Storage(string kind)
     {
+        var settings = new BotAppSettings { TablesConnectionString = azurite.ConnectionString };
         string[] lines = TurnKinds.All[kind];
-        (string whole, int writes) = await WholeAsync(lines, settings);
+        await KillAsync(lines, await WholeTurn.PlayAsync(lines, settings), settings);
+    }
 
-        for (int write = 0; write < writes; write++)
+    private static async Task KillAsync(string[] lines, WholeTurn whole, BotAppSettings settings)
+    {
+        for (int write = 0; write < whole.Writes; write++)
         {
             await using Played played = await Played.KilledAsync(lines, write, settings);
 
-            Assert.Equal(whole, $"{await played.RepeatAsync(lines[^1])}\n{await played.FindAsync()}");
+            Assert.Equal(whole.Said, await played.RepeatAsync(lines[^1]));
+            Assert.Equal(whole.Found, await played.FindAsync());
         }
-    }
-
-    /// <summary>Plays the turn without a kill. Killed after its last write, the turn gives the same replies again.</summary>
-    private static async Task<(string Whole, int Writes)> WholeAsync(string[] lines, BotAppSettings settings)
-    {
-        await using Played played = await Played.UpToAsync(lines, settings);
-        int before = played.Store.Written;
-        string said = await played.SayAsync(lines[^1]);
-        int writes = played.Store.Written - before;
-        Assert.True(writes > 1, $"{writes} writes break off nowhere.");
-
-        played.Store.WritesLeft = 0;
-        await played.RestartAsync();
-        Assert.Equal(said, await played.RepeatAsync(lines[^1]));
-        return ($"{said}\n{await played.FindAsync()}", writes);
     }
 }

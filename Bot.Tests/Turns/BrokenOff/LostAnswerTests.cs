@@ -15,18 +15,15 @@ public sealed class LostAnswerTests
     public async Task A_turn_whose_every_write_loses_its_answer_is_done_once_in_the_end(string kind)
     {
         string[] lines = TurnKinds.All[kind];
-        await using Played whole = await Played.UpToAsync(lines, new());
-        int before = whole.Store.Written;
-        string said = await whole.SayAsync(lines[^1]);
-        int writes = whole.Store.Written - before;
+        WholeTurn whole = await WholeTurn.OnSqliteAsync(kind);
         await using Played played = await Played.UpToAsync(lines, new());
 
-        played.Store.AnswersToLose = writes;
+        played.Store.AnswersToLose = whole.Writes;
         await played.BreakOffAsync(lines[^1]);
         for (int deliveries = 1; !await played.IsTakenAsync(lines[^1]); deliveries++)
-            Assert.True(deliveries < writes, $"Not taken after {deliveries} deliveries.");
+            Assert.True(deliveries < whole.Writes, $"Not taken after {deliveries} deliveries.");
 
-        Assert.Equal(said, await played.RepeatAsync(lines[^1]));
-        Assert.Equal(await whole.FindAsync(), await played.FindAsync());
+        Assert.Equal(whole.Said, await played.RepeatAsync(lines[^1]));
+        Assert.Equal(whole.Found, await played.FindAsync());
     }
 }

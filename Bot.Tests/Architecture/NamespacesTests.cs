@@ -1,0 +1,96 @@
+namespace AgaBot.Tests.Architecture;
+
+/// <summary>Imports between the namespaces of the bot: no circles, and no feature of the dialogs knows another.</summary>
+public sealed class NamespacesTests
+{
+    /// <summary>Rooms with circles in them. Only to be shortened.</summary>
+    private static readonly string[] RoomsWithCircles = ["Cards", "Channels", "Dialogs", "Plans", "Storage"];
+
+    /// <summary>Rooms of the dialogs that are no feature. Each feature may import them; they import none.</summary>
+    private static readonly string[] SharedRooms = ["Asking", "Commands", "Inputs", "Phrasing", "Views"];
+
+    /// <summary>Only to be shortened.</summary>
+    private static readonly string[] KnownImports = [
+        "Advice -> Proposals",
+        "Advice -> Supporting",
+        "Asking -> Proposals",
+        "Commands -> Advice",
+        "Commands -> Consulting",
+        "Commands -> Coordinators",
+        "Commands -> Explaining",
+        "Commands -> Greeting",
+        "Commands -> Linking",
+        "Commands -> Mesas",
+        "Commands -> OwnData",
+        "Commands -> Progress",
+        "Commands -> Proposals",
+        "Commands -> Returning",
+        "Commands -> Sheets",
+        "Commands -> Supporting",
+        "Commands -> Undoing",
+        "Consulting -> Proposals",
+        "Documents -> AboutMe",
+        "Documents -> Proposals",
+        "Explaining -> Proposals",
+        "Greeting -> Explaining",
+        "Groups -> Consulting",
+        "Groups -> Progress",
+        "Linking -> Coordinators",
+        "Mesas -> Coordinators",
+        "OwnData -> Sheets",
+        "Proposals -> Documents",
+        "Proposals -> Returning",
+        "Returning -> Proposals",
+        "Supporting -> Proposals",
+        "Undoing -> Proposals",
+    ];
+
+    private static readonly Namespaces Product = new(AssemblyReferences.Product);
+
+    [Fact]
+    public void No_namespaces_import_each_other()
+    {
+        string[] circles = [.. Product.Circles().Where(circle => !RoomsWithCircles.Any(room => IsIn(circle, $"AgaBot.{room}")))];
+
+        Assert.True(circles.Length == 0, string.Join(Environment.NewLine, ["These namespaces import each other:", .. circles]));
+    }
+
+    [Fact]
+    public void No_feature_of_the_dialogs_is_imported_by_another_room_of_them() =>
+        Assert.Empty(Product.ImportsOfFeatures(SharedRooms).Except(KnownImports));
+
+    [Fact]
+    public void A_circle_is_found_with_all_its_namespaces()
+    {
+        var namespaces = new Namespaces([
+            Reference("AgaBot.A", "AgaBot.B"),
+            Reference("AgaBot.B", "AgaBot.C"),
+            Reference("AgaBot.C", "AgaBot.A"),
+            Reference("AgaBot.A", "AgaBot.D"),
+            Reference("AgaBot.E", "AgaBot.A"),
+            Reference("AgaBot.F", "AgaBot.F"),
+        ]);
+
+        Assert.Equal(["AgaBot.A, AgaBot.B, AgaBot.C"], namespaces.Circles());
+    }
+
+    [Fact]
+    public void An_import_of_a_feature_is_told_and_one_of_a_shared_room_is_not()
+    {
+        var namespaces = new Namespaces([
+            Reference("AgaBot.Dialogs.Mesas", "AgaBot.Dialogs.Views"),
+            Reference("AgaBot.Dialogs.Mesas.Seats", "AgaBot.Dialogs.Mesas"),
+            Reference("AgaBot.Dialogs.Mesas.Seats", "AgaBot.Dialogs.Linking.Codes"),
+            Reference("AgaBot.Dialogs.Views", "AgaBot.Dialogs.Mesas"),
+            Reference("AgaBot.Dialogs", "AgaBot.Dialogs.Mesas"),
+            Reference("AgaBot.Turns", "AgaBot.Dialogs.Mesas"),
+        ]);
+
+        Assert.Equal(["Mesas -> Linking", "Views -> Mesas"], namespaces.ImportsOfFeatures(["Views"]));
+    }
+
+    private static bool IsIn(string circle, string room) =>
+        circle.Split(", ").All(name => name == room || name.StartsWith(room + ".", StringComparison.Ordinal));
+
+    private static TypeReference Reference(string from, string to) => new(new TypeName(from, "From"), new TypeName(to, "To"));
+}
