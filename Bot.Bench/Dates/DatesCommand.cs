@@ -6,7 +6,7 @@ using AgaBot.Plans.Hosting;
 namespace AgaBot.Bench.Dates;
 
 /// <summary>
-/// <c>dates --today DAY FILE</c>: prints the meaning of a file's date expressions, to compare with a table of expected dates.
+/// <c>dates --today DAY FILE</c>: prints what the expressions of a file mean as dates of a plan, for whoever has a table of them.
 /// </summary>
 internal static class DatesCommand
 {
@@ -17,8 +17,9 @@ internal static class DatesCommand
     private const int Misused = 64;
 
     /// <summary>
-    /// Prints for each non-empty line: expression, earliest day, latest day and precision, tab-separated. A cell without a value is empty.
-    /// The exit code is 1 where a file cannot be read, and 64 for invalid arguments.
+    /// Of each line that is not empty: expression, earliest, latest and precision, tab-separated; a cell is empty where that is not
+    /// defined.
+    /// The exit code is 1 where a file cannot be read, and 64 where the arguments are not such.
     /// </summary>
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {

@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Options of <c>faults</c>.</summary>
-/// <param name="Tables">Table Storage (Azurite, started by the command) instead of SQLite.</param>
-/// <param name="Kills">Number of kills. Without kills, the people talk for <paramref name="Seconds"/>.</param>
-/// <param name="Percent">Percentage of failing calls to store and connector; 100 is an outage of both in the middle of the run.</param>
-/// <param name="Seed">The same seed makes people say the same things, and draws the same moments of the kills.</param>
+/// <summary>What <c>faults</c> is asked for.</summary>
+/// <param name="Tables">Table Storage (Azurite, started by the command) in place of SQLite.</param>
+/// <param name="Kills">How often an instance is killed; without kills, the people talk for <paramref name="Seconds"/>.</param>
+/// <param name="Percent">
+/// Of the calls to the store and to the connector, so many go wrong; 100 is an outage of both in the middle of the run.
+/// </param>
+/// <param name="Seed">The same one makes the same people say the same things, and draws the same moments to kill at.</param>
 internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Instances, int Percent, int Seconds, int Seed)
 {
     public const string Usage =
@@ -37,8 +39,8 @@ internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Ins
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"faults --store {(Tables ? "tables" : "sqlite")} --kills {Kills} --people {People} --instances {Instances} "
-                + $"--percent {Percent} --seconds {Seconds} --seed {Seed}"
+            $"faults --store {(Tables ? "tables" : "sqlite")} --kills {Kills} --people {People} "
+                + $"--instances {Instances} --percent {Percent} --seconds {Seconds} --seed {Seed}"
         );
 
     /// <summary>Only one instance can use a SQLite file.</summary>

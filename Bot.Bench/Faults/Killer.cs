@@ -1,7 +1,8 @@
 namespace AgaBot.Bench.Faults;
 
 /// <summary>
-/// Kills an instance at a random moment after some turns, and starts it again at once. Some instances are killed before they listen.
+/// Kills an instance at a random moment after so many turns of the people, and has it started again at once; now and then before it
+/// listens.
 /// </summary>
 internal sealed class Killer(Fleet fleet, Wire wire, Random random)
 {

@@ -4,8 +4,10 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>The endless actions of one person: fills and corrects fichas and aportes, and answers consultations repeatedly.</summary>
-/// <param name="random">Used for this person only, so that the seed determines what the person says.</param>
+/// <summary>
+/// What one person does, without end: fichas and aportes filled, gone back in and corrected, and consultations answered again and again.
+/// </summary>
+/// <param name="random">The person's own, so that the seed decides what they say.</param>
 internal sealed class Script(string person, Random random, Promises promises)
 {
     public const int OptionsConsultation = 1;

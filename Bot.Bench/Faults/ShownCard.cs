@@ -6,7 +6,9 @@ namespace AgaBot.Bench.Faults;
 /// <summary>An Adaptive Card that the bot showed to a person.</summary>
 internal static class ShownCard
 {
-    /// <summary>The data that the deed's button sends, with the inputs filled; null where the card has no such button or inputs.</summary>
+    /// <summary>
+    /// What the button for the deed sends, the inputs filled as the card has them; null where the card has no such button or inputs.
+    /// </summary>
     public static JsonObject? Press(JsonElement card, Deed deed)
     {
         if (

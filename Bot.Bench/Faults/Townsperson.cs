@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace AgaBot.Bench.Faults;
 
 /// <summary>
-/// A person who follows a script: each deed begins after the 2xx of the previous one, while the channel delivers older activities again.
+/// Somebody who goes through their script, each deed after the 2xx of the one before, while their channel delivers older ones again.
 /// </summary>
 internal sealed class Townsperson
 {
@@ -42,7 +42,9 @@ internal sealed class Townsperson
     /// <summary>Ids of the activities that the bot answered with 2xx.</summary>
     public IReadOnlyList<string> Acknowledged => activities;
 
-    /// <summary>Ends after the deed during which <paramref name="enough"/> is cancelled, and after all repeated deliveries.</summary>
+    /// <summary>
+    /// Ends after the deed during which <paramref name="enough"/> is called; what is delivered beside has ended by then too.
+    /// </summary>
     public async Task LiveAsync(CancellationToken enough, CancellationToken cancellationToken)
     {
         // A separate generator, so that repeated deliveries do not change what the person says.
@@ -80,7 +82,7 @@ internal sealed class Townsperson
     }
 
     /// <summary>
-    /// Sometimes delivers the activity twice at once, an older one again, or a second tap of the button, with or without an id.
+    /// What channels and fingers do: the activity twice at once, an older one once more, a button tapped twice, once without an id.
     /// </summary>
     private void DeliverBeside(byte[] activity, string id, JsonObject? pressed, CancellationToken cancellationToken)
     {
@@ -103,8 +105,10 @@ internal sealed class Townsperson
         void Beside(byte[] again) => beside.Add(wire.TryDeliverAsync(again, cancellationToken));
     }
 
-    /// <summary>Presses the button of the card that answered the last deed.</summary>
-    /// <returns>Null where there is no such button or no card arrived: the deed is typed.</returns>
+    /// <summary>
+    /// The button of the card that the last deed was answered with. Null where the deed is to be typed: there is no such button, or no card
+    /// came.
+    /// </summary>
     private async Task<JsonObject?> PressAsync(Deed deed, CancellationToken cancellationToken)
     {
         if (deed.Action is null || activities is not [.., string last])

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Bench.Faults;
 
-/// <summary>Delivers activities as channels do: repeatedly until the bot accepts them.</summary>
+/// <summary>
+/// Delivers activities as channels do: again and again until the bot takes them, some twice at once, some once more later.
+/// </summary>
 internal sealed class Wire(Fleet fleet, Uri serviceUrl) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");

@@ -52,7 +52,9 @@ internal sealed class AnyActivity(string serviceUrl)
         activity.Remove("value");
     }
 
-    /// <summary>Adds inputs as clients send them to the button's data, and sometimes replaces a value.</summary>
+    /// <summary>
+    /// With inputs as clients send them, beside what the button itself says, and now and then another number or name in it.
+    /// </summary>
     private static JsonObject Press(JsonObject data, Random random)
     {
         string[] inputs = ["answer", "text", "componente", "propuesta", "accion", "inicio", "fin", "name", "organisation"];

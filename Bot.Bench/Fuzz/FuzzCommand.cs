@@ -6,8 +6,9 @@ using AgaBot.Bench.Turns;
 namespace AgaBot.Bench.Fuzz;
 
 /// <summary>
-/// <c>fuzz</c>: sends invalid activities to the running bot while another person fills fichas. If a fault is found, the exit code is 1, and
-/// the activities that caused it are written to files.
+/// <c>fuzz</c>: sends activities that no client would to the running bot, while somebody fills fichas beside. What is found ends the
+/// command
+/// with 1, and the activities that did it are kept.
 /// </summary>
 internal static class FuzzCommand
 {

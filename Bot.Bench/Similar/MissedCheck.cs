@@ -7,7 +7,9 @@ using AgaBot.Plans.Wording;
 
 namespace AgaBot.Bench.Similar;
 
-/// <summary>Compares the index's results with those of a full comparison, for fichas that share some words with one of the plan.</summary>
+/// <summary>
+/// Whether a look finds what comparing with every proposal finds, for fichas that share a part of their words with one of the plan.
+/// </summary>
 internal static class MissedCheck
 {
     private const int Each = 300;

@@ -36,8 +36,8 @@ internal static class SimilarCommand
             "la-libertad-2016.json"
         );
         await output.WriteLineAsync(
-            "| fichas | first review ms | the same, read beforehand | p50 ms | p99 ms | after one more ficha, p50 ms | index MB |\n"
-                + "|---|---|---|---|---|---|---|"
+            "| fichas | first review ms | the same, read beforehand | p50 ms | p99 ms | after one more ficha, p50 "
+                + "ms | index MB |\n|---|---|---|---|---|---|---|"
         );
         // Compiles the code before the measurement.
         await MeasureAsync(plan, rules, Sizes[1], Warming, cancellationToken);

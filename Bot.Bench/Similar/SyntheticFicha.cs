@@ -6,9 +6,8 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Bench.Similar;
 
 /// <summary>
-/// Fichas as long as the workshop's, made of generated words. A few words are in many fichas and most in few, as in any language (Zipf).
-/// The
-/// same seed generates the same fichas.
+/// Fichas as long as the workshop's, of made words: a few stand in many fichas and most in few, as in any language (Zipf). The same seed
+/// makes the same.
 /// </summary>
 internal sealed class SyntheticFicha(int seed)
 {

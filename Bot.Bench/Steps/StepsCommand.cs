@@ -144,8 +144,8 @@ internal static class StepsCommand
             string shown = words.ReplaceLineEndings(" ");
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} | {Kilobytes:F1} "
-                    + $"| {Reads:F1} | {Writes:F1} | {Bytes:F0} |"
+                $"| {(shown.Length > 40 ? shown[..40] + "…" : shown)} | {Microseconds:F0} "
+                    + $"| {Kilobytes:F1} | {Reads:F1} | {Writes:F1} | {Bytes:F0} |"
             );
         }
 

@@ -1,7 +1,7 @@
 namespace AgaBot.Bench.Turns;
 
 /// <summary>
-/// The messages that fill the workshop's ficha 1 repeatedly. The first time, they answer the questions about the person too.
+/// What a person types to fill the workshop's ficha 1, again and again; the first time with the questions about themselves.
 /// </summary>
 internal static class FichaTalk
 {

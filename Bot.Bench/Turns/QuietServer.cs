@@ -8,8 +8,8 @@ namespace AgaBot.Bench.Turns;
 internal static class QuietServer
 {
     /// <summary>
-    /// Argument that turns off watching of the working folder for changed settings. If the database is below that folder, each write would
-    /// raise an event and cost time.
+    /// An argument: do not watch the folder that one was started in. Where the bot's database lies below it, each of its writes would be
+    /// told, and cost both sides time.
     /// </summary>
     public const string WatchNothing = "--hostBuilder:reloadConfigOnChange=false";
 

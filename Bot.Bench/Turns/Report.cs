@@ -34,7 +34,8 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} | {Median(rounds, r => r.Bot.TurnsPerSecond):F0} "
+                    $"| {users} | {Median(rounds, r => r.Bare.TurnsPerSecond):F0} "
+                        + $"| {Median(rounds, r => r.Bot.TurnsPerSecond):F0} "
                         + $"| {Median(rounds, r => r.Bot.TurnsPerSecond / r.Bare.TurnsPerSecond):P0} "
                         + $"| {Median(rounds, r => r.Bare.P50):F2} / {Median(rounds, r => r.Bare.P99):F2} "
                         + $"| {Median(rounds, r => r.Bot.P50):F2} / {Median(rounds, r => r.Bot.P99):F2} "
@@ -47,14 +48,8 @@ internal sealed class Report(TimeSpan bareFirst, TimeSpan botFirst)
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"First reply after start: bare {bareFirst.TotalMilliseconds:F0} ms, bot {botFirst.TotalMilliseconds:F0} ms "
-                    + $"({botFirst / bareFirst:F1}x)."
-            )
-        );
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Peak memory: bare {bareMemory / 1048576.0:F0} MB, bot {botMemory / 1048576.0:F0} MB."
+                $"First reply after start: bare {bareFirst.TotalMilliseconds:F0} ms, "
+                    + $"bot {botFirst.TotalMilliseconds:F0} ms ({botFirst / bareFirst:F1}x)."
             )
         );
     }

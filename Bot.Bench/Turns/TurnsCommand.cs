@@ -12,7 +12,9 @@ internal static class TurnsCommand
     private const int Rounds = 3;
     private static readonly int[] UsualUsers = [1, 16, 64];
 
-    /// <summary>A server is warm when a turn costs no less than in the previous window: the compiler has optimised its code.</summary>
+    /// <summary>
+    /// Warm is a server whose turn costs no less than in the window before: the compiler has made its last version of what it runs.
+    /// </summary>
     private static readonly TimeSpan WarmingWindow = TimeSpan.FromSeconds(10);
     private const double Settled = 0.95;
     private const int MostWindows = 8;

@@ -1,7 +1,9 @@
+using AgaBot.Bench.Architecture;
+
 namespace AgaBot.Tests.Architecture;
 
 /// <summary>Which namespace of the product imports which.</summary>
-public sealed class Namespaces
+internal sealed class Namespaces
 {
     private const string Product = "AgaBot";
 

@@ -23,7 +23,8 @@ public sealed class ErrorLogTests
 
         Assert.Equal(
             [
-                "fail: AgaBot.Turns.TurnRunner[1005] | Turn 4392 broke: nothing changed, and the person is told so | AgaBot.Storage.EntityTooLargeException: A key has 173 characters; the limit is 170.",
+                "fail: AgaBot.Turns.TurnRunner[1005] | Turn 4392 broke: nothing changed, and the person is told so | "
+                    + "AgaBot.Storage.EntityTooLargeException: A key has 173 characters; the limit is 170.",
             ],
             log.Errors
         );

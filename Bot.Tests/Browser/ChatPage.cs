@@ -152,7 +152,8 @@ internal sealed class ChatPage(IPage page)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.NodePackage("axe-core"), "axe.min.js")));
         return await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`)"
+            "async () => (await axe.run()).violations.map(v => `${v.impact} ${v.id}: ${v.nodes.map(n => n.html.slice(0, "
+                + "160)).join(' | ')}`)"
         );
     }
 }

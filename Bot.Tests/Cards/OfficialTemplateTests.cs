@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace AgaBot.Tests.Cards;
 
-/// <summary>Microsoft's test cases that are within the subset. Official/README.md names their source and the omitted ones.</summary>
+/// <summary>
+/// Microsoft's own cases that keep to our subset: see Official/README.md for where they come from and which are left out.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class OfficialTemplateTests
 {

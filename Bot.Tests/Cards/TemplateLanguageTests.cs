@@ -66,7 +66,8 @@ public sealed class TemplateLanguageTests
     )]
     // Conditions: only true shows the object.
     [InlineData(
-        """[{ "$when": "${no}", "v": 1 }, { "$when": "${nowhere}", "v": 2 }, { "$when": "${five}", "v": 3 }, { "$when": "${five == '5'}", "v": 4 }]""",
+        """[{ "$when": "${no}", "v": 1 }, { "$when": "${nowhere}", "v": 2 }, """
+            + """{ "$when": "${five}", "v": 3 }, { "$when": "${five == '5'}", "v": 4 }]""",
         """[{ "v": 4 }]"""
     )]
     [InlineData("""[{ "$when": "${five > 1}", "v": 1 }]""", "[]")]
@@ -78,7 +79,8 @@ public sealed class TemplateLanguageTests
     public void A_node_becomes(string node, string expected) =>
         AssertBoth(
             $$"""{ "node": {{node}} }""",
-            """{ "xs": ["a", "b"], "one": ["a"], "none": [], "who": { "name": "Ana" }, "lists": [{ "ys": [1, 2] }, { "ys": [3] }], "five": "5", "nothing": null, "no": false }""",
+            """{ "xs": ["a", "b"], "one": ["a"], "none": [], "who": { "name": "Ana" },"""
+                + """ "lists": [{ "ys": [1, 2] }, { "ys": [3] }], "five": "5", "nothing": null, "no": false }""",
             $$"""{ "node": {{expected}} }"""
         );
 

@@ -19,7 +19,8 @@ public sealed class MessagePartsTests
             ],
             MessageParts
                 .Of(
-                    "¿Qué tipo de organización es?\n1. Gobierno Regional\n2. Municipios\n3. Organizaciones de la Sociedad Civil\n4. Sector Académico",
+                    "¿Qué tipo de organización es?\n1. Gobierno Regional\n2. Municipios\n3. Organizaciones de la Sociedad "
+                        + "Civil\n4. Sector Académico",
                     80
                 )
                 .AsEnumerable()

@@ -9,7 +9,9 @@ public sealed record SystemdUnit(
     ImmutableArray<KeyValuePair<string, string>> Environment
 )
 {
-    /// <exception cref="FormatException">The unit uses syntax that is not supported here.</exception>
+    /// <exception cref="FormatException">
+    /// It uses syntax that this does not read, which would make the test start something else.
+    /// </exception>
     public static SystemdUnit Read(string path)
     {
         ILookup<string, string> service = ServiceSettings(File.ReadAllLines(path))

@@ -40,7 +40,9 @@ public sealed class ChangedFormTests
         Assert.StartsWith("¡Gracias! Recibimos su ficha.", await ana.AskAsync("enviar"), StringComparison.Ordinal);
     }
 
-    /// <summary>A ficha with two answers and a problem, whose rows had another column name in the version that stored them.</summary>
+    /// <summary>
+    /// A ficha of which two answers and a problem are given, and of whose rows a word was another in the version that wrote them.
+    /// </summary>
     private static async Task<(BotApp App, Talker Ana)> BegunAsync(string now, string then)
     {
         BotApp app = BotApp.Start();

@@ -191,7 +191,9 @@ public sealed class DialogProperties
 
     private static readonly string[] ToTheFirstQuestion = ["proponer", "sí", "Ana", "Agua", "regional", "saltar"];
 
-    /// <summary>Steps before the random inputs, since few random runs reach a table, a review or the options of a consultation.</summary>
+    /// <summary>
+    /// How far somebody has come before anything may be said: by chance few get to a table, a review or a consultation's options.
+    /// </summary>
     private static readonly Gen<string[]> Begun = Gen.OneOfConst<string[]>(
         [],
         [.. ToTheFirstQuestion, "2", "Un portal", "saltar", "saltar", "MININTER", "saltar", "Comprar; Jun 2016; Jul 2017"],

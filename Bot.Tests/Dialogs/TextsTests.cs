@@ -202,7 +202,7 @@ public sealed partial class TextsTests
     }
 
     /// <summary>
-    /// The texts of questions and columns, which the code finds by id. The question of a consultation is data, except for its name.
+    /// The texts of questions and columns, which the code finds by their ids. What a consultation asks is in its data, all but the name.
     /// </summary>
     private static IEnumerable<string> OfForms() =>
         new (string Texts, Form Form)[]
@@ -259,7 +259,7 @@ public sealed partial class TextsTests
         string.Concat(Placeholder().Matches(text).Select(found => found.Value).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>
-    /// A pattern for the keys in code: an interpolation matches any name, and a counted text has a singular and a plural key.
+    /// A key as the code writes it: what is put together from names stands for any name; what is counted has one and many.
     /// </summary>
     private static string Pattern(string literal) =>
         $"^{Regex.Replace(Regex.Escape(literal), @"\\\{[^}]*}", "[A-Za-z]+")}(\\.(one|many))?$";

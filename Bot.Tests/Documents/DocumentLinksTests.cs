@@ -67,7 +67,8 @@ public sealed partial class DocumentLinksTests
             .Where(link => link.Length > 0 && !link.Contains("://", StringComparison.Ordinal));
 
     [GeneratedRegex(
-        @"`((?:Bot|Bot\.Tests|Bot\.Bench|advice|cards|deploy|docs|plans|Cards|Channels|Commands|Dialogs|Forms|Plans|Reports|Storage|Turns)/[\w./-]*)`"
+        @"`((?:Bot|Bot\.Tests|Bot\.Bench|advice|cards|deploy|docs|plans"
+            + @"|Cards|Channels|Commands|Dialogs|Forms|Plans|Reports|Storage|Turns)/[\w./-]*)`"
     )]
     private static partial Regex NamedPath();
 

@@ -36,7 +36,8 @@ public sealed class HostileDocumentsTests
     public void What_a_document_refers_to_is_not_fetched()
     {
         const string reference =
-            "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>Objetivo: Que se vea</w:t></w:r></w:hyperlink></w:p><w:altChunk r:id=\"rId2\"/><w:subDoc r:id=\"rId3\"/>";
+            "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>Objetivo: Que se vea</w:t></w:r></w:hyperlink></w:p><w:altChunk "
+                + "r:id=\"rId2\"/><w:subDoc r:id=\"rId3\"/>";
         byte[] file = Package(
             Form + reference,
             also: (
@@ -55,7 +56,8 @@ public sealed class HostileDocumentsTests
     {
         byte[] file = Package(
             "<w:p/>",
-            types: "<Override PartName=\"/word/document2.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>",
+            types: "<Override PartName=\"/word/document2.xml\" "
+                + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>",
             also: ("word/document2.xml", Document(Form))
         );
 
@@ -97,7 +99,8 @@ public sealed class HostileDocumentsTests
     }
 
     private static string Document(string body) =>
-        $"<w:document xmlns:w=\"{Namespace}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>{body}</w:body></w:document>";
+        $"<w:document xmlns:w=\"{Namespace}\" "
+        + $"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>{body}</w:body></w:document>";
 
     private static void Put(ZipArchive archive, string name, string content)
     {

@@ -82,7 +82,7 @@ public sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops the app like a signal and waits for its end, because the factory would dispose services that <c>Program</c> still uses.
+    /// Stops as a signal does, and waits for the end: the factory would dispose of services that <c>Program</c> still uses.
     /// </summary>
     private async Task StopAsync()
     {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hosting;
 
-/// <summary>Two versions of the program with one store, as during an upgrade: the older version reads rows that it does not know.</summary>
+/// <summary>
+/// Two versions of the program on one store, as while a new one is rolled out: the older one meets what it does not know.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class NewerVersionTests : IAsyncLifetime
 {

@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace AgaBot.Tests.LaLibertad;
 
 /// <summary>
-/// The workshop of Trujillo, 11 May 2016, according to its resumen ejecutivo. Participants have numbers instead of names.
+/// The workshop of Trujillo, 11 May 2016, as its resumen ejecutivo has it. Nobody is invented: participants have numbers.
 /// </summary>
-/// <param name="Participants">The table of the document: number of participants, and of women, by organisation type.</param>
+/// <param name="Participants">The document's table: how many, and how many of them women, by organisation type.</param>
 public sealed record Workshop(
     DateOnly Date,
     ImmutableArray<ParticipantRow> Participants,
@@ -40,7 +40,9 @@ public sealed record ParticipantRow(string Organizacion, int Participantes, int 
 
 public sealed record WorkshopParticipant(string Name, string OrganisationType, bool IsWoman);
 
-/// <summary>A ficha or aporte, word for word. Empty if the cell of the document is empty, null if the form has no such question.</summary>
+/// <summary>
+/// A ficha or aporte, word for word; an empty text where the document's cell is empty, a null where the form has no such question.
+/// </summary>
 /// <param name="Acciones">Each row: acción, inicio, fin.</param>
 public sealed record WorkshopProposal(
     string? Componente,

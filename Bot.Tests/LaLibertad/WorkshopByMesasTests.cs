@@ -10,7 +10,9 @@ using Xunit.Abstractions;
 
 namespace AgaBot.Tests.LaLibertad;
 
-/// <summary>Repeats the workshop of Trujillo at five mesas: each has a facilitator with one phone, and nobody else writes.</summary>
+/// <summary>
+/// Holds the workshop of Trujillo again around five tables: a facilitator with one phone each, and nobody else writes anything.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
 {

@@ -126,7 +126,9 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
     private void Hold(ImmutableArray<BotMessage> messages) =>
         hand = messages.LastOrDefault(message => message.Card is not null)?.Card ?? hand;
 
-    /// <summary>The value of the choice with this beginning, since the document abbreviates components in several ways.</summary>
+    /// <summary>
+    /// The value of the choice that says this; the document names components in several ways, all alike at the beginning.
+    /// </summary>
     private string Choice(string question, string title)
     {
         JsonElement choices = Hand.Inputs[question].GetProperty("choices");

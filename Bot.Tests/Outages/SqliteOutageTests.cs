@@ -10,7 +10,9 @@ using Microsoft.Data.Sqlite;
 
 namespace AgaBot.Tests.Outages;
 
-/// <summary>The database file is locked or read-only, or the disk is full, while the bot runs (docs/outages.md).</summary>
+/// <summary>
+/// The database file is locked, its disk takes no more, or it may only be read, under a bot that runs on (docs/outages.md).
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class SqliteOutageTests : IDisposable
 {

@@ -13,8 +13,8 @@ public sealed class KeyEncodingTests
             (
                 3,
                 Gen.OneOfConst([
-                    .. "\0\u001F !\"#$%&-./0=>?@Z[\\]}~\u007F\u0080\u009F\u00A0ñ",
-                    .. "\uD7FF\uD800\uDBFF\uDC00\uDFFF\uE000\uE001\uFFFC\uFFFD\uFFFE\uFFFF",
+                    .. "\0\u001F !\"#$%&-./0=>?@Z[\\]}~\u007F\u0080\u009F\u00A0ñ"
+                        + "\uD7FF\uD800\uDBFF\uDC00\uDFFF\uE000\uE001\uFFFC\uFFFD\uFFFE\uFFFF",
                 ])
             )
         )

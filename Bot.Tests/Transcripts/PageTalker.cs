@@ -7,7 +7,9 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Transcripts;
 
-/// <summary>A person of a transcript on the page, where files can be sent. What the page says when it is opened is not written down.</summary>
+/// <summary>
+/// A person of a transcript on the page, where files can be sent. What the page says when it is opened is not written down.
+/// </summary>
 internal sealed class PageTalker
 {
     private readonly PageVisitor visitor;

@@ -16,7 +16,9 @@ namespace AgaBot.Tests.Transcripts;
 /// Plays what the people of a transcript do, through the whole app, and writes the transcript as it went.
 /// <code>
 /// # what it shows
-/// @hoy 2016-05-11   @canal sms     the day; and whether the channel shows cards ("tarjetas"; "página" is the bot's own), reads them out ("lector") or shows words alone. Said again, days have passed
+/// @hoy 2016-05-11                  the day; a later one says that days have passed
+/// @canal sms                       whether the channel shows cards ("tarjetas"; "página" is the bot's own), reads them out ("lector")
+///                                  or shows words alone
 /// @largo 160                       the longest message that the channel takes
 /// @conversación otra               which conversation of theirs, where a person has several
 /// @persona Rosa                    who does what follows
@@ -29,12 +31,15 @@ namespace AgaBot.Tests.Transcripts;
 /// > (otra vez)                     the channel delivers again what was sent last
 /// > [button] question=value        presses a button of the last card; [button ↑] one of the card before it
 /// &lt; what the bot says               its text, or a card's visible text in reading order
-/// {código}                         the code that the bot gave last, which is another each time; {número} is a receipt on the page, which is so too
+/// {código}                         the code that the bot gave last, which is another each time
+/// {número}                         a receipt on the page, which is another each time
 /// | 1. an option
 /// = what was stored
 /// </code>
 /// </summary>
-/// <param name="likeText">On a channel that shows cards what stands for each where it cannot be shown is written, in place of what is seen.</param>
+/// <param name="likeText">
+/// On a channel that shows cards what stands for each where it cannot be shown is written, in place of what is seen.
+/// </param>
 internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false)
 {
     private const string Page = "página";
@@ -251,7 +256,8 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         {
             written.Append(
                 CultureInfo.InvariantCulture,
-                $"= {proposal.Kind.ToString().ToLowerInvariant()} {Masked(proposal.Receipt.ToString())} en {proposal.ComponentId ?? "ningún componente"}\n"
+                $"= {proposal.Kind.ToString().ToLowerInvariant()} {Masked(proposal.Receipt.ToString())} "
+                    + $"en {proposal.ComponentId ?? "ningún componente"}\n"
             );
             if (proposal.Mesa is { } mesa)
                 written.Append(CultureInfo.InvariantCulture, $"= grupo: Mesa {mesa.Number}, {mesa.People} personas\n");

@@ -49,7 +49,10 @@ public sealed partial class TranscriptTests
             Assert.Equal(written, played);
     }
 
-    /// <summary>Whoever types sees the same words and leaves the same ficha, whether or not the channel shows cards; only receipt numbers are others.</summary>
+    /// <summary>
+    /// Whoever types sees the same words and leaves the same ficha, whether or not the channel shows cards; only receipt numbers are
+    /// others.
+    /// </summary>
     [Theory]
     [MemberData(nameof(TypedNames))]
     public async Task What_is_said_in_words_is_what_the_cards_say(string name)

@@ -7,7 +7,9 @@ using Xunit.Abstractions;
 
 namespace AgaBot.Tests.Transcripts;
 
-/// <summary>How many turns a whole ficha takes somebody who has been here before, from <i>proponer</i> to the receipt, as the transcripts show it.</summary>
+/// <summary>
+/// How many turns a whole ficha takes somebody who has been here before, from <i>proponer</i> to the receipt, as the transcripts show it.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class TurnCountTests(ITestOutputHelper output)
 {

@@ -21,7 +21,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Turns;
 
-/// <summary>A turn runner with a dialog that counts its inputs, an in-memory store, and a channel that remembers what it sent.</summary>
+/// <summary>
+/// A turn runner between a dialog that counts what it heard, a store in memory and a channel that remembers what it sent.
+/// </summary>
 internal sealed class TurnBench
     : IDialog,
         IReplySender,

@@ -4,7 +4,9 @@ using CsCheck;
 
 namespace AgaBot.Tests.Cards.Generated;
 
-/// <summary>Expands generated templates and data. If Microsoft's engine produces a card, the bot's card is the same.</summary>
+/// <summary>
+/// Templates and data that nobody wrote, expanded by ours and by Microsoft's engine: where that gives a card, ours is the same.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class GeneratedCardsTests
 {

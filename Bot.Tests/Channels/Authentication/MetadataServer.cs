@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace AgaBot.Tests.Channels.Authentication;
 
 /// <summary>
-/// Publishes the keys of issuers, like login.botframework.com and Entra ID: <c>/{issuer}/metadata</c> names <c>/{issuer}/keys</c>.
+/// Publishes issuers' keys, as login.botframework.com and Entra ID do: <c>/{issuer}/metadata</c> names <c>/{issuer}/keys</c>.
 /// </summary>
 public sealed class MetadataServer : IAsyncDisposable
 {

@@ -6,7 +6,9 @@ using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
 namespace AgaBot.Tests.Channels.DirectLine;
 
-/// <summary>Microsoft's client (npm <c>botframework-directlinejs</c>, which Web Chat uses) has a conversation from Node.</summary>
+/// <summary>
+/// Microsoft's own client (npm <c>botframework-directlinejs</c>, what Web Chat speaks by) holds a conversation from Node.
+/// </summary>
 [Trait("Category", "Integration")]
 public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {

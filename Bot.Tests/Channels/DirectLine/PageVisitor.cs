@@ -94,7 +94,8 @@ public sealed class PageVisitor
         using var activity = new StringContent(
             $$$"""
             {"type":"message","from":{"id":"whoever","role":"user"},"locale":"es-PE","textFormat":"plain",
-             "attachments":[{"contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","contentUrl":"blob:x","name":"{{{name}}}"}],
+             "attachments":[{"contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+             "contentUrl":"blob:x","name":"{{{name}}}"}],
              "channelData":{"attachmentSizes":[{{{file.Length}}}],"clientActivityID":"{{{Convert.ToHexString(SHA256.HashData(file))[
                 ..16
             ]}}}"}}

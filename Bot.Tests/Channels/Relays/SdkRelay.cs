@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace AgaBot.Tests.Channels.Relays;
 
-/// <summary>A relay between a channel and the bot, built with one of Microsoft's SDKs for Node.js: <c>Bot.Tests/Node/relays</c>.</summary>
+/// <summary>
+/// A bot made with one of Microsoft's SDKs for Node.js that stands between a channel and ours: <c>Bot.Tests/Node/relays</c>.
+/// </summary>
 internal sealed class SdkRelay : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -7,10 +7,12 @@ using AgaBot.Tests.LaLibertad;
 namespace AgaBot.Tests.Channels.Relays;
 
 /// <summary>
-/// Microsoft's two SDKs for Node.js post to the bot and read its replies, as relays: npm <c>botbuilder</c> 4.23.3 uses the bot
-/// as a skill (skill client, skill handler, connector client), and npm <c>@microsoft/agents-hosting</c> 1.8.1 delegates to it (schema of
-/// activities, connector client, client of other agents). Their connector clients call <c>/v3/conversations</c>,
-/// which only channels have: those requests arrive at the channel's side of the relay.
+/// Microsoft's two SDKs for Node.js post to our bot and read what it answers, as bots that stand before it: npm <c>botbuilder</c> 4.23.3
+/// has it
+/// for a skill (its client, its skill handler, its connector client), npm <c>@microsoft/agents-hosting</c> 1.8.1 delegates to it (its
+/// schema of
+/// activities, its connector client, its client of other agents). Their connector clients themselves call <c>/v3/conversations</c>,
+/// which only a channel has: what they post arrives here at the channel's side of the relay.
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed partial class SdkRelayTests : ConnectedTests

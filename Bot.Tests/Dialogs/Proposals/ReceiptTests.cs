@@ -22,9 +22,8 @@ public sealed class ReceiptTests
     [Fact]
     public void A_term_is_told_as_a_day_with_whom_to_ask() =>
         Assert.EndsWith(
-            "\nLo que sigue: la Gerencia la revisa.\n"
-                + "Esa revisión termina a más tardar el 10 de junio de 2016. "
-                + "Para saber cómo va, pregunte con su número a: la Oficina de Trámite ((044) 00-0000, de lunes a viernes).",
+            "\nLo que sigue: la Gerencia la revisa.\nEsa revisión termina a más tardar el 10 de junio de 2016. Para saber cómo va, "
+                + "pregunte con su número a: la Oficina de Trámite ((044) 00-0000, de lunes a viernes).",
             Said(WithTerm, ProposalKind.Ficha, Words.Spanish),
             StringComparison.Ordinal
         );
@@ -32,9 +31,8 @@ public sealed class ReceiptTests
     [Fact]
     public void English_is_told_the_same() =>
         Assert.EndsWith(
-            "What comes next: the office checks it.\n"
-                + "That check ends by 10 June 2016. "
-                + "To hear how it goes, ask with your number: the front office ((044) 00-0000, Monday to Friday).",
+            "What comes next: the office checks it.\nThat check ends by 10 June 2016. To hear how it goes, ask with "
+                + "your number: the front office ((044) 00-0000, Monday to Friday).",
             Said(WithTerm, ProposalKind.Ficha, Words.English),
             StringComparison.Ordinal
         );

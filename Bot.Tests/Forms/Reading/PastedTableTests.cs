@@ -40,9 +40,8 @@ public sealed class PastedTableTests
     [Fact]
     public void The_real_document_s_table_is_read_as_it_is_copied() =>
         Reads(
-            "Acciones\n\tInicio\n\tFin\n\n\t· Análisis e informe técnico\n\n\t1 mes\n\t\n\n"
-                + "\t· Asignación presupuestaria\n\n\t2017\n\t2017\n\n"
-                + "\t· Publicación\n\tNov \n2016\n\tNov\n2016",
+            "Acciones\n\tInicio\n\tFin\n\n\t· Análisis e informe técnico\n\n\t1 mes\n\t\n\n\t· Asignación presupuestaria\n"
+                + "\n\t2017\n\t2017\n\n\t· Publicación\n\tNov \n2016\n\tNov\n2016",
             "Análisis e informe técnico; 1 mes; ",
             "Asignación presupuestaria; 2017; 2017",
             "Publicación; Nov 2016; Nov 2016"

@@ -102,8 +102,8 @@ public sealed class FormWalkProperties
         );
 
     /// <summary>
-    /// A counterexample to "back, then forward, is the identity": the table has rows and is open, and the question before it was never
-    /// current.
+    /// Found by the property that back, then forward, is the identity: the table has rows and is not done, and the question before it was
+    /// never at hand.
     /// </summary>
     [Fact]
     public void Back_then_forward_from_a_table_behind_an_unasked_question_is_the_identity()

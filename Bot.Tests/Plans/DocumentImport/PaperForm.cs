@@ -6,7 +6,7 @@ using static AgaBot.Tests.Plans.DocumentImport.TypedWord;
 namespace AgaBot.Tests.Plans.DocumentImport;
 
 /// <summary>
-/// A ficha in Word as the workshop's secretary typed it: the table of the paper form, with the table of actions in one of its cells.
+/// Types up a ficha in Word as the workshop's secretary did: the paper form's table, with the table of actions in one of its cells.
 /// </summary>
 internal sealed record PaperForm(WorkshopProposal Ficha)
 {

@@ -84,12 +84,12 @@ public sealed class PastedLayoutsTests
             },
             {
                 "rows of a table, with tabs",
-                "Componente\tIntegridad pública\nPropuesta de compromiso\tPublicar las visitas\n"
-                    + "Problema público identificado por la entidad\n"
-                    + "(breve descripción del problema)\tNadie sabe quién visita a quién\n"
-                    + "Objetivo\tQue cualquiera pueda verlo\nResponsable\tGobierno Regional La Libertad\n"
-                    + "Corresponsables\tPCM, SERVIR\nAcciones\nAcciones\tInicio\tFin\nAprobar la directiva\tjun\n2016\tjul\n2016\n"
-                    + "Publicar cada día\tago 2016\tdic 2016\n"
+                "Componente\tIntegridad pública\nPropuesta de compromiso\tPublicar las visitas\nProblema público identificado "
+                    + "por la entidad\n"
+                    + "(breve descripción del problema)\tNadie sabe quién visita a quién\nObjetivo\tQue cualquiera pueda verlo\n"
+                    + "Responsable\tGobierno Regional La Libertad\n"
+                    + "Corresponsables\tPCM, SERVIR\nAcciones\nAcciones\tInicio\tFin\nAprobar la directiva\tjun\n2016\tjul\n"
+                    + "2016\nPublicar cada día\tago 2016\tdic 2016\n"
                     + "Fecha aproximada de cumplimiento\tdiciembre 2016"
             },
             {

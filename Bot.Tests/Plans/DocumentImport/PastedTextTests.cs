@@ -16,8 +16,8 @@ public sealed class PastedTextTests
 
     [Theory]
     [InlineData(
-        "Componente: Integridad pública Propuesta de compromiso: Publicar las visitas "
-            + "Problema público (el de siempre): Nadie sabe OBJETIVO: Verlo"
+        "Componente: Integridad pública Propuesta de compromiso: Publicar las visitas Problema público (el de "
+            + "siempre): Nadie sabe OBJETIVO: Verlo"
     )]
     [InlineData(
         "Va mi ficha. Componente: Integridad pública; Propuesta de compromiso: Publicar las visitas; Problema: Nadie sabe / Objetivo: Verlo"

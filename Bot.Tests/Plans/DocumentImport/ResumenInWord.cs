@@ -28,8 +28,8 @@ internal static class ResumenInWord
                 "RESUMEN EJECUTIVO",
                 "PROPUESTA DE COMPROMISOS PARA EL PLAN DE ACCIÓN DE GOBIERNO 2016 – 2017",
                 "1. Antecedentes",
-                "La Alianza para el Gobierno Abierto (AGA) es una iniciativa multilateral voluntaria "
-                    + "que busca mejorar el desempeño gubernamental.",
+                "La Alianza para el Gobierno Abierto (AGA) es una iniciativa multilateral voluntaria que busca mejorar "
+                    + "el desempeño gubernamental.",
                 "2. Objetivos",
                 "Objetivo General",
                 "Incorporar compromisos del nivel gobierno subnacional en el Plan de Acción de Gobierno Abierto al 2017.",

@@ -20,7 +20,7 @@ using Moq;
 namespace AgaBot.Tests.Plans.Questions;
 
 /// <summary>
-/// A plan with the current template of the Open Government Partnership, which adds an indicator, a baseline and a budget.
+/// A plan that follows today's template of the Open Government Partnership asks for an indicator, a baseline and a budget as well.
 /// </summary>
 public sealed class PlanQuestionTests
 {

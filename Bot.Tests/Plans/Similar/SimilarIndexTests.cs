@@ -61,10 +61,10 @@ public sealed class SimilarIndexTests(ITestOutputHelper output)
         ];
         foreach ((string name, _) in Ten)
         {
-            IEnumerable<string> best = All(name)
+            IEnumerable<string> nearest = All(name)
                 .Take(4)
                 .Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Name} {found.Score:F3}"));
-            output.WriteLine($"{name}: {string.Join(", ", best)}");
+            output.WriteLine($"{name}: {string.Join(", ", nearest)}");
         }
 
         Assert.True(together.Min() > 1.3 * SimilarIndex.Near, $"The pairs: {string.Join(' ', together)}");

@@ -8,9 +8,11 @@ namespace AgaBot.Tests.Plans.Suggestions;
 public sealed class EvaluatorAssessmentTests
 {
     /// <summary>
-    /// Verifiability: what (q), who (r), when (c), and how many of the actions have a date. Relevance: the open-government values that the
-    /// text mentions; fichas 2 and 4 and aportes 1 and 2 mention none, as the IRM finds for most commitments about security and equipment;
-    /// the "participación multisectorial" of aporte 3 counts literally. Ambition: what would change.
+    /// Verifiability: what (q), who (r), when (c), and how many of the actions have a date. Relevance: which open-government values the
+    /// words speak of;
+    /// fichas 2 and 4 and aportes 1 and 2 of none, as the IRM says of most commitments about security and equipment; aporte 3's
+    /// "participación
+    /// multisectorial" is taken at its word. Ambition: what would be another.
     /// </summary>
     private const string Table = """
         ficha 1: --c 3/3; access; Mechanism

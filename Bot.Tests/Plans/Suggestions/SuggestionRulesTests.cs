@@ -13,14 +13,15 @@ public sealed class SuggestionRulesTests
     /// The ten proposals of the workshop:
     /// <list type="bullet">
     /// <item>result: "disminuir los índices", "población preparada", "fortalecer la infraestructura", "fortalecimiento de capacidades" and
-    /// the
-    /// titles of the three aportes state neither a quantity nor a thing; a model (3), a platform (5) and a directive (6) are things.</item>
-    /// <item>problem: ficha 6 lists "actualización oportuna de la información", which is a wish; both sentences of aporte 1 say that a plan
-    /// is
-    /// lacking. The "limitada infraestructura" of ficha 4 has a consequence, so the rule does not apply.</item>
-    /// <item>action: ficha 5 has none, and those of the aportes have no dates; the durations of ficha 4 are dates.</item>
-    /// <item>responsible: ficha 1 names all governments of two levels, ficha 5 names nobody; "Gobierno Regional" alone is a concrete
-    /// entity.</item>
+    /// the three
+    /// aportes' titles say neither how much nor what there will be; a model (3), a platform (5) and a directive (6) are there or are
+    /// not.</item>
+    /// <item>problem: ficha 6 lists "actualización oportuna de la información", which is what is wanted; both sentences of aporte 1 say
+    /// that a plan is
+    /// lacking. Ficha 4's "limitada infraestructura" says what it impedes, and rests.</item>
+    /// <item>action: ficha 5 has none, the aportes' have no dates; ficha 4's durations are dates.</item>
+    /// <item>responsible: ficha 1 names all governments of two levels, ficha 5 nobody; "Gobierno Regional" alone is one that can be
+    /// asked.</item>
     /// </list>
     /// </summary>
     private const string Table = """

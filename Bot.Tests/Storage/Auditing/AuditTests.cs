@@ -231,8 +231,8 @@ public sealed class AuditTests : RecordsTests
         Assert.Equal(
             (
                 0,
-                "2 entries in 1 chains hold; 0 chains are broken\n"
-                    + "1 entries are of an earlier version and have no hashes: nothing is said of them"
+                "2 entries in 1 chains hold; 0 chains are broken\n1 entries are of an earlier version and have no hashes: "
+                    + "nothing is said of them"
             ),
             await VerifiedAsync()
         );

@@ -28,7 +28,7 @@ using AgaBot.Turns.State;
 namespace AgaBot.Tests.Storage.Records;
 
 /// <summary>
-/// An erasure is completed after a crash at any write: nothing of the person is left, and every figure equals its recount.
+/// A person is erased, wherever the process dies on the way: nothing of them is left, and every figure equals its recount.
 /// </summary>
 public sealed class ErasureCrashTests : RecordsTests
 {
@@ -158,7 +158,9 @@ public sealed class ErasureCrashTests : RecordsTests
             TimeProvider.System
         );
 
-    /// <summary>She has a profile, a role, a draft, a submitted aporte, two responses and two conversations.</summary>
+    /// <summary>
+    /// She has told who she is, coordinates, has a draft and an aporte that is in, has answered twice, and talks in two places.
+    /// </summary>
     private async Task GivenAsync()
     {
         PlanLedger ledger = LedgerOf(SmallPlan.Plan);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Storage.Records;
 
-/// <summary>A store that loses the answers of writes, conflicts with every write, or stops as if its process were killed.</summary>
+/// <summary>
+/// A store whose writes happen while their answers get lost, that somebody else always writes to first, or whose process is killed.
+/// </summary>
 internal sealed class FaultyStore(IEntityStore store) : IEntityStore
 {
     /// <summary>How many of the next writes succeed and are then answered with an exception.</summary>
@@ -18,7 +20,7 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
     public int Conflicts { get; set; }
 
     /// <summary>
-    /// How many more writes succeed before the process is killed: later writes fail. Null where the process is not killed.
+    /// How many more writes are done before the process is killed: no other one is, whoever tries it. Null where nobody kills it.
     /// </summary>
     public int? WritesLeft { get; set; }
 

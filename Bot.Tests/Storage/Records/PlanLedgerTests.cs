@@ -221,8 +221,9 @@ public sealed class PlanLedgerTests : RecordsTests
         string row = Encoding.UTF8.GetString(Assert.Single(await RowsAsync("plan:prueba", RowKeys.AuditEntries)).Value.Span);
         string name = StoredRow.Read(Assert.Single(await RowsAsync("plan:prueba", RowKeys.Aliases)), StoredRow.Json.StoredAlias).Name;
         Assert.StartsWith(
-            $$"""{"v":1,"n":1,"what":"proposal-submitted","subject":"ficha-1","who":"{{name}}","revision":1,"""
-                + "\"at\":\"2016-05-11T09:00:00-05:00\",\"hash\":",
+            """{"v":1,"n":1"""
+                + $$""","what":"proposal-submitted","subject":"ficha-1","who":"{{name}}","revision":1"""
+                + ""","at":"2016-05-11T09:00:00-05:00","hash":""",
             row,
             StringComparison.Ordinal
         );

@@ -365,13 +365,15 @@ public sealed class StoredShapesTests
 
         // These rows are kept for years: change the shape only with a version that still reads them.
         Assert.Equal(
-            """{"v":1,"id":"p","roles":[],"drafts":["""
+            """{"v":1,"id":"p","roles":[]"""
+                + ""","drafts":["""
                 + """{"id":"d","kind":"Ficha","startedAt":"2016-05-11T09:00:00-05:00","changedAt":"2016-05-11T09:00:00-05:00","session":"""
-                + """{"id":"s1","form":"aporte","formVersion":1,"revision":0,"at":"""
-                + """{"kind":"asking","question":"objetivo","askedAgain":false,"thenReview":false},"answers":"""
+                + """{"id":"s1","form":"aporte","formVersion":1,"revision":0"""
+                + ""","at":{"kind":"asking","question":"objetivo","askedAgain":false,"thenReview":false},"answers":"""
                 + """{"cumplimiento":{"kind":"when","date":"""
-                + """{"words":"Set 2016","precision":"Month","earliest":"2016-09-01","latest":"2016-09-30"}},"propuesta":"""
-                + """{"kind":"text","words":"Saneamiento básico"}},"skipped":["problema"]},"component":"seguras"}]}""",
+                + """{"words":"Set 2016","precision":"Month","earliest":"2016-09-01","latest":"2016-09-30"}}"""
+                + ""","propuesta":{"kind":"text","words":"Saneamiento básico"}},"skipped":["problema"]}"""
+                + ""","component":"seguras"}]}""",
             json
         );
     }

@@ -5,8 +5,7 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Tests.Turns.BrokenOff;
 
 /// <summary>
-/// A turn is killed between its write to the plan and its commit, the channel does not deliver it again, and the person does something
-/// else.
+/// A turn is killed between the plan and its commit, its channel does not deliver it again, and the person does something else.
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed class NotRepeatedTests

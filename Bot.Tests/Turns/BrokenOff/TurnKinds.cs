@@ -98,8 +98,8 @@ internal static class TurnKinds
             [
                 .. AnaProposes,
                 "ana: cancelar",
-                "ana: 1. Componente: Comunidades seguras\n2. Propuesta de compromiso: Cisternas de agua\n"
-                    + "3. Problema público identificado: No hay agua",
+                "ana: 1. Componente: Comunidades seguras\n2. Propuesta de compromiso: Cisternas de agua\n3. Problema "
+                    + "público identificado: No hay agua",
             ],
             ["ficha descartada"] = [.. AnaFills, "ana: cancelar", "ana: sí"],
             ["ficha recuperada"] = [.. AnaFills, "ana: cancelar", "ana: sí", "ana: deshacer"],

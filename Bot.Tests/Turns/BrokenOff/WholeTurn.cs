@@ -3,7 +3,9 @@ using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Turns.BrokenOff;
 
-/// <summary>A turn of <see cref="TurnKinds"/> that nothing breaks off: what is answered, what is found afterwards, and its writes.</summary>
+/// <summary>
+/// A turn of <see cref="TurnKinds"/> that nothing breaks off: what is answered, what is found afterwards, and its writes.
+/// </summary>
 internal sealed record WholeTurn(string Said, string Found, int Writes)
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<WholeTurn>>> OnSqlite = new(StringComparer.Ordinal);

@@ -8,8 +8,8 @@ using AgaBot.Tests.Storage;
 namespace AgaBot.Tests.Turns.Unsent;
 
 /// <summary>
-/// The real process is killed between the commit of a turn and its sending, and started again. The person receives the reply without
-/// writing again.
+/// The real process is killed between the commit of a turn and its sending, and started again: the person reads the answer without saying
+/// anything more.
 /// </summary>
 [Trait("Category", "Integration")]
 public sealed class KilledBotTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>

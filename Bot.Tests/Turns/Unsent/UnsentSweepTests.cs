@@ -3,8 +3,8 @@ using AgaBot.Turns.State;
 namespace AgaBot.Tests.Turns.Unsent;
 
 /// <summary>
-/// Replies that a crash or an unavailable connector left are sent once and in order although the person writes nothing more, or are given
-/// up with a log message.
+/// What a crash or a dead connector left reaches the person without their saying anything, once, in order, or is given up where somebody
+/// sees it.
 /// </summary>
 public sealed class UnsentSweepTests
 {

@@ -52,7 +52,7 @@ public sealed class StoredVersionsTests
         Assert.True(
             missing.Length == 0,
             "A stored shape has changed. Add a row that has it to a file in Bot.Tests/Storage/Shapes/Versions, named by the change: "
-                + string.Join(", ", missing)
+                + $"{string.Join(", ", missing)}"
         );
     }
 
