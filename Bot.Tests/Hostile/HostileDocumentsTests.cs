@@ -37,7 +37,7 @@ public sealed class HostileDocumentsTests
     {
         const string reference =
             "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>Objetivo: Que se vea</w:t></w:r></w:hyperlink></w:p><w:altChunk "
-                + "r:id=\"rId2\"/><w:subDoc r:id=\"rId3\"/>";
+            + "r:id=\"rId2\"/><w:subDoc r:id=\"rId3\"/>";
         byte[] file = Package(
             Form + reference,
             also: (
