@@ -3,15 +3,17 @@ using AgaBot.Forms.Walking;
 namespace AgaBot.Dialogs;
 
 /// <summary>
-/// The form that typed answers go to. Each feature with a form derives its own: the record holds what has to be kept, the feature's
-/// <c>FormHandler</c> opens it and takes its inputs, and a shape in <c>Storage</c> says how it is stored.
+/// The form that typed answers go to. Each feature with a form derives its own record, which holds the state to be stored. The feature's
+/// <c>FormHandler</c> opens the form and takes its inputs, and a shape in <c>Storage</c> says how the form is stored.
 /// </summary>
 public abstract record ActiveForm
 {
-    /// <summary>The session of the form; null if it is gone, as a draft that was sent in another conversation.</summary>
+    /// <summary>
+    /// The session of the form; null if the form no longer exists, for example because the draft was sent in another conversation.
+    /// </summary>
     internal abstract FormSession? SessionIn(DialogState state);
 
-    /// <summary>The state with this form open at another session of it.</summary>
+    /// <summary>The state with another session of this form.</summary>
     internal abstract DialogState WithSession(DialogState state, FormSession session);
 
     /// <summary>Whether leaving the form loses answers, so that it has to be finished or cancelled first.</summary>
@@ -23,7 +25,7 @@ public abstract record ActiveForm
     /// <summary>Whether the form may still be brought back by <i>deshacer</i>.</summary>
     internal virtual bool CanComeBack(DialogState state) => true;
 
-    /// <summary>Whether the form is filled for the sake of what comes after it, so that this request can take that place.</summary>
+    /// <summary>Whether the form only prepares for a pending request, which this request can replace.</summary>
     internal virtual bool CanLeadTo(PendingRequest request) => false;
 }
 

@@ -3,10 +3,10 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>Says something together with buttons for what can be done about it.</summary>
+/// <summary>A text with buttons for the commands that act on it.</summary>
 internal static class ButtonsMessage
 {
-    /// <param name="text">It names the words to type as well.</param>
+    /// <param name="text">The text also names the words to type.</param>
     public static Reply Say(Words words, string text, params ReadOnlySpan<string> commands) =>
         new(
             text,

@@ -4,7 +4,7 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>Buttons that say a command's words.</summary>
+/// <summary>Buttons that send a command's words.</summary>
 internal static class CommandButtons
 {
     public static ImmutableArray<CommandButton> Of(Words words, params ReadOnlySpan<string> commands)

@@ -3,12 +3,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>Where one conversation stands.</summary>
-/// <param name="Language">What the person is answered in: <c>es</c> or <c>en</c>.</param>
-/// <param name="Greeted">Whether the welcome was said; it is said once.</param>
-/// <param name="CodeAttempts">Access codes tried in vain in this conversation, the last of them at <see cref="LastWrongCode"/>.</param>
+/// <summary>The state of one conversation.</summary>
+/// <param name="Language">Language of the replies: <c>es</c> or <c>en</c>.</param>
+/// <param name="Greeted">Whether the welcome was shown; it is shown once.</param>
+/// <param name="CodeAttempts">Wrong access codes in this conversation, the last of them at <see cref="LastWrongCode"/>.</param>
 /// <param name="ActiveForm">The form that typed answers go to.</param>
-/// <param name="Pending">What the person wanted before consent or a profile had to be asked.</param>
+/// <param name="Pending">What the person asked for before consent or a profile had to be asked.</param>
 /// <param name="MoreAfter">Where the last page of <i>mis fichas</i> ended.</param>
 public sealed record ConversationState(
     string Language,
@@ -21,19 +21,19 @@ public sealed record ConversationState(
 {
     public DateTimeOffset? LastWrongCode { get; init; }
 
-    /// <summary>The day in Lima on which the person was heard here last; null where they never were.</summary>
+    /// <summary>The day in Lima of the person's last input here; null if there was none.</summary>
     public DateOnly? HeardOn { get; init; }
 
-    /// <summary>How many times in a row something was not understood.</summary>
+    /// <summary>Number of inputs in a row that were not understood.</summary>
     public int Misunderstood { get; init; }
 
-    /// <summary>What <i>deshacer</i> brings back; null where there is nothing.</summary>
+    /// <summary>What <i>deshacer</i> brings back; null if there is nothing.</summary>
     public UndoState? Undo { get; init; }
 
-    /// <summary>A resumen that the person goes through; null nearly always.</summary>
+    /// <summary>The resumen that the person is going through; usually null.</summary>
     public DocumentInHand? Document { get; init; }
 
-    /// <summary>The proposals that were listed last with numbers, the first of them under 1.</summary>
+    /// <summary>The proposals of the last numbered list; the first has number 1.</summary>
     public ImmutableArray<ReceiptNumber> Listed { get; init; } = [];
 
     public static ConversationState New(string language) => new(language, false, 0, null, null, null);

@@ -8,7 +8,7 @@ using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs;
 
-/// <param name="PlanChanges">Applied before the memory is committed, in order.</param>
+/// <param name="PlanChanges">Applied in order before the state is committed.</param>
 public sealed record Decision(
     DialogState State,
     ImmutableArray<Reply> Replies,
@@ -16,31 +16,31 @@ public sealed record Decision(
     ImmutableArray<ConsultationChange> ConsultationChanges
 )
 {
-    /// <summary>What the turn does about being one person on several channels; null in nearly every turn.</summary>
+    /// <summary>A change of the link between the person's identities on several channels; usually null.</summary>
     public LinkChange? Link { get; init; }
 
-    /// <summary>Whether the person has confirmed that their data be erased: then nothing else of the decision counts.</summary>
+    /// <summary>Whether the person has confirmed the erasure of their data: then the rest of the decision is ignored.</summary>
     public bool Erase { get; init; }
 
-    /// <summary>A text to be kept for a while, as a file that was sent is; null in nearly every turn.</summary>
+    /// <summary>A text to be stored for a while, as a sent file is; usually null.</summary>
     public KeptText? Keep { get; init; }
 
-    /// <summary>What takes the place of the form's card that was open before this turn; null where it stays open, or where none was.</summary>
+    /// <summary>Replaces the form's card that was open before this turn; null if the card stays open or there was none.</summary>
     public Reply? Answered { get; init; }
 
-    /// <summary>Whether what the person said could not be understood.</summary>
+    /// <summary>Whether the input could not be understood.</summary>
     public bool NotUnderstood { get; init; }
 
-    /// <summary>A form that ended with this turn, as it was left.</summary>
+    /// <summary>The session of a form that ended with this turn.</summary>
     public FormSession? Ended { get; init; }
 
     public static Decision Say(DialogState state, params ImmutableArray<Reply> replies) => new(state, replies, [], []);
 }
 
-/// <param name="Id">Made of the turn's id: kept again by the same turn, it is the same.</param>
+/// <param name="Id">Derived from the turn's id: the same turn stores the text under the same id.</param>
 public sealed record KeptText(SentFileId Id, string Text);
 
 /// <summary>One message of the bot.</summary>
-/// <param name="Text">The whole of it in words, with numbered options: what a channel without cards shows, and a card's <c>fallbackText</c>.</param>
-/// <param name="Card">The same as a card; null where words are enough.</param>
+/// <param name="Text">The whole message with numbered options: for channels without cards, and the card's <c>fallbackText</c>.</param>
+/// <param name="Card">The same message as a card; null if text is enough.</param>
 public sealed record Reply(string Text, CardView? Card = null);

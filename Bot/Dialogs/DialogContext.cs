@@ -7,12 +7,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>A turn while it is decided: what is remembered, what was heard, and the words to answer in.</summary>
+/// <summary>A turn while it is decided: the state, the input, and the texts to answer with.</summary>
 internal sealed record DialogContext(DialogState State, TurnInput Turn)
 {
     private const int IdBytes = 12;
 
-    /// <summary>Whether this is the first thing on a day after something was left unfinished.</summary>
+    /// <summary>Whether this is the first input of the day from a person who has unfinished drafts.</summary>
     public bool ComesBack { get; init; }
 
     public Words Words => Words.Of(State.Conversation.Language);
@@ -21,14 +21,14 @@ internal sealed record DialogContext(DialogState State, TurnInput Turn)
 
     public ConversationState Conversation => State.Conversation;
 
-    /// <summary>Whether the person may see and do what coordinators do: not where others read it.</summary>
+    /// <summary>Whether the person may see and do what coordinators do; never where others can read the reply.</summary>
     public bool IsCoordinator =>
         Turn.ConversationKind is ConversationKind.Private
         && (Participant.Roles.Contains(Role.Coordinator) || Turn.Roles.Contains(Role.Coordinator));
 
     public DialogContext With(ConversationState conversation) => this with { State = State with { Conversation = conversation } };
 
-    /// <summary>In the language that the person asked for, here and in what they begin elsewhere.</summary>
+    /// <summary>In the language that the person asked for, here and in new conversations.</summary>
     public DialogContext In(Words words) =>
         this with
         {
@@ -47,14 +47,16 @@ internal sealed record DialogContext(DialogState State, TurnInput Turn)
 
     public DialogContext With(Participant participant) => With(State.Person with { Participant = participant });
 
-    /// <summary>Recording for this mesa from now on, or for nobody but themselves.</summary>
+    /// <summary>The person records for this mesa from now on; null means for themselves.</summary>
     public DialogContext Recording(MesaRef? mesa) => With(State.Person with { Mesa = mesa });
 
     public Decision Say(params ImmutableArray<Reply> replies) => Decision.Say(State, replies);
 
     public Decision Say(string text) => Say(new Reply(text));
 
-    /// <summary>An id for what this turn makes: the same whenever the turn is decided again. ASCII letters and digits.</summary>
+    /// <summary>
+    /// An id for something that this turn creates; the same whenever the turn is decided again. ASCII letters and digits.
+    /// </summary>
     public string NewId(string what)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

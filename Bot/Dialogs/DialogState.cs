@@ -4,7 +4,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>The state that a dialog decides on: the participant's, and that of one of their conversations.</summary>
+/// <summary>The state that a dialog decides on: the participant's state and that of one of their conversations.</summary>
 public sealed record DialogState(ParticipantState Person, ConversationState Conversation)
 {
     public Participant Participant => Person.Participant;

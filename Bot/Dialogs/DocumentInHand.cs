@@ -4,10 +4,10 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>A document with several fichas, which a person goes through one review after another.</summary>
-/// <param name="Count">How many it has.</param>
-/// <param name="Left">Those that were not opened yet, by their number from 1, ascending.</param>
-/// <param name="Draft">What the one opened last has become; null before the first. Once it is sent or thrown away, the next comes.</param>
+/// <summary>A document with several fichas, which a person reviews one after another.</summary>
+/// <param name="Count">Number of fichas in the document.</param>
+/// <param name="Left">Fichas that are not opened yet, by number from 1, ascending.</param>
+/// <param name="Draft">The draft of the ficha opened last; null before the first. Once it is sent or discarded, the next one opens.</param>
 public sealed record DocumentInHand(SentFileId File, int Count, ImmutableArray<int> Left, ProposalId? Draft)
 {
     public static DocumentInHand Begin(SentFileId file, int count) => new(file, count, [.. Enumerable.Range(1, count)], null);

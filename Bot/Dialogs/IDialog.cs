@@ -1,6 +1,6 @@
 namespace AgaBot.Dialogs;
 
-/// <summary>Decides a turn: what is remembered, what changes, and what is said. Reads, but writes nothing.</summary>
+/// <summary>Decides a turn: the new state, the changes and the replies. It reads, but writes nothing.</summary>
 public interface IDialog
 {
     ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken);

@@ -7,38 +7,40 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>A form with a session of it, as it is spoken in one language.</summary>
+/// <summary>A form with a session, in the words of one language.</summary>
 /// <param name="Title">The form's name, e.g. "Ficha de propuesta de compromiso".</param>
-/// <param name="Name">What a sentence calls it, e.g. "su ficha".</param>
-/// <param name="Texts">Under what the texts of its questions stand: two forms with the same questions share theirs.</param>
+/// <param name="Name">The form's name in a sentence, e.g. "su ficha".</param>
+/// <param name="Texts">Key prefix of the questions' texts; forms with the same questions share it.</param>
 internal sealed record OpenForm(Form Form, FormSession Session, Words Words, string Texts, string Title, string Name)
 {
-    /// <summary>What is asked where the form's one question is data, as in a consultation.</summary>
+    /// <summary>The text of the form's one question if it is data, as in a consultation.</summary>
     public string? AskedAs { get; init; }
 
-    /// <summary>Who answers for the data that a consent is about; empty in other forms.</summary>
+    /// <summary>The organisation responsible for the data that a consent is about; empty in other forms.</summary>
     public string Responsible { get; init; } = "";
 
-    /// <summary>What a question that only a yes goes on from calls its yes, and <see cref="NoLabel"/> its no.</summary>
+    /// <summary>The label for yes in a question that only a yes goes on from; <see cref="NoLabel"/> is the label for no.</summary>
     public string YesLabel { get; init; } = Words["consent.yes"];
 
     public string NoLabel { get; init; } = Words["consent.no"];
 
-    /// <summary>The component whose real fichas are comparable to what is filled here; null where none is known.</summary>
+    /// <summary>The component whose real fichas serve as examples; null if none is known.</summary>
     public Component? Component { get; init; }
 
-    /// <summary>All that a consent is about, a paragraph each; empty in other forms.</summary>
+    /// <summary>The privacy notice of a consent, one entry for each paragraph; empty in other forms.</summary>
     public ImmutableArray<string> PrivacyNotice { get; init; } = [];
 
-    /// <summary>The component that an aporte was begun for; null elsewhere.</summary>
+    /// <summary>The component that an aporte was begun for; null otherwise.</summary>
     public string? AttachedTo { get; init; }
 
-    /// <summary>"Su ficha «Población preparada»": the name by which its author tells it from their others, where one is known.</summary>
+    /// <summary>
+    /// "Su ficha «Población preparada»": distinguishes the author's proposals; without the quotation if the form has no words yet.
+    /// </summary>
     public string FullName => FirstWords.Of(Session) is { Length: > 0 } first ? Words.Say("return.named", Name, first) : Name;
 
     public Question? QuestionAtHand => Session.At is FormPosition.Asking at ? Form.Find(at.QuestionId) : null;
 
-    /// <summary>The row of the table at hand that is being changed, with its number; null where none is.</summary>
+    /// <summary>The row of the table at hand that is being changed, with its number; null if there is none.</summary>
     public (Row Row, int Number)? RowAtHand =>
         Session.At is FormPosition.Asking { Row: { } at } asking
         && Session.Answer<Answer.Rows>(asking.QuestionId) is { } rows
@@ -46,7 +48,7 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
             ? (rows.Items[at.Number - 1], at.Number)
             : null;
 
-    /// <summary>The question that a card asks together with the one at hand, while both are still open; null where it asks one.</summary>
+    /// <summary>The question that a card asks together with the one at hand while both are open; null if the card asks only one.</summary>
     public Question? AskedTogether
     {
         get
@@ -64,12 +66,12 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     public OpenForm With(FormSession session) => this with { Session = session };
 
-    /// <summary>The plan, where it adds questions to the form.</summary>
+    /// <summary>The plan, if it adds questions to the form.</summary>
     public Plan? Plan { get; init; }
 
     public string Asks(Question question) => AskedAs ?? Own(question.Id)?.Ask ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
 
-    /// <summary>What is said of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
+    /// <summary>A text of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
     public string Text(string id, string part) =>
         (Own(id), part) switch
         {
@@ -81,19 +83,19 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     private PlanQuestionTexts? Own(string id) => Plan?.FindQuestion(id)?.In(Words.Language);
 
-    /// <summary>"3 de 8", or nothing where there is one question.</summary>
+    /// <summary>"3 de 8"; empty if the form has one question.</summary>
     public string Progress =>
         FormWalk.Progress(Form, Session) is { Of: > 1 } progress ? Words.Say("form.progress", progress.Number, progress.Of) : "";
 
-    /// <summary>Rows of the table at hand, or of the one that the form has; 0 where there is none.</summary>
+    /// <summary>Number of rows of the table at hand, or of the form's only table; 0 if there is none.</summary>
     public int RowCount => FormWalk.RowCount(Form, Session);
 
     public bool HasRow(int number) => number >= 1 && number <= RowCount;
 
-    /// <summary>Whether <i>editar N</i> finds a question, where there are several.</summary>
+    /// <summary>Whether <i>editar N</i> finds a question; never in a form of one question.</summary>
     public bool HasQuestion(int number) => FormWalk.Asked(Form, Session).Length is > 1 and var asked && number >= 1 && number <= asked;
 
-    /// <summary>The number by which <i>editar N</i> finds a question; 0 where it is not asked.</summary>
+    /// <summary>The number by which <i>editar N</i> finds a question; 0 if the question is not asked.</summary>
     public int NumberOf(string questionId)
     {
         int number = 0;

@@ -3,12 +3,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>What is known of one participant in all their conversations.</summary>
+/// <summary>What is known of one participant across all their conversations.</summary>
 /// <param name="Drafts">Oldest first.</param>
 public sealed record ParticipantState(Participant Participant, ImmutableArray<Draft> Drafts)
 {
     /// <summary>
-    /// The <see cref="ConversationState.Language"/> that the participant last asked for; a new conversation begins in it. Null if the
+    /// The <see cref="ConversationState.Language"/> that the participant asked for last; a new conversation begins in it. Null if the
     /// participant never chose one: then the channel's locale decides.
     /// </summary>
     public string? Language { get; init; }

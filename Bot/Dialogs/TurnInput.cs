@@ -4,17 +4,17 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>What a person did, and when.</summary>
-/// <param name="TurnId">Names this turn for ever: ids made in it are derived from it, so that deciding again makes the same.</param>
+/// <summary>The input of one turn, and its time.</summary>
+/// <param name="TurnId">Permanent id of the turn: ids made in it derive from this one, so a repeated decision makes the same ids.</param>
 /// <param name="Today">The calendar day in Lima.</param>
-/// <param name="Attempt">From 0; grows when the receipt number drawn was another's.</param>
+/// <param name="Attempt">From 0; increases if the drawn receipt number was already taken.</param>
 public sealed record TurnInput(UserInput Input, string TurnId, DateOnly Today, DateTimeOffset Now, int Attempt = 0)
 {
     public ConversationKind ConversationKind { get; init; } = new ConversationKind.Private();
 
-    /// <summary>Whether a card is open that something can take the place of; where none is, nothing need be said for it.</summary>
+    /// <summary>Whether an open card can be replaced; if not, no replacement need be made.</summary>
     public bool CardIsOpen { get; init; }
 
-    /// <summary>What the person may do by what their directory says of them, beside the roles that were granted to them.</summary>
+    /// <summary>The roles that the person's directory gives them, besides the roles that were granted to them.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
 }

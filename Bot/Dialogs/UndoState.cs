@@ -3,19 +3,19 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs;
 
-/// <summary>What was cancelled or begun again last, as it stood before: kept for a while, so that a slip loses nothing.</summary>
-/// <param name="On">The day in Lima. What is said on a later day forgets it, unless that brings it back.</param>
+/// <summary>What was cancelled or restarted last, in its earlier state, kept for a while so that a mistake loses nothing.</summary>
+/// <param name="On">The day in Lima. An input on a later day discards the state, unless it is <i>deshacer</i>.</param>
 public abstract record UndoState(DateOnly On)
 {
     private UndoState()
         : this(default(DateOnly)) { }
 
-    /// <summary>The session at the place from which the person was asked to confirm.</summary>
+    /// <summary>The session at the position from which the confirmation was asked.</summary>
     internal static FormSession BeforeConfirmation(FormSession session) =>
         session.At is FormPosition.Confirming confirming ? session with { At = confirming.From, Revision = session.Revision + 1 } : session;
 
     public sealed record Proposal(DateOnly On, Draft Draft) : UndoState(On);
 
-    /// <param name="Pending">What the person wanted once the form was filled.</param>
+    /// <param name="Pending">The request that was waiting for the form.</param>
     public sealed record Form(DateOnly On, FormWithSession ActiveForm, PendingRequest? Pending) : UndoState(On);
 }

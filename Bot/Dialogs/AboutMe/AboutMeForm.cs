@@ -3,12 +3,12 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.AboutMe;
 
-/// <summary>Consent alone, or consent and profile, asked before what the person came for.</summary>
+/// <summary>Consent alone, or consent and profile, asked before a request can be followed.</summary>
 public sealed record AboutMeForm(FormSession Session) : FormWithSession(Session)
 {
     internal override bool IsLostByLeaving => AnswersMoreThanConsent;
 
-    /// <summary>A no to the consent keeps nothing.</summary>
+    /// <summary>If the person refuses consent, no answers are kept.</summary>
     internal override UndoState? LostBy(DialogContext before, Decision decision) =>
         decision.State.Participant.ConsentedOn is not null && AnswersMoreThanConsent ? base.LostBy(before, decision) : null;
 

@@ -39,7 +39,7 @@ internal sealed class AboutMeHandler(Plan plan) : SessionFormHandler<AboutMeForm
         return context.With(active).Say(PlaceMessage.Say(Open(active, context.Words), why));
     }
 
-    /// <summary>The form is gone once all is told, so that what the person came for can go on.</summary>
+    /// <summary>Closes the form, so that the pending request can begin.</summary>
     protected override ValueTask<Decision> SubmitAsync(
         DialogContext context,
         AboutMeForm form,
@@ -56,11 +56,11 @@ internal sealed class AboutMeHandler(Plan plan) : SessionFormHandler<AboutMeForm
     protected override Decision Continue(DialogContext context, AboutMeForm form, OpenForm before, FormStep step, FormInput input) =>
         base.Continue(WithConsent(context, step.Session), form, before, step, input);
 
-    /// <summary>Whether the form was left by a no to the consent, and not by <i>cancelar</i>.</summary>
+    /// <summary>Whether the person left the form by refusing consent, not by <i>cancelar</i>.</summary>
     private static bool IsNo(OpenForm before, FormInput input) =>
         before.QuestionAtHand?.Id == ConsentForm.Consentimiento && input is (FormInput.Say or FormInput.Fill);
 
-    /// <summary>A no takes back a yes as long as no profile was kept under it.</summary>
+    /// <summary>Refusing withdraws an earlier consent as long as no profile was stored under that consent.</summary>
     private static DialogContext Forgotten(DialogContext context) =>
         context.Participant.Profile is null ? context.With(context.Participant with { ConsentedOn = null }) : context;
 

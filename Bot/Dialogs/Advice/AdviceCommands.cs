@@ -8,11 +8,11 @@ using AgaBot.Plans.Suggestions;
 
 namespace AgaBot.Dialogs.Advice;
 
-/// <summary><i>Ignorar 4</i>: the author wants to hear no more of a suggestion.</summary>
-/// <param name="Number">Of the question that the suggestion is about; null for every suggestion.</param>
+/// <summary><i>Ignorar 4</i>: the author dismisses a suggestion.</summary>
+/// <param name="Number">Number of the question that the suggestion is about; null for every suggestion.</param>
 internal sealed record IgnoreSuggestionCommand(int? Number) : Command, IHasPatterns
 {
-    /// <summary>It may be an answer where a question is asked.</summary>
+    /// <summary>While a question is asked, the words may be its answer.</summary>
     public override bool MayAnswer(OpenForm open) => open.QuestionAtHand is not null;
 
     public static IEnumerable<CommandPattern> Patterns =>
@@ -42,7 +42,7 @@ internal sealed class IgnoreSuggestionHandler(ProposalForms forms, SuggestionRul
     }
 }
 
-/// <summary><i>Vista previa</i>: how an evaluator would read the proposal at hand.</summary>
+/// <summary><i>Vista previa</i>: how an evaluator would read the current proposal.</summary>
 internal sealed record PreviewProposalCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.preview", new PreviewProposalCommand())];

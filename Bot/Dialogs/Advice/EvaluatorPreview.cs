@@ -4,7 +4,7 @@ using AgaBot.Plans.Suggestions;
 
 namespace AgaBot.Dialogs.Advice;
 
-/// <summary>Says how an evaluator would read a proposal, in the terms of the Independent Reporting Mechanism: advice, not a score.</summary>
+/// <summary>Describes how an evaluator of the Independent Reporting Mechanism would read a proposal. It is advice, not a score.</summary>
 internal static class EvaluatorPreview
 {
     public static string Say(Words words, EvaluatorAssessment reading) =>

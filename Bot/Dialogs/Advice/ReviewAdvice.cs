@@ -12,8 +12,7 @@ using AgaBot.Plans.Supporting;
 namespace AgaBot.Dialogs.Advice;
 
 /// <summary>
-/// Adds to the review of a proposal what may help before it is sent: suggestions, and proposals like it. It is never one more question:
-/// <i>enviar</i> sends as before.
+/// Adds suggestions and similar proposals to the review of a proposal. They ask no further question: <i>enviar</i> sends as before.
 /// </summary>
 internal sealed class ReviewAdvice(
     ProposalForms forms,
@@ -66,7 +65,9 @@ internal sealed class ReviewAdvice(
         }
     }
 
-    /// <summary>A button names its proposal by the receipt number: the list that its number stands in may not be the last one any more.</summary>
+    /// <summary>
+    /// A button names its proposal by the receipt number, because the numbers of the list may have changed by the time it is pressed.
+    /// </summary>
     private async ValueTask<ImmutableArray<SimilarLine>> LinesAsync(
         Words words,
         ImmutableArray<Listing> like,
@@ -96,7 +97,7 @@ internal sealed class ReviewAdvice(
         return lines.ToImmutable();
     }
 
-    /// <summary>What the person supports once this turn is recorded.</summary>
+    /// <summary>The proposals that the person supports once this turn is recorded.</summary>
     private async ValueTask<ImmutableHashSet<ReceiptNumber>> SupportedAsync(
         ParticipantId person,
         ImmutableArray<PlanChange> changes,

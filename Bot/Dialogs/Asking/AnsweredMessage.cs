@@ -7,15 +7,15 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>What a card asked and what was said to it, with a way to change that where there is one.</summary>
+/// <summary>Shows what a card asked and how it was answered, with a button to change the answer if that is possible.</summary>
 internal static class AnsweredMessage
 {
     /// <summary>UTF-16 code units of one answer: the card stays small, and the review holds everything.</summary>
     private const int LongestAnswer = 600;
 
     /// <param name="asked">The form as the card showed it.</param>
-    /// <param name="now">The same form after the turn, or as it was left.</param>
-    /// <param name="canEdit">Whether the form is still there to be changed.</param>
+    /// <param name="now">The same form after the turn, or as the person left it.</param>
+    /// <param name="canEdit">Whether the form can still be changed.</param>
     public static Reply Say(OpenForm asked, OpenForm now, bool canEdit)
     {
         Words words = asked.Words;
@@ -77,7 +77,7 @@ internal static class AnsweredMessage
         );
     }
 
-    /// <summary>A form with answers is begun again by a yes alone, and then has none.</summary>
+    /// <summary>A restart was confirmed if the form has no answers afterwards.</summary>
     private static string Confirmed(OpenForm asked, OpenForm now, Confirmable what) =>
         (what, now.Session.At) switch
         {
@@ -87,7 +87,7 @@ internal static class AnsweredMessage
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>0 where there is nothing to change, or where it is being asked at this moment.</summary>
+    /// <summary>0 if there is nothing to change, or if the question is being asked again.</summary>
     private static int NumberToEdit(OpenForm asked, OpenForm now) =>
         asked.QuestionAtHand is { } question && now.QuestionAtHand?.Id != question.Id ? now.NumberOf(question.Id) : 0;
 }

@@ -2,7 +2,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Goes on with a form that has changed since it was begun: with what was answered, and a sentence on what changed.</summary>
+/// <summary>Continues with a form that has changed since the person began it: keeps the answers and says what changed.</summary>
 internal static class ChangedForms
 {
     /// <returns>The context with the open form as it is now; null if the form has not changed.</returns>
@@ -27,6 +27,6 @@ internal static class ChangedForms
         );
 }
 
-/// <param name="Open">The form as it stands now.</param>
-/// <param name="LostItsPlace">Whether a typed answer would go to a question that is gone.</param>
+/// <param name="Open">The form in its current version.</param>
+/// <param name="LostItsPlace">Whether the question that a typed answer would go to no longer exists.</param>
 internal sealed record ChangedForm(DialogContext Context, OpenForm Open, Notice Notice, bool LostItsPlace);

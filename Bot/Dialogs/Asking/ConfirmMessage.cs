@@ -6,7 +6,7 @@ using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Asks for a yes before something is thrown away.</summary>
+/// <summary>Asks for confirmation before answers are discarded.</summary>
 internal static class ConfirmMessage
 {
     public static Reply Say(OpenForm open, Confirmable what, Notice notice)

@@ -7,10 +7,12 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Makes the input by which a card asks a question. What it holds and what it is called stay as they are: inputs know no Markdown.</summary>
+/// <summary>Makes the input by which a card asks a question. Labels and values are not escaped: inputs do not render Markdown.</summary>
 internal static class FieldViews
 {
-    /// <summary>What an input takes where the question itself sets no bound: more is refused anyway.</summary>
+    /// <summary>
+    /// Maximum length, in UTF-16 code units, of an input whose question sets no bound. Longer answers are refused anyway.
+    /// </summary>
     private const int LongestShortAnswer = 500;
 
     public static FieldView Of(OpenForm open, Question question) =>
@@ -35,7 +37,7 @@ internal static class FieldViews
                 : []
         );
 
-    /// <param name="value">What the row holds already.</param>
+    /// <param name="value">The current value of the row's cell.</param>
     public static FieldView Of(OpenForm open, Column column, string value = "") =>
         new(
             InputId(open, column.Id),

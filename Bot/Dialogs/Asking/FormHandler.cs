@@ -3,7 +3,9 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Opens one kind of <see cref="ActiveForm"/> and takes its inputs. Found at start; a new form adds a handler and no list.</summary>
+/// <summary>
+/// Opens one kind of <see cref="ActiveForm"/> and takes its inputs. Handlers are found at start: there is no list to extend.
+/// </summary>
 internal interface IFormHandler
 {
     Type Kind { get; }
@@ -18,7 +20,7 @@ internal abstract class FormHandler<TForm> : IFormHandler
 {
     public Type Kind => typeof(TForm);
 
-    /// <summary>The form with its session, as it is spoken in one language.</summary>
+    /// <summary>The form with its session, in the words of one language.</summary>
     public abstract OpenForm Open(TForm form, DialogState state, Words words);
 
     protected abstract ValueTask<Decision> AdvanceAsync(
@@ -38,13 +40,15 @@ internal abstract class FormHandler<TForm> : IFormHandler
     ) => AdvanceAsync(context, (TForm)form, input, cancellationToken);
 }
 
-/// <summary>Opens a form that holds its own session, wherever it is kept.</summary>
+/// <summary>Opens a form that holds its own session, whether it is active or kept for undo.</summary>
 internal interface ISessionFormHandler
 {
     OpenForm Open(FormWithSession form, Words words);
 }
 
-/// <summary>The handler of a form that holds its own session. A form says only what happens when it is sent or cancelled.</summary>
+/// <summary>
+/// The handler of a form that holds its own session. A derived class only says what happens when the form is sent or cancelled.
+/// </summary>
 internal abstract class SessionFormHandler<TForm> : FormHandler<TForm>, ISessionFormHandler
     where TForm : FormWithSession
 {
@@ -54,7 +58,7 @@ internal abstract class SessionFormHandler<TForm> : FormHandler<TForm>, ISession
 
     OpenForm ISessionFormHandler.Open(FormWithSession form, Words words) => Open((TForm)form, words);
 
-    /// <summary>Opens the form in place of whatever was open, and asks its first question.</summary>
+    /// <summary>Opens the form in place of the open one, and asks its first question.</summary>
     protected Decision Begin(DialogContext context, TForm form, Notice notice) =>
         context
             .With(context.Conversation with { ActiveForm = form, Pending = null })

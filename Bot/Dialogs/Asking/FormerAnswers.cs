@@ -4,14 +4,14 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Shows answers that fit the form no longer, so that nothing that somebody wrote is out of their sight.</summary>
+/// <summary>Shows answers that no longer fit the form, so that the person can still see what they wrote.</summary>
 internal static class FormerAnswers
 {
-    /// <summary>A question's name; its id where the question is gone from the form, and its name with it.</summary>
+    /// <summary>A question's name; its id if the form no longer has the question.</summary>
     public static string Name(OpenForm open, string questionId) =>
         open.Form.Find(questionId) is null ? questionId : open.Text(questionId, "name");
 
-    /// <summary>A line an answer, or nothing.</summary>
+    /// <summary>One line for each answer; empty if there are none.</summary>
     public static string Say(OpenForm open)
     {
         var text = new StringBuilder();

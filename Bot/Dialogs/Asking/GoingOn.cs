@@ -3,7 +3,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>The short line, after an answer about something else, on how to go on with the form that waits.</summary>
+/// <summary>The short line, after an answer about something else, on how to go on with the waiting form.</summary>
 internal static class GoingOn
 {
     public static Reply Say(OpenForm open) =>
@@ -20,7 +20,7 @@ internal static class GoingOn
             }
         );
 
-    /// <summary>The line in words, and the whole review on a card.</summary>
+    /// <summary>The short line as text, and the whole review as a card.</summary>
     public static Reply AtReview(OpenForm open) => ReviewMessage.Say(open, Notice.None) with { Text = Say(open).Text };
 
     private static string Name(OpenForm open) => open.Words.AtBeginning(open.Name);

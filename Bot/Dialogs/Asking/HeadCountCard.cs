@@ -6,7 +6,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>The card on which a whole table of people is counted: two numbers an option, and one button.</summary>
+/// <summary>The card on which a facilitator counts the people of a mesa: two numbers for each option, and one button.</summary>
 internal static class HeadCountCard
 {
     private const string Women = "m";
@@ -40,7 +40,7 @@ internal static class HeadCountCard
         };
     }
 
-    /// <summary>What the card's inputs say, as it would be typed: "3; 3; 2" a line.</summary>
+    /// <summary>The card's inputs as they would be typed: "3; 3; 2", one line for each option.</summary>
     public static string InWords(Question.HeadCount question, ImmutableSortedDictionary<string, string> values) =>
         string.Join(
             '\n',

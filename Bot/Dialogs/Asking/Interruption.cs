@@ -5,19 +5,19 @@ namespace AgaBot.Dialogs.Asking;
 /// <summary>What happens to an open form when the person asks for something else.</summary>
 internal static class Interruption
 {
-    /// <summary>The form stays as it is: the answer ends with a line on how to go on with it.</summary>
+    /// <summary>The form stays as it is: the answer ends with a line on how to go on with the form.</summary>
     public static Decision Tell(Decision told, OpenForm? open) =>
         open is null ? told : told with { Replies = told.Replies.Add(GoingOn.Say(open)) };
 
     /// <summary>
-    /// <see cref="Tell"/> for what a button of the review's card may have asked: the press uses the card up, so the review comes again on a
-    /// card, and in words the line alone.
+    /// <see cref="Tell"/> for a command that a button of the review's card may have sent. The press uses the card up, so the review is
+    /// shown again as a card; the text is only the short line.
     /// </summary>
     public static Decision TellAtReview(Decision told, OpenForm? open) =>
         open?.Session.At is FormPosition.Review ? told with { Replies = told.Replies.Add(GoingOn.AtReview(open)) } : Tell(told, open);
 
     /// <summary>
-    /// Remembers what the person wants; it is begun in this turn as soon as nothing is missing. A form with answers that would be lost is
+    /// Makes the request pending. The request begins in this turn if nothing is missing. A form whose answers would be lost has to be
     /// finished first.
     /// </summary>
     public static Decision Want(DialogContext context, PendingRequest request, OpenForm? open)

@@ -3,23 +3,23 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>What is said before a question: what came of the last input.</summary>
-/// <param name="IsProblem">Whether it is about something to correct.</param>
+/// <summary>What is said before a question: the result of the last input.</summary>
+/// <param name="IsProblem">Whether the notice asks for a correction.</param>
 internal sealed record Notice(string Text, bool IsProblem = false)
 {
     public static Notice None { get; } = new("");
 
-    /// <summary>Whether the options of a choice are listed with what they cover.</summary>
+    /// <summary>Whether each option of a choice is listed with an explanation of what it covers.</summary>
     public bool ExplainsOptions { get; init; }
 
-    /// <summary>What is pointed out beside it.</summary>
+    /// <summary>What is pointed out along with the text.</summary>
     public ImmutableArray<Offer> Offers { get; init; } = [];
 
     public ImmutableArray<OfferView> OfferViews => [.. Offers.Select(static offer => offer.View)];
 
     public static Notice Problem(string text) => new(text, IsProblem: true);
 
-    /// <summary>This one, and then another of which nothing is lost.</summary>
+    /// <summary>This notice followed by another; both texts and all offers are kept.</summary>
     public Notice Then(Notice next) =>
         new(Both(next), IsProblem || next.IsProblem)
         {
@@ -29,7 +29,7 @@ internal sealed record Notice(string Text, bool IsProblem = false)
 
     public string OffersInWords => string.Join('\n', Offers.Select(static offer => offer.InWords));
 
-    /// <summary>The notice above what it stands before.</summary>
+    /// <summary>The notice, followed by the given text.</summary>
     public string Above(string text)
     {
         string said = string.Join('\n', ((string[])[Text, OffersInWords]).Where(static line => line.Length > 0));

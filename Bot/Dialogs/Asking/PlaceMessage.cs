@@ -4,7 +4,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Says what a form asks where its walk stands.</summary>
+/// <summary>Says what a form asks at the current position of its session.</summary>
 internal static class PlaceMessage
 {
     public static Reply Say(OpenForm open, Notice notice) =>

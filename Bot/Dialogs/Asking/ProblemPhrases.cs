@@ -5,7 +5,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Says in one sentence why an answer was not taken and what to do.</summary>
+/// <summary>Says in one sentence why an answer was refused and what to do.</summary>
 internal static class ProblemPhrases
 {
     public static string Say(OpenForm open, FormOutcome.Refused refused) => Say(open, open.Words, refused.QuestionId, refused.Problem);

@@ -5,16 +5,16 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>The questions about the person on one card. Typed answers walk them one by one all the same.</summary>
+/// <summary>The profile questions on one card. Typed answers still go through the questions one by one.</summary>
 internal static class ProfileCard
 {
-    /// <summary>Only while all of them are open: after that what is left is asked one by one.</summary>
+    /// <summary>The card is used only while all its questions are open: after that the rest are asked one by one.</summary>
     public static bool Fits(OpenForm open) =>
         open.Form.Id == ProfileForm.Id
         && open.QuestionAtHand?.Id == ProfileForm.Nombre
         && open.Session.Answers.Keys.All(answered => answered == ProfileForm.Consentimiento);
 
-    /// <summary>What the card asks.</summary>
+    /// <summary>The questions on the card.</summary>
     public static IEnumerable<Question> Questions(OpenForm open) =>
         open.Form.Questions.Where(question => question.Id != ConsentForm.Consentimiento);
 

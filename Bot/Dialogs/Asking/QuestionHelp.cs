@@ -6,7 +6,9 @@ namespace AgaBot.Dialogs.Asking;
 /// <summary>Says what a question asks for, with an example from a real ficha.</summary>
 internal static class QuestionHelp
 {
-    /// <summary>What an option covers, with an example where the plan has one; empty where there is nothing to say beyond its name.</summary>
+    /// <summary>
+    /// What an option covers, with the plan's example if there is one; empty if there is nothing to add to the option's name.
+    /// </summary>
     public static string Covers(Words words, Option option) =>
         option switch
         {
@@ -15,7 +17,7 @@ internal static class QuestionHelp
             _ => $"{option.Covers} {words.Say("help.example", option.Example)}",
         };
 
-    /// <summary>"Integridad pública: Prevenir la corrupción …", or nothing where that is all in its name.</summary>
+    /// <summary>"Integridad pública: Prevenir la corrupción …"; empty if there is nothing to add to the option's name.</summary>
     public static string Named(Words words, Option option) =>
         Covers(words, option) is { Length: > 0 } covers ? words.Say("help.option", option.Label, covers) : "";
 
@@ -30,7 +32,7 @@ internal static class QuestionHelp
         );
     }
 
-    /// <summary>Names no way that would be refused here.</summary>
+    /// <summary>Only ways to go on that this question accepts.</summary>
     private static string Ways(OpenForm open, string questionId) =>
         open.Form.Find(questionId) switch
         {
@@ -41,7 +43,7 @@ internal static class QuestionHelp
             _ => "help.inForm",
         };
 
-    /// <summary>What a real ficha of the same component answered, where there is one; else the question's own example.</summary>
+    /// <summary>The answer of a real ficha of the same component if there is one; else the question's own example.</summary>
     private static string Example(OpenForm open, string questionId) =>
         open.Component?.RealFicha.GetValueOrDefault(questionId) is { } real
             ? open.Words.Say("help.realExample", open.Component.Name, real.In(open.Words.Language))

@@ -2,12 +2,12 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>The name of a question's kind, in its template's name and in the keys of its texts.</summary>
+/// <summary>The name of a question's kind, as used in the name of its card template and in the keys of its texts.</summary>
 internal static class QuestionKindName
 {
     public static string Of(Question question) => question.KindName;
 
-    /// <summary>Under what its hints stand: they tell one line from several, and a list of lines from one with commas.</summary>
+    /// <summary>The name in the keys of hints, which distinguish single-line texts, and lists with one entry a line.</summary>
     public static string ForHints(Question question) =>
         question switch
         {

@@ -8,7 +8,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Asks the question at hand, in words and as a card.</summary>
+/// <summary>Asks the question at hand, as text and as a card.</summary>
 internal static class QuestionMessage
 {
     public static Reply Say(OpenForm open, Notice notice)
@@ -76,13 +76,13 @@ internal static class QuestionMessage
     private static string Shown(Words words, Option option, bool explained) =>
         explained && QuestionHelp.Named(words, option) is { Length: > 0 } named ? named : option.Label;
 
-    /// <summary>What was said so far, by its last line, and how to end it; null where nothing is waited for.</summary>
+    /// <summary>The last line of an unfinished text, and how to end that text; null if no text is unfinished.</summary>
     public static string? Unfinished(OpenForm open, Question question) =>
         open.Session.Unfinished.Contains(question.Id) && open.Session.Answer<Answer.Text>(question.Id) is { } text
             ? open.Words.Say("form.unfinished", Excerpt.Quote(text.Value.Split('\n')[^1]))
             : null;
 
-    /// <summary>How to go on without an answer, or with the one that is there; a table has its own word for that.</summary>
+    /// <summary>How to go on without an answer, or with the existing answer; a table has its own word for that.</summary>
     private static string Passing(OpenForm open, Question question) =>
         (open.Session.Answers.ContainsKey(question.Id), question) switch
         {

@@ -1,11 +1,11 @@
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Begins one kind of <see cref="PendingRequest"/> once nothing is missing. Found at start.</summary>
+/// <summary>Begins one kind of <see cref="PendingRequest"/> once nothing is missing. Handlers are found at start.</summary>
 internal interface IRequestHandler
 {
     Type Kind { get; }
 
-    /// <param name="notice">What has to be said before, as the thanks for a profile.</param>
+    /// <param name="notice">What has to be said first, for example thanks for the profile.</param>
     ValueTask<Decision> BeginAsync(DialogContext context, PendingRequest request, Notice notice, CancellationToken cancellationToken);
 }
 

@@ -7,21 +7,22 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Shows every answer before it is sent, each with a way to change it.</summary>
+/// <summary>Shows every answer before the form is sent, each with a way to change it.</summary>
 internal static class ReviewMessage
 {
     /// <summary>
-    /// UTF-16 code units of all answers on the card together: with what helps below them they stay under the 28 KB that Teams takes even where
-    /// each becomes four bytes, as a quote does that is escaped for Markdown and again for JSON. The words of the reply always hold them whole.
+    /// Maximum UTF-16 code units of all answers on the card together. With the advice below them, the card stays under the 28 KB limit of
+    /// Teams even if each code unit becomes four bytes, as a quotation mark escaped for Markdown and again for JSON does. The text of the
+    /// reply always holds the whole answers.
     /// </summary>
     internal const int MostOnCard = 2_800;
 
     private const int QuestionsOfThePaperForm = 8;
 
-    /// <summary>The same bound for the card's own copy of the words.</summary>
+    /// <summary>Maximum UTF-16 code units of the card's fallback text.</summary>
     internal const int LongestFallback = 2_000;
 
-    /// <summary>UTF-16 code units of each answer on a card that shows these: all of them where they fit, or else an equal share.</summary>
+    /// <summary>Maximum UTF-16 code units of each answer on a card of these answers: an equal share if they do not fit whole.</summary>
     internal static int LongestOnCard(ImmutableArray<string> answers) =>
         answers.Sum(static answer => answer.Length) <= MostOnCard
             ? MostOnCard
@@ -54,7 +55,7 @@ internal static class ReviewMessage
             );
         }
         string former = FormerAnswers.Say(open);
-        // At its end it is seen where the page shows the end of a card, and read with what is to be done about it.
+        // At the end, this is visible on pages that scroll to the end of a card, and next to the ways to act on it.
         string pointedOut = notice.OffersInWords;
         text.Append(former).Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
 
@@ -80,8 +81,8 @@ internal static class ReviewMessage
     }
 
     /// <summary>
-    /// The review of a proposal with what may help before it is sent, above what is pointed out and the line on how to go on. Where the words are
-    /// only that of a review that waits, they stay as they are.
+    /// Adds advice and similar proposals to the review of a proposal, above what is pointed out and the line on how to go on. If the text
+    /// is only the short line of a waiting review, the text stays as it is.
     /// </summary>
     public static Reply Add(Words words, Reply review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {
@@ -139,7 +140,7 @@ internal static class ReviewMessage
         return text.ToString();
     }
 
-    /// <summary>Named with the first that the person may support: not their own, nor what they support.</summary>
+    /// <summary>Names the first proposal that the person may support: neither their own nor one that they already support.</summary>
     private static string HowToGoOn(Words words, ImmutableArray<SimilarLine> similar)
     {
         int first = similar.TakeWhile(static line => line.SupportLabel.Length == 0).Count() + 1;

@@ -4,7 +4,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>The small card of one row of a table that is being changed.</summary>
+/// <summary>The card for changing one row of a table.</summary>
 internal static class RowCard
 {
     private const int LongestFallback = 2_000;

@@ -8,12 +8,16 @@ namespace AgaBot.Dialogs.Asking;
 /// <summary>The card of a table question: the rows so far, and inputs for one more.</summary>
 internal static class RowsCard
 {
-    /// <summary>UTF-16 code units that keep the card within what channels take; the words of the reply hold everything.</summary>
+    /// <summary>
+    /// Maximum UTF-16 code units of a cell. It keeps the card within what channels accept; the text of the reply holds everything.
+    /// </summary>
     private const int LongestCell = 200;
 
     private const int LongestFallback = 2_000;
 
-    /// <summary>The newest rows are shown, each with its button; the earlier ones are named in the words and come back at the review.</summary>
+    /// <summary>
+    /// The card shows the newest rows, each with its button. The text names the earlier ones, and the review shows all of them.
+    /// </summary>
     private const int MostRows = 10;
 
     public static RowsView Make(OpenForm open, Question.Rows question, Notice notice, string text)
@@ -37,7 +41,7 @@ internal static class RowsCard
             Origin = PlaceMessage.Origin(open),
             Headings = [.. question.Columns.Select(column => open.Text(column.Id, "name"))],
             Rows = [.. rows.Skip(earlier).Select((row, index) => Line(words, row, earlier + index + 1))],
-            // Not required on the card, which would let nobody press "listo" with them blank; the walk says what a row needs.
+            // Required inputs would block "listo" while they are blank; the form walk says what a row needs.
             Fields = [.. question.Columns.Select(column => FieldViews.Of(open, column) with { Required = false })],
             AddLabel = words["button.addRow"],
             DoneLabel = words["button.done"],

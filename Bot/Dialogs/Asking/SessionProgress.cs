@@ -4,7 +4,7 @@ namespace AgaBot.Dialogs.Asking;
 
 internal static class SessionProgress
 {
-    /// <summary>True if the same question is asked again with the same answers: the input came to nothing.</summary>
+    /// <summary>True if the same question is asked again with the same answers: the input had no effect.</summary>
     public static bool StandsStill(FormSession before, FormSession? after) =>
         after?.Id == before.Id
         && IsSame(before.At, after.At)

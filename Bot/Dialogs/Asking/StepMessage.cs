@@ -6,12 +6,14 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Says what came of an input and asks what comes next. Being sent and being cancelled are the business of who opened the form.</summary>
+/// <summary>
+/// Says the result of an input and asks what comes next. The handler that opened the form says what happens when it is sent or cancelled.
+/// </summary>
 internal static class StepMessage
 {
     /// <param name="after">The form as it stands after the step.</param>
     /// <param name="input">What the person said or pressed.</param>
-    /// <param name="offers">What the step gave cause to point out.</param>
+    /// <param name="offers">What the step points out.</param>
     public static Reply Say(OpenForm after, FormInput input, FormOutcome outcome, params ImmutableArray<Offer> offers) =>
         PlaceMessage.Say(after, NoticeOf(after, input, outcome) with { Offers = offers });
 
@@ -40,7 +42,7 @@ internal static class StepMessage
         };
     }
 
-    /// <summary>"Esa pregunta ya la respondió", with how to change it where it can be changed.</summary>
+    /// <summary>"Esa pregunta ya la respondió", with how to change the answer if that is possible.</summary>
     public static string StaleCard(OpenForm open, string? questionId) =>
         questionId is not null && open.NumberOf(questionId) is > 0 and var number && open.Session.Answers.ContainsKey(questionId)
             ? open.Words.Say("form.answeredBefore", number)

@@ -7,7 +7,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Says back what was understood, where that is more than the words that were said.</summary>
+/// <summary>Repeats how an answer was understood, if that says more than the person's own words.</summary>
 internal static class Understanding
 {
     public static string Say(OpenForm after, FormInput input, ImmutableArray<string> taken) =>

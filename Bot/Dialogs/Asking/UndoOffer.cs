@@ -1,9 +1,9 @@
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Keeps what an input to a form threw away, and says how <i>deshacer</i> brings it back.</summary>
+/// <summary>Keeps what an input to a form discarded, and says how <i>deshacer</i> brings it back.</summary>
 internal static class UndoOffer
 {
-    /// <summary>What is asked next stays the last thing said.</summary>
+    /// <summary>The offer comes before the next question, so that the question stays last.</summary>
     public static Decision Remember(DialogContext before, ActiveForm form, Decision decision)
     {
         if (form.LostBy(before, decision) is not { } lost)

@@ -2,7 +2,9 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Codes;
 
-/// <summary>Wrong codes in one conversation, kept with it: <see cref="Most"/>, and an hour after the last of them again as many.</summary>
+/// <summary>
+/// Counts wrong codes in one conversation: at most <see cref="Most"/>, until an hour has passed since the last wrong code.
+/// </summary>
 internal static class CodeTries
 {
     public const int Most = 5;
@@ -12,7 +14,7 @@ internal static class CodeTries
     public static DialogContext CountWrong(DialogContext context) =>
         context.With(context.Conversation with { CodeAttempts = SoFar(context) + 1, LastWrongCode = context.Turn.Now });
 
-    /// <summary>Whether the person was here on an earlier day: who makes up people has to make them up a day before.</summary>
+    /// <summary>Whether the person gave consent on an earlier day. An attacker who invents participants has to do so a day ahead.</summary>
     public static bool IsKnown(DialogContext context) =>
         context.Participant.ConsentedOn is { } consented && LimaCalendar.DayOf(consented) < context.Turn.Today;
 

@@ -1,13 +1,13 @@
 namespace AgaBot.Dialogs.Codes;
 
 /// <summary>
-/// Counts wrong tries of a secret over all conversations together: at most <see cref="MostPerHour"/> in any hour by strangers, and as many
-/// by people who are known since an earlier day. So whoever keeps strangers from trying does not keep those out who were here before.
+/// Counts wrong tries of a secret over all conversations: at most <see cref="MostPerHour"/> an hour by unknown people, and as many by
+/// people who are known since an earlier day. Blocking unknown people does not affect known ones.
 /// </summary>
 /// <remarks>
-/// The tries are counted in the memory of this instance: n instances allow n times as many, and a restart begins anew. That still leaves
-/// a guess of six digits years away, and costs no write. A turn that is decided again after a conflict counts its try again, which errs
-/// to the safe side.
+/// The count is in the memory of this instance: n instances allow n times as many tries, and a restart resets the count. A guess of six
+/// digits still takes years, and counting costs no write. A turn that is decided again after a conflict counts its try twice, which errs on
+/// the safe side.
 /// </remarks>
 public sealed class WrongTries(TimeProvider time)
 {
@@ -19,7 +19,7 @@ public sealed class WrongTries(TimeProvider time)
     private readonly List<DateTimeOffset> strangers = [];
     private readonly List<DateTimeOffset> known = [];
 
-    /// <summary>Counts a try before it is compared, so that many at once are no more than the limit; false where there were too many.</summary>
+    /// <summary>Counts a try before the comparison, so that concurrent tries stay within the limit; false if there were too many.</summary>
     public bool TryCount(bool isKnown)
     {
         lock (gate)
@@ -34,7 +34,7 @@ public sealed class WrongTries(TimeProvider time)
         }
     }
 
-    /// <summary>The try counted last was no wrong one.</summary>
+    /// <summary>Uncounts the last try, which turned out to be right.</summary>
     public void TakeBack(bool isKnown)
     {
         lock (gate)

@@ -3,10 +3,10 @@ using AgaBot.Dialogs.Phrasing;
 namespace AgaBot.Dialogs.Commands;
 
 /// <summary><i>Idioma</i>.</summary>
-/// <param name="To">A <see cref="ConversationState.Language"/>; null is the other one.</param>
+/// <param name="To">A <see cref="ConversationState.Language"/>; null means the other language.</param>
 internal sealed record ChangeLanguageCommand(string? To) : Command, IHasPatterns
 {
-    /// <summary>Minimum characters of a language's name that is said alone: "es" and "en" may be an answer.</summary>
+    /// <summary>Minimum characters of a language's name when it is the whole message: "es" and "en" may be answers.</summary>
     private const int ShortestName = 3;
 
     public static IEnumerable<CommandPattern> Patterns =>

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>The ways to say every command of the assembly, found once.</summary>
+/// <summary>The patterns of every command in the assembly, found once.</summary>
 internal static class CommandCatalog
 {
     private static readonly ImmutableArray<CommandPattern> Patterns =

@@ -1,11 +1,11 @@
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>Follows one kind of <see cref="Command"/>. Found at start; a new command adds a handler and no list.</summary>
+/// <summary>Follows one kind of <see cref="Command"/>. Handlers are found at start: there is no list to extend.</summary>
 internal interface ICommandHandler
 {
     Type Kind { get; }
 
-    /// <param name="open">The form that is open; null if none is.</param>
+    /// <param name="open">The open form; null if none is open.</param>
     ValueTask<Decision> FollowAsync(DialogContext context, Command command, OpenForm? open, CancellationToken cancellationToken);
 }
 
@@ -29,7 +29,7 @@ internal abstract class CommandHandler<TCommand> : ICommandHandler
     ) => FollowAsync(context, (TCommand)command, open, cancellationToken);
 }
 
-/// <summary>Follows a command that has nothing to wait for.</summary>
+/// <summary>Follows a command synchronously.</summary>
 internal abstract class ImmediateCommandHandler<TCommand> : CommandHandler<TCommand>
     where TCommand : Command
 {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>The handler of every command that is about something other than the open form.</summary>
+/// <summary>Finds the handler of a command that is about something other than the open form.</summary>
 internal sealed class CommandHandlers(IEnumerable<ICommandHandler> handlers)
 {
     private readonly FrozenDictionary<Type, ICommandHandler> handlers = handlers.ToFrozenDictionary(static handler => handler.Kind);

@@ -1,6 +1,6 @@
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>What can be asked for where no form is open, one a line.</summary>
+/// <summary>The commands that can be given when no form is open, one a line.</summary>
 internal static class CommandList
 {
     public static string Say(DialogContext context) =>

@@ -4,25 +4,25 @@ using AgaBot.Forms.Reading;
 
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>What typed words are: a command, or something else that was said.</summary>
+/// <summary>Typed words: a command, or any other text.</summary>
 internal abstract record Utterance
 {
     private Utterance() { }
 
-    /// <param name="Text">As typed, for where it is no command after all.</param>
+    /// <param name="Text">As typed, in case the words are an answer and not a command.</param>
     public sealed record Ordered(Command Command, string Text) : Utterance;
 
-    /// <param name="Text">Without the quotes where a command word stood in them.</param>
+    /// <param name="Text">Without quotation marks if a command word stood in them.</param>
     public sealed record Told(string Text) : Utterance;
 }
 
 /// <summary>
-/// Tells commands from answers. Case, accents, punctuation and a "please" do not matter. Only the bare words of a command, with its number where it
-/// takes one, are a command; anything longer is an answer, and so is a command in quotes.
+/// Distinguishes commands from answers. Case, accents, punctuation and a "please" do not matter. Only the bare words of a command, with its
+/// number if it takes one, are a command. Anything longer is an answer, and so is a command in quotation marks.
 /// </summary>
 internal static class CommandReader
 {
-    /// <summary>UTF-16 code units that a command may have with its argument: a longer text is not even looked at.</summary>
+    /// <summary>Maximum UTF-16 code units of a command with its argument; longer text is never a command.</summary>
     public const int LongestCommand = 200;
 
     private const string OpeningQuotes = "\"«“”„'‘’‹";
@@ -52,7 +52,7 @@ internal static class CommandReader
                 ?? FindWithText(said);
     }
 
-    /// <summary>A receipt number is several words.</summary>
+    /// <summary>A receipt number may be several words, so the argument begins at the first digit.</summary>
     private static Command? FindWithPick(string said) =>
         said.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit
             ? CommandVocabulary.FindWithPick(Plain(said[..digit]), Plain(said[digit..]))
@@ -71,7 +71,7 @@ internal static class CommandReader
 
     private static string Plain(string said) => CommandVocabulary.WithoutPlease(Folding.ToWords(said));
 
-    /// <summary>"Cambiar fila 2 por …": the new words are taken as they were typed.</summary>
+    /// <summary>"Cambiar fila 2 por …": the new text is taken as typed.</summary>
     private static Command? FindWithText(string said)
     {
         int start = said.AsSpan().IndexOfAnyInRange('0', '9');
@@ -84,13 +84,13 @@ internal static class CommandReader
             : null;
     }
 
-    /// <summary>The code is taken as it was typed: its case and marks are part of it.</summary>
+    /// <summary>The code is taken as typed: case and punctuation belong to it.</summary>
     private static Command? FindWithCode(string said) =>
         said.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var word, var code]
             ? CommandVocabulary.FindWithCode(Folding.ToWords(word), code)
             : null;
 
-    /// <summary>What stands in quotes, where all of it does; null elsewhere.</summary>
+    /// <summary>The text inside the quotation marks if they enclose all of it; null otherwise.</summary>
     public static string? Unquoted(string said) =>
         said.Length > 2
         && OpeningQuotes.Contains(said[0], StringComparison.Ordinal)

@@ -4,10 +4,10 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>The words of every command by how they are said, from the patterns in the <see cref="CommandCatalog"/>.</summary>
+/// <summary>The words of every command by kind of pattern, from the <see cref="CommandCatalog"/>.</summary>
 internal static class CommandVocabulary
 {
-    /// <summary>Maximum words of a misspelt command: in more words a fault or two may make another sense.</summary>
+    /// <summary>Maximum words of a misspelt command: a longer text with one or two mistakes may mean something else.</summary>
     private const int MostMisspelt = 3;
 
     private static readonly FrozenDictionary<string, Command> Bare = Read(
@@ -74,34 +74,38 @@ internal static class CommandVocabulary
 
     private static readonly FrozenSet<string> By = CommandWords.Of("command.by").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The command that greets.</summary>
+    /// <summary>The greeting command.</summary>
     public static Command Greeting { get; } = Bare.Values.First(static command => command.IsGreeting);
 
-    /// <summary>A command of these words alone, without accents, in lower case; or null.</summary>
+    /// <summary>A command with exactly these folded words; null if there is none.</summary>
     public static Command? FindBare(string folded) => Bare.GetValueOrDefault(folded) ?? Exact.GetValueOrDefault(folded);
 
-    /// <summary>The command whose bare words these are with a fault or two, if no other command is as near; three words at most.</summary>
+    /// <summary>
+    /// The command whose bare words are closest to these, with one or two spelling mistakes. Null if two commands are equally close.
+    /// </summary>
     public static Command? FindMisspelt(string folded) =>
         folded.AsSpan().Count(' ') < MostMisspelt
         && Misspelling.Nearest(folded, Bare.Keys, static (one, other) => Bare[one] == Bare[other]) is { } meant
             ? Bare[meant]
             : null;
 
-    /// <summary>A greeting that names whom it greets: "buenas tardes señorita".</summary>
+    /// <summary>A greeting followed by a form of address: "buenas tardes señorita".</summary>
     public static Command? FindGreeting(string folded) =>
         WithoutAddress(folded) is { } greeting && Bare.GetValueOrDefault(greeting) is { IsGreeting: true } hello ? hello : null;
 
-    /// <summary>Whether it is a greeting, with or without the name of whom it greets.</summary>
+    /// <summary>Whether the text is a greeting, with or without a form of address.</summary>
     public static bool IsGreeting(string folded) => (Bare.GetValueOrDefault(folded) ?? FindGreeting(folded)) is { IsGreeting: true };
 
-    /// <summary>Whether it is a greeting in English. What people of every language begin with, as "start", stands among the Spanish ones.</summary>
+    /// <summary>
+    /// Whether the text is a greeting in English. Words that speakers of any language use, such as "start", count as Spanish.
+    /// </summary>
     public static bool IsEnglishGreeting(string folded) =>
         EnglishGreetings.Contains(folded) || (WithoutAddress(folded) is { } greeting && EnglishGreetings.Contains(greeting));
 
     /// <summary>The words without the "please" before or after them.</summary>
     public static string WithoutPlease(string folded) => Please.Without(folded);
 
-    /// <summary>What stands before "señorita", "doctor" or the like; null if no such word ends the text.</summary>
+    /// <summary>The text before "señorita", "doctor" or the like; null if no such word ends the text.</summary>
     public static string? WithoutAddress(string folded)
     {
         for (int space = folded.IndexOf(' ', StringComparison.Ordinal); space > 0; space = folded.IndexOf(' ', space + 1))
@@ -114,13 +118,13 @@ internal static class CommandVocabulary
 
     public static Command? FindWithNumber(string folded, int number) => WithNumber.GetValueOrDefault(folded)?.Invoke(number);
 
-    /// <param name="number">A place in a list or a receipt number, folded.</param>
+    /// <param name="number">A list number or a receipt number, folded.</param>
     public static Command? FindWithPick(string folded, string number) =>
         WithPick.TryGetValue(folded, out Func<ProposalPick, Command>? make) && ProposalPick.Read(number) is { } pick ? make(pick) : null;
 
     public static Command? FindWithName(string folded, string name) => WithName.GetValueOrDefault((folded, name));
 
-    /// <param name="by">The word between the number and the new words.</param>
+    /// <param name="by">The word between the number and the new text.</param>
     public static Command? FindWithText(string folded, int number, string by, string text) =>
         By.Contains(by) ? WithText.GetValueOrDefault(folded)?.Invoke(number, text) : null;
 

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace AgaBot.Dialogs.Commands;
 
 /// <summary>
-/// Words around what is said that take nothing from it: "por favor". Each kind of thing said has its own: "gracias" is one after a question,
-/// and an answer of its own after a command.
+/// Words around a text that do not change its meaning: "por favor". Questions and commands have different courtesies: "gracias" is one
+/// after a question, but an answer after a command.
 /// </summary>
 internal sealed class Courtesies(IEnumerable<string> before, IEnumerable<string> after)
 {
     private readonly ImmutableArray<string> before = [.. before.Select(static courtesy => courtesy + " ")];
     private readonly ImmutableArray<string> after = [.. after.Select(static courtesy => " " + courtesy)];
 
-    /// <summary>The words without those before and after them; what is nothing else stays.</summary>
+    /// <summary>The words without courtesies before and after them; a text of courtesies alone stays as it is.</summary>
     public string Without(string folded)
     {
         string bare = folded;

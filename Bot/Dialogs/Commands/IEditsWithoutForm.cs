@@ -1,6 +1,6 @@
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>What a feature lets <i>editar</i> alone mean where no form is open.</summary>
+/// <summary>What <i>editar</i> alone does for a feature when no form is open.</summary>
 internal interface IEditsWithoutForm
 {
     /// <returns>Null if there is nothing of the feature to edit.</returns>

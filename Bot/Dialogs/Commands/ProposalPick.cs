@@ -3,10 +3,10 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Commands;
 
-/// <summary>Which proposal somebody means: by its place in the list that they saw last, or by its receipt number.</summary>
+/// <summary>Names a proposal by its number in the list shown last, or by its receipt number.</summary>
 internal abstract record ProposalPick
 {
-    /// <summary>Digits that are a place in a list, and no receipt number that was cut short.</summary>
+    /// <summary>Maximum digits of a list number; more digits are an incomplete receipt number.</summary>
     private const int LongestPlace = 2;
 
     private ProposalPick() { }
@@ -16,14 +16,16 @@ internal abstract record ProposalPick
 
     public sealed record Numbered(ReceiptNumber Receipt) : ProposalPick;
 
-    /// <summary>A number that is nobody's: a digit was misheard, or is missing.</summary>
+    /// <summary>A number that is no receipt number: a digit is wrong or missing.</summary>
     public sealed record Mistyped(string Words) : ProposalPick;
 
-    /// <summary>Null where the words are more than a number.</summary>
-    public static ProposalPick? Read(string words) =>
-        ReceiptNumber.TryParse(words, out ReceiptNumber receipt) ? new Numbered(receipt)
-        : words.Length <= LongestPlace && int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out int place)
-            ? new Listed(place)
-        : words.All(static character => char.IsAsciiDigit(character) || character == ' ') ? new Mistyped(words)
-        : null;
+    /// <summary>Null if the words are not only a number.</summary>
+    public static ProposalPick? Read(string words)
+    {
+        if (ReceiptNumber.TryParse(words, out ReceiptNumber receipt))
+            return new Numbered(receipt);
+        if (words.Length <= LongestPlace && int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out int place))
+            return new Listed(place);
+        return words.All(static character => char.IsAsciiDigit(character) || character == ' ') ? new Mistyped(words) : null;
+    }
 }

@@ -5,18 +5,18 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Dialogs.Commands;
 
 /// <summary>
-/// Reads out of a whole sentence what somebody wants: "quisiera registrar una propuesta de mi distrito". It is asked only where nothing that is
-/// typed can be an answer, and only for what harms nobody who meant something else.
+/// Recognises a command in a whole sentence: "quisiera registrar una propuesta de mi distrito". Used only when typed text cannot be an
+/// answer, and only for commands that do no harm if they were not meant.
 /// </summary>
 internal static class SentenceReader
 {
-    /// <summary>UTF-16 code units: in a longer text the same words stand for something else.</summary>
+    /// <summary>Maximum UTF-16 code units of a sentence; in longer text the same words mean something else.</summary>
     private const int Longest = 160;
 
-    /// <summary>Of a greeting: "buenas tardes a todos".</summary>
+    /// <summary>Maximum words of a greeting: "buenas tardes a todos".</summary>
     private const int MostWordsOfGreeting = 4;
 
-    /// <summary>By precedence: the first whose rules hold is meant.</summary>
+    /// <summary>In order of precedence: the first whose rules match wins.</summary>
     private static readonly ImmutableArray<(SentenceRules Rules, Command Command)> Commands =
     [
         .. CommandCatalog
@@ -28,7 +28,7 @@ internal static class SentenceReader
     /// <summary>"No quiero proponer nada".</summary>
     private static readonly SentenceRules Not = new("sentence.not");
 
-    /// <summary>The command that a sentence, or a misspelt command, stands for; null where none is recognised.</summary>
+    /// <summary>The command that a sentence or a misspelt command stands for; null if none is recognised.</summary>
     public static Command? FindCommand(string text) =>
         PlainWords(text) is not { } words
             ? null
@@ -36,10 +36,12 @@ internal static class SentenceReader
                 ?? CommandVocabulary.FindMisspelt(words)
                 ?? (BeginsWithGreeting(words) ? CommandVocabulary.Greeting : null);
 
-    /// <summary>The rules by which a text is recognised as a command; null if none holds.</summary>
+    /// <summary>The rules that recognise a text as a command; null if none match.</summary>
     public static SentenceRules? FindRules(string words) => Commands.FirstOrDefault(command => command.Rules.Hold(words)).Rules;
 
-    /// <summary>Plain words of what may be understood so; null of anything else.</summary>
+    /// <summary>
+    /// The folded words of a text that may be a sentence command; null if it is too long, has several lines or is negated.
+    /// </summary>
     public static string? PlainWords(string text) =>
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) && Folding.ToWords(text) is var words && !Not.Hold(words)
             ? words

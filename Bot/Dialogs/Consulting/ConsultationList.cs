@@ -5,7 +5,9 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs.Consulting;
 
-/// <summary><i>Consultas</i>: the open ones with their numbers; a coordinator sees how they were answered, option by option.</summary>
+/// <summary>
+/// <i>Consultas</i>: lists the open consultations with their numbers. A coordinator also sees the counts for each option.
+/// </summary>
 internal sealed class ConsultationList(IConsultations consultations)
 {
     public async ValueTask<Decision> ShowAsync(DialogContext context, CancellationToken cancellationToken)
@@ -24,7 +26,7 @@ internal sealed class ConsultationList(IConsultations consultations)
         return context.Say(Reply(words, lines.MoveToImmutable()));
     }
 
-    /// <summary>The consultation that <i>responder</i> means; null where none is it, or several could be.</summary>
+    /// <summary>The consultation that <i>responder</i> means; null if none matches, or if several could be meant.</summary>
     public async ValueTask<Consultation?> FindAsync(int? number, CancellationToken cancellationToken)
     {
         ImmutableArray<Consultation> open = await consultations.OpenAsync(cancellationToken);

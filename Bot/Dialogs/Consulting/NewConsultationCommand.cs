@@ -9,7 +9,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Consulting;
 
-/// <summary><i>Nueva consulta</i>: a coordinator writes a question and puts it to the participants.</summary>
+/// <summary><i>Nueva consulta</i>: a coordinator writes a question for the participants.</summary>
 internal sealed record NewConsultationCommand : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;
@@ -88,7 +88,7 @@ internal sealed class OpeningHandler : SessionFormHandler<OpeningConsultation>
     private static Form Form(Words words) =>
         ConsultationForm.Of(new ConsultationKindWords(words.Option("consultationKind.open"), words.Option("consultationKind.choice")));
 
-    /// <summary>What is wrong with the options just given; then they are not taken.</summary>
+    /// <summary>The problem with the options just given, which are then refused; null if there is none.</summary>
     private static string? Fault(Words words, FormStep step) =>
         step.Outcome is FormOutcome.Moved moved
         && moved.Taken.Contains(ConsultationForm.Opciones)

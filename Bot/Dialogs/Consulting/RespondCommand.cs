@@ -9,7 +9,7 @@ using AgaBot.Forms.Walking;
 namespace AgaBot.Dialogs.Consulting;
 
 /// <summary><i>Responder</i>: answers a consultation.</summary>
-/// <param name="Number">The consultation's; null if there is only one.</param>
+/// <param name="Number">The consultation's number; null if there is only one.</param>
 internal sealed record RespondCommand(int? Number) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
@@ -40,7 +40,7 @@ internal sealed class RespondHandler(ConsultationList consultations) : CommandHa
     }
 }
 
-/// <summary>To answer a consultation once consent is given.</summary>
+/// <summary>Request to answer a consultation once consent is given.</summary>
 public sealed record RespondRequest(Consultation Consultation) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToRespond";
@@ -59,10 +59,10 @@ internal sealed class RespondRequestHandler(RespondingHandler responding) : Requ
 }
 
 /// <summary>The answer to a consultation: a form of one question, sent as soon as it is answered.</summary>
-/// <param name="Consultation">As it stood when the form was opened, so that a turn need not read it again.</param>
+/// <param name="Consultation">As it was when the form was opened, so that a turn need not read it again.</param>
 public sealed record Responding(Consultation Consultation, FormSession Session) : FormWithSession(Session)
 {
-    /// <summary>One question, and nothing is answered before the form ends.</summary>
+    /// <summary>A form of one question has no answers to lose before it ends.</summary>
     internal override UndoState? LostBy(DialogContext before, Decision decision) => null;
 }
 

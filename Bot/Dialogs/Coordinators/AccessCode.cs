@@ -5,15 +5,15 @@ using AgaBot.Dialogs.Codes;
 namespace AgaBot.Dialogs.Coordinators;
 
 /// <summary>
-/// The code by which a person becomes a coordinator where no directory says who is one. It is compared in constant time, and wrong tries
-/// are limited over all conversations together (<see cref="WrongTries"/>) and in each of them (<see cref="CodeTries"/>).
+/// The code by which a person becomes a coordinator if no directory grants roles. The code is compared in constant time, and wrong tries
+/// are limited over all conversations (<see cref="WrongTries"/>) and in each conversation (<see cref="CodeTries"/>).
 /// </summary>
 public sealed class AccessCode
 {
     private readonly byte[]? expected;
     private readonly WrongTries tries;
 
-    /// <param name="code">Null or empty where nobody becomes a coordinator by a code.</param>
+    /// <param name="code">Null or empty if nobody can become a coordinator by a code.</param>
     public AccessCode(string? code, TimeProvider time)
     {
         expected = string.IsNullOrWhiteSpace(code) ? null : Hash(code.Trim());
@@ -27,7 +27,7 @@ public sealed class AccessCode
             return AccessCodeOutcome.Off;
         if (!tries.TryCount(isKnown))
             return AccessCodeOutcome.Exhausted;
-        // Hashes have one length, so the comparison tells nothing of the code's.
+        // Hashes have the same length, so the comparison reveals nothing about the length of the code.
         if (!CryptographicOperations.FixedTimeEquals(Hash(code.Trim()), expected))
             return AccessCodeOutcome.Wrong;
         tries.TakeBack(isKnown);
@@ -42,7 +42,7 @@ public enum AccessCodeOutcome
     Right,
     Wrong,
 
-    /// <summary>Too many wrong tries of everybody together: nothing is compared for a while.</summary>
+    /// <summary>Too many wrong tries over all conversations: no code is compared for a while.</summary>
     Exhausted,
 
     /// <summary>No code is set.</summary>

@@ -7,7 +7,7 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Coordinators;
 
 /// <summary><i>Coordinador CÓDIGO</i>.</summary>
-/// <param name="Code">As typed. It is a secret: never said back, never logged, never kept.</param>
+/// <param name="Code">As typed. The code is a secret: never repeated, logged or stored.</param>
 internal sealed record BecomeCoordinatorCommand(string Code) : Command, IHasPatterns
 {
     public override GroupUse InGroup => GroupUse.Secretly;

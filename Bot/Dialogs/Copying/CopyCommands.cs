@@ -6,7 +6,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Copying;
 
-/// <summary><i>Ficha en blanco</i>: the blank form in words, which can be copied, and read again where it is pasted.</summary>
+/// <summary><i>Ficha en blanco</i>: the blank form as text, which can be copied, filled in and pasted back.</summary>
 internal sealed record ShowBlankCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
@@ -22,8 +22,8 @@ internal sealed class ShowBlankHandler(FichaDocuments documents) : ImmediateComm
         Interruption.Tell(context.Say([new Reply(context.Words["paper.blank.text"]), new Reply(documents.BlankInWords())]), open);
 }
 
-/// <summary><i>Copia 482-716-4</i>: a ficha of the person's own, whole, in words.</summary>
-/// <param name="Receipt">Null is the one sent last.</param>
+/// <summary><i>Copia 482-716-4</i>: the full text of one of the person's own fichas.</summary>
+/// <param name="Receipt">Null means the ficha sent last.</param>
 internal sealed record CopyCommand(ReceiptNumber? Receipt) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>

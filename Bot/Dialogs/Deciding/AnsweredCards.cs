@@ -4,10 +4,10 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>Says what takes the place of a form's card once the conversation has gone on from it, so that no dead button stays behind.</summary>
+/// <summary>Says what replaces a form's card after the conversation has moved on, so that no inactive button remains.</summary>
 internal sealed class AnsweredCards(OpenForms forms) : IDecisionRevision
 {
-    /// <summary>One card is open at a time: a turn that shows the next one or leaves the form replaces the one before.</summary>
+    /// <summary>One card is open at a time: a turn that shows the next card or leaves the form replaces the previous card.</summary>
     public ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Replace(context, decision));
 

@@ -4,7 +4,7 @@ using AgaBot.Dialogs.Undoing;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>The context in which a turn begins: the day, the language, and what time has changed since the last turn.</summary>
+/// <summary>The context at the start of a turn: the day, the language, and what has changed with time since the last turn.</summary>
 internal static class Arrival
 {
     public static DialogContext Of(DialogState state, TurnInput turn)
@@ -14,13 +14,13 @@ internal static class Arrival
         return UndoHandler.ForgetOld(greeted) with { ComesBack = WaitingDrafts.ComesBack(before) };
     }
 
-    /// <summary>A person who joins has said nothing yet.</summary>
+    /// <summary>Joining is not an input of the person.</summary>
     private static DateOnly? HeardOn(DialogContext before) =>
         before is { Conversation.HeardOn: null, State.Drafts: [], Turn.Input: UserInput.Joined or UserInput.Installed }
             ? null
             : before.Turn.Today;
 
-    /// <summary>The open draft may have been sent or thrown away in another conversation: then this one has nothing open.</summary>
+    /// <summary>Clears the active form if its draft was sent or discarded in another conversation.</summary>
     private static DialogState WithoutLostDraft(DialogState state) =>
         state.Conversation.ActiveForm is { } form && form.SessionIn(state) is null
             ? state with

@@ -4,7 +4,7 @@ using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>The person or the bot came into the conversation, or left it. The welcome is said once.</summary>
+/// <summary>Handles people and the bot joining or leaving the conversation. The welcome is shown once.</summary>
 internal sealed class ArrivalStep(WaitingDrafts drafts, Welcome welcome) : IDialogStep
 {
     public ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)

@@ -8,24 +8,22 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>What a card's submit is to the form that is open.</summary>
+/// <summary>What a card's submit means for the open form.</summary>
 internal abstract record CardTaking
 {
     private CardTaking() { }
 
-    /// <param name="Context">With the card's own draft open, where that was left for another.</param>
+    /// <param name="Context">With the card's own draft open, if the person had left that draft for another.</param>
     public sealed record Input(DialogContext Context, FormInput Value) : CardTaking;
 
-    /// <summary>Of a form that has moved on, or has ended.</summary>
+    /// <summary>The card of a form that has moved on or ended.</summary>
     public sealed record Old(string? QuestionId) : CardTaking;
 
-    /// <summary>No card of ours sends this.</summary>
+    /// <summary>No card of the bot sends this.</summary>
     public sealed record Unreadable : CardTaking;
 }
 
-/// <summary>
-/// Matches a submit to the form that it is of. Nothing in it is trusted: it counts only where it names a session of this very person.
-/// </summary>
+/// <summary>Matches a submit to its form. The submit is not trusted: it counts only if it names a session of the same person.</summary>
 internal static class CardInputs
 {
     public static CardTaking Take(OpenForms forms, DialogContext context, CardSubmit submit)
@@ -41,7 +39,7 @@ internal static class CardInputs
             : new CardTaking.Old(submit.Question);
     }
 
-    /// <summary>The open form, or a draft that was left open for another: its card is still good.</summary>
+    /// <summary>Opens the card's form: the open form, or a draft that the person left for another draft.</summary>
     private static DialogContext? WithItsForm(OpenForms forms, DialogContext context, CardSubmit submit)
     {
         if (forms.Find(context)?.Session.Id == submit.Session)
@@ -56,7 +54,9 @@ internal static class CardInputs
             : null;
     }
 
-    /// <summary>The walk itself says that such a card is old, or it does no harm: <i>editar 3</i> on an earlier review is still wanted.</summary>
+    /// <summary>
+    /// Whether the form walk checks the revision itself, or an old card does no harm: <i>editar 3</i> on an earlier review is still wanted.
+    /// </summary>
     private static bool LooksAtRevision(FormInput input) =>
         input
             is FormInput.Fill
@@ -99,13 +99,15 @@ internal static class CardInputs
             _ => null,
         };
 
-    /// <summary>A yes to a question is its answer; at a confirmation it is said to what is asked there.</summary>
+    /// <summary>A yes to a question is an answer; a yes at a confirmation is typed text.</summary>
     private static FormInput YesOrNo(CardSubmit submit, string answer) =>
         submit.Question is { Length: > 0 } question
             ? new FormInput.Fill(submit.Revision, question, [KeyValuePair.Create(question, answer)])
             : new FormInput.Say(answer);
 
-    /// <summary>The second of two questions that was left blank is asked alone, as it would have been: a blank says less than <i>saltar</i>.</summary>
+    /// <summary>
+    /// Leaves out a blank answer to the second of two questions, so that the question is asked alone: blank is not <i>saltar</i>.
+    /// </summary>
     private static ImmutableArray<KeyValuePair<string, string>> Filled(
         OpenForm open,
         string questionId,

@@ -4,7 +4,7 @@ using AgaBot.Dialogs.Drafting;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>Follows a command, whether it is an input to the open form or about something else.</summary>
+/// <summary>Follows a command: as an input to the open form, or through its handler.</summary>
 internal sealed class CommandOrders(OpenForms forms, CommandHandlers handlers, SentProposalMessage sent)
 {
     public async ValueTask<Decision> FollowAsync(

@@ -11,7 +11,7 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>Decides a turn: a list of steps, of which the first that can decides, and then what is added to any decision.</summary>
+/// <summary>Decides a turn: the first step that returns a decision decides, then the revisions add to that decision.</summary>
 internal sealed class Dialog(OpenForms forms, DraftReminder reminder, GroupTalk groups, DialogSteps steps, DecisionRevisions revisions)
     : IDialog
 {
@@ -43,7 +43,7 @@ internal sealed class Dialog(OpenForms forms, DraftReminder reminder, GroupTalk 
     private async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
         await revisions.ReviseAsync(turn.Context, await steps.DecideAsync(turn, cancellationToken), cancellationToken);
 
-    /// <summary>Whether what is typed is about the question at hand and nothing else. A card says so by its revision.</summary>
+    /// <summary>Whether typed text can only be about the question at hand. A card says so by its revision.</summary>
     private static bool AnswersQuestionAtHand(DialogTurn turn) =>
         turn.Context.Turn.Input is UserInput.Typed
         && (turn.Typed is not Utterance.Ordered ordered || ordered.Command.IsAboutQuestionAtHand);
@@ -74,7 +74,7 @@ internal sealed class DialogSteps(
     }
 }
 
-/// <summary>What is added to any decision, in order.</summary>
+/// <summary>The revisions of a decision, in order.</summary>
 internal sealed class DecisionRevisions(
     PendingRequests requests,
     ReturnReminder returning,

@@ -22,7 +22,7 @@ namespace AgaBot.Dialogs.Deciding;
 
 public static class DialogRegistration
 {
-    /// <summary>Adds what the bot says. The plan, the records it reads and the access code come from elsewhere.</summary>
+    /// <summary>Adds the dialog. The plan, the records that it reads and the access code are registered elsewhere.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddOptions();

@@ -2,9 +2,9 @@ using AgaBot.Dialogs.Commands;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>What the steps of a dialog decide on. The open form and what was typed are read once.</summary>
-/// <param name="Open">The form that is open; null if none is.</param>
-/// <param name="Typed">What was typed; null if nothing was, or blank text.</param>
+/// <summary>The input to the steps of a dialog. The open form and the typed text are read once.</summary>
+/// <param name="Open">The open form; null if none is open.</param>
+/// <param name="Typed">The typed text; null if there is none or the text is blank.</param>
 /// <param name="WasGreeted">Whether the person was greeted before this turn.</param>
 internal sealed record DialogTurn(DialogContext Context, OpenForm? Open, Utterance? Typed, bool WasGreeted);
 

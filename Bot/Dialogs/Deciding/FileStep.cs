@@ -3,7 +3,7 @@ using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>A file that was sent.</summary>
+/// <summary>Handles a file that the person sent.</summary>
 internal sealed class FileStep(DocumentHandler documents) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>

@@ -7,8 +7,8 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Dialogs.Deciding;
 
 /// <summary>
-/// Answers in English who greets in English, or says another phrase or wish in it, before saying anything else, where their channel says Spanish or
-/// nothing. It is no choice of theirs: it holds in this conversation alone.
+/// Answers in English if a new person's first message is an English greeting, phrase or command sentence and the channel's locale is
+/// Spanish or missing. The language applies to this conversation alone: the person has not chosen it.
 /// </summary>
 internal static class FirstGreeting
 {

@@ -4,13 +4,13 @@ using AgaBot.Dialogs.Phrasing;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>"1" where no form is open: of something that was listed, and the list may have been one of several.</summary>
+/// <summary>"1" when no form is open: the number may belong to any of several lists.</summary>
 internal static class LoneNumber
 {
     public static int? Read(string text) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    /// <summary>What it may mean, each with its command; null where that can only be a consultation.</summary>
+    /// <summary>What the number may mean, each with its command; null if it can only be a consultation.</summary>
     public static Decision? Ways(DialogContext context, int number)
     {
         Words words = context.Words;

@@ -3,10 +3,10 @@ using AgaBot.Dialogs.Commands;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>What is said to an input that cannot be followed.</summary>
+/// <summary>The reply to an input that cannot be followed.</summary>
 internal static class Misunderstanding
 {
-    /// <summary>One sentence on what is wrong, and what can be done next: the question again, or the commands.</summary>
+    /// <summary>Says in one sentence what is wrong, then the question again, or the list of commands.</summary>
     public static Decision Say(DialogContext context, OpenForm? open, string key) =>
         (
             open is null

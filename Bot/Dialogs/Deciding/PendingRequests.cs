@@ -4,12 +4,12 @@ using AgaBot.Dialogs.Asking;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>Goes on with what a person wanted, after asking what has to be known before.</summary>
+/// <summary>Begins the pending request once consent and profile are there; asks for them until then.</summary>
 internal sealed class PendingRequests(AboutMeHandler aboutMe, IEnumerable<IRequestHandler> handlers) : IDecisionRevision
 {
     private readonly FrozenDictionary<Type, IRequestHandler> handlers = handlers.ToFrozenDictionary(static handler => handler.Kind);
 
-    /// <summary>Where no form is open and a request is pending, its beginning belongs to this turn.</summary>
+    /// <summary>If no form is open and a request is pending, the request begins in this turn.</summary>
     public async ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken)
     {
         if (decision.State.Conversation is not { ActiveForm: null, Pending: { } request })
@@ -31,7 +31,7 @@ internal sealed class PendingRequests(AboutMeHandler aboutMe, IEnumerable<IReque
         };
     }
 
-    /// <summary>Thanks a person who has told about themselves in this turn.</summary>
+    /// <summary>Thanks a person who has given consent or a profile in this turn.</summary>
     private static Notice Thanks(DialogContext before, DialogContext now) =>
         (before.Participant.Profile, now.Participant.Profile) switch
         {

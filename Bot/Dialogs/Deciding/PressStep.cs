@@ -7,7 +7,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>A card's button or inputs.</summary>
+/// <summary>Handles a card's button or inputs.</summary>
 internal sealed class PressStep(OpenForms forms, CommandOrders orders, PasteHandler pastes, DraftHandler drafts) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ internal sealed class PressStep(OpenForms forms, CommandOrders orders, PasteHand
                 _ => await InputAsync(turn, submit, cancellationToken),
             };
 
-    /// <summary>A button of a form's own card, as <i>cancelar</i> on the review, would do in another form what nobody meant.</summary>
+    /// <summary>A button of a form's own card, such as <i>cancelar</i> on the review, must not act on another form.</summary>
     private async ValueTask<Decision> CommandAsync(DialogTurn turn, CardSubmit submit, CancellationToken cancellationToken)
     {
         FormSession? session = turn.Open?.Session;
@@ -34,7 +34,7 @@ internal sealed class PressStep(OpenForms forms, CommandOrders orders, PasteHand
             : await orders.FollowAsync(turn.Context, command, turn.Open, cancellationToken);
     }
 
-    /// <summary>A card names a draft by its session, which is looked for among the person's own.</summary>
+    /// <summary>A card names a draft by its session, which is looked up among the person's own drafts.</summary>
     private async ValueTask<Decision> DraftAsync(DialogTurn turn, CardSubmit submit, CancellationToken cancellationToken)
     {
         if (turn.Context.State.Drafts.FirstOrDefault(one => one.Session.Id == submit.Session) is not { } draft)

@@ -10,7 +10,7 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Deciding;
 
-/// <summary>The words of a command. In a form they may be the answer instead.</summary>
+/// <summary>Follows a typed command. In a form the words may be the answer instead.</summary>
 internal sealed class CommandStep(CommandOrders orders, OpenForms forms) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
@@ -29,21 +29,21 @@ internal sealed class CommandStep(CommandOrders orders, OpenForms forms) : IDial
         && choice.Options.Any(option => Folding.ToWords(option.Label) == said);
 }
 
-/// <summary>A whole ficha, or a resumen of several, that was pasted.</summary>
+/// <summary>Takes a pasted ficha, or a pasted resumen of several.</summary>
 internal sealed class PasteStep(PasteHandler pastes) : IDialogStep
 {
     public ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
         ValueTask.FromResult(turn.Typed is Utterance.Told told ? pastes.Take(turn.Context, told.Text, turn.Open) : null);
 }
 
-/// <summary>Thanks, an insult, a question about a word: said beside the form, which waits.</summary>
+/// <summary>Answers thanks, an insult or a question about a word. The form stays open.</summary>
 internal sealed class AsideStep(AsideHandler asides, CommandOrders orders, OpenForms forms) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
     {
         if (turn.Typed is not Utterance.Told told || asides.Find(turn.Context, told.Text, turn.Open) is not { } aside)
             return null;
-        // In quotes the words are an answer.
+        // In quotation marks the words are an answer.
         if (turn.Open is not null && CommandReader.Unquoted(told.Text.Trim()) is { } inner)
             return await forms.AdvanceAsync(turn.Context, new FormInput.Say(inner), cancellationToken);
         return asides.Answer(turn.Context, aside, turn.Open)
@@ -51,7 +51,7 @@ internal sealed class AsideStep(AsideHandler asides, CommandOrders orders, OpenF
     }
 }
 
-/// <summary>A sentence that says what the person wants. Where no form is open, nothing that is typed is an answer.</summary>
+/// <summary>Follows a sentence that says what the person wants. When no form is open, typed text cannot be an answer.</summary>
 internal sealed class WishStep(CommandOrders orders, WaitingDrafts drafts) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
@@ -68,7 +68,9 @@ internal sealed class WishStep(CommandOrders orders, WaitingDrafts drafts) : IDi
     }
 }
 
-/// <summary>An answer to the open form. What is no answer may be a wish, which is followed if that leaves the form as it is.</summary>
+/// <summary>
+/// Gives an answer to the open form. A text that is no answer may be a request, which is followed if that leaves the form as it is.
+/// </summary>
 internal sealed class AnswerStep(CommandOrders orders, OpenForms forms) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)

@@ -4,13 +4,13 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Documents;
 
-/// <summary><i>Siguiente</i>: the next ficha of the document in hand.</summary>
+/// <summary><i>Siguiente</i>: opens the next ficha of the document.</summary>
 internal sealed record NextOfDocumentCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.nextOfDocument", new NextOfDocumentCommand())];
 }
 
-/// <summary>In a form and without a document, the next question is meant.</summary>
+/// <summary>In a form without a document, the command means the next question.</summary>
 internal sealed class NextOfDocumentHandler(OpenForms forms) : CommandHandler<NextOfDocumentCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
@@ -29,7 +29,7 @@ internal sealed class NextOfDocumentHandler(OpenForms forms) : CommandHandler<Ne
 }
 
 /// <summary><i>Documento 3</i>.</summary>
-/// <param name="Number">A ficha of the document in hand, from 1; null lists those that are left.</param>
+/// <param name="Number">Number of a ficha of the document, from 1; null lists the remaining ones.</param>
 internal sealed record ShowDocumentCommand(int? Number) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>

@@ -8,14 +8,14 @@ using AgaBot.Plans.DocumentImport;
 namespace AgaBot.Dialogs.Documents;
 
 /// <summary>
-/// Takes the files that people send. A ficha in Word becomes a draft that waits at its review, a resumen one draft after another;
-/// whatever else comes is answered with what to do instead. Nothing of a file is kept before consent but the file itself, for a while.
+/// Takes the files that people send. A ficha in Word becomes a draft at its review; a resumen becomes one draft after another. Other files
+/// are answered with what to do instead. Before consent only the file itself is stored, for a limited time.
 /// </summary>
 internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, DraftOpener proposals, DocumentLists lists)
 {
     private const int Mebibyte = 1024 * 1024;
 
-    /// <param name="open">The form that is open and waits meanwhile.</param>
+    /// <param name="open">The open form, which waits meanwhile.</param>
     public async ValueTask<Decision> TakeAsync(DialogContext context, SentFile file, OpenForm? open, CancellationToken cancellationToken) =>
         file switch
         {
@@ -31,7 +31,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Goes on with a file, once all is known that has to be known of the person.</summary>
+    /// <summary>Reads a stored file once consent and profile are there.</summary>
     public async ValueTask<Decision> ReadAsync(
         DialogContext context,
         ReadFileRequest wish,
@@ -43,7 +43,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             ? Open(context, wish, read.Document, notice)
             : context.With(context.Conversation with { Document = null }).Say(notice.Above(context.Words["file.gone"]));
 
-    /// <summary>One ficha becomes a draft; several are listed, and become drafts one by one.</summary>
+    /// <summary>One ficha becomes a draft; several are listed and become drafts one by one.</summary>
     public Decision Open(DialogContext context, ReadFileRequest wish, ImportedDocument document, Notice notice)
     {
         if (document.Fichas is [var only])

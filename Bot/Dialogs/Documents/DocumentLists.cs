@@ -11,7 +11,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Documents;
 
-/// <summary>Lists what was found in a resumen: each ficha with how much of it was read, and a button that opens it.</summary>
+/// <summary>Lists the fichas found in a resumen: how much of each was read, and a button that opens it.</summary>
 internal sealed class DocumentLists(ProposalForms forms)
 {
     public ImmutableArray<Reply> Say(Words words, ImportedDocument document, DocumentInHand hand, Notice notice)
@@ -49,7 +49,7 @@ internal sealed class DocumentLists(ProposalForms forms)
         return isFirst && PaperNotes.LeftOut(words, document) is { } leftOut ? [new Reply(leftOut), list] : [list];
     }
 
-    /// <summary>"7 fichas y 3 aportes", or one of the two alone.</summary>
+    /// <summary>"7 fichas y 3 aportes", or only one of the two.</summary>
     private static string Found(Words words, ImportedDocument document) =>
         (document.Count(ProposalKind.Ficha), document.Count(ProposalKind.Aporte)) switch
         {

@@ -12,15 +12,15 @@ using AgaBot.Plans.FormDefinitions;
 namespace AgaBot.Dialogs.Documents;
 
 /// <summary>
-/// Takes a whole ficha that was pasted, or a resumen of several: where nothing is open, or at the beginning of a form. It is taken as one
-/// only where the form's own labels stand at the start of its lines; anything else is an ordinary answer.
+/// Takes a pasted ficha, or a pasted resumen of several, when no form is open or at the beginning of a form. A text is a ficha only if the
+/// form's own labels stand at the start of its lines; any other text is an ordinary answer.
 /// </summary>
 internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, DraftOpener proposals, DocumentHandler documents)
 {
-    /// <summary>Where a proposal is being asked for: it may itself begin with a label or two.</summary>
+    /// <summary>Minimum labels of a ficha pasted as the answer for the proposal: such an answer may begin with one or two labels.</summary>
     private const int FewestLabelsInAnswer = 3;
 
-    /// <summary>Null where it is no ficha, or not the place for one.</summary>
+    /// <summary>Null if the text is no ficha, or if a ficha is not accepted here.</summary>
     public Decision? Take(DialogContext context, string text, OpenForm? open)
     {
         if (!text.Contains('\n', StringComparison.Ordinal) && text.Count(':') < FewestLabelsInAnswer)
@@ -38,7 +38,7 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
         };
     }
 
-    /// <summary>The same, where it was put into a card's own box.</summary>
+    /// <summary>The same for a text pasted into a card's input.</summary>
     public Decision? Take(DialogContext context, FormInput.Fill fill, OpenForm? open) =>
         fill.Values is [{ Value: var text }] && fill.Revision == open?.Session.Revision ? Take(context, text, open) : null;
 
@@ -72,7 +72,7 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
         bool isMissing = wish.IsMissingSomething(context.State);
         if (document.Fichas is [var only] && !isMissing)
             return proposals.BeginFrom(context, only, Left(document, only, forms.Of(only.Kind)), Notice.None, PaperNotes.OfText);
-        // What is not finished in this turn is kept as a file is: the text waits for consent, or for the fichas before.
+        // An unfinished paste is stored as a file: the text waits for consent, or for the fichas before it.
         Decision begun = isMissing
             ? Interruption.Want(context, wish, null)
             : documents.Open(context.WithNoForm(), wish, document, Notice.None);
@@ -84,7 +84,9 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
             };
     }
 
-    /// <summary>Labels at the start of lines; or answers with the form's numbers alone, of which the first has to be a component.</summary>
+    /// <summary>
+    /// A text with labels at the start of lines, or with the form's question numbers alone if the first answer is a component.
+    /// </summary>
     private ImportedDocument? Read(string text) =>
         PlainTextReader.Read(text, own)
         ?? (PlainTextReader.ReadNumbered(text) is { Fichas: [var only] } numbered && IsComponent(only.Answers[0]) ? numbered : null);
@@ -93,7 +95,7 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
         answer.QuestionId == FichaForm.Componente
         && AnswerReader.Read(forms.Of(ProposalKind.Ficha).Questions[0], answer.Text, DateOnly.MinValue) is ParseResult.Understood;
 
-    /// <summary>What was written and the form does not ask, as an aporte does not for the component.</summary>
+    /// <summary>Text that the form does not ask for; an aporte, for example, does not ask for the component.</summary>
     private static ImmutableArray<string> Left(ImportedDocument document, ImportedFicha ficha, Form form) =>
         [.. ficha.Answers.Where(answer => form.Find(answer.QuestionId) is null).Select(answer => answer.Text), .. document.NotUnderstood];
 }

@@ -12,10 +12,12 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>Points out dates that do not fit, each once and those of a kind in one sentence, with a correction of one tap.</summary>
+/// <summary>
+/// Points out dates that do not fit. Each is pointed out once, those of a kind in one sentence, with a correction by one button.
+/// </summary>
 internal static class DateConcerns
 {
-    /// <param name="after">The form after an input, and <paramref name="before"/> that.</param>
+    /// <param name="after">The form after an input; <paramref name="before"/> is the session before that input.</param>
     public static ImmutableArray<Offer> Brought(OpenForm after, FormSession before, PlanPeriod period)
     {
         ImmutableArray<DateConcern> concerns = DateCoherence.NewIn(after.Session, before, period);
@@ -86,7 +88,7 @@ internal static class DateConcerns
         };
     }
 
-    /// <summary>What can be typed. Where a text is asked for, a row's own command would be taken for the text.</summary>
+    /// <summary>What can be typed. A row's command is left out while a text is asked for, because it would be taken for the text.</summary>
     private static string Ways(OpenForm open, ImmutableArray<DateConcern> concerns)
     {
         Words words = open.Words;
@@ -100,8 +102,8 @@ internal static class DateConcerns
     private static string Fix(Words words, DateConcern concern) => $"{CommandWords.Name(words, "command.editRow")} {concern.Row}";
 
     /// <summary>
-    /// What one tap does where what was meant is near at hand: the two dates change places, an action begins or ends with the plan, or the
-    /// ficha is fulfilled with its last action.
+    /// The button for an obvious correction: the two dates are swapped, an action begins or ends with the plan, or the ficha is fulfilled
+    /// with its last action.
     /// </summary>
     private static IEnumerable<CommandButton> Correction(OpenForm open, ImmutableArray<DateConcern> alike, PlanPeriod period)
     {
@@ -144,7 +146,8 @@ internal static class DateConcerns
             .Words;
         return (
             words.Say("button.fulfilmentTo", Excerpt.Quote(last)),
-            $"{CommandWords.Name(words, "command.replaceAnswer")} {open.NumberOf(FichaForm.Cumplimiento)} {CommandWords.Name(words, "command.by")} {last}"
+            $"{CommandWords.Name(words, "command.replaceAnswer")} {open.NumberOf(FichaForm.Cumplimiento)} "
+                + $"{CommandWords.Name(words, "command.by")} {last}"
         );
     }
 

@@ -8,10 +8,10 @@ using AgaBot.Plans.DocumentImport;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>Opens a draft: a new one, one from what was written elsewhere, one that waited, or one that was thrown away.</summary>
+/// <summary>Opens a draft: a new one, one from an imported text, a waiting one, or a discarded one.</summary>
 internal sealed class DraftOpener(Plan plan, ProposalForms forms)
 {
-    /// <summary>Begins a proposal. A draft that is still empty is used again; one with answers stays under <i>mis fichas</i>.</summary>
+    /// <summary>Begins a proposal. An empty draft is reused; one with answers stays under <i>mis fichas</i>.</summary>
     public Decision Begin(DialogContext context, ProposalKind kind, string? componentId, Notice notice)
     {
         Draft? empty = context.State.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == kind);
@@ -33,8 +33,8 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
         return Open(context, draft, notice.Then(KeptBehind(context)).Then(Introduction(context.Words, draft)));
     }
 
-    /// <summary>Begins a proposal with what was written elsewhere. It waits at its review, or at the first answer that is missing.</summary>
-    /// <param name="notUnderstood">Lines of the document to be listed before.</param>
+    /// <summary>Begins a proposal from an imported text. The draft opens at its review, or at the first missing answer.</summary>
+    /// <param name="notUnderstood">Lines of the document to be listed first.</param>
     /// <param name="understood">Says how much was read.</param>
     public Decision BeginFrom(
         DialogContext context,
@@ -63,7 +63,7 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
         return Fill(context, draft, paper, notUnderstood, notice, understood);
     }
 
-    /// <summary>Takes what was written elsewhere into a draft: what it does not say stays as it was.</summary>
+    /// <summary>Fills a draft from an imported text; other answers stay as they were.</summary>
     public Decision Fill(
         DialogContext context,
         Draft draft,
@@ -90,7 +90,7 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
         };
     }
 
-    /// <summary>Takes a draft up again where it was left.</summary>
+    /// <summary>Opens a draft where the person left it.</summary>
     public Decision Resume(DialogContext context, Draft draft) =>
         Resume(
             context,
@@ -101,8 +101,8 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
         );
 
     /// <summary>
-    /// Brings back a draft that was thrown away, under a new id and with cards of its own: the old id is closed in the plan's records, and what was
-    /// begun since under the same session goes on beside it. Null where there is no room for it.
+    /// Restores a discarded draft under a new id and with a new session: the plan's records have closed the old id, and a draft begun since
+    /// under the same session stays. Null if the person has too many drafts.
     /// </summary>
     public Decision? Restore(DialogContext context, Draft thrown)
     {

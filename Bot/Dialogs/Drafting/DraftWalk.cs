@@ -26,7 +26,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
         };
     }
 
-    /// <summary>People copy the question's name with its answer. What goes on with a text that was begun is in the middle of it.</summary>
+    /// <summary>Removes a question's label that was copied with the answer, except from the continuation of an unfinished text.</summary>
     private FormInput WithoutLabels(FormInput said, OpenForm open) =>
         said switch
         {
@@ -49,10 +49,10 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
             _ => said,
         };
 
-    /// <summary>A label alone is the head of what comes in the next message: it ends as a text does that goes on.</summary>
+    /// <summary>A label alone announces the text of the next message: the colon marks the text as unfinished.</summary>
     private static string AsHead(string label) => label.TrimEnd().TrimEnd(':', '*', '_', ' ') + ":";
 
-    /// <summary>Where a label came alone and its text comes now, the text is the answer.</summary>
+    /// <summary>Removes a label that came alone in the message before the text.</summary>
     private FormStep WithoutLabelAbove(OpenForm before, FormStep step) =>
         before.QuestionAtHand is { } asked
         && before.Session.Unfinished.Contains(asked.Id)
@@ -72,8 +72,8 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
             }
             : step;
 
-    /// <summary>Puts entities' own names into a list, as its person wishes.</summary>
-    /// <param name="number">The answer's; null is the last before the question at hand.</param>
+    /// <summary>Replaces abbreviations in a list by the entities' full names, as the person asked.</summary>
+    /// <param name="number">The answer's number; null means the last list before the question at hand.</param>
     public Decision UseFullNames(DialogContext context, int? number, OpenForm? open)
     {
         if (open is null || context.Conversation.ActiveForm is not Proposing proposing)
@@ -90,7 +90,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
             : context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["entity.none"])));
     }
 
-    /// <summary>Sends what stands at its review as an aporte to another proposal, in that one's component.</summary>
+    /// <summary>Sends the draft at its review as an aporte to another proposal, in the component of that proposal.</summary>
     public Decision AddTo(DialogContext context, Draft draft, Proposal to)
     {
         var send = new FormInput.Submit();
@@ -124,7 +124,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
             : decision;
     }
 
-    /// <param name="to">What it is added to as an aporte; null where it stands for itself. An aporte's component is no answer of it.</param>
+    /// <param name="to">The proposal to add the draft to, as an aporte without a component answer; null to send it on its own.</param>
     private Decision Submit(DialogContext context, Draft draft, Proposal? to = null)
     {
         var proposal = new Proposal(
@@ -139,7 +139,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
         )
         {
             AddsTo = to?.Receipt,
-            // Those whom the facilitator has counted by now.
+            // The mesa's count may have been corrected since the draft was begun.
             Mesa = draft.Mesa is { } begun && context.State.Mesa is { } now && now.Id == begun.Id ? now : draft.Mesa,
         };
         DialogContext without = WithoutDraft(context, draft);
@@ -150,7 +150,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
         };
     }
 
-    /// <summary>Of a resumen, the next ficha belongs to the turn in which the one before is done with.</summary>
+    /// <summary>Removes the draft. If it came from a resumen, the next ficha opens in the same turn.</summary>
     private static DialogContext WithoutDraft(DialogContext context, Draft draft)
     {
         ConversationState conversation = context.Conversation with { ActiveForm = null };
@@ -177,7 +177,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
         };
     }
 
-    /// <summary>A draft begun again is another proposal: the one thrown away is counted no more.</summary>
+    /// <summary>A restarted draft is a new proposal; the discarded one no longer counts.</summary>
     private Decision Restart(DialogContext context, Draft before, Draft after, FormInput input, FormOutcome outcome)
     {
         Draft fresh = after with

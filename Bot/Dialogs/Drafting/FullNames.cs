@@ -9,10 +9,12 @@ using AgaBot.Plans.Entities;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>Offers an entity's own name for an abbreviation or a misspelt name. Nothing is rewritten that nobody asked for.</summary>
+/// <summary>
+/// Offers an entity's full name for an abbreviation or a misspelt name. An answer is changed only if the person asks for it.
+/// </summary>
 internal static class FullNames
 {
-    /// <summary>Offered at most once for an answer: for the names in it that were not there before.</summary>
+    /// <summary>Offered at most once for each answer: for names that the answer did not hold before.</summary>
     public static ImmutableArray<Offer> Brought(OpenForm after, FormSession before, FormOutcome outcome, EntityDirectory entities)
     {
         if (outcome is not FormOutcome.Moved { Taken: [var questionId] } || after.Session.Answer<Answer.List>(questionId) is not { } list)
@@ -40,7 +42,7 @@ internal static class FullNames
         ];
     }
 
-    /// <summary>The words of a list with the names in place; all else in it stays as it was written.</summary>
+    /// <summary>The list with full names in place; all other words stay as written.</summary>
     public static string In(Answer.List list, EntityDirectory entities)
     {
         var words = new StringBuilder();
@@ -56,7 +58,7 @@ internal static class FullNames
         return words.Append(list.Words, at, list.Words.Length - at).ToString();
     }
 
-    /// <summary>The number of the last list before the question at hand that has a name to complete; 0 where none has.</summary>
+    /// <summary>The number of the last list before the question at hand that has a name to complete; 0 if there is none.</summary>
     public static int Last(OpenForm open, EntityDirectory entities)
     {
         ImmutableArray<Question> asked = FormWalk.Asked(open.Form, open.Session);

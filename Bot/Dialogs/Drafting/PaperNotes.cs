@@ -6,10 +6,10 @@ using AgaBot.Plans.DocumentImport;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>Says how what was written elsewhere was understood, before its answers are shown.</summary>
+/// <summary>Says how an imported text was understood, before its answers are shown.</summary>
 internal static class PaperNotes
 {
-    /// <summary>More lines are counted, not shown: they stand in the person's own document.</summary>
+    /// <summary>Maximum lines shown; the rest are counted.</summary>
     private const int MostLines = 10;
 
     public static Notice OfDocument(OpenForm open, PrefillResult filled) => Read(open, filled, "file.read", "file.readInPart");
@@ -26,7 +26,7 @@ internal static class PaperNotes
                 : open.Words.Say(inPart, filled.Taken.Length, open.Form.Questions.Length, Names(open, filled))
         );
 
-    /// <summary>What was left out of the draft, line by line; null where nothing was.</summary>
+    /// <summary>What was left out of the draft, line by line; null if nothing was.</summary>
     public static string? LeftOut(OpenForm open, ImmutableArray<string> notUnderstood, PrefillResult filled)
     {
         Words words = open.Words;
@@ -43,7 +43,9 @@ internal static class PaperNotes
         );
     }
 
-    /// <summary>What of a resumen belongs to none of its fichas: its sections where it has some, as whoever wrote it knows what stands in them.</summary>
+    /// <summary>
+    /// What belongs to none of the fichas of a resumen: its section headings if there are any, which the author recognises, else the lines.
+    /// </summary>
     public static string? LeftOut(Words words, ImportedDocument document)
     {
         string[] headings = [.. document.NotUnderstood.Where(FieldLabels.IsHeading)];

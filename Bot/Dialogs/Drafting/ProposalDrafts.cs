@@ -6,10 +6,10 @@ namespace AgaBot.Dialogs.Drafting;
 /// <summary>The drafts of one person.</summary>
 internal static class ProposalDrafts
 {
-    /// <summary>All of a person's drafts are kept in one row, which has to stay within what a store takes.</summary>
+    /// <summary>Maximum drafts of a person. All are stored in one row, whose size the store limits.</summary>
     public const int Most = 10;
 
-    /// <summary>As <i>mis fichas</i> numbers them: the one changed last is the first. What is still empty is not worth a line.</summary>
+    /// <summary>In the order of <i>mis fichas</i>: the draft changed last comes first. Empty drafts are left out.</summary>
     public static ImmutableArray<Draft> Listed(DialogState state) =>
         [.. state.Drafts.Where(draft => !draft.Session.IsEmpty).Reverse().OrderByDescending(draft => draft.ChangedAt)];
 
@@ -19,7 +19,7 @@ internal static class ProposalDrafts
 
     public static Draft? Find(DialogState state, ProposalId id) => state.Drafts.FirstOrDefault(draft => draft.Id == id);
 
-    /// <summary>The memory with this draft in the place of the one of the same id, or as its newest.</summary>
+    /// <summary>The state with this draft in place of the one with the same id, or added as the newest.</summary>
     public static DialogState Put(DialogState state, Draft draft)
     {
         for (int index = 0; index < state.Drafts.Length; index++)

@@ -42,7 +42,7 @@ internal sealed class ProposalForms(Plan plan)
 
     public static string Name(Proposal sent, Words words) => Name(sent.Kind, sent.Mesa, words);
 
-    /// <summary>A group's ficha says whose it is wherever it is named.</summary>
+    /// <summary>The title of a group's ficha names its mesa.</summary>
     private static string Title(Draft draft, Words words, string title) =>
         draft.Mesa is { } mesa ? words.Say("mesa.titleOf", title, mesa.Number) : title;
 
@@ -57,7 +57,7 @@ internal sealed class ProposalForms(Plan plan)
         return mesa is null ? words[own] : words.Say(ofMesa, mesa.Number);
     }
 
-    /// <summary>The component that a draft counts with; null while none is known.</summary>
+    /// <summary>The component that a draft counts for; null while none is known.</summary>
     public static string? ComponentOf(Draft draft) =>
         draft.Kind switch
         {

@@ -10,12 +10,16 @@ internal sealed class ProposalLabels(IPublicProposals proposals)
 {
     private const int LongestOrganisation = 60;
 
-    public async ValueTask<string> WhoAsync(Words words, Listing listing, ParticipantId reader, CancellationToken cancellationToken) =>
-        listing.Mesa is { } mesa ? words.Say("similar.mesa", mesa)
-        : listing.Author == reader ? words["similar.own"]
-        : await proposals.FindOrganisationAsync(listing.Author, cancellationToken) is { } organisation
+    public async ValueTask<string> WhoAsync(Words words, Listing listing, ParticipantId reader, CancellationToken cancellationToken)
+    {
+        if (listing.Mesa is { } mesa)
+            return words.Say("similar.mesa", mesa);
+        if (listing.Author == reader)
+            return words["similar.own"];
+        return await proposals.FindOrganisationAsync(listing.Author, cancellationToken) is { } organisation
             ? Excerpt.Shorten(WrittenLine(organisation), LongestOrganisation)
-        : words["similar.nobody"];
+            : words["similar.nobody"];
+    }
 
     private static string WrittenLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

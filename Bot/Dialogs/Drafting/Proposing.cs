@@ -5,7 +5,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>A draft that is being filled. The draft holds the session.</summary>
+/// <summary>A draft that is open as a form. The draft holds the session.</summary>
 public sealed record Proposing(ProposalId Draft) : ActiveForm
 {
     internal override FormSession? SessionIn(DialogState state) => ProposalDrafts.Find(state, Draft)?.Session;

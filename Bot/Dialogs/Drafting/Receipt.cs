@@ -4,7 +4,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>Says that a proposal is in, and under which number.</summary>
+/// <summary>Confirms that a proposal was sent, with its receipt number.</summary>
 internal static class Receipt
 {
     public static Reply Say(Words words, Plan plan, Proposal proposal)
@@ -45,11 +45,11 @@ internal static class Receipt
         );
     }
 
-    /// <summary>Something to keep: all of it in words, and where it is in Word.</summary>
+    /// <summary>A button for a copy of the proposal: as text, and in Word if available.</summary>
     private static CommandButton Copy(Words words, string number) =>
         new(words["button.copy"], $"{CommandWords.Name(words, "command.copy")} {number}");
 
-    /// <summary>What becomes of it, by when, and whom to ask: as much of it as the plan says.</summary>
+    /// <summary>What happens next, by when, and whom to ask, as far as the plan says.</summary>
     private static string Next(Words words, Plan plan, Proposal proposal)
     {
         PlanText? says = proposal.Kind == ProposalKind.Ficha ? plan.Next?.Ficha : plan.Next?.Aporte;

@@ -4,10 +4,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Drafting;
 
-/// <summary>Answers what belongs to an open form and is said where none is: what the person sent last is in, and what can still be done about it.</summary>
+/// <summary>
+/// Answers a form's command when no form is open: the last proposal is already sent, and what can still be done about it.
+/// </summary>
 internal sealed class SentProposalMessage(Plan plan, IPlanRecords records)
 {
-    /// <param name="input">What was said to the form that is not open; null if it was <i>editar</i> alone.</param>
+    /// <param name="input">The input to the form that is not open; null for <i>editar</i> alone.</param>
     public async ValueTask<Decision> SayAsync(DialogContext context, FormInput? input, CancellationToken cancellationToken)
     {
         Words words = context.Words;

@@ -7,12 +7,11 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Drafting;
 
 /// <summary>
-/// Meets a person who left something unfinished: says which drafts wait and what is missing in each, with <i>seguir</i>, <i>ver lo respondido</i>
-/// and <i>descartar</i>.
+/// Shows a person their unfinished drafts and what is missing in each, with <i>seguir</i>, <i>ver lo respondido</i> and <i>descartar</i>.
 /// </summary>
 internal sealed class WaitingDrafts(ProposalForms forms)
 {
-    /// <summary>Whether this is the first thing on a day after something was left unfinished.</summary>
+    /// <summary>Whether this is the first input of the day from a person who has unfinished drafts.</summary>
     public static bool ComesBack(DialogContext before) =>
         (before.Conversation.HeardOn, ProposalDrafts.Listed(before.State)) switch
         {
@@ -22,7 +21,7 @@ internal sealed class WaitingDrafts(ProposalForms forms)
         };
 
     /// <summary>
-    /// The drafts that wait, said to a person who greets or comes back; null if the open form is the answer, or if there are none.
+    /// Lists the unfinished drafts for a person who greets or comes back; null if an open form should answer, or if there are none.
     /// </summary>
     public Decision? Meet(DialogContext context, OpenForm? open) =>
         (open is null || (context.ComesBack && context.Conversation.ActiveForm is Proposing))
@@ -30,14 +29,14 @@ internal sealed class WaitingDrafts(ProposalForms forms)
             ? List(context, context.Words[context.ComesBack ? "return.hello" : "return.greeting"])
             : null;
 
-    /// <summary>An open draft is set aside: words said next are no answer to a question that was asked some other time.</summary>
+    /// <summary>Closes an open draft first: what the person says next does not answer a question asked on another day.</summary>
     public Decision List(DialogContext context, string greeting)
     {
         DialogContext aside = context.Conversation.ActiveForm is Proposing ? context.WithNoForm() : context;
         return aside.Say(Say(aside, greeting));
     }
 
-    /// <summary>The drafts, each with its ways on. There is at least one.</summary>
+    /// <summary>The drafts, each with its commands. There is at least one draft.</summary>
     private Reply Say(DialogContext context, string greeting)
     {
         Words words = context.Words;

@@ -1,6 +1,6 @@
 namespace AgaBot.Dialogs.Explaining;
 
-/// <summary>Something said beside what was asked.</summary>
+/// <summary>Text that is not about the question at hand.</summary>
 internal abstract record Aside
 {
     private Aside() { }

@@ -11,12 +11,12 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Explaining;
 
 /// <summary>
-/// Answers what is said beside the form: thanks, an insult, a question about a word. The form waits and asks the same question again. In quotes the
-/// same words are an answer, as a command's are.
+/// Answers text that is not about the form: thanks, an insult, a question about a word. The form stays open and asks the same question
+/// again. In quotation marks the same words are an answer, as a command's are.
 /// </summary>
 internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
 {
-    /// <summary>Null where the text is an answer, or nothing that is known.</summary>
+    /// <summary>Null if the text is an answer, or not recognised.</summary>
     public Aside? Find(DialogContext context, string text, OpenForm? open)
     {
         if (open is not null && IsAnswer(open, text, context.Turn.Today))
@@ -32,7 +32,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
             : null;
     }
 
-    /// <summary>Null where <see cref="CommandOf"/> follows it.</summary>
+    /// <summary>Null if <see cref="CommandOf"/> gives the command to follow.</summary>
     public Decision? Answer(DialogContext context, Aside aside, OpenForm? open) =>
         aside switch
         {
@@ -43,7 +43,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>The command that a phrase stands for; null where it stands for none.</summary>
+    /// <summary>The command that a phrase stands for; null if there is none.</summary>
     public static Command? CommandOf(Aside aside) =>
         aside switch
         {
@@ -74,7 +74,9 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
         };
     }
 
-    /// <summary>The form stays open: who comes back the same day may just answer, and finds the question again another day.</summary>
+    /// <summary>
+    /// The form stays open: a person who comes back the same day can just answer; on another day the question is shown again.
+    /// </summary>
     private static string Goodbye(DialogContext context, OpenForm? open)
     {
         Words words = context.Words;
@@ -92,7 +94,7 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
             _ => words["howLong.inForm"],
         };
 
-    /// <summary>What was wrong may be an answer, a form that was thrown away or one that was sent: each has its own way back.</summary>
+    /// <summary>The mistake may be in an answer, or in discarding or sending a form: each has its own way back.</summary>
     private string Mistake(DialogContext context, OpenForm? open)
     {
         Words words = context.Words;
@@ -107,15 +109,15 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
         return context.Conversation.Undo is null ? way : $"{way} {words["mistake.thrownAway"]}";
     }
 
-    /// <summary>An opinion that was asked for may be short, or harsh.</summary>
+    /// <summary>A consultation asks for an opinion, which may be short or harsh, so few phrases count as asides there.</summary>
     private static bool MayBeSaidIn(OpenForm open, Phrase phrase) =>
         open.AskedAs is null || open.Session.At is not FormPosition.Asking || phrase is Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake;
 
-    /// <summary>Whether the question at hand is answered in whatever words.</summary>
+    /// <summary>Whether the question at hand takes free text.</summary>
     private static bool TakesAnyText(OpenForm? open) =>
         open?.QuestionAtHand is Question.Text or Question.List or Question.Rows or Question.HeadCount;
 
-    /// <summary>Whether it is one of the options, a date or whatever else is no free text and was asked for.</summary>
+    /// <summary>Whether the text is a valid answer to a question that does not take free text.</summary>
     private static bool IsAnswer(OpenForm open, string text, DateOnly today) =>
         !TakesAnyText(open) && open.QuestionAtHand is { } question && AnswerReader.Read(question, text, today) is ParseResult.Understood;
 

@@ -15,7 +15,7 @@ internal sealed record HelpCommand : Command, IHasPatterns
         [new CommandPattern.Bare("command.help", new HelpCommand()), new CommandPattern.Sentence("sentence.help", 180, new HelpCommand())];
 }
 
-/// <summary>Help in a form is about the question at hand; at the review and at a confirmation the same question comes again.</summary>
+/// <summary>Help in a form is about the question at hand; the review and a confirmation are shown again.</summary>
 internal sealed class HelpHandler(OpenForms forms) : CommandHandler<HelpCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
@@ -44,7 +44,7 @@ internal sealed class ShowGlossaryHandler(Plan plan) : ImmediateCommandHandler<S
         Interruption.Tell(context.Say(GlossaryHandler.List(plan, context.Words)), open);
 }
 
-/// <summary><i>Aviso</i>: all that the consent is about.</summary>
+/// <summary><i>Aviso</i>: the whole privacy notice.</summary>
 internal sealed record ShowPrivacyNoticeCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>

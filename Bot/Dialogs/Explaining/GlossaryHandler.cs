@@ -8,15 +8,15 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Explaining;
 
 /// <summary>
-/// Tells a question about a word from an answer. Only a message that is such a question and nothing else is one: <i>¿Qué es corresponsable?</i>,
-/// <i>what does verifiable mean</i>, or the bare word with a question mark. Whatever says more is an answer, question mark or not.
+/// Distinguishes a question about a word from an answer. The whole message has to be the question: <i>¿Qué es corresponsable?</i>,
+/// <i>what does verifiable mean</i>, or the bare word with a question mark. Any longer text is an answer, with or without a question mark.
 /// </summary>
 internal sealed class GlossaryHandler(Plan plan)
 {
-    /// <summary>UTF-16 code units: a longer text is not even looked at.</summary>
+    /// <summary>Maximum UTF-16 code units of a question; longer text is not examined.</summary>
     private const int LongestQuestion = 120;
 
-    /// <summary>A longer unknown term is more likely part of what somebody wants to say.</summary>
+    /// <summary>Maximum words of an unknown term; a longer one is probably part of an answer.</summary>
     private const int MostUnknownWords = 3;
 
     private const int WordsInALine = 8;
@@ -31,12 +31,12 @@ internal sealed class GlossaryHandler(Plan plan)
             .OrderByDescending(static pattern => pattern.Item1.Length),
     ];
 
-    /// <summary>"Disculpe, ¿qué es una mesa, por favor?" asks the same as without them.</summary>
+    /// <summary>"Disculpe, ¿qué es una mesa, por favor?" is read without its courtesies.</summary>
     private static readonly Courtesies Courtesies = new(CommandWords.Of("glossary.before"), CommandWords.Of("glossary.after"));
 
     private static readonly FrozenSet<string> Articles = CommandWords.Of("glossary.articles").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What was asked about and what it means; null where the text is no such question.</summary>
+    /// <summary>The term and its meaning; null if the text is no such question.</summary>
     public Explanation? Explain(string text, Words words)
     {
         if (text.Length > LongestQuestion || text.Contains('\n', StringComparison.Ordinal))
@@ -98,5 +98,5 @@ internal sealed class GlossaryHandler(Plan plan)
     private static string[] Both(string key) => $"{Words.Spanish[key]}|{Words.English[key]}".Split('|');
 }
 
-/// <param name="Meaning">Null where the word is in no glossary.</param>
+/// <param name="Meaning">Null if no glossary has the term.</param>
 internal sealed record Explanation(string Term, string? Meaning);

@@ -1,6 +1,6 @@
 namespace AgaBot.Dialogs.Explaining;
 
-/// <summary>What people say beside what they are asked, in a phrase that stands alone.</summary>
+/// <summary>A phrase that is no answer and stands alone.</summary>
 internal enum Phrase
 {
     Thanks,
@@ -8,7 +8,7 @@ internal enum Phrase
     HowAreYou,
     WhoAreYou,
 
-    /// <summary>Asks for a person.</summary>
+    /// <summary>Asks to talk to a person.</summary>
     Person,
 
     /// <summary>"Me equivoqué".</summary>

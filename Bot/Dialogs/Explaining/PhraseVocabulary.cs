@@ -5,13 +5,13 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Explaining;
 
-/// <summary>The phrases themselves, from the texts of both languages, as commands have theirs.</summary>
+/// <summary>Recognises phrases by the words of both languages' texts, as <see cref="CommandVocabulary"/> does commands.</summary>
 internal static class PhraseVocabulary
 {
-    /// <summary>UTF-16 code units: a longer text is not even looked at.</summary>
+    /// <summary>Maximum UTF-16 code units of a phrase; longer text is not examined.</summary>
     private const int Longest = 80;
 
-    /// <summary>Of a message that says in more than one phrase that somebody goes away: what is longer may be an answer.</summary>
+    /// <summary>Maximum words of a farewell of several phrases; longer text may be an answer.</summary>
     private const int MostWords = 8;
 
     private static readonly (string Key, Phrase Phrase)[] Keys =
@@ -33,7 +33,7 @@ internal static class PhraseVocabulary
         )
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>"Bye", "thanks", "oops" and worse are said in Spanish too.</summary>
+    /// <summary>"Bye", "thanks", "oops" and insults are left out: Spanish speakers use them too.</summary>
     private static readonly FrozenSet<string> English = Keys.Where(static phrase =>
             phrase.Phrase is not (Phrase.Thanks or Phrase.Goodbye or Phrase.Mistake or Phrase.Insult)
         )
@@ -44,19 +44,19 @@ internal static class PhraseVocabulary
         ReadOnlySpan<char>
     >();
 
-    /// <summary>What may stand between the phrases of a farewell, and says nothing by itself.</summary>
+    /// <summary>Words between the phrases of a farewell that have no meaning of their own.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithGoodbye = CommandWords
         .Of("phrase.withGoodbye")
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// A phrase that is all of the text, whatever its case, accents and marks, and whoever is addressed with it; anything longer is none.
+    /// The phrase that makes up the whole text, ignoring case, accents, punctuation and a form of address; null if the text says more.
     /// </summary>
     public static Phrase? Find(string text) =>
         text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
 
-    /// <summary>Whether it is a phrase that only somebody says who speaks English.</summary>
+    /// <summary>Whether only an English speaker says the phrase.</summary>
     public static bool IsEnglish(string folded) =>
         English.Contains(folded) || (AskedAfterGreeting(folded) is { } asked && English.Contains(asked));
 
@@ -65,7 +65,7 @@ internal static class PhraseVocabulary
         ?? (CommandVocabulary.WithoutAddress(folded) is { } rest ? Whole(rest) : null)
         ?? (AskedAfterGreeting(folded) is null ? null : Phrase.HowAreYou);
 
-    /// <summary>How somebody is asked how they are after any greeting: "buenos días señorita, ¿cómo está?"; null where they are not.</summary>
+    /// <summary>The "how are you" after a greeting: "buenos días señorita, ¿cómo está?"; null if there is none.</summary>
     private static string? AskedAfterGreeting(string folded)
     {
         for (int space = folded.IndexOf(' ', StringComparison.Ordinal); space > 0; space = folded.IndexOf(' ', space + 1))
@@ -85,7 +85,7 @@ internal static class PhraseVocabulary
         : folded.AsSpan().Count(' ') < MostWords && SaysGoodbye(folded, said: false) ? Phrase.Goodbye
         : null;
 
-    /// <summary>"Luego seguimos, vamos al descanso": farewells one after another, and nothing else.</summary>
+    /// <summary>"Luego seguimos, vamos al descanso": several farewells and nothing else.</summary>
     private static bool SaysGoodbye(ReadOnlySpan<char> words, bool said)
     {
         if (words.IsEmpty)

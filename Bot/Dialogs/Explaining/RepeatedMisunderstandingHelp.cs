@@ -6,12 +6,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Explaining;
 
-/// <summary>After a second thing in a row that was not understood, names three ways on. One of them is a person.</summary>
+/// <summary>After the second input in a row that was not understood, offers three ways on. One of them is a person.</summary>
 internal sealed class RepeatedMisunderstandingHelp(OpenForms forms, Plan plan) : IDecisionRevision
 {
     private const int Often = 2;
 
-    /// <summary>Every second time, so that it helps and does not nag.</summary>
+    /// <summary>Offers help every second time, so that the help is not a nuisance.</summary>
     public ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Offer(context, decision));
 
@@ -27,7 +27,7 @@ internal sealed class RepeatedMisunderstandingHelp(OpenForms forms, Plan plan) :
                 };
         if (times == 0 || times % Often != 0)
             return counted;
-        // Below the question, where they are seen on a telephone; where nothing is asked, in place of the list of all commands.
+        // Below the question, where a telephone shows them; with no question, in place of the list of all commands.
         return forms.Find(decision.State, context.Words) is { } open
             ? counted with
             {
@@ -58,7 +58,7 @@ internal sealed class RepeatedMisunderstandingHelp(OpenForms forms, Plan plan) :
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>How to get past what is asked without answering it.</summary>
+    /// <summary>How to leave the question at hand without answering it.</summary>
     private static string Leaving(OpenForm open) =>
         open.QuestionAtHand is { Required: false } ? "skip"
         : open.Form.HasReview && open.Texts == "ficha" ? "later"

@@ -17,14 +17,14 @@ internal static class SentencePhrases
         (new("sentence.coordinator"), Phrase.Coordinator),
     ];
 
-    /// <summary>What is said beside any command; null if nothing of it is.</summary>
+    /// <summary>The phrase that a sentence contains; null if there is none.</summary>
     public static Phrase? Find(string text) =>
         SentenceReader.PlainWords(text) is { } words
         && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
             ? found.Phrase
             : null;
 
-    /// <summary>Whether a command or phrase is recognised by its English words, and not by Spanish ones. "Help" is said in Spanish too.</summary>
+    /// <summary>Whether a command or phrase is recognised by English words only. "Help" is used in Spanish too.</summary>
     public static bool IsEnglish(string text) =>
         SentenceReader.PlainWords(text) is { } words
         && words.AsSpan().Count(' ') >= FewestWordsOfEnglish - 1

@@ -7,7 +7,7 @@ using AgaBot.Forms.Walking;
 namespace AgaBot.Dialogs.Filling;
 
 /// <summary><i>Editar 3</i>: goes to an answer to change it.</summary>
-/// <param name="Number">From 1; null asks which.</param>
+/// <param name="Number">From 1; null asks for the number.</param>
 internal sealed record EditCommand(int? Number) : Command, IHasPatterns
 {
     public override FormInput? InputTo(OpenForm? open) => Number is { } number ? new FormInput.Edit(number) : null;
@@ -42,7 +42,7 @@ internal sealed class EditHandler(IEnumerable<IEditsWithoutForm> others, SentPro
     }
 }
 
-/// <summary><i>Cambiar 2</i>: a row of the table at hand, elsewhere an answer.</summary>
+/// <summary><i>Cambiar 2</i>: changes a row if a table is asked for, else an answer.</summary>
 internal sealed record ChangeCommand(int Number) : Command, IHasPatterns
 {
     public override bool IsAboutQuestionAtHand => true;
@@ -61,7 +61,7 @@ internal sealed record ReplaceAnswerCommand(int Number, string Text) : Command, 
 {
     public override bool IsAboutShownNumbers => true;
 
-    /// <summary>It may be an answer where there is no such question.</summary>
+    /// <summary>The words may be an answer if there is no such question.</summary>
     public override bool MayAnswer(OpenForm open) => open.QuestionAtHand is Question.Text && !open.HasQuestion(Number);
 
     public override FormInput? InputTo(OpenForm? open) => new FormInput.Replace(Number, Text);
@@ -70,8 +70,8 @@ internal sealed record ReplaceAnswerCommand(int Number, string Text) : Command, 
         [new CommandPattern.WithText("command.replaceAnswer", static (number, text) => new ReplaceAnswerCommand(number, text))];
 }
 
-/// <summary><i>Usar nombre 5</i>: abbreviations in an answer become the names that they stand for.</summary>
-/// <param name="Answer">The answer's number; null is the last list before the question at hand.</param>
+/// <summary><i>Usar nombre 5</i>: replaces abbreviations in an answer by full names.</summary>
+/// <param name="Answer">The answer's number; null means the last list before the question at hand.</param>
 internal sealed record UseFullNamesCommand(int? Answer) : Command, IHasPatterns
 {
     public override bool IsAboutShownNumbers => true;
@@ -91,7 +91,7 @@ internal sealed class UseFullNamesHandler(DraftWalk walk) : ImmediateCommandHand
         walk.UseFullNames(context, command.Answer, open);
 }
 
-/// <summary><i>Dejar así</i>: what was pointed out was meant.</summary>
+/// <summary><i>Dejar así</i>: keeps what was pointed out as it is.</summary>
 internal sealed record LeaveAsIsCommand : Command, IHasPatterns
 {
     public override bool MayAnswer(OpenForm open) => open.QuestionAtHand is Question.Text;

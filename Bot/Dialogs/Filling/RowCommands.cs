@@ -4,8 +4,8 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Filling;
 
-/// <summary><i>Quitar 2</i>: takes a row out of the table at hand.</summary>
-/// <param name="Number">From 1; null is the last row.</param>
+/// <summary><i>Quitar 2</i>: removes a row from the table at hand.</summary>
+/// <param name="Number">From 1; null means the last row.</param>
 internal sealed record RemoveRowCommand(int? Number) : Command, IHasPatterns
 {
     public override bool IsAboutQuestionAtHand => true;
@@ -21,15 +21,15 @@ internal sealed record RemoveRowCommand(int? Number) : Command, IHasPatterns
         ];
 }
 
-/// <summary><i>Cambiar fila 2</i>: takes up a row of the table to change it.</summary>
-/// <param name="Number">From 1; null is the last row.</param>
+/// <summary><i>Cambiar fila 2</i>: opens a row of the table for changes.</summary>
+/// <param name="Number">From 1; null means the last row.</param>
 internal sealed record EditRowCommand(int? Number) : Command, IHasPatterns
 {
     public override bool IsAboutQuestionAtHand => true;
 
     public override bool IsAboutShownNumbers => true;
 
-    /// <summary>It may be an answer where there is no such row.</summary>
+    /// <summary>The words may be an answer if there is no such row.</summary>
     public override bool MayAnswer(OpenForm open) => open.QuestionAtHand is Question.Text && !open.HasRow(Number ?? open.RowCount);
 
     public override FormInput? InputTo(OpenForm? open) => new FormInput.EditRow(null, Number ?? open?.RowCount ?? 0);
@@ -46,7 +46,7 @@ internal sealed record ReplaceRowCommand(int Number, string Text) : Command, IHa
 {
     public override bool IsAboutShownNumbers => true;
 
-    /// <summary>It may be an answer where there is no such row.</summary>
+    /// <summary>The words may be an answer if there is no such row.</summary>
     public override bool MayAnswer(OpenForm open) => open.QuestionAtHand is Question.Text && !open.HasRow(Number);
 
     public override FormInput? InputTo(OpenForm? open) => new FormInput.ReplaceRow(Number, Text);
@@ -56,7 +56,7 @@ internal sealed record ReplaceRowCommand(int Number, string Text) : Command, IHa
 }
 
 /// <summary><i>Subir 3</i>, <i>bajar 1</i>.</summary>
-/// <param name="By">Places that the row moves: below 0 towards the top.</param>
+/// <param name="By">Number of places; negative moves the row up.</param>
 internal sealed record MoveRowCommand(int Number, int By) : Command, IHasPatterns
 {
     public override bool IsAboutQuestionAtHand => true;

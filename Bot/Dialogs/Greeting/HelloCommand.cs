@@ -20,7 +20,7 @@ internal sealed record HelloCommand : Command, IHasPatterns
         ];
 }
 
-/// <summary>In a form a greeting is answered shortly, and the form goes on; a person who left drafts behind hears of them.</summary>
+/// <summary>In a form the greeting is short and the form goes on; a person with unfinished drafts is shown those.</summary>
 internal sealed class HelloHandler(WaitingDrafts drafts, Welcome welcome) : ImmediateCommandHandler<HelloCommand>
 {
     protected override Decision Follow(DialogContext context, HelloCommand command, OpenForm? open) =>

@@ -4,7 +4,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Greeting;
 
-/// <summary>Says what this is, what happens with what is said here and how long it takes, with a way in for each kind of person.</summary>
+/// <summary>Says what the bot is, how data is used and how long a ficha takes, with a button for each kind of person.</summary>
 internal sealed class Welcome(Plan plan)
 {
     private static readonly string[] Kinds = ["propose", "contribute", "progress"];

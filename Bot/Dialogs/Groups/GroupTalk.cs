@@ -8,18 +8,18 @@ using AgaBot.Plans;
 namespace AgaBot.Dialogs.Groups;
 
 /// <summary>
-/// What is answered where others read it: only what is everybody's. Whatever is one person's is neither shown nor changed here, whoever
-/// types it or presses a card; one sentence and one button lead to where the person is alone with the bot.
+/// Answers in groups, where others read along: only public information. Private data is neither shown nor changed here, even if a card is
+/// pressed. One sentence and one button lead to the private chat with the bot.
 /// </summary>
 internal sealed class GroupTalk(Plan plan, CommandHandlers commands)
 {
     public ValueTask<Decision> DecideAsync(DialogContext context, ConversationKind.Group group, CancellationToken cancellationToken) =>
         context.Turn.Input switch
         {
-            // Somebody came into the group: the others do not want to read a greeting each time.
+            // A greeting for each new member would disturb the others.
             UserInput.Joined or UserInput.Removed => ValueTask.FromResult(context.Say([])),
             UserInput.Installed => Say(context, group, context.Words.Say("group.welcome", plan.Name, plan.Place)),
-            // A mention with nothing behind it, more often than not.
+            // Usually a mention of the bot without text.
             UserInput.Unreadable => Say(context, group, context.Words["group.help"]),
             UserInput.Typed typed => SaidAsync(context, group, typed.Text, cancellationToken),
             UserInput.Pressed { Submit: { Action: CardActions.Command, Command: { } words } } => SaidAsync(
@@ -66,7 +66,7 @@ internal sealed class GroupTalk(Plan plan, CommandHandlers commands)
         return Say(now, group, $"{words["language.changed"]} {words["group.help"]}");
     }
 
-    /// <param name="then">What the person will say in the chat that the button opens.</param>
+    /// <param name="then">The words to send in the chat that the button opens.</param>
     private static ValueTask<Decision> Say(DialogContext context, ConversationKind.Group group, string text, string then = "")
     {
         if (group.PrivateChat is not { } link)

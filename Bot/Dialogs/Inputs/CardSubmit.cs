@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Dialogs.Inputs;
 
-/// <summary>What a card of ours sends back. Nothing in it is trusted: it is matched to what the person may do.</summary>
+/// <summary>The data that a card sends back. It is not trusted: it is matched to what the person may do.</summary>
 /// <param name="Action">One of <see cref="CardActions"/>: the property <c>agabot</c> of the card's data.</param>
-/// <param name="Session">The form session that the card was of; null on cards outside a form.</param>
+/// <param name="Session">The form session of the card; null on cards outside a form.</param>
 /// <param name="Revision">The session's revision when the card was made.</param>
 /// <param name="Question">The question that the card asked; null at the review and outside a form.</param>
-/// <param name="Number">For a row's or an answer's button, its number from 1.</param>
+/// <param name="Number">The number, from 1, of the button's row or answer.</param>
 /// <param name="Command">For <see cref="CardActions.Command"/>, the words as if typed.</param>
 /// <param name="Values">The inputs, by question id (or by column id on the table's card).</param>
 public sealed record CardSubmit(
@@ -20,7 +20,7 @@ public sealed record CardSubmit(
     ImmutableSortedDictionary<string, string> Values
 );
 
-/// <summary>What a card's button asks for.</summary>
+/// <summary>The actions of card buttons.</summary>
 public static class CardActions
 {
     public const string Answer = "answer";
@@ -39,9 +39,9 @@ public static class CardActions
     public const string No = "no";
     public const string Command = "command";
 
-    /// <summary>To go on with the draft that the session is of, whatever else is open.</summary>
+    /// <summary>Goes on with the session's draft, whatever else is open.</summary>
     public const string Resume = "resume";
 
-    /// <summary>To throw that draft away, once it is confirmed.</summary>
+    /// <summary>Discards the session's draft after a confirmation.</summary>
     public const string Discard = "discard";
 }

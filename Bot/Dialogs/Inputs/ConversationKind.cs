@@ -1,17 +1,17 @@
 namespace AgaBot.Dialogs.Inputs;
 
-/// <summary>Who else reads what is said in a conversation.</summary>
+/// <summary>Who can read a conversation.</summary>
 public abstract record ConversationKind
 {
     private ConversationKind() { }
 
-    /// <summary>Nobody: the person and the bot are alone.</summary>
+    /// <summary>Only the person and the bot.</summary>
     public sealed record Private : ConversationKind;
 
-    /// <summary>Others do: a group chat, or a channel of a team.</summary>
+    /// <summary>Other people: a group chat, or a channel of a team.</summary>
     /// <param name="PrivateChat">
-    /// A link that opens a chat of the person with the bot alone, once the words to say there stand behind it, escaped as in a URL;
-    /// null where the channel has none.
+    /// A link prefix that opens the person's private chat with the bot; the URL-escaped words to send are appended.
+    /// Null if the channel has no such link.
     /// </param>
     public sealed record Group(string? PrivateChat) : ConversationKind;
 }

@@ -1,27 +1,27 @@
 namespace AgaBot.Dialogs.Inputs;
 
-/// <summary>A file that a person sent. What it is has to be told by its content, which is kept elsewhere.</summary>
+/// <summary>A file that a person sent. Its type is determined by its content, which is stored elsewhere.</summary>
 public abstract record SentFile
 {
     private SentFile() { }
 
     public sealed record Kept(SentFileId Id) : SentFile;
 
-    /// <summary>It was over the limit and was not kept.</summary>
-    /// <param name="MaxBytes">Of all files of one message.</param>
+    /// <summary>The file was over the limit and was not stored.</summary>
+    /// <param name="MaxBytes">Limit for all files of one message together.</param>
     public sealed record TooLarge(int MaxBytes) : SentFile;
 
-    /// <summary>It lies on another server, from which the bot fetches nothing.</summary>
+    /// <summary>The file is on a host that the bot does not download from.</summary>
     public sealed record HostNotAllowed : SentFile;
 
-    /// <summary>It lies on another server, and could not be fetched from it.</summary>
+    /// <summary>The file is on another server, and the download failed.</summary>
     public sealed record DownloadFailed : SentFile;
 
-    /// <summary>A picture within the conversation, which is not fetched: there is nothing in it that the bot reads.</summary>
+    /// <summary>A picture in the message; the bot does not read pictures, so it is not downloaded.</summary>
     public sealed record Picture : SentFile;
 }
 
-/// <summary>Names a file that was kept: random, made by the bot, never by the page.</summary>
+/// <summary>Names a stored file. The id is random and made by the bot, never by the client.</summary>
 public readonly record struct SentFileId(string Value)
 {
     public override string ToString() => Value;

@@ -2,18 +2,18 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Inputs;
 
-/// <summary>What came in.</summary>
+/// <summary>The input of a turn.</summary>
 public abstract record UserInput
 {
     private UserInput() { }
 
-    /// <summary>The person came into the conversation.</summary>
+    /// <summary>The person joined the conversation.</summary>
     public sealed record Joined : UserInput;
 
-    /// <summary>The bot was put into the conversation.</summary>
+    /// <summary>The bot was added to the conversation.</summary>
     public sealed record Installed : UserInput;
 
-    /// <summary>The bot was taken out of the conversation: nothing said there arrives.</summary>
+    /// <summary>The bot was removed from the conversation and can no longer send there.</summary>
     public sealed record Removed : UserInput;
 
     public sealed record Typed(string Text) : UserInput;
@@ -21,12 +21,12 @@ public abstract record UserInput
     /// <summary>A card's button or inputs.</summary>
     public sealed record Pressed(CardSubmit Submit) : UserInput;
 
-    /// <summary>A file, where there were several the first.</summary>
+    /// <summary>A file; the first if there were several.</summary>
     public sealed record Sent(SentFile File) : UserInput;
 
-    /// <summary>Nobody said anything: a draft of the person has rested for days.</summary>
+    /// <summary>No input of a person: a draft was not touched for days.</summary>
     public sealed record DraftRests(ProposalId Draft) : UserInput;
 
-    /// <summary>A value, or nothing at all, that no card of ours sends.</summary>
+    /// <summary>A value that no card of the bot sends, or an empty one.</summary>
     public sealed record Unreadable : UserInput;
 }

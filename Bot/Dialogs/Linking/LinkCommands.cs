@@ -6,7 +6,7 @@ using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs.Linking;
 
-/// <summary><i>Vincular</i>: asks for a code by which the person is recognised elsewhere.</summary>
+/// <summary><i>Vincular</i>: asks for a code that links the person's identity on another channel.</summary>
 internal sealed record OfferLinkCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.link", new OfferLinkCommand())];
@@ -34,8 +34,8 @@ internal sealed class OfferLinkHandler : ImmediateCommandHandler<OfferLinkComman
     }
 }
 
-/// <summary><i>Vincular CÓDIGO</i>, said where the person is known as somebody else: makes one participant of both.</summary>
-/// <param name="Code">As typed. It is a secret: never said back, never logged.</param>
+/// <summary><i>Vincular CÓDIGO</i>, typed on the other channel: merges both participants into one.</summary>
+/// <param name="Code">As typed. The code is a secret: never repeated, never logged.</param>
 internal sealed record TakeLinkCommand(string Code) : Command, IHasPatterns
 {
     public override GroupUse InGroup => GroupUse.Secretly;
@@ -66,7 +66,8 @@ internal sealed class TakeLinkHandler(ILinkOffers offers, WrongTries tries) : Co
         )
             return CodeTries.CountWrong(context).Say(context.Words["link.wrongCode"]);
         tries.TakeBack(CodeTries.IsKnown(context));
-        // Taken by this turn, which is decided again: as the one participant that both are by now, or as the taker where it broke off before that.
+        // An earlier attempt of this turn took the offer. The participant is already the merged one, or still the
+        // taker if that attempt failed before the merge.
         if (offer.TakenIn is not null)
             return context.Say(context.Words["link.done"]) with { Link = new LinkChange.Taken(offer, context.Participant.Id) };
         if (offer.Maker == context.Participant.Id)

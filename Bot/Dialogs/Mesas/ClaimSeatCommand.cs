@@ -9,9 +9,9 @@ using AgaBot.Plans.Mesas;
 namespace AgaBot.Dialogs.Mesas;
 
 /// <summary>
-/// <i>Asiento CÓDIGO</i>: a person who sat at a mesa becomes a participant of their own, counted once, who sees what the group sent.
+/// <i>Asiento CÓDIGO</i>: a person who sat at a mesa becomes a participant who is counted once and sees what the group sent.
 /// </summary>
-/// <param name="Code">As typed. It is a secret: never said back, never logged.</param>
+/// <param name="Code">As typed. The code is a secret: never repeated, never logged.</param>
 internal sealed record ClaimSeatCommand(string Code) : Command, IHasPatterns
 {
     public override GroupUse InGroup => GroupUse.Secretly;
@@ -44,7 +44,7 @@ internal sealed class ClaimSeatHandler(IMesas mesas, WrongTries tries) : Command
     }
 }
 
-/// <summary>To take a seat once it is known who the person is.</summary>
+/// <summary>Request to take a seat once the person's profile is known.</summary>
 public sealed record ClaimSeatRequest(MesaId Mesa) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToPropose";
@@ -53,7 +53,7 @@ public sealed record ClaimSeatRequest(MesaId Mesa) : PendingRequest
 internal sealed class ClaimSeatRequestHandler(Plan plan, IMesas mesas) : RequestHandler<ClaimSeatRequest>
 {
     /// <summary>
-    /// Says the same words whether the seat was theirs before or not: nobody is counted twice, and a turn decided again says the same.
+    /// Gives the same reply if the person already had the seat: a turn that is decided again counts nobody twice and says the same.
     /// </summary>
     protected override async ValueTask<Decision> BeginAsync(
         DialogContext context,

@@ -3,9 +3,9 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Mesas;
 
-/// <summary>The count of who sits at a mesa: one that is being opened, or the one that is recorded for.</summary>
+/// <summary>The form that counts the people at a mesa: a new one, or the one that the person records for.</summary>
 public sealed record CountingMesa(MesaId Id, FormSession Session) : FormWithSession(Session)
 {
-    /// <summary>Nobody is counted at a mesa that is closed.</summary>
+    /// <summary>The count of a closed mesa cannot be restored.</summary>
     internal override bool CanComeBack(DialogState state) => state.Mesa?.Id == Id;
 }

@@ -5,7 +5,7 @@ using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Mesas;
 
-/// <summary><i>Mesa</i>: opens a mesa, or shows the one that is recorded for.</summary>
+/// <summary><i>Mesa</i>: opens a mesa, or shows the one that the person records for.</summary>
 internal sealed record MesaCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.mesa", new MesaCommand())];
@@ -24,7 +24,7 @@ internal sealed class MesaHandler(MesaCounting mesas) : CommandHandler<MesaComma
             : Interruption.Want(context, new OpenMesaRequest(), open);
 }
 
-/// <summary>To open a mesa once consent is given.</summary>
+/// <summary>Request to open a mesa once consent is given.</summary>
 public sealed record OpenMesaRequest : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToRecord";
@@ -42,7 +42,7 @@ internal sealed class OpenMesaHandler(MesaCounting mesas) : RequestHandler<OpenM
     ) => ValueTask.FromResult(mesas.BeginOpening(context, notice));
 }
 
-/// <summary><i>Editar mesa</i>: counts again who sits at the mesa.</summary>
+/// <summary><i>Editar mesa</i>: corrects the count of people at the mesa.</summary>
 internal sealed record EditMesaCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.editMesa", new EditMesaCommand())];
@@ -64,12 +64,12 @@ internal sealed class EditMesaHandler(MesaCounting mesas) : CommandHandler<EditM
             : await mesas.CorrectAsync(context, cancellationToken);
     }
 
-    /// <summary><i>Editar</i> alone is the mesa's count, for a person who records for one.</summary>
+    /// <summary><i>Editar</i> alone corrects the mesa's count for a person who records for a mesa.</summary>
     public async ValueTask<Decision?> TryEditAsync(DialogContext context, CancellationToken cancellationToken) =>
         context.State.Mesa is null ? null : await mesas.CorrectAsync(context, cancellationToken);
 }
 
-/// <summary><i>Código</i>: a code by which people take their seats at the mesa.</summary>
+/// <summary><i>Código</i>: makes a code by which people take their seats at the mesa.</summary>
 internal sealed record DrawMesaCodeCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.mesaCode", new DrawMesaCodeCommand())];
@@ -103,7 +103,7 @@ internal sealed class CloseMesaHandler : ImmediateCommandHandler<CloseMesaComman
     protected override Decision Follow(DialogContext context, CloseMesaCommand command, OpenForm? open) =>
         Interruption.Tell(Close(context), open);
 
-    /// <summary>What was begun for the mesa stays among the drafts, and stays the mesa's.</summary>
+    /// <summary>Drafts begun for the mesa stay, and still belong to the mesa.</summary>
     private static Decision Close(DialogContext context)
     {
         if (context.State.Mesa is not { } mesa)

@@ -11,8 +11,8 @@ using AgaBot.Plans.Mesas;
 namespace AgaBot.Dialogs.Mesas;
 
 /// <summary>
-/// One facilitator records with one phone for a table of people: the form that counts them, when the mesa is opened and when the count is
-/// corrected. Anybody who has consented may: no role is asked for.
+/// The form that counts a mesa's people, when the mesa is opened and when the count is corrected. One facilitator records for all of them
+/// with one phone. Anybody who has consented may do this: no role is needed.
 /// </summary>
 internal sealed class MesaCounting(Plan plan, IMesas mesas) : SessionFormHandler<CountingMesa>
 {
@@ -27,12 +27,12 @@ internal sealed class MesaCounting(Plan plan, IMesas mesas) : SessionFormHandler
             new MesaId(context.NewId("mesa")),
             FormSession.Start(context.NewId("session"), context.Words.Pick(forms))
         );
-        // A person with a profile is counted already.
+        // The notice not to count oneself is for people with a profile, who are counted already.
         Notice once = context.Participant.Profile is null ? Notice.None : new Notice(context.Words["mesa.notYourself"]);
         return Begin(context, form, notice.Then(once));
     }
 
-    /// <summary>The mesa that is recorded for; null if there is none.</summary>
+    /// <summary>Shows the mesa that the person records for; null if there is none.</summary>
     public async ValueTask<Decision?> ShowAsync(DialogContext context, CancellationToken cancellationToken) =>
         await AtHandAsync(context, cancellationToken) is { } mesa ? context.Say(MesaMessage.Status(plan, context.Words, mesa)) : null;
 
@@ -61,7 +61,7 @@ internal sealed class MesaCounting(Plan plan, IMesas mesas) : SessionFormHandler
                 )
             );
         DialogContext closed = context.WithNoForm();
-        // A mesa that this very turn has opened before it was decided again keeps its number, and is not corrected.
+        // If this turn is decided again, a mesa that it has opened keeps its number and is not a correction.
         bool corrects = context.State.Mesa?.Id == form.Id;
         Decision counted =
             corrects && known is not null

@@ -7,7 +7,7 @@ using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Mesas;
 
-/// <summary>Says how a mesa stands.</summary>
+/// <summary>Says the state of a mesa.</summary>
 internal static class MesaMessage
 {
     public static Reply Opened(Plan plan, Words words, Mesa mesa, string code) =>
@@ -38,7 +38,7 @@ internal static class MesaMessage
         );
     }
 
-    /// <summary>A line an organisation type, in the plan's order.</summary>
+    /// <summary>One line for each organisation type, in the plan's order.</summary>
     public static string People(Plan plan, Words words, Attendance attendance) =>
         string.Join(
             '\n',

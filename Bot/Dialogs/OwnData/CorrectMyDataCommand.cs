@@ -9,7 +9,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.OwnData;
 
-/// <summary><i>Corregir mis datos</i>: the profile again, to be changed.</summary>
+/// <summary><i>Corregir mis datos</i>: opens the profile again for changes.</summary>
 internal sealed record CorrectMyDataCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.correctMyData", new CorrectMyDataCommand())];
@@ -21,7 +21,7 @@ internal sealed class CorrectMyDataHandler(CorrectionHandler correction) : Immed
         Interruption.FinishFirst(context, open) ?? correction.Begin(context);
 }
 
-/// <summary>The profile that is being corrected.</summary>
+/// <summary>The profile while it is corrected.</summary>
 public sealed record CorrectionForm(FormSession Session) : FormWithSession(Session);
 
 internal sealed class CorrectionHandler(Plan plan) : SessionFormHandler<CorrectionForm>

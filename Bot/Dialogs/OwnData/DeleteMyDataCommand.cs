@@ -7,7 +7,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.OwnData;
 
-/// <summary><i>Borrar mis datos</i>: asks once, and then everything is erased.</summary>
+/// <summary><i>Borrar mis datos</i>: asks for confirmation, then erases all data of the person.</summary>
 internal sealed record DeleteMyDataCommand : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;
@@ -24,10 +24,10 @@ internal sealed class DeleteMyDataHandler(ErasingHandler erasing) : ImmediateCom
     protected override Decision Follow(DialogContext context, DeleteMyDataCommand command, OpenForm? open) => erasing.Begin(context);
 }
 
-/// <summary>The one question before everything is erased.</summary>
+/// <summary>The confirmation before all data is erased.</summary>
 public sealed record ErasingForm(FormSession Session) : FormWithSession(Session)
 {
-    /// <summary>One question, and nothing is answered before the form ends.</summary>
+    /// <summary>A form of one question has no answers to lose before it ends.</summary>
     internal override UndoState? LostBy(DialogContext before, Decision decision) => null;
 }
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Dialogs.OwnData;
 
-/// <summary>Puts together all that is kept of one person.</summary>
+/// <summary>Collects all that is stored of one person.</summary>
 internal sealed class OwnDataSheets(
     Plan plan,
     CorrectionHandler correction,
@@ -42,7 +42,7 @@ internal sealed class OwnDataSheets(
             [.. own.Supports.Select(static receipt => receipt.ToString())],
             [.. participant.Roles.Select(role => Name(role, words))],
             [participant.Id.Value, .. own.Identities.Select(static id => id.Value)],
-            // The one in which it is asked is one, also where it begins with that.
+            // The current conversation counts, even if it is not stored yet.
             Math.Max(1, own.Conversations),
             words["ownData.why"],
             words.Say("ownData.until", retention.Value.DraftDays, retention.Value.ConversationDays, retention.Value.FileDays)
@@ -58,7 +58,7 @@ internal sealed class OwnDataSheets(
         };
     }
 
-    /// <summary>The whole of it, to be kept in a file.</summary>
+    /// <summary>All data of the person, for a file.</summary>
     public static OwnDataDocument Whole(OwnDataSheet sheet, Words words) =>
         new(
             words.Culture.TwoLetterISOLanguageName,

@@ -6,7 +6,7 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs.OwnData;
 
-/// <summary><i>Mis datos</i>: shows a person all that is kept of them (Ley 29733).</summary>
+/// <summary><i>Mis datos</i>: shows a person all their stored data (Ley 29733).</summary>
 internal sealed record ShowMyDataCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
@@ -43,7 +43,7 @@ internal sealed class ShowMyDataHandler(OwnDataSheets sheets) : CommandHandler<S
         return Interruption.Tell(context.Say(replies.ToImmutable()), open);
     }
 
-    /// <summary>What there is none of is not worth a line.</summary>
+    /// <summary>Counts of zero are left out.</summary>
     private static IEnumerable<string> Counts(OwnDataSheet sheet, Words words) =>
         [
             words.Say("ownData.count", words["ownData.drafts"], sheet.Drafts.Length),

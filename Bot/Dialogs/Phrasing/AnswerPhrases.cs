@@ -4,7 +4,7 @@ using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>Says an answer as the person gave it.</summary>
+/// <summary>Formats an answer as the person gave it.</summary>
 internal static class AnswerPhrases
 {
     public static string Say(Words words, Question question, Answer? answer) =>
@@ -25,7 +25,7 @@ internal static class AnswerPhrases
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>What an input is filled with so that the answer can be changed: what its person would type or choose again.</summary>
+    /// <summary>The value of an input for changing the answer: what the person would type or choose again.</summary>
     public static string Input(Words words, Answer? answer) =>
         answer switch
         {
@@ -40,7 +40,7 @@ internal static class AnswerPhrases
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>"Organizar escuelas familiares: Jun 2016 – Jul 2017", or with the one date that it has.</summary>
+    /// <summary>"Organizar escuelas familiares: Jun 2016 – Jul 2017"; with one date if the row has only one.</summary>
     public static string Say(Words words, Row row) =>
         row.Cells switch
         {
@@ -51,7 +51,7 @@ internal static class AnswerPhrases
             [] => "",
         };
 
-    /// <summary>"Municipios: 3 mujeres, 2 hombres"; none of a kind is not worth a word.</summary>
+    /// <summary>"Municipios: 3 mujeres, 2 hombres"; zero counts are left out.</summary>
     public static string Say(Words words, string group, GroupSize size) =>
         words.Say(
             "headcount.line",
@@ -64,7 +64,7 @@ internal static class AnswerPhrases
             }
         );
 
-    /// <summary>An option's name; a session may hold one that the plan no longer has.</summary>
+    /// <summary>An option's name; its id if the plan no longer has the option.</summary>
     public static string Label(Question question, string optionId) =>
         ((question as Question.Choice)?.Options ?? (question as Question.HeadCount)?.Options)
             ?.FirstOrDefault(option => option.Id == optionId)

@@ -2,7 +2,9 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>Names the people who help where the bot cannot: the plan's office and how it is reached, or else who answers for the plan.</summary>
+/// <summary>
+/// Names the people who help when the bot cannot: the plan's office and its contacts, or else the organisation responsible for the plan.
+/// </summary>
 internal static class ContactPhrase
 {
     public static string Say(Plan plan, Words words) =>

@@ -2,13 +2,13 @@ using AgaBot.Forms.Dates;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>Says days and plan dates in a sentence.</summary>
+/// <summary>Formats days and plan dates for a sentence.</summary>
 internal static class DatePhrases
 {
     /// <summary>"11 de mayo de 2016".</summary>
     public static string Day(Words words, DateOnly day) => day.ToString(words["date.day"], words.Culture);
 
-    /// <summary>What a plan date was taken to mean; null where there is nothing to say beyond its words.</summary>
+    /// <summary>How a plan date was understood; null if that says no more than the date's words.</summary>
     public static string? Meaning(Words words, PlanDate date) =>
         date switch
         {
@@ -25,7 +25,7 @@ internal static class DatePhrases
             _ => null,
         };
 
-    /// <summary>Names the month and the year once where both ends share them.</summary>
+    /// <summary>Names the month and the year once if both ends share them.</summary>
     private static string Between(Words words, DateOnly first, DateOnly last)
     {
         if (first == last)

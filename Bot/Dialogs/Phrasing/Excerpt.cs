@@ -3,17 +3,17 @@ using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>The first words of something long.</summary>
+/// <summary>Shortens long text.</summary>
 internal static class Excerpt
 {
     private const int QuoteLength = 80;
     private const string Cut = "…";
 
-    /// <summary>On one line and short enough to stand in a sentence.</summary>
+    /// <summary>The text on one line, short enough to stand in a sentence.</summary>
     public static string Quote(string text) =>
         Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), QuoteLength);
 
-    /// <summary>At most <paramref name="most"/> UTF-16 code units and the mark of the cut; never half of a character that people see.</summary>
+    /// <summary>At most <paramref name="most"/> UTF-16 code units and an ellipsis; never splits a visible character.</summary>
     public static string Shorten(string text, int most)
     {
         if (text.Length <= most)

@@ -4,12 +4,12 @@ using System.Text;
 namespace AgaBot.Dialogs.Phrasing;
 
 /// <summary>
-/// Makes people's words show as they typed them in a card's text, which renderers read as Markdown: <c>*</c>, <c>_</c>, a link, a list,
-/// a heading. The only place where that is done; what an input holds stays raw.
+/// Escapes people's words for a card's text, which renderers read as Markdown: <c>*</c>, <c>_</c>, a link, a list, a heading. All escaping
+/// happens here; the values of inputs stay raw.
 /// </summary>
 /// <remarks>
-/// A backslash before a punctuation mark is CommonMark's own escape. A hyphen, a plus and a number are escaped only where they would
-/// open a list, so that a renderer without escapes shows as few backslashes as can be. Two spaces before a line break keep it.
+/// A backslash before a punctuation mark is the escape of CommonMark. A hyphen, a plus and a number are escaped only where they would open
+/// a list, so that a renderer without escapes shows few backslashes. Two spaces before a line break keep the break.
 /// </remarks>
 internal static class PlainInCards
 {
@@ -19,7 +19,7 @@ internal static class PlainInCards
 
     private static readonly SearchValues<char> MarksAndBreaks = SearchValues.Create(Always + "\n");
 
-    /// <summary>The text itself where nothing in it is read as Markdown, as nearly always.</summary>
+    /// <summary>Returns the same text if nothing in it is Markdown, which is the usual case.</summary>
     public static string Escape(string text)
     {
         if (
@@ -51,7 +51,7 @@ internal static class PlainInCards
         }
     }
 
-    /// <summary>Where the mark stands that would make the line an entry of a list, a heading's underline or a rule; -1 where there is none.</summary>
+    /// <summary>Index of the mark that would make the line a list item, a heading underline or a rule; -1 if there is none.</summary>
     private static int ListMark(string line)
     {
         if (line.Length > 0 && line[0] is ('-' or '+' or '='))

@@ -3,7 +3,7 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary><i>Aviso</i>: all that the consent is about, in plain words (Ley 29733, artículo 18).</summary>
+/// <summary><i>Aviso</i>: the privacy notice in plain words (Ley 29733, artículo 18).</summary>
 internal static class PrivacyNotice
 {
     public static ImmutableArray<string> Paragraphs(Plan plan, Words words) =>

@@ -5,10 +5,10 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>The form of a profile, with its options in the words of a language.</summary>
+/// <summary>The profile form, with its options in the words of a language.</summary>
 internal static class ProfileForms
 {
-    /// <summary>For <see cref="Words.Pick"/>.</summary>
+    /// <summary>Spanish and English, in the order of <see cref="Words.Pick"/>.</summary>
     public static ImmutableArray<Form> InBothLanguages(Plan plan) => [Of(plan, Words.Spanish), Of(plan, Words.English)];
 
     private static Form Of(Plan plan, Words words) =>

@@ -1,6 +1,6 @@
 namespace AgaBot.Dialogs.Phrasing;
 
-/// <summary>The rules under one key in both languages: each is understood in both.</summary>
+/// <summary>The rules under one key in both languages: each applies whatever the conversation's language.</summary>
 internal sealed class SentenceRules(string key)
 {
     private readonly WordRule english = WordRule.Parse(Words.English[key]);

@@ -8,22 +8,22 @@ namespace AgaBot.Dialogs.Phrasing;
 
 /// <summary>
 /// Merges the resource files of one language into one look-up by key. Each feature keeps its files in its own folder of <c>Bot/Dialogs</c>:
-/// <c>…Texts.resx</c> is what the bot says, <c>…Words.resx</c> is what the bot recognises; <c>.en.resx</c> is the same in English.
-/// The files are found by their names in the assembly, so no list of them exists.
+/// <c>…Texts.resx</c> is what the bot says, <c>…Words.resx</c> is what the bot recognises; <c>.en.resx</c> is the English version. The
+/// files are found by name in the assembly: there is no list to extend.
 /// </summary>
 internal static class TextResources
 {
     private const string Folder = "AgaBot.Dialogs.";
     private const string Extension = ".resources";
 
-    /// <summary>The files without a language in their name, which the product's assembly holds.</summary>
+    /// <summary>The files without a language in their name, from the main assembly.</summary>
     public static FrozenDictionary<string, string> Neutral() => Read(typeof(TextResources).Assembly, Extension);
 
-    /// <summary>The files of another language, which the satellite assembly of that language holds.</summary>
+    /// <summary>The files of another language, from the satellite assembly of that language.</summary>
     public static FrozenDictionary<string, string> Translated(CultureInfo language) =>
         Read(typeof(TextResources).Assembly.GetSatelliteAssembly(language), $".{language.Name}{Extension}");
 
-    /// <exception cref="InvalidOperationException">A key stands twice.</exception>
+    /// <exception cref="InvalidOperationException">Two files have the same key.</exception>
     public static FrozenDictionary<string, string> Merge(IEnumerable<(string File, IEnumerable<KeyValuePair<string, string>> Texts)> files)
     {
         var merged = new Dictionary<string, string>(StringComparer.Ordinal);

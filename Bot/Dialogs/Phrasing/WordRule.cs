@@ -4,8 +4,8 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Dialogs.Phrasing;
 
 /// <summary>
-/// What words a sentence has. In the texts <c>|</c> stands between alternatives, <c>+</c> between what one of them needs together, and a comma
-/// between words of which one is enough: "ver, mostrar + propuestas | votar".
+/// The words that a sentence has to contain. In the texts <c>|</c> separates alternatives, <c>+</c> separates parts that are all needed,
+/// and a comma separates words of which one is enough: "ver, mostrar + propuestas | votar".
 /// </summary>
 internal sealed class WordRule
 {
@@ -21,13 +21,13 @@ internal sealed class WordRule
                 ),
         ]);
 
-    /// <param name="sentence">In plain words, one space between two.</param>
+    /// <param name="sentence">Folded words, separated by single spaces.</param>
     public bool Holds(string sentence)
     {
         string words = Between(sentence);
         return alternatives.Any(alternative => alternative.All(part => part.Any(word => words.Contains(word, StringComparison.Ordinal))));
     }
 
-    /// <summary>With a space on both sides, so that a word is found only whole.</summary>
+    /// <summary>With a space on both sides, so that only whole words match.</summary>
     private static string Between(string words) => $" {Folding.ToWords(words)} ";
 }

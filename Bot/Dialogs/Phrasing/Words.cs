@@ -30,7 +30,7 @@ internal sealed class Words
 
     public Words Other => this == Spanish ? English : Spanish;
 
-    /// <exception cref="MissingManifestResourceException">The key is in no file: a mistake in the code.</exception>
+    /// <exception cref="MissingManifestResourceException">No file has the key, which is a programming error.</exception>
     public string this[string key] =>
         texts.Value.TryGetValue(key, out string? text)
             ? text
@@ -38,11 +38,11 @@ internal sealed class Words
 
     public static Words Of(string language) => language == English.Language ? English : Spanish;
 
-    /// <summary>The one of two that is in this language.</summary>
-    /// <param name="both">In Spanish, in English.</param>
+    /// <summary>The one of two values that is for this language.</summary>
+    /// <param name="both">The values for Spanish and for English, in this order.</param>
     public T Pick<T>(ImmutableArray<T> both) => both[this == English ? 1 : 0];
 
-    /// <summary>An option that is shown in this language and understood in both.</summary>
+    /// <summary>An option that is shown in this language and recognised in both.</summary>
     public OptionWords Option(string key) => new(this[key].Split('|')[0], [.. this[key].Split('|').Skip(1), .. Other[key].Split('|')]);
 
     public string Say(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
@@ -54,7 +54,7 @@ internal sealed class Words
     public string And(string[] items) =>
         items.Length < 2 ? string.Concat(items) : Say("list.and", string.Join(", ", items[..^1]), items[^1]);
 
-    /// <summary>"su ficha" as "Su ficha".</summary>
+    /// <summary>Capitalises the first letter: "su ficha" becomes "Su ficha".</summary>
     public string AtBeginning(string name) => char.ToUpper(name[0], Culture) + name[1..];
 
     public string Number(int number) => number.ToString("N0", Culture);

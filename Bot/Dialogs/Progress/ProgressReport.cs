@@ -6,7 +6,7 @@ using AgaBot.Reports;
 
 namespace AgaBot.Dialogs.Progress;
 
-/// <summary><i>Avance</i>: every component with its counts, and who takes part; the same figures in words and on the card.</summary>
+/// <summary><i>Avance</i>: every component with its counts, and the participants; text and card show the same figures.</summary>
 internal sealed class ProgressReport(Plan plan, IPlanRecords records)
 {
     public async ValueTask<Decision> ShowAsync(DialogContext context, CancellationToken cancellationToken) =>
@@ -84,7 +84,7 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
     private static FigureRow Row(Words words, string name, GenderCount count, bool isTotal) =>
         new(name, words.Number(count.Total), words.Number(count.Women), words.Number(count.Men), isTotal);
 
-    /// <summary>Women and men do not add up where somebody chose otherwise or did not say.</summary>
+    /// <summary>People who chose another gender or none: the counts of women and men do not add up without them.</summary>
     private static IEnumerable<string> Others(Words words, GenderCount total) =>
         total.Other + total.Unsaid > 0 ? [words.Say("progress.othersLine", total.Other, total.Unsaid)] : [];
 }

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Options;
 
 namespace AgaBot.Dialogs.Proposals;
 
-/// <summary>Reminds a person once of a draft that has rested, and lets them refuse.</summary>
+/// <summary>Reminds a person once of a draft that they have not touched for some time, and lets them refuse reminders.</summary>
 internal sealed class DraftReminder(ProposalForms forms, IOptions<RetentionOptions> retention)
 {
-    /// <summary>Says nothing where the draft was sent, thrown away or touched meanwhile, or where the person wants no reminders.</summary>
+    /// <summary>Says nothing if the draft was sent, discarded or changed meanwhile, or if the person refuses reminders.</summary>
     public Decision Say(DialogContext context, ProposalId id)
     {
         if (

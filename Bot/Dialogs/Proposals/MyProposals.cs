@@ -10,7 +10,7 @@ using AgaBot.Plans.Public;
 
 namespace AgaBot.Dialogs.Proposals;
 
-/// <summary><i>Mis fichas</i>: one's drafts, then what one submitted, each newest first, a page at a time.</summary>
+/// <summary><i>Mis fichas</i>: the person's drafts, then their sent proposals, each newest first, a page at a time.</summary>
 internal sealed class MyProposals(ProposalForms forms, IPlanRecords records, IPublicProposals everybodys, IMesas mesas)
 {
     private const int PageSize = 20;
@@ -48,7 +48,7 @@ internal sealed class MyProposals(ProposalForms forms, IPlanRecords records, IPu
         );
     }
 
-    /// <summary>After one's own: what was sent by mesas at which one took a seat.</summary>
+    /// <summary>After the person's own proposals: those sent by mesas at which the person took a seat.</summary>
     private async ValueTask<ImmutableArray<ProposalLine>> OfGroupsAsync(
         DialogContext context,
         ProposalPage last,
@@ -126,7 +126,7 @@ internal sealed class MyProposals(ProposalForms forms, IPlanRecords records, IPu
         return [.. proposals.Select((proposal, index) => Line(words, proposal, supports[index]))];
     }
 
-    /// <summary>How many support it, and what it was added to, where there is something to say of it.</summary>
+    /// <summary>A sent proposal with the number of its supporters and the proposal that it was added to, if any.</summary>
     private static ProposalLine Line(Words words, Proposal proposal, int supports) =>
         new(
             proposal.Receipt.ToString(),

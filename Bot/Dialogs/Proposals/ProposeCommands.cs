@@ -26,7 +26,7 @@ internal sealed class ProposeHandler : ImmediateCommandHandler<ProposeCommand>
 }
 
 /// <summary><i>Aporte</i>, <i>aporte 2</i>: begins an aporte.</summary>
-/// <param name="Component">The component's number, from 1; null attaches to nothing yet.</param>
+/// <param name="Component">The component's number, from 1; null for an aporte without a component.</param>
 internal sealed record ContributeCommand(int? Component) : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;
@@ -61,13 +61,13 @@ internal sealed class ContributeHandler(Plan plan) : ImmediateCommandHandler<Con
         );
 }
 
-/// <summary>To begin a ficha or an aporte.</summary>
-/// <param name="ComponentId">The component that an aporte is attached to; null attaches to nothing yet.</param>
+/// <summary>Request to begin a ficha or an aporte.</summary>
+/// <param name="ComponentId">The component of an aporte; null if there is none yet.</param>
 public sealed record ProposeRequest(ProposalKind Kind, string? ComponentId) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToPropose";
 
-    /// <summary>A person who records for a mesa puts the group's words forward and need not say who they are.</summary>
+    /// <summary>A person who records for a mesa speaks for the group and needs no profile.</summary>
     internal override bool NeedsProfile(DialogState state) => state.Mesa is null;
 }
 

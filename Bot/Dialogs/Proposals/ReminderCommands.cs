@@ -3,7 +3,7 @@ using AgaBot.Dialogs.Commands;
 
 namespace AgaBot.Dialogs.Proposals;
 
-/// <summary><i>No me recuerde más</i>: no draft of the person brings a reminder any more.</summary>
+/// <summary><i>No me recuerde más</i>: stops reminders of the person's drafts.</summary>
 internal sealed record StopRemindersCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.stopReminders", new StopRemindersCommand())];

@@ -6,11 +6,13 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Returning;
 
-/// <summary><i>Ver lo respondido</i>: what a draft holds so far, each answer with a way to change it. Nothing moves by it.</summary>
+/// <summary>
+/// <i>Ver lo respondido</i>: shows the answers of a draft, each with a way to change it. The draft's position does not change.
+/// </summary>
 internal static class AnswersSoFar
 {
-    /// <param name="number">By which commands find it where it is not the form that is open; null where it is, or where it is the only one.</param>
-    /// <param name="isOpen">Whether <i>editar N</i> reaches it in words.</param>
+    /// <param name="number">The draft's number in commands; null if the draft is the open form or the only draft.</param>
+    /// <param name="isOpen">Whether a typed <i>editar N</i> applies to the draft.</param>
     public static Reply Say(OpenForm open, string intro, int? number, bool isOpen)
     {
         Words words = open.Words;

@@ -2,8 +2,8 @@ using AgaBot.Dialogs.Commands;
 
 namespace AgaBot.Dialogs.Returning;
 
-/// <summary><i>Retomar</i>: goes on with a draft. Where there are several, the person is asked which.</summary>
-/// <param name="Number">As <i>mis fichas</i> numbers the drafts; null is the one changed last.</param>
+/// <summary><i>Retomar</i>: goes on with a draft. If there are several, the person is asked which.</summary>
+/// <param name="Number">The draft's number in <i>mis fichas</i>; null means the draft changed last.</param>
 internal sealed record ResumeCommand(int? Number) : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;
@@ -22,7 +22,7 @@ internal sealed class ResumeHandler(DraftHandler drafts) : ImmediateCommandHandl
         drafts.Resume(context, command.Number, open);
 }
 
-/// <summary><i>Seguir</i>: the question at hand again, or a draft as <see cref="ResumeCommand"/> takes it up.</summary>
+/// <summary><i>Seguir</i>: asks the question at hand again, or opens a draft as <see cref="ResumeCommand"/> does.</summary>
 internal sealed record GoOnCommand(int? Number) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
@@ -58,7 +58,7 @@ internal sealed class ShowAnswersHandler(DraftHandler drafts) : ImmediateCommand
         drafts.ShowAnswers(context, command.Number, open);
 }
 
-/// <summary><i>Descartar</i>: <i>cancelar</i>, for a draft that is not open as well.</summary>
+/// <summary><i>Descartar</i>: like <i>cancelar</i>, but also for a draft that is not open.</summary>
 internal sealed record DiscardCommand(int? Number) : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;

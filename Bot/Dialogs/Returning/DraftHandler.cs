@@ -6,10 +6,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Returning;
 
-/// <summary>Follows <i>retomar</i>, <i>seguir</i>, <i>ver lo respondido</i> and <i>descartar</i>, in the open form or for a draft that waits.</summary>
+/// <summary>
+/// Follows <i>retomar</i>, <i>seguir</i>, <i>ver lo respondido</i> and <i>descartar</i>, for the open form or a waiting draft.
+/// </summary>
 internal sealed class DraftHandler(WaitingDrafts waiting, ProposalForms proposals, DraftOpener drafts, OpenForms forms)
 {
-    /// <summary>Where there are several, which one is asked.</summary>
+    /// <summary>If there are several drafts and no number, asks which one.</summary>
     public Decision Resume(DialogContext context, int? number, OpenForm? open)
     {
         (Draft? draft, Decision? instead) = Choose(context, number, open);
@@ -34,7 +36,7 @@ internal sealed class DraftHandler(WaitingDrafts waiting, ProposalForms proposal
             : await forms.AdvanceAsync(context.With(new Proposing(draft.Id)), new FormInput.Cancel(), cancellationToken);
     }
 
-    /// <summary>One that a card names.</summary>
+    /// <summary>Opens the draft that a card names.</summary>
     public Decision Resume(DialogContext context, Draft draft, OpenForm? open) =>
         Interruption.FinishFirst(context, open) ?? drafts.Resume(context, draft);
 
@@ -64,7 +66,7 @@ internal sealed class DraftHandler(WaitingDrafts waiting, ProposalForms proposal
     private static Reply Answers(OpenForm draft, int? number) =>
         AnswersSoFar.Say(draft, WaitingDrafts.Missing(draft), number, isOpen: false);
 
-    /// <summary>The draft that is meant, or what is said where none can be told.</summary>
+    /// <summary>The draft that is meant, or the reply if that is unclear.</summary>
     private (Draft? Draft, Decision? Instead) Choose(DialogContext context, int? number, OpenForm? open)
     {
         ImmutableArray<Draft> listed = ProposalDrafts.Listed(context.State);

@@ -6,12 +6,12 @@ using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs.Returning;
 
-/// <summary>Tells a person who comes back on a later day what was left unfinished.</summary>
+/// <summary>Tells a person who comes back on a later day which drafts are unfinished.</summary>
 internal sealed class ReturnReminder(OpenForms forms) : IDecisionRevision
 {
     /// <summary>
-    /// Tells a person who comes back with something else that a draft waits; and where they answered at once what was asked days ago, what their
-    /// words were taken for.
+    /// Tells a person who comes back with another request that a draft waits. If the person answered a question of an earlier day at once,
+    /// says which question the answer was taken for.
     /// </summary>
     public ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken) =>
         ValueTask.FromResult(context.ComesBack ? Remind(context, decision) : decision);
@@ -23,7 +23,7 @@ internal sealed class ReturnReminder(OpenForms forms) : IDecisionRevision
             return decision;
         if (decision.State.Conversation.ActiveForm is null)
         {
-            // An answer to a consultation names the drafts itself.
+            // The reply to a consultation names the drafts itself.
             return decision.Replies.IsEmpty || !decision.ConsultationChanges.IsEmpty || ProposalDrafts.Listed(decision.State).IsEmpty
                 ? decision
                 : decision with
@@ -40,7 +40,7 @@ internal sealed class ReturnReminder(OpenForms forms) : IDecisionRevision
             : decision;
     }
 
-    /// <summary>What was asked, where words that were typed have become its answer; null elsewhere.</summary>
+    /// <summary>The question that typed words have just answered; null if there is none.</summary>
     private string? AnsweredAtOnce(DialogContext context, Decision decision) =>
         context.Conversation.ActiveForm is Proposing proposing
         && forms.Find(context) is { QuestionAtHand: { } question } open

@@ -10,8 +10,8 @@ using AgaBot.Reports.Word;
 namespace AgaBot.Dialogs.Sheets;
 
 /// <summary>
-/// The paper form, to be taken away: blank, or with what somebody sent; as a Word document, or in lines that can be copied. Both are read
-/// again where they come back. The form is in Spanish, as the plan is.
+/// The paper form, blank or filled, as a Word document or as lines of text to copy. Both formats can be imported again. The form is in
+/// Spanish, as the plan is.
 /// </summary>
 internal sealed class FichaDocuments(Plan workshop, ProposalForms forms)
 {
@@ -28,7 +28,7 @@ internal sealed class FichaDocuments(Plan workshop, ProposalForms forms)
 
     public string InWords(Proposal proposal) => $"{Receipt(proposal)}\n{InWords(proposal.Kind, proposal.Answers)}";
 
-    /// <summary>With the group, where one speaks: "Número 482-716-4, recibida el 11 de mayo de 2016 · Mesa 1: 12 personas".</summary>
+    /// <summary>Names the group if there is one: "Número 482-716-4, recibida el 11 de mayo de 2016 · Mesa 1: 12 personas".</summary>
     private static string Receipt(Proposal proposal)
     {
         string receipt = Words.Say(
@@ -82,13 +82,13 @@ internal sealed class FichaDocuments(Plan workshop, ProposalForms forms)
             )
             : $"{Label(question.Id)}: {Said(question, answer)}".TrimEnd();
 
-    /// <summary><c>acción; inicio; fin</c>, as it is typed.</summary>
+    /// <summary><c>acción; inicio; fin</c>, the format in which it is typed.</summary>
     private static string InLine(Row row) =>
         "- " + string.Join("; ", row.Cells.Select(static cell => UserText.OnOneLine(cell.Words))).TrimEnd(' ', ';');
 
     private string Label(string id) => workshop.FindQuestion(id)?.Spanish.Name ?? Words[$"paper.{id}"];
 
-    /// <summary>The options stand where one is still to be chosen.</summary>
+    /// <summary>The note below a label; lists the options of a choice that is not answered.</summary>
     private static string Note(Question question, Answer? answer)
     {
         if (question is not Question.Choice choice)
@@ -99,7 +99,7 @@ internal sealed class FichaDocuments(Plan workshop, ProposalForms forms)
         return $"({options})";
     }
 
-    /// <summary>The person's own words; nothing where they said none.</summary>
+    /// <summary>The answer in the person's own words; empty if there is none.</summary>
     private static string Said(Question question, Answer? answer) =>
         answer is Answer.Choice choice ? AnswerPhrases.Label(question, choice.OptionId) : AnswerPhrases.Input(Words, answer);
 }

@@ -10,12 +10,12 @@ using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Sheets;
 
-/// <summary>What one person sent, whole, for them to print.</summary>
+/// <summary>All proposals that one person sent, for printing.</summary>
 internal sealed class FichaSheets(Plan plan, ProposalForms forms, OpenForms open, IPlanRecords records)
 {
     private const int PageSize = 50;
 
-    /// <summary>More than anybody prints at once: the newest ones.</summary>
+    /// <summary>Maximum proposals on a print-out: the newest ones.</summary>
     private const int MaxSheets = 200;
 
     /// <returns>Newest first; those of <paramref name="author"/> and of nobody else.</returns>
@@ -32,11 +32,11 @@ internal sealed class FichaSheets(Plan plan, ProposalForms forms, OpenForms open
         return sheets.ToImmutable();
     }
 
-    /// <summary>A draft as it stands, with the day on which it was changed last.</summary>
+    /// <summary>A draft in its current state, with the day of the last change.</summary>
     public FichaSheet Sheet(Draft draft, Words words) =>
         Sheet(words, draft.Kind, draft.Mesa, words["proposals.draft"], draft.ChangedAt, draft.Session.Answers);
 
-    /// <summary>What was thrown away, a draft or another form, with the day on which it was.</summary>
+    /// <summary>A discarded draft or form, with the day on which it was discarded.</summary>
     public FichaSheet Sheet(UndoState thrown, Words words) =>
         thrown switch
         {
@@ -112,6 +112,6 @@ internal sealed class FichaSheets(Plan plan, ProposalForms forms, OpenForms open
             [.. rows.Items.Select(row => row.Cells.Select(cell => cell.Words).ToImmutableArray())]
         );
 
-    /// <summary>A ficha and an aporte share their questions and the texts of them; those of the plan's own stand in the plan.</summary>
+    /// <summary>A ficha and an aporte share their questions and texts; the plan's own questions have their texts in the plan.</summary>
     private string Name(Words words, string id) => plan.FindQuestion(id)?.In(words.Language).Name ?? words[$"ficha.{id}.name"];
 }

@@ -5,10 +5,10 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Dialogs.Supporting;
 
-/// <summary><i>Sumar 1</i>: sends what is at its review as an aporte to another proposal.</summary>
+/// <summary><i>Sumar 1</i>: sends the draft at its review as an aporte to another proposal.</summary>
 internal sealed record AddToCommand(ProposalPick Pick) : Command, IHasPatterns
 {
-    /// <summary>It may be an answer where a question is asked.</summary>
+    /// <summary>While a question is asked, the words may be its answer.</summary>
     public override bool MayAnswer(OpenForm open) => open.QuestionAtHand is not null;
 
     public static IEnumerable<CommandPattern> Patterns =>

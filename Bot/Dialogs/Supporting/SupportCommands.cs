@@ -5,7 +5,7 @@ using AgaBot.Plans.Supporting;
 
 namespace AgaBot.Dialogs.Supporting;
 
-/// <summary><i>Apoyar</i> alone: shows the newest proposals, to choose from.</summary>
+/// <summary><i>Apoyar</i> alone: lists the newest proposals to choose from.</summary>
 internal sealed record ListToSupportCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
@@ -25,7 +25,7 @@ internal sealed class ListToSupportHandler(Supports supports) : CommandHandler<L
     ) => Interruption.Tell(await supports.ListAsync(context, cancellationToken), open);
 }
 
-/// <summary><i>Apoyar 2</i>, <i>apoyar 482-716-4</i>: supports a proposal of somebody else.</summary>
+/// <summary><i>Apoyar 2</i>, <i>apoyar 482-716-4</i>: supports another person's proposal.</summary>
 internal sealed record SupportCommand(ProposalPick Pick) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
@@ -50,7 +50,7 @@ internal sealed class SupportHandler(Supports supports) : CommandHandler<Support
     }
 }
 
-/// <summary>To support a proposal once consent is given.</summary>
+/// <summary>Request to support a proposal once consent is given.</summary>
 public sealed record SupportRequest(ReceiptNumber Receipt) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToSupport";

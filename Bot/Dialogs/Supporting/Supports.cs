@@ -12,12 +12,12 @@ using AgaBot.Plans.Supporting;
 
 namespace AgaBot.Dialogs.Supporting;
 
-/// <summary>Finds proposals of others, lists them and supports them.</summary>
+/// <summary>Finds, lists and supports other people's proposals.</summary>
 internal sealed class Supports(IPublicProposals proposals, SimilarProposals similar, ProposalLabels labels)
 {
     private const int MostListed = 10;
 
-    /// <summary>The newest proposals, to choose from.</summary>
+    /// <summary>Lists the newest proposals to choose from.</summary>
     public async ValueTask<Decision> ListAsync(DialogContext context, CancellationToken cancellationToken)
     {
         Words words = context.Words;
@@ -68,13 +68,16 @@ internal sealed class Supports(IPublicProposals proposals, SimilarProposals simi
             );
     }
 
-    /// <summary>Goes on once consent is given.</summary>
+    /// <summary>Supports the proposal once consent is given.</summary>
     public async ValueTask<Decision> SupportAsync(DialogContext context, ReceiptNumber receipt, CancellationToken cancellationToken) =>
         await proposals.FindAsync(receipt, cancellationToken) is { } proposal
             ? await SupportAsync(context, proposal, cancellationToken)
             : context.Say(context.Words["support.noSuch"]);
 
-    /// <summary>The same words whether it was supported before or not: nothing is counted twice, and a turn decided again says the same.</summary>
+    /// <summary>
+    /// Gives the same reply if the person already supports the proposal: a turn that is decided again counts nothing twice and says the
+    /// same.
+    /// </summary>
     public async ValueTask<Decision> SupportAsync(DialogContext context, Proposal proposal, CancellationToken cancellationToken)
     {
         Words words = context.Words;

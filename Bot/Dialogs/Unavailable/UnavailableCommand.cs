@@ -3,7 +3,7 @@ using AgaBot.Dialogs.Commands;
 
 namespace AgaBot.Dialogs.Unavailable;
 
-/// <summary>A coordinator's command that the bot knows and cannot follow yet.</summary>
+/// <summary>A coordinator's command that the bot knows but does not support yet.</summary>
 /// <param name="Key">The key of the sentence that says so.</param>
 internal sealed record UnavailableCommand(string Key) : Command, IHasPatterns
 {

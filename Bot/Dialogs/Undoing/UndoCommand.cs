@@ -6,7 +6,7 @@ using AgaBot.Dialogs.Inputs;
 
 namespace AgaBot.Dialogs.Undoing;
 
-/// <summary><i>Deshacer</i>: brings back what was cancelled or begun again last, so that a slip loses no answer.</summary>
+/// <summary><i>Deshacer</i>: brings back what was cancelled or restarted last, so that a mistake loses no answer.</summary>
 internal sealed record UndoCommand : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.undo", new UndoCommand())];
@@ -14,7 +14,7 @@ internal sealed record UndoCommand : Command, IHasPatterns
 
 internal sealed class UndoHandler(OpenForms forms, DraftOpener drafts) : ImmediateCommandHandler<UndoCommand>
 {
-    /// <summary>Forgets what was thrown away on an earlier day, unless this turn brings it back.</summary>
+    /// <summary>Forgets what was discarded on an earlier day, unless this turn brings it back.</summary>
     public static DialogContext ForgetOld(DialogContext context) =>
         context.Conversation.Undo is { } undo && undo.On < context.Turn.Today && !AsksToUndo(context.Turn.Input)
             ? context.With(context.Conversation with { Undo = null })

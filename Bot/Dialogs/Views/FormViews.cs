@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AgaBot.Dialogs.Views;
 
-/// <summary>Template <c>consent</c>: what is kept and why, with yes and no.</summary>
+/// <summary>Template <c>consent</c>: which data is stored and why, with yes and no.</summary>
 public sealed record ConsentView() : CardView("consent"), IFormCard
 {
     public required string Title { get; init; }
@@ -13,10 +13,10 @@ public sealed record ConsentView() : CardView("consent"), IFormCard
     public required string YesLabel { get; init; }
     public required string NoLabel { get; init; }
 
-    /// <summary>Shows the whole notice; empty where there is none.</summary>
+    /// <summary>The button that shows the whole notice; empty if there is none.</summary>
     public string MoreLabel { get; init; } = "";
 
-    /// <summary>The whole notice, a paragraph each.</summary>
+    /// <summary>The whole notice, one entry for each paragraph.</summary>
     public ImmutableArray<string> More { get; init; } = [];
 }
 
@@ -43,36 +43,36 @@ public sealed record QuestionView(string Kind) : CardView("question-" + Kind), I
     /// <summary>The form's name, e.g. "Ficha de propuesta de compromiso".</summary>
     public required string Title { get; init; }
 
-    /// <summary>"3 de 8"; empty where the form has one question.</summary>
+    /// <summary>"3 de 8"; empty if the form has one question.</summary>
     public required string Progress { get; init; }
 
     public required FieldView Field { get; init; }
 
-    /// <summary>What came of the last input (understood, refused ...); may be empty.</summary>
+    /// <summary>The result of the last input (understood, refused ...); may be empty.</summary>
     public required string Notice { get; init; }
 
-    /// <summary>Whether <see cref="Notice"/> is about something to correct: shown with a sign as well as a colour.</summary>
+    /// <summary>Whether <see cref="Notice"/> asks for a correction: marked with a sign as well as a colour.</summary>
     public required bool NoticeIsProblem { get; init; }
 
-    /// <summary>What is pointed out, with ways to do about it.</summary>
+    /// <summary>What is pointed out, with ways to act on it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
     public required CardOrigin Origin { get; init; }
     public required NavigationView Navigation { get; init; }
 
-    /// <summary>For <c>question-choice</c>: what shows what each option covers; empty where none says.</summary>
+    /// <summary>For <c>question-choice</c>: the button that shows what each option covers; empty if no option has an explanation.</summary>
     public string CoversLabel { get; init; } = "";
 
-    /// <summary>Whether it is shown from the beginning.</summary>
+    /// <summary>Whether the explanation is shown from the beginning.</summary>
     public bool CoversShown { get; init; }
 
-    /// <summary>For <c>question-yesno</c>; empty elsewhere.</summary>
+    /// <summary>For <c>question-yesno</c>; empty otherwise.</summary>
     public string YesLabel { get; init; } = "";
 
     public string NoLabel { get; init; } = "";
 }
 
-/// <summary>Template <c>question-pair</c>: two questions of a form that belong together, each a text of several lines.</summary>
+/// <summary>Template <c>question-pair</c>: two related questions of a form, each a text of several lines.</summary>
 public sealed record PairView() : CardView("question-pair"), IFormCard
 {
     public required string Title { get; init; }
@@ -84,14 +84,14 @@ public sealed record PairView() : CardView("question-pair"), IFormCard
     public required string Notice { get; init; }
     public required bool NoticeIsProblem { get; init; }
 
-    /// <summary>What is pointed out, with ways to do about it.</summary>
+    /// <summary>What is pointed out, with ways to act on it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
     public required CardOrigin Origin { get; init; }
     public required NavigationView Navigation { get; init; }
 }
 
-/// <summary>Template <c>question-rows</c>: the table so far, with a small form for one more row.</summary>
+/// <summary>Template <c>question-rows</c>: the rows so far, with inputs for one more row.</summary>
 public sealed record RowsView() : CardView("question-rows"), IFormCard
 {
     public required string Title { get; init; }
@@ -101,7 +101,7 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
     public required string Notice { get; init; }
     public required bool NoticeIsProblem { get; init; }
 
-    /// <summary>What is pointed out, with ways to do about it.</summary>
+    /// <summary>What is pointed out, with ways to act on it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
     public required CardOrigin Origin { get; init; }
@@ -111,7 +111,7 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
 
     public required ImmutableArray<RowView> Rows { get; init; }
 
-    /// <summary>One input a column.</summary>
+    /// <summary>One input for each column.</summary>
     public required ImmutableArray<FieldView> Fields { get; init; }
 
     public required string AddLabel { get; init; }
@@ -122,7 +122,7 @@ public sealed record RowsView() : CardView("question-rows"), IFormCard
 /// <param name="Number">From 1.</param>
 public sealed record RowView(int Number, string First, string Second, string Third, string EditLabel, string RemoveLabel);
 
-/// <summary>Template <c>question-row</c>: one row of a table, to be changed, moved or taken out.</summary>
+/// <summary>Template <c>question-row</c>: one row of a table, to be changed, moved or removed.</summary>
 public sealed record OneRowView() : CardView("question-row"), IFormCard
 {
     public required string Title { get; init; }
@@ -130,7 +130,7 @@ public sealed record OneRowView() : CardView("question-row"), IFormCard
     public required string Notice { get; init; }
     public required bool NoticeIsProblem { get; init; }
 
-    /// <summary>What is pointed out, with ways to do about it.</summary>
+    /// <summary>What is pointed out, with ways to act on it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
     public required CardOrigin Origin { get; init; }
@@ -138,7 +138,7 @@ public sealed record OneRowView() : CardView("question-row"), IFormCard
     /// <summary>From 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>One input a column, with what is there.</summary>
+    /// <summary>One input for each column, with its current value.</summary>
     public required ImmutableArray<FieldView> Fields { get; init; }
 
     public required string SaveLabel { get; init; }
@@ -151,7 +151,7 @@ public sealed record OneRowView() : CardView("question-row"), IFormCard
     public required string KeepLabel { get; init; }
 }
 
-/// <summary>Template <c>question-headcount</c>: how many women and men there are of each option.</summary>
+/// <summary>Template <c>question-headcount</c>: the number of women and men for each option.</summary>
 public sealed record HeadCountView() : CardView("question-headcount"), IFormCard
 {
     public required string Title { get; init; }
@@ -161,7 +161,7 @@ public sealed record HeadCountView() : CardView("question-headcount"), IFormCard
     public required bool NoticeIsProblem { get; init; }
     public required CardOrigin Origin { get; init; }
 
-    /// <summary>How many one input takes.</summary>
+    /// <summary>The largest number that an input takes.</summary>
     public required int Most { get; init; }
 
     public required string ErrorMessage { get; init; }
@@ -169,7 +169,7 @@ public sealed record HeadCountView() : CardView("question-headcount"), IFormCard
     public required NavigationView Navigation { get; init; }
 }
 
-/// <param name="WomenId">An input's id, as <see cref="FieldView.InputId"/>.</param>
+/// <param name="WomenId">An input's id; see <see cref="FieldView.InputId"/>.</param>
 public sealed record HeadCountLine(string WomenId, string WomenLabel, int Women, string MenId, string MenLabel, int Men);
 
 /// <summary>Template <c>review</c>: every answer with a way to change it, and <i>enviar</i>.</summary>
@@ -179,7 +179,7 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required string Text { get; init; }
     public required string Notice { get; init; }
 
-    /// <summary>What is pointed out, with ways to do about it.</summary>
+    /// <summary>What is pointed out, with ways to act on it.</summary>
     public required ImmutableArray<OfferView> Offers { get; init; }
 
     public required CardOrigin Origin { get; init; }
@@ -188,34 +188,34 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required string CancelLabel { get; init; }
     public required string CancelCommand { get; init; }
 
-    /// <summary>The offers as the reply's words end with them, where a template has its buttons.</summary>
+    /// <summary>The offers as they end the reply's text; the template has buttons instead.</summary>
     [JsonIgnore]
     public string PointedOut { get; init; } = "";
 
-    /// <summary>Suggestions and like proposals are there at the review of a proposal, and only where there are any.</summary>
+    /// <summary>Suggestions and similar proposals appear only at the review of a proposal, and only if there are any.</summary>
     public string AdviceTitle { get; init; } = "";
 
     public ImmutableArray<AdviceLine> Advice { get; init; } = [];
     public string SimilarTitle { get; init; } = "";
     public ImmutableArray<SimilarLine> Similar { get; init; } = [];
 
-    /// <summary>Empty where there is nothing that an evaluator would read.</summary>
+    /// <summary>Empty if the proposal has nothing that an evaluator would read.</summary>
     public string PreviewLabel { get; init; } = "";
 
     public string PreviewCommand { get; init; } = "";
 }
 
-/// <param name="Number">Of the question whose answer would carry it, for <i>editar N</i>.</param>
+/// <param name="Number">Number of the question whose answer the suggestion is about, for <i>editar N</i>.</param>
 public sealed record AdviceLine(int Number, string Text, string EditLabel, string IgnoreLabel, string IgnoreCommand);
 
-/// <param name="SupportLabel">Empty where it cannot be supported, as one's own.</param>
+/// <param name="SupportLabel">Empty if the person cannot support the proposal, for example their own.</param>
 public sealed record SimilarLine(string Name, string Words, string SupportLabel, string SupportCommand, string AddLabel, string AddCommand);
 
 /// <param name="Number">For <i>editar N</i>.</param>
-/// <param name="Answer">As the person gave it, or the words for "not answered".</param>
+/// <param name="Answer">As the person gave it, or the text for "not answered".</param>
 public sealed record ReviewLine(int Number, string Label, string Answer, string EditLabel);
 
-/// <summary>Template <c>confirm</c>: a yes or a no to cancelling or restarting.</summary>
+/// <summary>Template <c>confirm</c>: asks for a yes or a no before cancelling or restarting.</summary>
 public sealed record ConfirmView() : CardView("confirm"), IFormCard
 {
     public required string Text { get; init; }
@@ -224,22 +224,22 @@ public sealed record ConfirmView() : CardView("confirm"), IFormCard
     public required string NoLabel { get; init; }
 }
 
-/// <summary>Template <c>answered</c>: what a card asked and what was said to it; it takes that card's place.</summary>
+/// <summary>Template <c>answered</c>: what a card asked and how it was answered; it replaces that card.</summary>
 public sealed record AnsweredView() : CardView("answered")
 {
     public required string Title { get; init; }
     public required CardOrigin Origin { get; init; }
 
-    /// <summary>One a question that the card asked.</summary>
+    /// <summary>One line for each question of the card.</summary>
     public required ImmutableArray<AnsweredLine> Lines { get; init; }
 
-    /// <summary>Empty where the answer cannot be changed.</summary>
+    /// <summary>Empty if the answer cannot be changed.</summary>
     public required string EditLabel { get; init; }
 
     /// <summary>For <i>editar N</i>.</summary>
     public required int Number { get; init; }
 }
 
-/// <param name="Label">What was asked.</param>
-/// <param name="Answer">As the person gave it, or the words for "not answered".</param>
+/// <param name="Label">The question.</param>
+/// <param name="Answer">As the person gave it, or the text for "not answered".</param>
 public sealed record AnsweredLine(string Label, string Answer);

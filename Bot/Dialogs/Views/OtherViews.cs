@@ -2,28 +2,30 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Dialogs.Views;
 
-/// <summary>Template <c>welcome</c>: who the bot is, what happens with what is said, how long it takes, and a way in for each kind of person.</summary>
+/// <summary>
+/// Template <c>welcome</c>: what the bot is, how data is used, how long a ficha takes, and a button for each kind of person.
+/// </summary>
 public sealed record WelcomeView() : CardView("welcome")
 {
     public required string Title { get; init; }
 
-    /// <summary>A paragraph each.</summary>
+    /// <summary>One entry for each paragraph.</summary>
     public required ImmutableArray<string> Paragraphs { get; init; }
 
     public required ImmutableArray<WayIn> Ways { get; init; }
 
     public required string MoreLabel { get; init; }
 
-    /// <summary>What is shown once <see cref="MoreLabel"/> is pressed.</summary>
+    /// <summary>Shown once <see cref="MoreLabel"/> is pressed.</summary>
     public required ImmutableArray<CommandButton> Buttons { get; init; }
 
     public required CommandButton Language { get; init; }
 }
 
-/// <param name="For">Who it is for.</param>
+/// <param name="For">The kind of person that the button is for.</param>
 public sealed record WayIn(string For, string Title, string Command);
 
-/// <summary>Template <c>message</c>: a few sentences, with buttons for what can be done about them.</summary>
+/// <summary>Template <c>message</c>: a few sentences, with buttons for the commands that act on them.</summary>
 public sealed record MessageView() : CardView("message")
 {
     /// <summary>May be empty.</summary>
@@ -33,7 +35,7 @@ public sealed record MessageView() : CardView("message")
     public required ImmutableArray<CommandButton> Buttons { get; init; }
 }
 
-/// <summary>Template <c>drafts</c>: what a person left unfinished, each with its ways on.</summary>
+/// <summary>Template <c>drafts</c>: a person's unfinished drafts, each with its commands.</summary>
 public sealed record DraftsView() : CardView("drafts")
 {
     /// <summary>May be empty.</summary>
@@ -43,15 +45,17 @@ public sealed record DraftsView() : CardView("drafts")
     public required ImmutableArray<CommandButton> Buttons { get; init; }
 }
 
-/// <param name="Text">Which draft, and what is missing in it.</param>
+/// <param name="Text">The draft, and what is missing in it.</param>
 public sealed record DraftLine(string Text, ImmutableArray<CommandButton> Buttons);
 
-/// <summary>Template <c>answers</c>: what a draft holds so far.</summary>
+/// <summary>Template <c>answers</c>: the answers of a draft so far.</summary>
 public sealed record AnswersView() : CardView("answers")
 {
     public required string Title { get; init; }
 
-    /// <summary>Of the draft, by which <i>editar</i> finds it whichever form is open; <see cref="Revision"/> is the session's.</summary>
+    /// <summary>
+    /// The draft's session, by which <i>editar</i> finds the draft whichever form is open; <see cref="Revision"/> belongs to it.
+    /// </summary>
     public required string Session { get; init; }
 
     public required int Revision { get; init; }
@@ -62,7 +66,7 @@ public sealed record AnswersView() : CardView("answers")
     public required string DiscardCommand { get; init; }
 }
 
-/// <summary>Template <c>private-chat</c>: a sentence in a group, and a button that goes on alone with the bot.</summary>
+/// <summary>Template <c>private-chat</c>: a sentence in a group, and a button that opens the private chat with the bot.</summary>
 public sealed record PrivateChatView() : CardView("private-chat")
 {
     public required string Text { get; init; }
@@ -70,7 +74,7 @@ public sealed record PrivateChatView() : CardView("private-chat")
     public required string Link { get; init; }
 }
 
-/// <summary>Template <c>receipt</c>: it is in, under this number.</summary>
+/// <summary>Template <c>receipt</c>: confirms that a proposal was sent, with its receipt number.</summary>
 public sealed record ReceiptView() : CardView("receipt")
 {
     public required string Title { get; init; }
@@ -78,35 +82,35 @@ public sealed record ReceiptView() : CardView("receipt")
     public required string Number { get; init; }
     public required string Text { get; init; }
 
-    /// <summary>What comes next, and when; may be empty.</summary>
+    /// <summary>What happens next, and when; may be empty.</summary>
     public required string Next { get; init; }
 
     public required ImmutableArray<CommandButton> Buttons { get; init; }
 }
 
-/// <summary>Template <c>proposals</c>: one's drafts and what one submitted.</summary>
+/// <summary>Template <c>proposals</c>: a person's drafts and sent proposals.</summary>
 public sealed record ProposalsView() : CardView("proposals")
 {
     public required string Title { get; init; }
     public required ImmutableArray<ProposalLine> Lines { get; init; }
 
-    /// <summary>Empty where there are no more.</summary>
+    /// <summary>Empty if there are no more.</summary>
     public required string MoreLabel { get; init; }
 
     public required string MoreCommand { get; init; }
 }
 
 /// <param name="Name">"482-716-4", or "borrador".</param>
-/// <param name="ActionLabel">Empty where nothing can be done with it here.</param>
+/// <param name="ActionLabel">Empty if there is nothing to do with the proposal here.</param>
 public sealed record ProposalLine(string Name, string State, string Words, string ActionLabel, string ActionCommand);
 
-/// <summary>Template <c>reminder</c>: a draft has rested, with what can be done about it.</summary>
+/// <summary>Template <c>reminder</c>: a draft was not touched for some time, with the commands for it.</summary>
 public sealed record ReminderView() : CardView("reminder")
 {
     public required string Title { get; init; }
     public required string Text { get; init; }
 
-    /// <summary>The draft's, by which a press finds it, however it is numbered by then.</summary>
+    /// <summary>The draft's session, by which a button finds the draft even if its number has changed.</summary>
     public required string Session { get; init; }
 
     public required string ResumeLabel { get; init; }
@@ -134,17 +138,17 @@ public sealed record ProgressView() : CardView("avance")
     public required ImmutableArray<FigureRow> Participants { get; init; }
 }
 
-/// <summary>A row of figures, already formatted; the total's row is <paramref name="IsTotal"/>.</summary>
+/// <summary>A row of formatted figures; <paramref name="IsTotal"/> marks the row of totals.</summary>
 public sealed record FigureRow(string Name, string First, string Second, string Third, bool IsTotal);
 
-/// <summary>Template <c>consultations</c>: the open ones; for a coordinator with counts.</summary>
+/// <summary>Template <c>consultations</c>: the open consultations; with counts for a coordinator.</summary>
 public sealed record ConsultationsView() : CardView("consultations")
 {
     public required string Title { get; init; }
     public required ImmutableArray<ConsultationLine> Lines { get; init; }
 }
 
-/// <param name="Counts">One line an option, or one line of the number of responses; empty for participants.</param>
+/// <param name="Counts">One line for each option, or one line with the number of responses; empty for participants.</param>
 public sealed record ConsultationLine(
     int Number,
     string Question,

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace AgaBot.Dialogs.Views;
 
-/// <summary>All that is kept of one person, in the words of their language, to be read and to be given to them as a file.</summary>
-/// <param name="Responsible">Who answers for the data.</param>
-/// <param name="AsOf">The day, in Lima, in words.</param>
-/// <param name="Profile">Empty where the person has not told who they are.</param>
-/// <param name="Drafts">Whole, as they stand; <paramref name="Proposals"/> are those that were sent, newest first.</param>
+/// <summary>All stored data of one person, in their language, for reading and for a file.</summary>
+/// <param name="Responsible">The organisation responsible for the data.</param>
+/// <param name="AsOf">The day in Lima, formatted.</param>
+/// <param name="Profile">Empty if the person has no profile.</param>
+/// <param name="Drafts">The drafts in full; <paramref name="Proposals"/> are the sent ones, newest first.</param>
 /// <param name="Supports">Receipt numbers of the proposals of others that the person supports.</param>
 /// <param name="Identities">Opaque ids by which channels know the person.</param>
 public sealed record OwnDataSheet(
@@ -28,7 +28,7 @@ public sealed record OwnDataSheet(
     /// <summary>The mesas at which the person took a seat, or for which they recorded.</summary>
     public ImmutableArray<string> Mesas { get; init; } = [];
 
-    /// <summary>What was thrown away and may still come back, each with the day on which it was, and <see cref="ThrownAwayUntil"/> how long.</summary>
+    /// <summary>Discarded drafts and forms that can still be restored, each with its day, until <see cref="ThrownAwayUntil"/>.</summary>
     public ImmutableArray<FichaSheet> ThrownAway { get; init; } = [];
 
     public string ThrownAwayUntil { get; init; } = "";
@@ -36,9 +36,9 @@ public sealed record OwnDataSheet(
 
 public sealed record OwnDataLine(string Label, string Value);
 
-/// <summary>The same as it stands in a file: headings, each with lines below it.</summary>
-/// <param name="Language">As HTML names it.</param>
-/// <param name="None">Stands where a heading has no lines.</param>
+/// <summary>The same data for a file: headings, each with lines below it.</summary>
+/// <param name="Language">The value of the HTML <c>lang</c> attribute.</param>
+/// <param name="None">The text for a heading without lines.</param>
 public sealed record OwnDataDocument(
     string Language,
     string Title,
