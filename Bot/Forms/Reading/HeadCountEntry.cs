@@ -28,11 +28,16 @@ internal sealed class HeadCountEntry(HeadCountLabel[] columns)
     public int? Total => labelled.TryGetValue(HeadCountLabel.Total, out int total) ? total : null;
 
     /// <summary>The name of the group, otherwise its number.</summary>
-    public string Option =>
-        name.Count > 0 ? string.Join(' ', name)
-        : option is { } number ? number.ToString(CultureInfo.InvariantCulture)
-        : NumberedByItsFirst ? bare[0].ToString(CultureInfo.InvariantCulture)
-        : Words;
+    public string Option
+    {
+        get
+        {
+            if (name.Count > 0)
+                return string.Join(' ', name);
+            int? number = option ?? (NumberedByItsFirst ? bare[0] : null);
+            return number?.ToString(CultureInfo.InvariantCulture) ?? Words;
+        }
+    }
 
     /// <summary>Null if women and men cannot be told apart.</summary>
     public (int Women, int Men)? Sizes
