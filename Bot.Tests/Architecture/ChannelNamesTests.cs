@@ -22,7 +22,7 @@ public sealed partial class ChannelNamesTests
                 .Select(file => Path.GetRelativePath(Bot, file)),
         ];
 
-        Assert.Equal([Path.Combine("Channels", "ChannelCapabilities.cs")], naming);
+        Assert.Equal([Path.Combine("Channels", "Capabilities", "ChannelCapabilities.cs")], naming);
     }
 
     [Fact]

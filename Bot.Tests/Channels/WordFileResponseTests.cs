@@ -45,7 +45,7 @@ public sealed partial class WordFileResponseTests(SharedBot shared) : IClassFixt
             eva = await PageVisitor.OpenAsync(bot);
         foreach (string line in Sending)
             await ana.SayAsync(line);
-        string number = Receipt().Match(JsonSerializer.Serialize(await ana.HistoryAsync())).Value;
+        string number = Receipt().Matches(JsonSerializer.Serialize(await ana.HistoryAsync()))[^1].Value;
 
         using HttpResponseMessage own = await GetAsync(bot, number, ana.Token);
         using HttpResponseMessage others = await GetAsync(bot, number, eva.Token);
@@ -68,7 +68,7 @@ public sealed partial class WordFileResponseTests(SharedBot shared) : IClassFixt
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
         foreach (string line in Sending)
             await ana.SayAsync(line);
-        string number = Receipt().Match(JsonSerializer.Serialize(await ana.HistoryAsync())).Value;
+        string number = Receipt().Matches(JsonSerializer.Serialize(await ana.HistoryAsync()))[^1].Value;
         using HttpResponseMessage left = await ana.LeaveAsync();
 
         using HttpResponseMessage answer = await GetAsync(bot, number, ana.Token);

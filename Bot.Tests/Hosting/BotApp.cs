@@ -26,7 +26,8 @@ public sealed class BotApp : IAsyncDisposable
         Clock = new(settings.Now);
         Address = new Uri($"http://127.0.0.1:{port.Number}");
         factory = Start();
-        Http = new HttpClient { BaseAddress = Address };
+        // Tests that share an application share no cookies.
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
     }
 
     /// <summary>Stays the same over a restart.</summary>
