@@ -1,6 +1,7 @@
 using System.Text;
 using AgaBot.Bench;
 using AgaBot.Bench.Architecture;
+using AgaBot.Bench.Attacks;
 using AgaBot.Bench.Dates;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
@@ -33,13 +34,15 @@ switch (args)
         return await FuzzCommand.RunAsync(bot, fuzz, CancellationToken.None);
     case ["faults", .. string[] options] when FaultsOptions.Read(options) is { } faults:
         return await FaultsCommand.RunAsync(bot, faults, CancellationToken.None);
+    case ["attack", .. string[] options] when AttackOptions.Read(options) is { } attack:
+        return await AttackCommand.RunAsync(bot, attack, CancellationToken.None);
     case [BareServer.Command, string port]:
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
             $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
                 + $"{SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
-                + FaultsOptions.Usage
+                + $"{FaultsOptions.Usage} | {AttackOptions.Usage}"
         );
         return 64;
 }

@@ -3,6 +3,7 @@ using AgaBot.Bench.Turns;
 using AgaBot.Consultations;
 using AgaBot.Plans;
 using AgaBot.Plans.Hosting;
+using AgaBot.Plans.Public;
 using AgaBot.Reports.Recounts;
 using AgaBot.Storage;
 using AgaBot.Storage.Records;
@@ -57,6 +58,12 @@ internal sealed class KeptState : IAsyncDisposable
         } while (after is not null);
         return proposals;
     }
+
+    /// <returns>Null where no proposal that everybody may see has the number.</returns>
+    public async Task<Proposal?> ProposalAsync(string receipt, CancellationToken cancellationToken) =>
+        ReceiptNumber.TryParse(receipt, out ReceiptNumber number)
+            ? await host.Services.GetRequiredService<IPublicProposals>().FindAsync(number, cancellationToken)
+            : null;
 
     public async Task<Loaded> TalkAsync(string person, CancellationToken cancellationToken) =>
         await conversations.LoadAsync(IdOf(person), Wire.ConversationOf(person), cancellationToken);

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace AgaBot.Bench.Attacks;
+
+/// <summary>Options of <c>attack</c>.</summary>
+/// <param name="Length">Duration of the attacks.</param>
+/// <param name="People">Number of people who fill fichas meanwhile.</param>
+/// <param name="Limit">Maximum time that 99 of 100 turns of these people may take.</param>
+/// <param name="Only">The name of the only attack to run; null to run all at once.</param>
+internal sealed record AttackOptions(TimeSpan Length, int People, TimeSpan Limit, string? Only)
+{
+    public const string Usage = "attack [--seconds N] [--people N] [--limit MILLISECONDS] [--only NAME]";
+
+    /// <returns>Null where an option is unknown or its value invalid.</returns>
+    public static AttackOptions? Read(ReadOnlySpan<string> args)
+    {
+        AttackOptions options = new(TimeSpan.FromMinutes(10), People: 20, TimeSpan.FromSeconds(1), Only: null);
+        while (args is [string name, string value, ..])
+        {
+            if (options.With(name, value) is not { } read)
+                return null;
+            options = read;
+            args = args[2..];
+        }
+        return args.IsEmpty ? options : null;
+    }
+
+    private AttackOptions? With(string name, string value)
+    {
+        if (name == "--only")
+            return this with { Only = value };
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number == 0)
+            return null;
+        return name switch
+        {
+            "--seconds" => this with { Length = TimeSpan.FromSeconds(number) },
+            "--people" => this with { People = number },
+            "--limit" => this with { Limit = TimeSpan.FromMilliseconds(number) },
+            _ => null,
+        };
+    }
+}
