@@ -6,7 +6,7 @@ using AgaBot.Plans.Hosting;
 namespace AgaBot.Bench.Dates;
 
 /// <summary>
-/// <c>dates --today DAY FILE</c>: prints what the expressions of a file mean as dates of a plan, for whoever has a table of them.
+/// <c>dates --today DAY FILE</c>: reads the expressions of a file as dates of a plan and prints a table of them.
 /// </summary>
 internal static class DatesCommand
 {
@@ -17,9 +17,8 @@ internal static class DatesCommand
     private const int Misused = 64;
 
     /// <summary>
-    /// Of each line that is not empty: expression, earliest, latest and precision, tab-separated; a cell is empty where that is not
-    /// defined.
-    /// The exit code is 1 where a file cannot be read, and 64 where the arguments are not such.
+    /// Prints one line per expression: the expression, the earliest and the latest day and the precision, separated by tabs. A cell is
+    /// empty if its value is undefined. The exit code is 1 if a file cannot be read, and 64 if the arguments are wrong.
     /// </summary>
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {

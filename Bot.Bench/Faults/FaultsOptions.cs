@@ -6,7 +6,7 @@ namespace AgaBot.Bench.Faults;
 /// <param name="Tables">Table Storage (Azurite, started by the command) in place of SQLite.</param>
 /// <param name="Kills">How often an instance is killed; without kills, the people talk for <paramref name="Seconds"/>.</param>
 /// <param name="Percent">
-/// Of the calls to the store and to the connector, so many go wrong; 100 is an outage of both in the middle of the run.
+/// Percentage of the calls to the store and to the connector that go wrong. 100 is an outage of both in the middle of the run.
 /// </param>
 /// <param name="Seed">The same one makes the same people say the same things, and draws the same moments to kill at.</param>
 internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Instances, int Percent, int Seconds, int Seed)

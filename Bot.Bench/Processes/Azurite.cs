@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace AgaBot.Bench.Processes;
 
-/// <summary>Table Storage and its queues on this machine, in memory: whoever kills the process loses what it holds.</summary>
+/// <summary>Table Storage and its queues on this machine. They are in memory and are lost with the process.</summary>
 internal sealed partial class Azurite : IAsyncDisposable
 {
     /// <summary>Not the name of a table: Azurite refuses a path that holds the account's name twice.</summary>

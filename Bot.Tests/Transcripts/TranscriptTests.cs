@@ -50,8 +50,8 @@ public sealed partial class TranscriptTests
     }
 
     /// <summary>
-    /// Whoever types sees the same words and leaves the same ficha, whether or not the channel shows cards; only receipt numbers are
-    /// others.
+    /// A person who types reads the same words and leaves the same ficha on a channel with cards and on one without. Only the receipt
+    /// numbers differ.
     /// </summary>
     [Theory]
     [MemberData(nameof(TypedNames))]

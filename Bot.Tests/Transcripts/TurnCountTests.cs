@@ -44,7 +44,7 @@ public sealed class TurnCountTests(ITestOutputHelper output)
         output.WriteLine("Word: 3 turns, at most 3");
     }
 
-    /// <summary>Of the last ficha in the transcript. Lines that begin with <c>&gt;</c> and follow each other are one message.</summary>
+    /// <summary>Turns of the last ficha in the transcript. Consecutive lines that begin with <c>&gt;</c> are one message.</summary>
     private static int Turns(string[] lines)
     {
         int turns = 0;

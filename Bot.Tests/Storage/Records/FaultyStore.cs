@@ -20,7 +20,7 @@ internal sealed class FaultyStore(IEntityStore store) : IEntityStore
     public int Conflicts { get; set; }
 
     /// <summary>
-    /// How many more writes are done before the process is killed: no other one is, whoever tries it. Null where nobody kills it.
+    /// Number of writes that are still done. Later writes fail, as after the end of the process. Null if there is no limit.
     /// </summary>
     public int? WritesLeft { get; set; }
 
