@@ -8,7 +8,7 @@ internal static class HostileDocuments
 {
     private const int Mebi = 1024 * 1024;
 
-    /// <summary>Twenty thousand lines without a place, then an answer in which each of them almost occurs a hundred thousand times.</summary>
+    /// <summary>Twenty thousand lines that belong to no question, then an answer of a million characters that resembles them.</summary>
     public static byte[] Periodic { get; } =
         Word([
             .. Enumerable.Repeat(Paragraph("ababccabab"), 20_000),
