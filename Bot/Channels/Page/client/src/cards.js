@@ -1,10 +1,13 @@
 // Accessibility fixes for Web Chat's cards, and the state of answered cards.
+import { filledWith, isRefused, restoredValues } from './pending.js';
 
 /** Disables the buttons of answered cards: any later input of the person makes a card read-only. */
 export function answeredCards(store) {
   return () => next => (...args) => {
-    const element = next(...args);
     const { activity, attachment } = args[0];
+    const values = restoredValues(store.getState().activities, formOf(activity));
+    const shown = values ? { ...args[0], attachment: { ...attachment, content: filledWith(attachment.content, values) } } : args[0];
+    const element = next(shown, ...args.slice(1));
     if (!element || typeof element !== 'object' || attachment?.contentType !== 'application/vnd.microsoft.card.adaptive') return element;
     const { activities } = store.getState();
     const isDead = isPassed(activities, activity) && !(isInPlaceOfAnswered(activity) && formOf(activity) === waitingForm(activities));
@@ -31,7 +34,7 @@ export function keepAria(root) {
 
 function isPassed(activities, activity) {
   const place = activities.findIndex(other => other.id === activity.id);
-  return place >= 0 && activities.slice(place + 1).some(other => other.from?.role === 'user');
+  return place >= 0 && activities.slice(place + 1).some(other => other.from?.role === 'user' && !isRefused(other));
 }
 
 // A card that replaced an answered one keeps its edit button while a card of the same form waits for an answer.

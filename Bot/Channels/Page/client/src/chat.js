@@ -3,6 +3,8 @@ import { answeredCards, keepAria, whenFormChanges } from './cards.js';
 import { connect } from './connection.js';
 import { keep, read } from './device.js';
 import { asWritten } from './markdown.js';
+import { openOutbox } from './outbox.js';
+import { showRefused, showRestored, stillPending } from './pending.js';
 import { afterPress, keepPresses } from './presses.js';
 import { readFromBeginning } from './reading.js';
 import { openConversation } from './token.js';
@@ -55,6 +57,9 @@ const measures = {
   // A card fits into 320 px, also with enlarged text.
   bubbleMinWidth: 160,
   markdownRenderHTML: false,
+  // The outbox tries for as long as it takes.
+  sendTimeout: 24 * 60 * 60 * 1_000,
+  sendTimeoutForAttachments: 24 * 60 * 60 * 1_000,
   primaryFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   sendBoxHeight: 52,
   // A single-line text box would remove the line breaks of a pasted ficha.
@@ -69,16 +74,30 @@ const measures = {
 };
 
 /**
- * Opens the conversation in the element `place`. Calls `connected` as soon as input is delivered, `lost` when the connection breaks, and
- * `back` when it is established, also for the first time.
+ * Opens the conversation in the element `place`. Calls `connected` as soon as input is delivered, `lost` when the connection breaks,
+ * `back` when it is established, also for the first time, `sending` with the entries of the outbox, and `refused` when the server refused one.
  * Returns a function that renders the conversation again after the person has changed the contrast.
  */
-export async function open(place, { connected, lost, back }) {
+export async function open(place, { connected, lost, back, sending, refused }) {
   const [WebChat, conversation] = await Promise.all([import('./webchat.js'), openConversation()]);
-  const store = WebChat.createStore({}, readFromBeginning(place));
+  const outbox = openOutbox(conversation, (waiting, gone) => {
+    sending(waiting);
+    if (!gone?.refused) return;
+    showRefused(store, gone, gone.refused);
+    repaint();
+    refused();
+  });
+  const store = WebChat.createStore({}, readFromBeginning(place), stillPending(outbox.has));
   let view = {
     // Keeps unsent text when the connection is replaced.
-    directLine: connect(WebChat.DirectLine, conversation, { lost, back, changed: next => draw({ directLine: next }) }),
+    directLine: outbox.takeOver(connect(WebChat.DirectLine, conversation, {
+      lost,
+      back() {
+        back();
+        outbox.deliver();
+      },
+      changed: next => draw({ directLine: outbox.takeOver(next) }),
+    })),
     locale: lang,
     renderMarkdown: asWritten(WebChat.renderMarkdown),
     role: 'main',
@@ -91,12 +110,17 @@ export async function open(place, { connected, lost, back }) {
   // A new middleware each time: with the same one, Web Chat does not render existing cards again.
   const paint = contrast => afterPress(() =>
     draw({ attachmentMiddleware: answeredCards(store), styleOptions: { ...measures, ...looks[contrast] } }));
+  function repaint() {
+    paint(document.documentElement.dataset.contrast);
+  }
   whenConnected(store, () => {
     connected();
     tellLanguage(store, !conversation.isNew);
   });
   paint(document.documentElement.dataset.contrast);
-  whenFormChanges(store, () => paint(document.documentElement.dataset.contrast));
+  whenFormChanges(store, repaint);
+  sending(outbox.restored);
+  showRestored(store, outbox.restored);
   keepAria(place);
   keepPresses(place);
   return paint;

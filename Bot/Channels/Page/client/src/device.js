@@ -17,6 +17,23 @@ export function keep(name, value) {
   }
 }
 
+export function drop(name) {
+  try {
+    localStorage.removeItem(prefix + name);
+  } catch {
+    // Storage is disabled.
+  }
+}
+
+/** The names of the values that begin with `beginning`. */
+export function stored(beginning) {
+  try {
+    return Object.keys(localStorage).filter(name => name.startsWith(prefix + beginning)).map(name => name.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}
+
 /** Removes all values, so that the next user of the device finds nothing. */
 export function forget() {
   try {

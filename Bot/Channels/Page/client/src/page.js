@@ -6,6 +6,12 @@ const place = document.getElementById('webchat');
 const connecting = document.getElementById('connecting');
 const lost = document.getElementById('lost');
 const trouble = document.getElementById('trouble');
+const sending = document.getElementById('sending');
+const refused = document.getElementById('refused');
+
+/** In milliseconds: what is delivered sooner needs no notice. */
+const soon = 1_500;
+let notice;
 
 let paint = () => {};
 menu(contrast => paint(contrast));
@@ -28,6 +34,15 @@ open(place, {
   },
   back() {
     lost.hidden = true;
+  },
+  sending(waiting) {
+    clearTimeout(notice);
+    if (waiting.length === 0) sending.hidden = true;
+    else if (sending.hidden) notice = setTimeout(() => (sending.hidden = false), soon);
+    if (waiting.length > 0) refused.hidden = true;
+  },
+  refused() {
+    refused.hidden = false;
   },
 }).then(
   painted => {
