@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The one command that passes the tests: ./test.sh
 #
-# Needs the .NET SDK, Node.js with npm, and apt-get. Installs the rest once (Chromium and zip from the distribution, npm
+# Needs the .NET SDK, Node.js with npm, and apt-get. Installs the rest once (Chromium, zip and Caddy from the distribution, npm
 # packages from the registry), builds, checks the formatting and runs every test. Arguments go to dotnet test, e.g.
 #   ./test.sh --filter FullyQualifiedName~Forms
 #
@@ -70,10 +70,10 @@ formatted=true
 if [[ $quick == false ]]; then
   need npm "install Node.js 20 or newer with npm (https://nodejs.org)."
 
-  if [[ ! -x /usr/bin/chromium || ! -x /usr/bin/zip ]]; then
-    say "Chromium and zip, from the distribution's packages"
-    { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium zip; } \
-      || finish 1 "Chromium and zip could not be installed: apt-get install chromium zip."
+  if [[ ! -x /usr/bin/chromium || ! -x /usr/bin/zip || ! -x /usr/bin/caddy ]]; then
+    say "Chromium, zip and Caddy, from the distribution's packages"
+    { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium zip caddy; } \
+      || finish 1 "Chromium, zip and Caddy could not be installed: apt-get install chromium zip caddy."
   fi
 
   if ! cmp -s Bot.Tests/Node/package-lock.json Bot.Tests/Node/node_modules/.installed-lock; then
