@@ -10,6 +10,7 @@ using AgaBot.Turns.Running;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
 using AgaBot.Turns.Unsent;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Turns;
@@ -42,6 +43,8 @@ public static class TurnRegistration
         services.AddSingleton<UnsentSweep>();
         services.AddHostedService(static provider => provider.GetRequiredService<UnsentSweep>());
         services.AddSingleton<ExpiredData>();
+        services.TryAddSingleton<StoreMetrics>();
+        services.AddSingleton<RetentionBrake>();
         services.AddSingleton<Housekeeping>();
         services.AddHostedService(static provider => provider.GetRequiredService<Housekeeping>());
         services.AddSingleton<ReminderPlaces>();

@@ -18,13 +18,15 @@ public abstract class DaysGoingBy : IAsyncLifetime
     private protected static readonly CancellationToken None = CancellationToken.None;
     private protected static readonly ParticipantId Rosa = new("sms:rosa");
 
-    private protected BotApp Bot { get; } =
-        BotApp.Start(
+    /// <param name="settings">Settings of the test beside the two periods.</param>
+    protected DaysGoingBy(params ImmutableArray<(string Name, string Value)> settings) =>
+        Bot = BotApp.Start(
             new BotAppSettings
             {
                 Configuration = ImmutableDictionary<string, string>
                     .Empty.Add("Retention:ConversationDays", "30")
-                    .Add("Retention:DraftDays", "20"),
+                    .Add("Retention:DraftDays", "20")
+                    .AddRange(settings.Select(static one => KeyValuePair.Create(one.Name, one.Value))),
                 Services = static services =>
                 {
                     services
@@ -34,6 +36,8 @@ public abstract class DaysGoingBy : IAsyncLifetime
                 },
             }
         );
+
+    private protected BotApp Bot { get; }
 
     private protected Housekeeping Housekeeping => Bot.Services.GetRequiredService<Housekeeping>();
 

@@ -29,6 +29,15 @@ public sealed record RetentionOptions
 
     /// <summary>The last reply to an erased person, so that a message delivered again is not taken for a new one.</summary>
     public int FarewellDays { get; init; } = 7;
+
+    /// <summary>Nothing is deleted when the clock differs by more days than these from when it was last seen.</summary>
+    public int ClockGapDays { get; init; } = 7;
+
+    /// <summary>Nothing is deleted when a round would delete more of all conversations and drafts than this part, in percent.</summary>
+    public int HaltPercent { get; init; } = 20;
+
+    /// <summary>A round that would delete fewer conversations and drafts than these is never halted for their part.</summary>
+    public int HaltRows { get; init; } = 50;
 }
 
 /// <summary>Refuses to start with an invalid setting, and names it.</summary>
@@ -56,12 +65,17 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
                 (nameof(options.FileDays), options.FileDays),
                 (nameof(options.LinkCodeDays), options.LinkCodeDays),
                 (nameof(options.FarewellDays), options.FarewellDays),
+                (nameof(options.ClockGapDays), options.ClockGapDays),
             }
         )
         {
             if (days is < 1 or > Most)
                 yield return $"Retention:{setting} is {days}; it is a number of days from 1 to {Most}.";
         }
+        if (options.HaltPercent is < 1 or > 100)
+            yield return $"Retention:HaltPercent is {options.HaltPercent}; it goes from 1 to 100.";
+        if (options.HaltRows < 1)
+            yield return $"Retention:HaltRows is {options.HaltRows}; it is at least 1.";
         if (options.DraftDays < options.ReminderDays + WarningDays)
             yield return $"Retention:DraftDays is {options.DraftDays}; it is at least Retention:ReminderDays and {WarningDays} days more, "
                 + "in which who was reminded can go on.";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Plans.Retention;
 using AgaBot.Turns.Persistence;
@@ -36,28 +37,50 @@ internal sealed class ExpiredData(
 
     private RetentionOptions Periods => retention.Value;
 
-    public async ValueTask DeleteAsync(KeptPerson kept, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Adds a participant's conversations and drafts to a count, without deleting any.</summary>
+    public RoundCount Count(RoundCount before, KeptPerson kept, DateTimeOffset at)
     {
-        // The participant's next turn finishes an erasure that has begun.
-        if (kept.Person is { Erasing: not null })
+        DateTimeOffset saidBefore = SaidBefore(kept, at);
+        bool canBeWarned = CanBeWarned(kept);
+        ImmutableArray<Draft> drafts = DraftsOf(kept);
+        int expired = IsBeingErased(kept)
+            ? 0
+            : kept.Conversations.Count(talk => talk.LastSaid <= saidBefore)
+                + drafts.Count(draft => DraftRetention.IsOver(draft, canBeWarned, Periods, at));
+        return before with { Kept = before.Kept + kept.Conversations.Length + drafts.Length, Expired = before.Expired + expired };
+    }
+
+    /// <param name="at">The time of the round, by which the periods are over or not.</param>
+    public async ValueTask DeleteAsync(KeptPerson kept, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (IsBeingErased(kept))
             return;
-        DateTimeOffset saidBefore = now.AddDays(-(kept.Person is null ? Periods.FarewellDays : Periods.ConversationDays));
+        DateTimeOffset saidBefore = SaidBefore(kept, at);
         foreach (KeptConversation conversation in kept.Conversations)
         {
             if (conversation.LastSaid <= saidBefore)
                 await DeleteConversationAsync(kept.Key, conversation.ConversationId, saidBefore, cancellationToken);
         }
-        if (kept.Person is not { MovedTo: null } person)
-            return;
-        bool canBeWarned = !person.State.RefusesReminders && places.Of(kept.Conversations) is not null;
-        foreach (Draft draft in person.Drafts)
+        bool canBeWarned = CanBeWarned(kept);
+        foreach (Draft draft in DraftsOf(kept))
         {
-            if (DraftRetention.IsOver(draft, canBeWarned, Periods, now))
-                await DeleteDraftAsync(person.Participant.Id, draft, cancellationToken);
-            else if (canBeWarned && DraftRetention.IsToBeRemindedOf(draft, Periods, now))
-                await RemindAsync(draft, now, cancellationToken);
+            if (DraftRetention.IsOver(draft, canBeWarned, Periods, at))
+                await DeleteDraftAsync(kept.Person!.Participant.Id, draft, cancellationToken);
+            else if (canBeWarned && DraftRetention.IsToBeRemindedOf(draft, Periods, at))
+                await RemindAsync(draft, time.GetUtcNow(), cancellationToken);
         }
     }
+
+    /// <summary>The participant's next turn finishes an erasure that has begun.</summary>
+    private static bool IsBeingErased(KeptPerson kept) => kept.Person is { Erasing: not null };
+
+    private static ImmutableArray<Draft> DraftsOf(KeptPerson kept) => kept.Person is { MovedTo: null } person ? person.Drafts : [];
+
+    private DateTimeOffset SaidBefore(KeptPerson kept, DateTimeOffset at) =>
+        at.AddDays(-(kept.Person is null ? Periods.FarewellDays : Periods.ConversationDays));
+
+    private bool CanBeWarned(KeptPerson kept) =>
+        kept.Person is { State.RefusesReminders: false } && places.Of(kept.Conversations) is not null;
 
     private async ValueTask DeleteConversationAsync(
         string key,

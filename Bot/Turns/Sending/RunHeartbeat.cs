@@ -25,7 +25,8 @@ internal sealed class RunHeartbeat(IRunMarks marks, IOptions<OutboxOptions> opti
     public async ValueTask RenewAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (mine is { } mark && mark.Until - now > options.Value.DeadAfter / 2)
+        // Beyond the whole time, the mark was written while the clock was ahead.
+        if (mine is { } mark && mark.Until - now > options.Value.DeadAfter / 2 && mark.Until - now <= options.Value.DeadAfter)
             return;
         DateTimeOffset until = now + options.Value.DeadAfter;
         RunMark? renewed = mine is null ? null : await marks.ChangeAsync(mine with { Until = until }, cancellationToken);

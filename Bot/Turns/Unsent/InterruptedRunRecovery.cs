@@ -52,7 +52,7 @@ internal sealed class InterruptedRunRecovery(
         ImmutableArray<RunMark> dead =
         [
             .. (await marks.AllAsync(cancellationToken))
-                .Where(mark => mark.Until <= now && !run.IsMine(mark))
+                .Where(mark => HasEnded(mark, now) && !run.IsMine(mark))
                 .OrderByDescending(static mark => mark.Searched),
         ];
         if (
@@ -67,6 +67,9 @@ internal sealed class InterruptedRunRecovery(
         }
         return claimed;
     }
+
+    /// <summary>A mark that reaches further than a living run's was written while the clock was ahead.</summary>
+    private bool HasEnded(RunMark mark, DateTimeOffset now) => mark.Until <= now || mark.Until > now + 2 * options.Value.DeadAfter;
 
     private async ValueTask<int> SearchAsync(int slice, CancellationToken cancellationToken)
     {
