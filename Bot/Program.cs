@@ -17,6 +17,10 @@ try
     CommandLine line = CommandLine.Read(args);
     // Settings are read only at the start: watching their folder for changes slows down the start, and more so if data is written below it.
     WebApplicationBuilder builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. line.Settings]);
+    // Under a systemd socket unit, connections wait in the socket while the service restarts (deploy/agabot.socket).
+    builder.WebHost.ConfigureKestrel(static kestrel => kestrel.UseSystemd());
+    // Whoever sends a request slowly does not delay a restart for longer.
+    builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     builder.Services.AddPlan(builder.Configuration);
     builder.Services.AddEntityStore(builder.Configuration);
     builder.Services.AddRecords();
@@ -35,12 +39,14 @@ try
     WebApplication app = builder.Build();
     if (!line.Words.IsEmpty)
     {
+        using var interruption = new CommandInterruption();
         await using (app)
             return await app
                 .Services.GetRequiredService<OperatorCommandRunner>()
-                .RunAsync(line.Words, Console.Out, Console.Error, CancellationToken.None);
+                .RunAsync(line.Words, Console.Out, Console.Error, interruption.Token);
     }
 
+    app.Services.GetRequiredService<StoreInspection>().Begin();
     await app.Services.GetRequiredService<StoreImport>().RefuseHalfDoneAsync(CancellationToken.None);
     await app.Services.GetRequiredService<CoordinatorCode>().FindAsync(Console.Out, CancellationToken.None);
     app.UseKnownProxies();

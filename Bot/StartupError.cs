@@ -1,5 +1,6 @@
 using AgaBot.Cards.Templates;
 using AgaBot.Plans.Files;
+using AgaBot.Storage;
 using AgaBot.Storage.Moving;
 using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.Options;
@@ -20,5 +21,6 @@ internal static class StartupError
                 or CardTemplateException
                 or FileNotFoundException
                 or MovingException
+                or NotAStoreException
                 or UnknownVersionException;
 }

@@ -16,7 +16,11 @@ public sealed class BotAppTests
         await using BotApp bot = BotApp.Start(dialog.Into(new()));
 
         Assert.Equal("ok", await bot.Http.GetStringAsync(new Uri("/healthz", UriKind.Relative)));
-        Assert.Equal("ready", await bot.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.StartsWith(
+            "ready\nthe store's file was",
+            await bot.Http.GetStringAsync(new Uri("/readyz", UriKind.Relative)),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Hola", await bot.Talker("p1").AskAsync("hola"));
         Assert.Equal([new UserInput.Typed("hola")], dialog.Heard);
     }

@@ -32,7 +32,7 @@ public sealed class OutageTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         (HttpStatusCode taken, string answer) = await SayAsync(bot, message);
         Assert.Equal(HttpStatusCode.OK, taken);
         Assert.Contains("Comunidades seguras", answer, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.OK, "ready"), await GetAsync(bot, "/readyz"));
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(bot, "/readyz")).Status);
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> GetAsync(BotApp bot, string path)

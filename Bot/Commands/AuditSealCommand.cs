@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using AgaBot.Storage.Auditing;
+using AgaBot.Storage.Setup;
 
 namespace AgaBot.Commands;
 
 /// <summary>Writes the ends of the chains of the audit log to a file, which is to be kept elsewhere.</summary>
-internal sealed class AuditSealCommand(AuditVerification audit) : IOperatorCommand
+internal sealed class AuditSealCommand(AuditVerification audit, StoreInspection inspection) : IOperatorCommand
 {
     public string Name => "audit seal";
 
@@ -16,6 +17,7 @@ internal sealed class AuditSealCommand(AuditVerification audit) : IOperatorComma
 
     public async ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
+        inspection.RequireSound(cancellationToken);
         AuditReport report = await audit.RunAsync(seal: null, cancellationToken);
         if (!report.Broken.IsEmpty)
         {

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using AgaBot.Storage.Auditing;
+using AgaBot.Storage.Setup;
 
 namespace AgaBot.Commands;
 
 /// <summary>Verifies the chains of the audit log, and names the first invalid entry of each.</summary>
-internal sealed class AuditVerifyCommand(AuditVerification audit) : IOperatorCommand
+internal sealed class AuditVerifyCommand(AuditVerification audit, StoreInspection inspection) : IOperatorCommand
 {
     public string Name => "audit verify";
 
@@ -14,6 +15,7 @@ internal sealed class AuditVerifyCommand(AuditVerification audit) : IOperatorCom
 
     public async ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
+        inspection.RequireSound(cancellationToken);
         AuditSeal? seal = null;
         if (arguments is [var file] && (seal = AuditSeal.Read(await File.ReadAllTextAsync(file, cancellationToken))) is null)
         {

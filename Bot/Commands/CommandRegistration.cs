@@ -10,6 +10,8 @@ internal static class CommandRegistration
         services.AddSingleton<IOperatorCommand, ExportCommand>();
         services.AddSingleton<IOperatorCommand, ImportCommand>();
         services.AddSingleton<IOperatorCommand, BackupCommand>();
+        services.AddSingleton<IOperatorCommand, CompactCommand>();
+        services.AddSingleton<IOperatorCommand, RetentionConfirmCommand>();
         services.AddSingleton<IOperatorCommand, AuditVerifyCommand>();
         services.AddSingleton<IOperatorCommand, AuditSealCommand>();
         return services;

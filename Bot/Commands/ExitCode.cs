@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>The command is unknown, or its arguments are wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>A signal interrupted the command, which left nothing behind. The number is the usual one of shells for SIGINT.</summary>
+    public const int Interrupted = 130;
 }

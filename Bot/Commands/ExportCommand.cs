@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using AgaBot.Storage.Moving;
+using AgaBot.Storage.Setup;
 
 namespace AgaBot.Commands;
 
 /// <summary>Writes all data of the store to a file, from any kind of store.</summary>
-internal sealed class ExportCommand(StoreExport export) : IOperatorCommand
+internal sealed class ExportCommand(StoreExport export, StoreInspection inspection) : IOperatorCommand
 {
     public string Name => "export";
 
@@ -14,6 +15,7 @@ internal sealed class ExportCommand(StoreExport export) : IOperatorCommand
 
     public async ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
+        inspection.RequireSound(cancellationToken);
         string path = Path.GetFullPath(arguments[0]);
         StoreDigest written = await export.RunAsync(path, cancellationToken);
         await output.WriteLineAsync($"exported {written} to {path}");

@@ -41,6 +41,11 @@ internal sealed class OperatorCommandRunner(IEnumerable<IOperatorCommand> comman
         {
             return await command.RunAsync(arguments, output, cancellationToken);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("The command was interrupted, and left nothing unfinished behind.");
+            return ExitCode.Interrupted;
+        }
         catch (Exception fault)
             when (fault
                     is MovingException

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using AgaBot.Reports.Recounts;
+using AgaBot.Storage.Setup;
 
 namespace AgaBot.Commands;
 
 /// <summary>Counts every figure from its rows, and writes "no drift" or one line for each difference.</summary>
-internal sealed class RecountCommand(IRecountSource source) : IOperatorCommand
+internal sealed class RecountCommand(IRecountSource source, StoreInspection inspection) : IOperatorCommand
 {
     public string Name => "recount";
 
@@ -14,6 +15,7 @@ internal sealed class RecountCommand(IRecountSource source) : IOperatorCommand
 
     public async ValueTask<int> RunAsync(ImmutableArray<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
+        inspection.RequireSound(cancellationToken);
         ImmutableArray<Drift> drifts = await Recount.FindDriftsAsync(source, cancellationToken);
         if (drifts.IsEmpty)
         {

@@ -23,5 +23,8 @@ public static class LimaCalendar
         };
     }
 
+    /// <summary>From 3 to 5 h, when nearly nobody writes.</summary>
+    public static bool IsDeepNight(DateTimeOffset instant) => instant.ToOffset(Offset).Hour is 3 or 4;
+
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 }

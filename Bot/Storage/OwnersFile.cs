@@ -66,20 +66,20 @@ internal static class OwnersFile
         if (Path.Exists(path))
             throw new IOException($"{path} is there already: name another file.");
 
-        string unfinished = $"{path}.unfinished";
-        File.Delete(unfinished);
-        await Open(unfinished, FileMode.CreateNew, FileShare.None).DisposeAsync();
+        UnfinishedFiles.DeleteLeftovers(Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file."));
+        // The name that earlier versions used.
+        File.Delete($"{path}.unfinished");
+        await using FileStream held = UnfinishedFiles.Create(path);
         try
         {
-            T written = await write(unfinished);
-            using (FileStream file = new(unfinished, FileMode.Open, FileAccess.ReadWrite))
-                file.Flush(flushToDisk: true);
-            File.Move(unfinished, path);
+            T written = await write(held.Name);
+            held.Flush(flushToDisk: true);
+            File.Move(held.Name, path);
             return written;
         }
         catch
         {
-            File.Delete(unfinished);
+            UnfinishedFiles.Delete(held.Name);
             throw;
         }
     }

@@ -306,7 +306,7 @@ public sealed class AuditTests : RecordsTests
     private async Task<(int ExitCode, string Output)> VerifiedAsync()
     {
         using var output = new StringWriter { NewLine = "\n" };
-        int exitCode = await new AuditVerifyCommand(new AuditVerification(Scan)).RunAsync([], output, None);
+        int exitCode = await new AuditVerifyCommand(new AuditVerification(Scan), Inspection).RunAsync([], output, None);
         return (exitCode, output.ToString().TrimEnd());
     }
 

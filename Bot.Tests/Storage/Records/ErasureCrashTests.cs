@@ -9,6 +9,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
+using AgaBot.Storage;
 using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Consultations;
@@ -148,7 +149,7 @@ public sealed class ErasureCrashTests : RecordsTests
 
     private Erasure Erasure() =>
         new(
-            new ErasedPeople(Faulty, TimeProvider.System),
+            new ErasedPeople(Faulty, new ErasedBytes(), TimeProvider.System),
             new LinkedPeople(Faulty, TimeProvider.System),
             new ErasureLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
             new ActivityLog(Faulty),

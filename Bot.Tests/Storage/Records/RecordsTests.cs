@@ -4,6 +4,7 @@ using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Proposals;
+using AgaBot.Storage.Setup;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Tests.Plans;
 
@@ -28,6 +29,8 @@ public abstract class RecordsTests : IDisposable
     protected IEntityStore Store => sqlite;
 
     internal FaultyStore Faulty { get; }
+
+    internal StoreInspection Inspection => new(Store, new DataFolder(folder.Path));
 
     public void Dispose()
     {

@@ -168,7 +168,7 @@ public sealed class RecountTests : RecordsTests
     private async Task<(int ExitCode, string Output)> Recounted(Plan plan)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        int exitCode = await new RecountCommand(new RecountRows(Store, plan)).RunAsync([], output, None);
+        int exitCode = await new RecountCommand(new RecountRows(Store, plan), Inspection).RunAsync([], output, None);
         return (exitCode, output.ToString().TrimEnd());
     }
 }

@@ -14,7 +14,7 @@ internal sealed class HealthEndpoints(IReadiness readiness, TimeProvider time)
     public async Task ReadyAsync(HttpContext http)
     {
         if (await IsReadyAsync(http.RequestAborted))
-            await http.Response.WriteAsync("ready", http.RequestAborted);
+            await http.Response.WriteAsync($"ready\n{readiness.Remark}\n", http.RequestAborted);
         else
             await HttpBodies.WriteUnavailableAsync(http);
     }

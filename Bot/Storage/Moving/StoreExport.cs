@@ -12,7 +12,7 @@ internal sealed class StoreExport(IEntityScan scan, TimeProvider time)
 
     private async ValueTask<StoreDigest> WriteAsync(string path, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         using var sum = new RunningSum();
         await WriteAsync(file, new ExportLine.Head(ExportLine.Head.Version, time.GetUtcNow()), cancellationToken);
         await foreach (ScannedEntity row in scan.ScanAsync("", cancellationToken))

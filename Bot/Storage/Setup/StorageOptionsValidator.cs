@@ -23,6 +23,8 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
             yield return "Storage:Sqlite:Synchronous is Full or Normal.";
         if (options.BusyTimeout < TimeSpan.Zero || options.BusyTimeout > TimeSpan.FromMinutes(1))
             yield return $"Storage:Sqlite:BusyTimeout is {options.BusyTimeout}; it goes from 00:00:00 to 00:01:00.";
+        if (options.RewriteMegabytes is < 0 or > 1024 * 1024)
+            yield return $"Storage:Sqlite:RewriteMegabytes is {options.RewriteMegabytes}; it goes from 0 to 1048576.";
     }
 
     private static IEnumerable<string> Faults(TablesOptions options)

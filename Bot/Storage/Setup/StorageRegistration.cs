@@ -3,6 +3,7 @@ using AgaBot.Storage.Moving;
 using AgaBot.Storage.Queues;
 using AgaBot.Storage.Sqlite;
 using AgaBot.Storage.Tables;
+using AgaBot.Turns.Diagnostics;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Queues;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,12 @@ public static class StorageRegistration
         services.AddSingleton<StoreExport>();
         services.AddSingleton<StoreImport>();
         services.AddSingleton<AuditVerification>();
+        services.AddSingleton<StoreInspection>();
+        services.AddSingleton<StoreHealth>();
+        services.TryAddSingleton<StoreMetrics>();
+        services.AddSingleton<ErasedBytes>();
+        services.AddSingleton<StoreCare>();
+        services.AddHostedService(static provider => provider.GetRequiredService<StoreCare>());
         services.AddSingleton<IReadiness, StoreReadiness>();
         return services;
     }

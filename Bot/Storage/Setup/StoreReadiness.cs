@@ -9,7 +9,7 @@ namespace AgaBot.Storage.Setup;
 /// Checks that the store can be read and written. Each probe reads. A write of one row, the only way to notice a full disk, is repeated
 /// only after a while, so that probes do not wear the disk.
 /// </summary>
-internal sealed class StoreReadiness(IEntityStore store, TimeProvider time) : IReadiness
+internal sealed class StoreReadiness(IEntityStore store, StoreHealth health, TimeProvider time) : IReadiness
 {
     /// <summary>How long a successful write counts as proof. After a failed probe the next probe writes again.</summary>
     public static readonly TimeSpan ProofLasts = TimeSpan.FromSeconds(10);
@@ -25,8 +25,12 @@ internal sealed class StoreReadiness(IEntityStore store, TimeProvider time) : IR
     private DateTimeOffset proven = DateTimeOffset.MinValue;
     private string? etag;
 
+    public string Remark => health.Remark;
+
     public async ValueTask CheckAsync(CancellationToken cancellationToken)
     {
+        if (health.IsDamaged)
+            throw new StoreUnavailableException(health.Remark);
         await store.CheckAsync(cancellationToken);
         await ProveAsync().WaitAsync(cancellationToken);
     }

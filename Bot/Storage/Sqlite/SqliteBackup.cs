@@ -7,31 +7,36 @@ internal static class SqliteBackup
 {
     /// <param name="path">An empty file, or none.</param>
     /// <returns>How many rows the copy holds.</returns>
-    /// <exception cref="InvalidDataException">The copy is damaged, and the original most likely too.</exception>
-    public static long Make(SqliteFile file, string path)
+    /// <exception cref="DamagedStoreException">The copy is damaged, and the original most likely too.</exception>
+    public static long Make(SqliteFile file, string path, CancellationToken cancellationToken)
     {
         using (SqliteConnection original = file.Open())
-        using (SqliteCommand copy = original.CreateCommand())
         {
-            copy.CommandText = "VACUUM INTO $path";
-            copy.Parameters.AddWithValue("$path", path);
-            copy.ExecuteNonQuery();
+            Interruptible.Run(
+                original,
+                () =>
+                {
+                    using SqliteCommand copy = original.CreateCommand();
+                    copy.CommandText = "VACUUM INTO $path";
+                    copy.Parameters.AddWithValue("$path", path);
+                    return copy.ExecuteNonQuery();
+                },
+                cancellationToken
+            );
         }
 
-        using var made = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = SqliteOpenMode.ReadOnly,
-                Pooling = false,
-            }.ToString()
-        );
+        using SqliteConnection made = SqliteFile.Connection(path, SqliteOpenMode.ReadOnly);
         made.Open();
+        return Interruptible.Run(made, () => Verify(made), cancellationToken);
+    }
+
+    private static long Verify(SqliteConnection made)
+    {
         using (var check = new Statement(made, "PRAGMA integrity_check"))
         {
             check.Step();
             if (check.Text(0) != "ok")
-                throw new InvalidDataException($"The copy is damaged: {check.Text(0)}");
+                throw new DamagedStoreException($"The copy is damaged: {check.Text(0)}");
         }
 
         using var count = new Statement(made, "SELECT count(*) FROM entities");

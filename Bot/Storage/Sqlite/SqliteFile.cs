@@ -20,21 +20,17 @@ internal sealed class SqliteFile(SqliteOptions options)
     /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG, https://sqlite.org/c3ref/c_dbconfig_defensive.html; the wrapper has no name for it.</summary>
     private const int StablePlans = 1007;
 
-    private readonly string path = Path.GetFullPath(options.Path);
+    private volatile bool wasThere;
+
+    public string Path { get; } = System.IO.Path.GetFullPath(options.Path);
 
     /// <summary>A connection that is not pooled: the store keeps its connections itself.</summary>
     /// <param name="cache">In KiB.</param>
+    /// <exception cref="NotAStoreException">The file is not a store, or was removed while the program used it.</exception>
     public SqliteConnection Open(int cache = ReadersCache)
     {
-        Create();
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Mode = SqliteOpenMode.ReadWrite,
-                Pooling = false,
-            }.ToString()
-        );
+        Find();
+        SqliteConnection connection = Connection(Path);
         try
         {
             connection.Open();
@@ -49,6 +45,7 @@ internal sealed class SqliteFile(SqliteOptions options)
                 connection,
                 $"""
                 PRAGMA journal_mode = WAL;
+                PRAGMA secure_delete = ON;
                 PRAGMA synchronous = {(options.Synchronous == SqliteSynchronous.Full ? "FULL" : "NORMAL")};
                 PRAGMA journal_size_limit = {64 * 1024 * 1024};
                 PRAGMA wal_autocheckpoint = {CheckpointPages};
@@ -56,6 +53,7 @@ internal sealed class SqliteFile(SqliteOptions options)
                 """
             );
             Migrations.Apply(connection);
+            wasThere = true;
             return connection;
         }
         catch
@@ -65,13 +63,29 @@ internal sealed class SqliteFile(SqliteOptions options)
         }
     }
 
-    // SQLite gives the -wal and -shm files the mode of the database file.
-    private void Create()
-    {
-        if (File.Exists(path))
-            return;
+    /// <summary>A connection without the settings of the store.</summary>
+    public static SqliteConnection Connection(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
+        new(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+            }.ToString()
+        );
 
-        OwnersFile.CreateFolder(Path.GetDirectoryName(path) ?? throw new IOException($"{path} is not a file."));
-        OwnersFile.Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
+    private void Find()
+    {
+        var file = new FileInfo(Path);
+        if (file is { Exists: true, Length: 0 })
+            throw new NotAStoreException(
+                $"{Path} is a file of no bytes and not a store. If the bot was used before, restore a backup; "
+                    + "if not, delete the file, and the bot makes a new store."
+            );
+        if (file.Exists)
+            return;
+        if (wasThere)
+            throw new NotAStoreException($"{Path} was removed while the bot used it: stop the bot and put the file, or a backup, back.");
+        NewDatabase.Create(Path);
     }
 }

@@ -11,6 +11,12 @@ public sealed record SqliteOptions
 
     /// <summary>How long to wait for another process that holds the write lock (a backup, a report), up to a minute.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// The largest file, in MiB, that is written anew by itself in the night after an erasure. Turns wait meanwhile, about a second for each
+    /// 100 MiB. A larger file waits for the operator's command <c>compact</c>.
+    /// </summary>
+    public int RewriteMegabytes { get; init; } = 256;
 }
 
 public enum SqliteSynchronous

@@ -19,7 +19,11 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
         file = new SqliteFile(options);
         readers = new ReaderPool(file);
         writes = new GroupCommit(file);
+        Upkeep = new SqliteUpkeep(file);
     }
+
+    /// <summary>What is done to the file outside turns.</summary>
+    internal SqliteUpkeep Upkeep { get; }
 
     public ValueTask<Entity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
     {
@@ -64,10 +68,14 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
     /// <summary>Copies the current state of the file, while others write.</summary>
     /// <returns>How many rows the copy holds.</returns>
     /// <exception cref="IOException">There is a file at <paramref name="path"/> already.</exception>
+    /// <exception cref="DamagedStoreException">The copy is damaged, and the store most likely too.</exception>
     public ValueTask<long> BackUpAsync(string path, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return OwnersFile.WriteWholeAsync(path, unfinished => ValueTask.FromResult(Try(() => SqliteBackup.Make(file, unfinished))));
+        return OwnersFile.WriteWholeAsync(
+            path,
+            unfinished => ValueTask.FromResult(Try(() => SqliteBackup.Make(file, unfinished, cancellationToken)))
+        );
     }
 
     /// <summary>Writes the waiting batches, and closes the file.</summary>

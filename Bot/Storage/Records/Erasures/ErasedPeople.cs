@@ -8,7 +8,7 @@ using AgaBot.Turns.State;
 namespace AgaBot.Storage.Records.Erasures;
 
 /// <summary>Deletes a person's own rows.</summary>
-internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IErasedPeople
+internal sealed class ErasedPeople(IEntityStore store, ErasedBytes bytes, TimeProvider time) : IErasedPeople
 {
     private readonly OptimisticRetry contention = new(time);
 
@@ -100,6 +100,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
                     is WriteOutcome.Written,
             cancellationToken
         );
+        bytes.RemoveSoon();
     }
 
     public async ValueTask<Loaded?> EndAsync(Loaded before, ConversationRecord after, CancellationToken cancellationToken)
@@ -118,6 +119,7 @@ internal sealed class ErasedPeople(IEntityStore store, TimeProvider time) : IEra
             ],
             cancellationToken
         );
+        bytes.RemoveSoon();
         return outcome is WriteOutcome.Written written
             ? before with
             {
