@@ -1,4 +1,3 @@
-using AgaBot.Channels.Http;
 using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Channels.Health;
@@ -16,7 +15,14 @@ internal sealed class HealthEndpoints(IReadiness readiness, TimeProvider time)
         if (await IsReadyAsync(http.RequestAborted))
             await http.Response.WriteAsync($"ready\n{readiness.Remark}\n", http.RequestAborted);
         else
-            await HttpBodies.WriteUnavailableAsync(http);
+            await WriteNotReadyAsync(http);
+    }
+
+    private Task WriteNotReadyAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        http.Response.Headers.RetryAfter = "2";
+        return http.Response.WriteAsync($"not ready\n{readiness.Remark}\n", http.RequestAborted);
     }
 
     private async ValueTask<bool> IsReadyAsync(CancellationToken cancellationToken)

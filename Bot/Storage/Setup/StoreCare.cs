@@ -36,7 +36,7 @@ internal sealed class StoreCare(
     private static readonly TimeSpan CheckEvery = TimeSpan.FromDays(7);
 
     private DateTimeOffset checkedAt;
-    private DateTimeOffset rewroteAt;
+    private DateOnly? rewroteOn;
 
     /// <summary>Checks the file, in the background: turns do not wait.</summary>
     public void Check(SqliteUpkeep upkeep, CancellationToken cancellationToken)
@@ -112,13 +112,13 @@ internal sealed class StoreCare(
     private async ValueTask RewriteAtNightAsync(SqliteUpkeep upkeep, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (!LimaCalendar.IsDeepNight(now) || LimaCalendar.DayOf(rewroteAt) == LimaCalendar.DayOf(now))
+        if (!LimaCalendar.IsDeepNight(now) || rewroteOn == LimaCalendar.DayOf(now))
             return;
         Entity? due = await store.GetAsync(Partition, RewriteDue, cancellationToken);
         if (due is null && !upkeep.CannotShrink())
             return;
 
-        rewroteAt = now;
+        rewroteOn = LimaCalendar.DayOf(now);
         if (FindObstacle(upkeep.Path) is { } obstacle)
         {
             StoreLog.NotRewritten(logger, obstacle);

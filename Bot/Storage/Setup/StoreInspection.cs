@@ -3,10 +3,10 @@ using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Storage.Setup;
 
-/// <summary>What the start and the operator's commands demand of the store's file. Table Storage has no file, and nothing is demanded.</summary>
+/// <summary>What the start and the operator's commands demand of the store's file. Of Table Storage nothing is demanded.</summary>
 internal sealed class StoreInspection(IEntityStore store, DataFolder folder)
 {
-    /// <summary>For the start: deletes what killed processes left, and refuses a file that is not a store. A missing store is made.</summary>
+    /// <summary>For the start: deletes what killed processes left, and refuses a file that is not a store.</summary>
     /// <exception cref="NotAStoreException">The file is not a store.</exception>
     public void Begin()
     {

@@ -13,8 +13,8 @@ public sealed record SqliteOptions
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The largest file, in MiB, that is written anew by itself in the night after an erasure. Turns wait meanwhile, about a second for each
-    /// 100 MiB. A larger file waits for the operator's command <c>compact</c>.
+    /// The largest file, in MiB, that is written anew by itself in the night after an erasure. Turns wait meanwhile, about a second for
+    /// each 100 MiB. A larger file waits for the operator's command <c>compact</c>.
     /// </summary>
     public int RewriteMegabytes { get; init; } = 256;
 }
