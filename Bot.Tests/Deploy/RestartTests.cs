@@ -50,6 +50,47 @@ public sealed class RestartTests : IDisposable
         Assert.InRange(answers.Count(static answer => answer.Status != HttpStatusCode.OK), 0, Restarts * 2);
     }
 
+    [Fact]
+    public async Task A_bot_that_did_not_answer_the_proxy_before_is_used_as_soon_as_it_is_there()
+    {
+        using Process caddy = StartCaddy();
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{proxyPort.Number}"), Timeout = Longest * 4 };
+            Task<Answer> early = AskAsync(http);
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            using var supervisor = new Supervisor(botPort, hasSocket: false, folder);
+
+            Answer[] answers = [await early, await AskAsync(http), await AskAsync(http)];
+
+            Assert.All(answers, static answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+            Assert.All(answers, static answer => Assert.InRange(answer.Took, TimeSpan.Zero, Longest));
+        }
+        finally
+        {
+            caddy.Kill(entireProcessTree: true);
+            await caddy.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>Asks for the page, from the moment on at which Caddy listens.</summary>
+    private static async Task<Answer> AskAsync(HttpClient http)
+    {
+        for (var limit = Stopwatch.StartNew(); ; await Task.Delay(20))
+        {
+            long began = Stopwatch.GetTimestamp();
+            try
+            {
+                using HttpResponseMessage answer = await http.GetAsync(new Uri("/", UriKind.Relative));
+                return new Answer(HttpMethod.Get, answer.StatusCode, Stopwatch.GetElapsedTime(began));
+            }
+            catch (HttpRequestException) when (limit.Elapsed < TimeSpan.FromSeconds(30))
+            {
+                // Caddy does not listen yet.
+            }
+        }
+    }
+
     private async Task<ConcurrentBag<Answer>> RestartUnderLoadAsync(bool hasSocket)
     {
         using var supervisor = new Supervisor(botPort, hasSocket, folder);
@@ -95,7 +136,12 @@ public sealed class RestartTests : IDisposable
         var start = new ProcessStartInfo("caddy", ["run", "--config", file, "--adapter", "caddyfile"])
         {
             RedirectStandardError = true,
-            Environment = { ["HOME"] = folder.Path, ["XDG_DATA_HOME"] = folder.Path, ["XDG_CONFIG_HOME"] = folder.Path },
+            Environment =
+            {
+                ["HOME"] = folder.Path,
+                ["XDG_DATA_HOME"] = folder.Path,
+                ["XDG_CONFIG_HOME"] = folder.Path,
+            },
         };
         Process caddy = Process.Start(start)!;
         caddy.ErrorDataReceived += static (_, _) => { };

@@ -34,19 +34,22 @@ public sealed class StoreInspectionTests : IDisposable
     [InlineData("")]
     [InlineData("CREATE TABLE invoices (id INTEGER)")]
     [InlineData("CREATE TABLE invoices (id INTEGER); PRAGMA user_version = 3")]
+    [InlineData("CREATE TABLE invoices (id INTEGER); PRAGMA user_version = 4")]
     public async Task A_database_of_another_program_is_refused_and_unchanged(string sql)
     {
         using (SqliteConnection other = SqliteFile.Connection(DatabasePath, SqliteOpenMode.ReadWriteCreate))
         {
             other.Open();
-            Statement.Execute(other, $"PRAGMA journal_mode = WAL; {sql}");
+            Statement.Execute(other, $"PRAGMA application_id = 7; {sql}");
         }
+        byte[] before = await File.ReadAllBytesAsync(DatabasePath);
         await using SqliteStore store = Open();
 
         NotAStoreException refused = Assert.Throws<NotAStoreException>(() => Of(store).Begin());
 
         Assert.Contains("is not a store of AgaBot", refused.Message, StringComparison.Ordinal);
         Assert.Throws<NotAStoreException>(() => Of(store).RequireSound(None));
+        Assert.Equal(before, await File.ReadAllBytesAsync(DatabasePath));
     }
 
     [Fact]

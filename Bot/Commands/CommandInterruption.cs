@@ -11,8 +11,7 @@ internal sealed class CommandInterruption : IDisposable
     private readonly PosixSignalRegistration[] registrations;
 
     public CommandInterruption() =>
-        registrations =
-        [
+        registrations = [
             .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal =>
                 PosixSignalRegistration.Create(signal, Interrupt)
             ),

@@ -1,10 +1,10 @@
 namespace AgaBot.Storage;
 
 /// <summary>
-/// Temporary files of this program that contain people's data: a new store, a backup or an export before it is complete. The writer deletes
-/// its file whenever it stops. What a killed process leaves is deleted by the next start or command.
+/// Temporary files of this program that contain people's data: a new store, a backup or an export before it is complete. The writer
+/// deletes its file whenever it stops. What a killed process leaves is deleted by the next start or command.
 /// </summary>
-/// <remarks>A writer keeps its file open; on Unix that locks the file (<c>flock</c>), so that nobody else deletes the file meanwhile.</remarks>
+/// <remarks>A writer keeps its file open; on Unix that locks the file (<c>flock</c>), so that nobody else deletes it.</remarks>
 internal static class UnfinishedFiles
 {
     /// <summary>No other program ends a name like this.</summary>
@@ -16,11 +16,7 @@ internal static class UnfinishedFiles
     /// <summary>Creates an empty file that only its owner can read.</summary>
     /// <param name="path">The name of the complete file.</param>
     public static FileStream Create(string path) =>
-        OwnersFile.Open(
-            $"{path}.{Guid.NewGuid().ToString("N")[..8]}{Suffix}",
-            FileMode.CreateNew,
-            FileShare.ReadWrite | FileShare.Delete
-        );
+        OwnersFile.Open($"{path}.{Guid.NewGuid().ToString("N")[..8]}{Suffix}", FileMode.CreateNew, FileShare.ReadWrite | FileShare.Delete);
 
     public static void Delete(string unfinished)
     {

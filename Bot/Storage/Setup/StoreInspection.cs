@@ -13,7 +13,7 @@ internal sealed class StoreInspection(IEntityStore store, DataFolder folder)
         UnfinishedFiles.DeleteLeftovers(folder.Path);
         try
         {
-            (store as SqliteStore)?.Upkeep.RefuseForeign();
+            (store as SqliteStore)?.RefuseForeign();
         }
         // An outage does not prevent the start: turns are refused until it is over.
         catch (Exception outage) when (IsOutage(outage) || outage is UnknownVersionException) { }
@@ -26,7 +26,7 @@ internal sealed class StoreInspection(IEntityStore store, DataFolder folder)
     public void RequireSound(CancellationToken cancellationToken)
     {
         UnfinishedFiles.DeleteLeftovers(folder.Path);
-        if (store is not SqliteStore { Upkeep: var upkeep })
+        if (store is not SqliteStore { Upkeep: var upkeep } sqlite)
             return;
         if (!File.Exists(upkeep.Path))
             throw new NotAStoreException(
@@ -34,7 +34,7 @@ internal sealed class StoreInspection(IEntityStore store, DataFolder folder)
             );
         try
         {
-            upkeep.RefuseForeign();
+            sqlite.RefuseForeign();
             if (upkeep.FindDamage(cancellationToken) is { } damage)
                 throw new DamagedStoreException(
                     $"{upkeep.Path} is damaged: {damage}. Stop the bot, keep this file, and restore the latest good backup."

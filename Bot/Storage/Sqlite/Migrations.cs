@@ -52,29 +52,26 @@ internal static class Migrations
     ];
 
     /// <exception cref="UnknownVersionException">A later version of the program has written the file.</exception>
-    /// <exception cref="NotAStoreException">The file is a database without a schema of this program.</exception>
     public static void Apply(SqliteConnection connection)
     {
-        long version = Version(connection);
-        if (version == 0)
-            throw NotOurs(connection);
-        if (version < Steps.Length)
+        if (Version(connection) < Steps.Length)
             Migrate(connection);
     }
 
     /// <summary>Makes the schema in an empty database.</summary>
     public static void Create(SqliteConnection connection) => Migrate(connection);
 
-    /// <exception cref="NotAStoreException">The database has another program's tables.</exception>
+    /// <summary>Refuses the database of another program, before anything in it is changed.</summary>
+    /// <exception cref="NotAStoreException">The database has not the tables of this program.</exception>
+    /// <exception cref="UnknownVersionException">A later version of the program has written the file.</exception>
     public static void RefuseForeign(SqliteConnection connection)
     {
         using var table = new Statement(connection, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'entities'");
-        if (!table.Step())
-            throw NotOurs(connection);
+        if (Version(connection) == 0 || !table.Step())
+            throw new NotAStoreException(
+                $"{connection.DataSource} is not a store of AgaBot: name the store with Storage:Sqlite:Path, or restore a backup."
+            );
     }
-
-    private static NotAStoreException NotOurs(SqliteConnection connection) =>
-        new($"{connection.DataSource} is not a store of AgaBot: name the store with Storage:Sqlite:Path.");
 
     private static void Migrate(SqliteConnection connection)
     {

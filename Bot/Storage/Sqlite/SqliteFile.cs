@@ -41,6 +41,7 @@ internal sealed class SqliteFile(SqliteOptions options)
             // Otherwise SQLite plans a range query again each time that its LIMIT is bound, which takes six times as long as reading the
             // range.
             SqliteException.ThrowExceptionForRC(raw.sqlite3_db_config(connection.Handle, StablePlans, 1, out _), connection.Handle);
+            Migrations.RefuseForeign(connection);
             Statement.Execute(
                 connection,
                 $"""

@@ -23,8 +23,16 @@ internal sealed class SqliteReader : IDisposable
     public SqliteReader(SqliteFile file)
     {
         connection = file.Open();
-        get = new Statement(connection, "SELECT etag, value FROM entities WHERE partition = ?1 AND row = ?2");
-        query = new Statement(connection, RangeSql);
+        try
+        {
+            get = new Statement(connection, "SELECT etag, value FROM entities WHERE partition = ?1 AND row = ?2");
+            query = new Statement(connection, RangeSql);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public Entity? Get(string partition, string row)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace AgaBot.Storage.Sqlite;
 
@@ -76,6 +78,27 @@ public sealed class SqliteStore : IEntityStore, IEntityScan, IAsyncDisposable, I
             path,
             unfinished => ValueTask.FromResult(Try(() => SqliteBackup.Make(file, unfinished, cancellationToken)))
         );
+    }
+
+    /// <summary>
+    /// Refuses a file that is not a store. The connection is kept: while one is open, SQLite neither makes nor removes files beside it.
+    /// </summary>
+    /// <exception cref="NotAStoreException">The file is not a store.</exception>
+    internal void RefuseForeign()
+    {
+        if (!File.Exists(file.Path))
+            return;
+        try
+        {
+            readers.Return(readers.Rent());
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_NOTADB)
+        {
+            throw new NotAStoreException(
+                $"{file.Path} is not a store of AgaBot, or its beginning is destroyed: "
+                    + "name the store with Storage:Sqlite:Path, or restore a backup."
+            );
+        }
     }
 
     /// <summary>Writes the waiting batches, and closes the file.</summary>

@@ -26,26 +26,6 @@ internal sealed class SqliteUpkeep(SqliteFile file)
 
     public string Path => file.Path;
 
-    /// <summary>Refuses a file that is not a store.</summary>
-    /// <exception cref="NotAStoreException">It is not.</exception>
-    public void RefuseForeign()
-    {
-        if (!File.Exists(file.Path))
-            return;
-        try
-        {
-            using SqliteConnection connection = file.Open();
-            Migrations.RefuseForeign(connection);
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_NOTADB)
-        {
-            throw new NotAStoreException(
-                $"{file.Path} is not a store of AgaBot, or its beginning is destroyed: name the store with Storage:Sqlite:Path, "
-                    + "or restore a backup."
-            );
-        }
-    }
-
     /// <summary>Checks the structure of every table and index; the bytes within a value have no checksum.</summary>
     /// <returns>Null where the file is sound, otherwise its first faults.</returns>
     public string? FindDamage(CancellationToken cancellationToken)
