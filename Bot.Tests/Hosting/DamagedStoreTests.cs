@@ -12,6 +12,25 @@ namespace AgaBot.Tests.Hosting;
 public sealed class DamagedStoreTests
 {
     [Fact]
+    public async Task The_file_is_checked_again_after_a_week()
+    {
+        await using BotApp bot = BotApp.Start();
+        var store = (SqliteStore)bot.Services.GetRequiredService<IEntityStore>();
+        StoreCare care = bot.Services.GetRequiredService<StoreCare>();
+        StoreHealth health = bot.Services.GetRequiredService<StoreHealth>();
+        await care.PassAsync(store.Upkeep, afterErasure: false, CancellationToken.None);
+        Assert.Contains("sound on 2016-05-11", health.Remark, StringComparison.Ordinal);
+
+        bot.Clock.Advance(TimeSpan.FromDays(6));
+        await care.PassAsync(store.Upkeep, afterErasure: false, CancellationToken.None);
+        Assert.Contains("sound on 2016-05-11", health.Remark, StringComparison.Ordinal);
+
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await care.PassAsync(store.Upkeep, afterErasure: false, CancellationToken.None);
+        Assert.Contains("sound on 2016-05-18", health.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_with_garbage_is_found_at_the_start_and_makes_the_bot_not_ready()
     {
         await using BotApp bot = BotApp.Start();

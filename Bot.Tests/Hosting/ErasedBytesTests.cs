@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
@@ -42,13 +43,14 @@ public sealed class ErasedBytesTests
 
         await ana.AskAsync("borrar mis datos");
         Assert.Contains("borré sus datos", await ana.AskAsync("sí"), StringComparison.Ordinal);
-        StoreCare care = bot.Services.GetRequiredService<StoreCare>();
-        Assert.True(await care.PassAsync(store.Upkeep, afterErasure: true, None));
+        string[] files = Directory.GetFiles(Path.GetDirectoryName(bot.SqlitePath)!);
+        // The background removes them, and tries again after ten seconds where somebody read an older state.
+        for (var limit = Stopwatch.StartNew(); files.Any(static file => Left(file) != (0, 0)); await Task.Delay(50))
+            Assert.True(limit.Elapsed < TimeSpan.FromMinutes(1), string.Join(' ', files.Select(static file => $"{file} {Left(file)}")));
 
         string backup = folder.File("backup.db");
         await store.BackUpAsync(backup, None);
-        foreach (string file in Directory.GetFiles(Path.GetDirectoryName(bot.SqlitePath)!).Append(backup))
-            Assert.Equal((file, (0, 0)), (file, Left(file)));
+        Assert.Equal((0, 0), Left(backup));
     }
 
     [Fact]

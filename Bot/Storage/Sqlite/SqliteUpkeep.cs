@@ -59,18 +59,8 @@ internal sealed class SqliteUpkeep(SqliteFile file)
         if (Number(connection, "PRAGMA auto_vacuum") != Incremental)
             return 0;
         long before = Number(connection, "PRAGMA page_count");
-        long free = Number(connection, "PRAGMA freelist_count");
-        for (long left = -1; free > SparePages && free != left && !cancellationToken.IsCancellationRequested; )
-        {
-            left = free;
-            Statement.Execute(connection, $"PRAGMA incremental_vacuum({Math.Min(PagesAtOnce, free - SparePages)})");
-            free = Number(connection, "PRAGMA freelist_count");
-        }
-
-        long given = before - Number(connection, "PRAGMA page_count");
-        if (given > 0)
-            TruncateLog(connection);
-        return given * Number(connection, "PRAGMA page_size");
+        while (!cancellationToken.IsCancellationRequested && GiveBack(connection)) { }
+        return (before - Number(connection, "PRAGMA page_count")) * Number(connection, "PRAGMA page_size");
     }
 
     /// <summary>Whether the file is of a version that could not give pages back.</summary>
@@ -95,6 +85,23 @@ internal sealed class SqliteUpkeep(SqliteFile file)
             },
             cancellationToken
         );
+    }
+
+    /// <returns>False where nothing is left to give back, or where a writer is at work: the next pass goes on.</returns>
+    private static bool GiveBack(SqliteConnection connection)
+    {
+        long free = Number(connection, "PRAGMA freelist_count");
+        if (free <= SparePages)
+            return false;
+        try
+        {
+            Statement.Execute(connection, $"PRAGMA incremental_vacuum({Math.Min(PagesAtOnce, free - SparePages)})");
+            return Number(connection, "PRAGMA freelist_count") < free;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == raw.SQLITE_BUSY)
+        {
+            return false;
+        }
     }
 
     private static string? FindDamage(SqliteConnection connection)
