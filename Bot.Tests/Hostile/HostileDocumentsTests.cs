@@ -30,7 +30,7 @@ public sealed class HostileDocumentsTests
 
     [Fact]
     public void A_document_of_more_parts_than_any_has_is_not_opened() =>
-        Assert.Equal(new ImportResult.NotWord(FileKind.Other), ImportResult.Of(Package(Form, empty: WordPackage.MaxEntries)));
+        Assert.Equal(new ImportResult.NotWord(FileKind.Other), ImportResult.Of(Package(Form, empty: DocumentLimits.Parts)));
 
     [Fact]
     public void What_a_document_refers_to_is_not_fetched()
@@ -80,7 +80,7 @@ public sealed class HostileDocumentsTests
 
     [Fact]
     public void A_text_longer_than_any_resumen_is_not_read() =>
-        Assert.IsType<ImportResult.Damaged>(ImportResult.Of(Encoding.UTF8.GetBytes(new string('a', PlainTextReader.MaxLength + 1))));
+        Assert.IsType<ImportResult.TooMuch>(ImportResult.Of(Encoding.UTF8.GetBytes(new string('a', DocumentLimits.PlainText + 1))));
 
     /// <param name="empty">The number of empty parts.</param>
     private static byte[] Package(string body, string types = "", (string Name, string Content)? also = null, int empty = 0)

@@ -56,6 +56,7 @@ public static class TurnRegistration
         services.AddSingleton<IParticipantLinks, ParticipantLinks>();
         services.AddSingleton<IErasure, Erasure>();
         services.AddSingleton<TurnReplies>();
+        services.AddSingleton<TurnPreparation>();
         services.AddSingleton<TurnResolver>();
         services.AddSingleton<TurnErasures>();
         services.AddSingleton<TurnRecogniser>();

@@ -85,16 +85,16 @@ public sealed class ImportResultTests
     [Fact]
     public void A_bomb_is_not_unpacked()
     {
-        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordPackage.MaxBody)}</w:t></w:r></w:p>");
+        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * DocumentLimits.Body)}</w:t></w:r></w:p>");
 
         Assert.True(bomb.Length < 100_000);
-        Assert.IsType<ImportResult.Damaged>(ImportResult.Of(bomb));
+        Assert.IsType<ImportResult.TooMuch>(ImportResult.Of(bomb));
     }
 
     [Fact]
     public void A_bomb_that_lies_about_its_size_is_not_unpacked_either()
     {
-        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * WordPackage.MaxBody)}</w:t></w:r></w:p>");
+        byte[] bomb = Word($"<w:p><w:r><w:t>{new string('a', 2 * DocumentLimits.Body)}</w:t></w:r></w:p>");
         // The sizes are in the local header and in the central directory.
         byte[] size = BitConverter.GetBytes(Unpacked(bomb));
         for (int place = bomb.AsSpan().IndexOf(size); place >= 0; place = bomb.AsSpan().IndexOf(size))

@@ -17,6 +17,7 @@ using AgaBot.Dialogs.Supporting;
 using AgaBot.Plans;
 using AgaBot.Plans.DocumentImport;
 using AgaBot.Plans.Similar;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AgaBot.Dialogs.Deciding;
 
@@ -49,6 +50,9 @@ public static class DialogRegistration
         services.AddSingleton<ConsultationList>();
         services.AddSingleton<ProgressReport>();
         services.AddSingleton<DocumentLists>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DocumentReadings>();
+        services.AddSingleton<IInputPreparation>(static provider => provider.GetRequiredService<DocumentReadings>());
         services.AddSingleton<DocumentHandler>();
         services.AddSingleton<PasteHandler>();
         services.AddSingleton<GlossaryHandler>();

@@ -11,7 +11,7 @@ namespace AgaBot.Dialogs.Documents;
 /// Takes the files that people send. A ficha in Word becomes a draft at its review; a resumen becomes one draft after another. Other files
 /// are answered with what to do instead. Before consent only the file itself is stored, for a limited time.
 /// </summary>
-internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, DraftOpener proposals, DocumentLists lists)
+internal sealed class DocumentHandler(DocumentReadings readings, DraftOpener proposals, DocumentLists lists)
 {
     private const int Mebibyte = 1024 * 1024;
 
@@ -23,7 +23,7 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             SentFile.HostNotAllowed => Refuse(context, open, context.Words["file.elsewhere"]),
             SentFile.DownloadFailed => Refuse(context, open, context.Words["file.lost"]),
             SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),
-            SentFile.Kept kept => await LookAsync(kept.Id, cancellationToken) is { } reading
+            SentFile.Kept kept => await readings.ReadAsync(kept.Id, cancellationToken) is { } reading
                 ? reading is ImportResult.Read
                     ? Interruption.Want(context, new ReadFileRequest(kept.Id), open)
                     : Refuse(context, open, WhatToDo(context.Words, reading))
@@ -38,10 +38,21 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
         Notice notice,
         CancellationToken cancellationToken
     ) =>
-        await LookAsync(wish.File, cancellationToken) is ImportResult.Read read
-        && (wish.Number is not { } number || number <= read.Document.Fichas.Length)
-            ? Open(context, wish, read.Document, notice)
-            : context.With(context.Conversation with { Document = null }).Say(notice.Above(context.Words["file.gone"]));
+        await readings.ReadAsync(wish.File, cancellationToken) switch
+        {
+            ImportResult.Read read when wish.Number is not { } number || number <= read.Document.Fichas.Length => Open(
+                context,
+                wish,
+                read.Document,
+                notice
+            ),
+            // The document stays at hand: the same words open it later.
+            ImportResult.Busy when context.Conversation.Document is not null => context.Say(
+                notice.Above(context.Words["file.busyOpening"])
+            ),
+            ImportResult.Busy => context.Say(notice.Above(context.Words["file.busy"])),
+            _ => context.With(context.Conversation with { Document = null }).Say(notice.Above(context.Words["file.gone"])),
+        };
 
     /// <summary>One ficha becomes a draft; several are listed and become drafts one by one.</summary>
     public Decision Open(DialogContext context, ReadFileRequest wish, ImportedDocument document, Notice notice)
@@ -70,9 +81,6 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             : opened;
     }
 
-    private async ValueTask<ImportResult?> LookAsync(SentFileId id, CancellationToken cancellationToken) =>
-        await files.FindAsync(id, cancellationToken) is { } content ? ImportResult.Of(content, own) : null;
-
     private static Decision Refuse(DialogContext context, OpenForm? open, string why) =>
         open is null ? context.Say(why) : context.Say(PlaceMessage.Say(open, Notice.Problem(why)));
 
@@ -83,6 +91,8 @@ internal sealed class DocumentHandler(ISentFiles files, PlanQuestionLabels own, 
             ImportResult.NoFicha => words["file.noFicha"],
             ImportResult.Blank => words["file.blank"],
             ImportResult.Damaged => words["file.damaged"],
+            ImportResult.TooMuch => words["file.tooMuch"],
+            ImportResult.Busy => words["file.busy"],
             ImportResult.NotWord other => other.Kind switch
             {
                 FileKind.WordWithMacros => words["file.macros"],

@@ -25,7 +25,11 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
     {
         if (!text.Contains('\n', StringComparison.Ordinal) && text.Count(':') < FewestLabelsInAnswer)
             return null;
-        return context.Conversation.ActiveForm switch
+        return DocumentLimits.OfText(text).Run(() => Find(context, text, open), () => TooMuch(context, open));
+    }
+
+    private Decision? Find(DialogContext context, string text, OpenForm? open) =>
+        context.Conversation.ActiveForm switch
         {
             null => Read(text) is { } document ? Begin(context, text, document) : null,
             Proposing walk when open is not null && ProposalDrafts.Find(context.State, walk.Draft) is { } draft => InForm(
@@ -36,7 +40,11 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
             ),
             _ => null,
         };
-    }
+
+    private static Decision TooMuch(DialogContext context, OpenForm? open) =>
+        open is null
+            ? context.Say(context.Words["text.tooMuch"])
+            : context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["text.tooMuch"])));
 
     /// <summary>The same for a text pasted into a card's input.</summary>
     public Decision? Take(DialogContext context, FormInput.Fill fill, OpenForm? open) =>

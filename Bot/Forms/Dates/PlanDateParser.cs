@@ -1,3 +1,5 @@
+using AgaBot.Forms.Budgets;
+
 namespace AgaBot.Forms.Dates;
 
 /// <summary>
@@ -9,10 +11,14 @@ public static class PlanDateParser
     /// <summary>Maximum UTF-16 code units of a date; longer words are kept and not parsed.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>Steps of the patterns that a date is compared with.</summary>
+    private const int StepsOfDate = 200;
+
     /// <param name="today">The reference day for "este año" and for a month without a year.</param>
     /// <param name="plan">The period that "el fin del plan" refers to; without it such words stay words.</param>
     public static PlanDate Parse(string words, DateOnly today, PlanPeriod? plan = null)
     {
+        ReadingBudget.Spend(StepsOfDate + words.Length);
         string trimmed = words.Trim();
         bool canCountFromToday = today.Year is >= DateToken.FirstYear and <= DateToken.LastYear;
         if (trimmed.Length > MaxLength || !canCountFromToday || DateTokens.Of(trimmed) is not { Length: > 0 } tokens)

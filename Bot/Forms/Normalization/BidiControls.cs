@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Forms.Normalization;
 
@@ -20,43 +21,63 @@ public static class BidiControls
         if (text.AsSpan().IndexOfAny(Beginnings) < 0)
             return text;
         var closed = new StringBuilder(text.Length + 8);
-        var open = new Stack<char>();
+        var open = new OpenDirections();
         foreach (char character in text)
         {
             if (character == '\n')
-                CloseLine(closed, open);
+                open.CloseAll(closed);
             else
-                Follow(open, character);
+                open.Follow(character);
             closed.Append(character);
         }
-        CloseLine(closed, open);
+        open.CloseAll(closed);
         return closed.ToString();
     }
 
-    /// <param name="open">The closing characters of the directional characters that are open.</param>
-    private static void Follow(Stack<char> open, char character)
+    /// <summary>
+    /// The directional characters that are open. The isolates among them are counted, so that a character that closes none costs nothing.
+    /// </summary>
+    private sealed class OpenDirections
     {
-        switch (character)
-        {
-            case '\u202a' or '\u202b' or '\u202d' or '\u202e':
-                open.Push(PopDirectional);
-                break;
-            case '\u2066' or '\u2067' or '\u2068':
-                open.Push(PopIsolate);
-                break;
-            case PopDirectional when open.TryPeek(out char end) && end == PopDirectional:
-                open.Pop();
-                break;
-            // A pop of an isolate also closes the embeddings opened inside it.
-            case PopIsolate when open.Contains(PopIsolate):
-                while (open.Pop() != PopIsolate) { }
-                break;
-        }
-    }
+        /// <summary>The characters that close them.</summary>
+        private readonly Stack<char> ends = new();
 
-    private static void CloseLine(StringBuilder closed, Stack<char> open)
-    {
-        while (open.TryPop(out char end))
-            closed.Append(end);
+        private int isolates;
+
+        public void Follow(char character)
+        {
+            ReadingBudget.Spend(1);
+            switch (character)
+            {
+                case '\u202a' or '\u202b' or '\u202d' or '\u202e':
+                    ends.Push(PopDirectional);
+                    break;
+                case '\u2066' or '\u2067' or '\u2068':
+                    ends.Push(PopIsolate);
+                    isolates++;
+                    break;
+                case PopDirectional when ends.TryPeek(out char end) && end == PopDirectional:
+                    ends.Pop();
+                    break;
+                case PopIsolate when isolates > 0:
+                    CloseIsolate();
+                    break;
+            }
+        }
+
+        public void CloseAll(StringBuilder closed)
+        {
+            while (ends.TryPop(out char end))
+                closed.Append(end);
+            isolates = 0;
+        }
+
+        /// <summary>A pop of an isolate also closes the embeddings opened inside it.</summary>
+        private void CloseIsolate()
+        {
+            isolates--;
+            while (ends.Pop() != PopIsolate)
+                ReadingBudget.Spend(1);
+        }
     }
 }

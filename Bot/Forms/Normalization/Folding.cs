@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Forms.Normalization;
 
@@ -12,6 +13,15 @@ internal static class Folding
     /// <summary>U+FFFE, the only character that .NET refuses to normalise.</summary>
     private const int NotACharacter = 0xFFFE;
 
+    /// <summary>Maximum UTF-16 code units that are normalised together.</summary>
+    private const int Piece = 64;
+
+    /// <summary>Maximum factor by which a canonical decomposition is longer (UAX #15, in UTF-16).</summary>
+    private const int MostDecomposed = 4;
+
+    /// <summary>Steps of a character that needs Unicode normalisation.</summary>
+    private const int StepsOfUnknown = 10;
+
     /// <summary>Result of <see cref="Plain"/> for a character that needs Unicode normalisation.</summary>
     private const char Unknown = '\0';
 
@@ -21,6 +31,7 @@ internal static class Folding
     /// <summary>Lower case without accents; every other character is unchanged.</summary>
     public static string ToPlain(string text)
     {
+        ReadingBudget.Spend(text.Length);
         for (int at = 0; at < text.Length; at++)
         {
             if (Plain(text[at]) != text[at])
@@ -33,6 +44,7 @@ internal static class Folding
     public static string ToWords(string text)
     {
         string plain = ToPlain(text);
+        ReadingBudget.Spend(plain.Length);
         char[] rented = ArrayPool<char>.Shared.Rent(plain.Length);
         Span<char> words = rented;
         int length = 0;
@@ -86,16 +98,36 @@ internal static class Folding
 
     private static string MakeAnyPlain(string text)
     {
-        var whole = new StringBuilder(text.Length);
+        ReadingBudget.Spend(StepsOfUnknown * text.Length);
+        var plain = new StringBuilder(text.Length);
+        Span<char> piece = stackalloc char[Piece];
+        int length = 0;
         foreach (Rune rune in text.EnumerateRunes())
-            whole.Append((rune.Value == NotACharacter ? Rune.ReplacementChar : rune).ToString());
+        {
+            if (length > Piece - 2)
+            {
+                AppendPlain(plain, piece[..length]);
+                length = 0;
+            }
+            length += (rune.Value == NotACharacter ? Rune.ReplacementChar : rune).EncodeToUtf16(piece[length..]);
+        }
+        AppendPlain(plain, piece[..length]);
+        return plain.ToString();
+    }
 
-        var plain = new StringBuilder(whole.Length);
-        foreach (Rune rune in whole.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
+    /// <summary>
+    /// Normalises a few characters at a time: canonical ordering (Unicode UAX #15) takes quadratic time in a run of combining marks.
+    /// </summary>
+    private static void AppendPlain(StringBuilder plain, ReadOnlySpan<char> piece)
+    {
+        Span<char> decomposed = stackalloc char[Piece * MostDecomposed];
+        if (!piece.TryNormalize(decomposed, out int length, NormalizationForm.FormD))
+            throw new InvalidOperationException("A canonical decomposition is longer than Unicode allows.");
+        Span<char> units = stackalloc char[2];
+        foreach (Rune rune in decomposed[..length].EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
-                plain.Append(Rune.ToLowerInvariant(rune).ToString());
+                plain.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
         }
-        return plain.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using AgaBot.Forms.Budgets;
 using F23.StringSimilarity;
 
 namespace AgaBot.Forms.Normalization;
@@ -14,7 +15,7 @@ internal static class Misspelling
 
     /// <summary>True for an edit distance of at most one, or two for a long word.</summary>
     public static bool IsNear(string word, string meant) =>
-        word.Length >= ShortestWord && MayBeNear(word, meant) && Faults.Distance(word, meant) <= MostFaults(word);
+        word.Length >= ShortestWord && MayBeNear(word, meant) && FaultsBetween(word, meant) <= MostFaults(word);
 
     /// <summary>Whether the lengths of two words allow them to be near.</summary>
     public static bool MayBeNear(string word, string meant) => Math.Abs(meant.Length - word.Length) <= MostFaults(word);
@@ -33,15 +34,22 @@ internal static class Misspelling
         bool two = false;
         foreach (string candidate in words)
         {
+            ReadingBudget.Spend(1);
             if (!MayBeNear(word, candidate))
                 continue;
-            int faults = (int)Faults.Distance(word, candidate);
+            int faults = FaultsBetween(word, candidate);
             if (faults > most || faults > least)
                 continue;
             two = faults == least ? two || !same(nearest!, candidate) : false;
             (nearest, least) = (candidate, faults);
         }
         return two ? null : nearest;
+    }
+
+    private static int FaultsBetween(string word, string meant)
+    {
+        ReadingBudget.Spend(word.Length * meant.Length);
+        return (int)Faults.Distance(word, meant);
     }
 
     private static int MostFaults(string word) => word.Length >= LongWord ? 2 : 1;

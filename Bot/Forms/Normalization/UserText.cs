@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Text;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Forms.Normalization;
 
 /// <summary>Normalises text that a person typed or pasted, without visible changes.</summary>
 internal static class UserText
 {
+    /// <summary>UTF-16 code units that are copied in the time of one step.</summary>
+    private const int CopiedInAStep = 16;
+
     /// <summary>
     /// Trims, makes every line break a <c>\n</c>, removes control characters, lone surrogates (no store or document accepts them) and
     /// artefacts of Word, and closes directional characters.
     /// </summary>
     public static string Clean(string text)
     {
+        ReadingBudget.Spend(2 * text.Length);
         string words = WordPasteCleanup.Clean(text);
         return BidiControls.Close((IsClean(words) ? words : CleanEach(words)).Trim());
     }
@@ -32,6 +37,7 @@ internal static class UserText
     private static string CleanEach(string words)
     {
         var clean = new StringBuilder(words.Length);
+        Span<char> units = stackalloc char[2];
         bool afterReturn = false;
         foreach (Rune rune in words.EnumerateRunes())
         {
@@ -43,7 +49,7 @@ internal static class UserText
             if (IsLineBreak(rune))
                 clean.Append('\n');
             else if (IsKept(rune))
-                clean.Append(rune.ToString());
+                clean.Append(units[..rune.EncodeToUtf16(units)]);
         }
         return clean.ToString();
     }
@@ -53,6 +59,7 @@ internal static class UserText
     {
         foreach (Rune rune in text.EnumerateRunes())
         {
+            ReadingBudget.Spend(1);
             if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
                 return false;
         }
@@ -65,6 +72,7 @@ internal static class UserText
     /// <summary>Removes the leading bullet of a line. A hyphen or star is a bullet only before a space: "-5" has none.</summary>
     public static string WithoutBullet(string line)
     {
+        ReadingBudget.Spend(1 + (line.Length / CopiedInAStep));
         string trimmed = line.Trim();
         if (trimmed.Length == 0)
             return trimmed;

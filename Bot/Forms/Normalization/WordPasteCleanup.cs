@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Forms.Normalization;
 
@@ -23,21 +25,27 @@ internal static partial class WordPasteCleanup
         bool hasFields =
             text.Contains('\u0013', StringComparison.Ordinal) || FieldWords.Any(word => text.Contains(word, StringComparison.Ordinal));
         string words = hasFields ? FieldInWords().Replace(FieldCode().Replace(text, ""), "") : text;
-        return words.AsSpan().IndexOfAny(Traces) < 0
-            ? words
-            : TabbedBullet()
-                .Replace(string.Concat(words.Select(Plain)), match => $"{match.Groups[1].Value}{Bullet(match.Groups[2].Value[0])} ");
+        if (words.AsSpan().IndexOfAny(Traces) < 0)
+            return words;
+        ReadingBudget.Spend(words.Length);
+        var plain = new StringBuilder(words.Length);
+        foreach (char mark in words)
+        {
+            if (Plain(mark) is { } kept)
+                plain.Append(kept);
+        }
+        return TabbedBullet().Replace(plain.ToString(), match => $"{match.Groups[1].Value}{Bullet(match.Groups[2].Value[0])} ");
     }
 
-    /// <summary>The replacement of a character; empty if the character is removed.</summary>
-    private static string Plain(char mark) =>
+    /// <summary>The replacement of a character; null if the character is removed.</summary>
+    private static char? Plain(char mark) =>
         mark switch
         {
-            '\u00a0' or '\u2007' or '\u202f' => " ",
-            '\u00ad' or '\u200b' or '\ufeff' or '\u0014' or '\u0015' => "",
-            '\u001e' or '\u2011' => "-",
-            >= FirstOfFonts and <= LastOfFonts => "•",
-            _ => mark.ToString(),
+            '\u00a0' or '\u2007' or '\u202f' => ' ',
+            '\u00ad' or '\u200b' or '\ufeff' or '\u0014' or '\u0015' => null,
+            '\u001e' or '\u2011' => '-',
+            >= FirstOfFonts and <= LastOfFonts => '•',
+            _ => mark,
         };
 
     /// <summary>The letters are bullets of Wingdings and Courier whose font was lost.</summary>

@@ -180,6 +180,6 @@ internal static partial class HeadCountTokens
     private static partial Regex Pieces();
 
     /// <summary>A number and a separator, before a name or before two more numbers: "3; 2" alone are two counts.</summary>
-    [GeneratedRegex(@"^\s*[(\[]?([0-9]{1,2})\s*[.):;=\]–—-]\s*(?=.*\p{L}|[0-9]+[^0-9]+[0-9])")]
+    [GeneratedRegex(@"^\s*[(\[]?([0-9]{1,2})\s*[.):;=\]–—-](?>\s*)(?=.*\p{L}|[0-9]+[^0-9]+[0-9])")]
     private static partial Regex OptionNumber();
 }

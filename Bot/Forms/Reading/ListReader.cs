@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Budgets;
 using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
@@ -16,6 +17,9 @@ internal static class ListReader
 
     /// <summary>Number of comma-separated parts in the longest known name.</summary>
     private const int MostPartsOfName = 5;
+
+    /// <summary>Maximum number of "y" in an entry at which a split is tried; an entry with more is a sentence.</summary>
+    private const int MostJoints = 8;
 
     public static ParseResult Read(Question.List question, string words)
     {
@@ -70,7 +74,8 @@ internal static class ListReader
     {
         for (int last = Math.Min(first + MostPartsOfName - 1, parts.Count - 1); last > first; last--)
         {
-            if (names.IsName(entries[parts[first].Start..parts[last].End].Trim()))
+            Range span = parts[first].Start..parts[last].End;
+            if (span.GetOffsetAndLength(entries.Length).Length <= LongestJoined && names.IsName(entries[span].Trim()))
                 return last;
         }
         return first;
@@ -80,7 +85,13 @@ internal static class ListReader
     private static string WithoutJoint(string item, IKnownNames names)
     {
         string? joint = Array.Find(Joints, joint => item.AsSpan().StartsWith(joint.AsSpan(1), StringComparison.OrdinalIgnoreCase));
-        return joint is not null && item[(joint.Length - 1)..].Trim() is var name && names.IsNameOrOfKind(name) ? name : item;
+        return
+            joint is not null
+            && item.Length <= LongestJoined
+            && item[(joint.Length - 1)..].Trim() is var name
+            && names.IsNameOrOfKind(name)
+            ? name
+            : item;
     }
 
     /// <summary>Splits only between two known names: other words around "y" may be an unlisted name.</summary>
@@ -88,14 +99,16 @@ internal static class ListReader
     {
         if (item.Length > LongestJoined || names.IsName(item))
             return [item];
+        int tries = 0;
         foreach (string joint in Joints)
         {
             for (
                 int at = item.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
-                at > 0;
+                at > 0 && tries < MostJoints;
                 at = item.IndexOf(joint, at + 1, StringComparison.OrdinalIgnoreCase)
             )
             {
+                tries++;
                 string left = item[..at].Trim();
                 string right = item[(at + joint.Length)..].Trim();
                 if (names.IsNameOrOfKind(left) && names.IsNameOrOfKind(right))
@@ -111,6 +124,7 @@ internal static class ListReader
         int open = 0;
         for (int index = 0; index <= entries.Length; index++)
         {
+            ReadingBudget.Spend(1);
             char mark = index < entries.Length ? entries[index] : ',';
             if (mark == '(')
                 open++;

@@ -55,17 +55,35 @@ internal static class PastedTable
     {
         int width = TableHeading.Of(table, lines[0]) is null ? table.Columns.Length : lines[0].Count;
         var rows = new List<List<string>>();
+        // The pieces of the last cell are joined once, when the next cell begins.
+        var pieces = new List<string>();
         foreach (List<string> line in lines)
         {
             if (line is [var only] && UserText.IsBlank(only))
                 continue;
             bool goesOn = rows.Count > 0 && (rows[^1].Count < width || (line.Count == 1 && EndsInDate(table, rows[^1], line[0])));
-            if (goesOn)
-                GoOn(table, rows[^1], line);
-            else
+            if (!goesOn)
+            {
+                Close();
                 rows.Add(line is ["", ..] && line.Count <= width ? line[1..] : [.. line]);
+                continue;
+            }
+            pieces.Add(line[0]);
+            if (line.Count > 1)
+            {
+                Close();
+                rows[^1].AddRange(line.Skip(1));
+            }
         }
+        Close();
         return rows;
+
+        void Close()
+        {
+            if (pieces.Count > 0)
+                rows[^1][^1] = string.Join(JointOf(table, rows[^1]), pieces.Prepend(rows[^1][^1])).Trim();
+            pieces.Clear();
+        }
     }
 
     /// <summary>One row per line; a year on its own line belongs to the month before it.</summary>
@@ -90,10 +108,13 @@ internal static class PastedTable
 
     private static void GoOn(Question.Rows table, List<string> row, List<string> line)
     {
-        char joint = row.Count <= table.Columns.Length && table.Columns[row.Count - 1].Kind == ColumnKind.PlanDate ? ' ' : '\n';
-        row[^1] = $"{row[^1]}{joint}{line[0]}".Trim();
+        row[^1] = $"{row[^1]}{JointOf(table, row)}{line[0]}".Trim();
         row.AddRange(line.Skip(1));
     }
+
+    /// <summary>What joins the lines of the row's last cell: a date has one line.</summary>
+    private static char JointOf(Question.Rows table, List<string> row) =>
+        row.Count <= table.Columns.Length && table.Columns[row.Count - 1].Kind == ColumnKind.PlanDate ? ' ' : '\n';
 
     private static bool EndsInDate(Question.Rows table, List<string> row, string words) =>
         row.Count == table.Columns.Length

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Budgets;
 using AgaBot.Forms.Dates;
 
 namespace AgaBot.Forms.Reading;
@@ -9,6 +10,7 @@ internal static class RowLine
     /// <summary>One text per column. Missing cells at the end are empty; excess cells are joined to the first.</summary>
     public static ImmutableArray<string> Split(string line, Question.Rows table, DateOnly today)
     {
+        ReadingBudget.Spend(line.Length);
         ImmutableArray<Column> columns = table.Columns;
         if (
             columns is [_, { Kind: ColumnKind.PlanDate }, { Kind: ColumnKind.PlanDate }]
@@ -18,8 +20,10 @@ internal static class RowLine
             return [said.Before, said.Start, said.End];
         char separator = line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';';
         string[] parts = line.Split(separator, StringSplitOptions.TrimEntries);
-        while (parts.Length > columns.Length && parts[^1].Length == 0)
-            parts = parts[..^1];
+        int count = parts.Length;
+        while (count > columns.Length && parts[count - 1].Length == 0)
+            count--;
+        parts = parts[..count];
         int first = parts.Length > columns.Length ? parts.Length - LastCells(parts, table, today) : 1;
 
         string[] cells = [FirstCell(line, separator, first), .. parts[first..]];

@@ -10,10 +10,31 @@ internal static class RowsReader
     /// <summary>Input that clears a cell, since an empty cell leaves it unchanged.</summary>
     private const string Nothing = "-";
 
+    /// <summary>Maximum lines of one row of a table: a narrow column breaks its cells.</summary>
+    private const int MostLinesOfRow = 20;
+
+    /// <summary>Maximum UTF-16 code units of the blanks and rules around those of <see cref="Question.Rows.MaxLength"/>.</summary>
+    private const int MostAround = 32_000;
+
     /// <summary>Parses one row per line. One invalid line refuses the whole message, so that it can be sent again.</summary>
     public static ParseResult ReadLines(Question.Rows table, string words, DateOnly today)
     {
-        ImmutableArray<ImmutableArray<string>> written = PastedTable.Read(table, words, today) ?? TypedLines(table, words, today);
+        // Checked before any cell is compared with a heading or a date.
+        if (words.Length > Question.Rows.MaxLength + MostAround)
+            return new ParseResult.Unclear(new Problem.TooLong(words.Length, Question.Rows.MaxLength));
+        if (words.AsSpan().Count('\n') is var lines && lines >= table.MaxRows * MostLinesOfRow)
+            return new ParseResult.Unclear(new Problem.TooMany(lines + 1, table.MaxRows));
+
+        ImmutableArray<ImmutableArray<string>> written;
+        if (PastedTable.Read(table, words, today) is { } pasted)
+            written = pasted;
+        else
+        {
+            string[] typed = TypedLines(table, words);
+            if (typed.Length > table.MaxRows)
+                return new ParseResult.Unclear(new Problem.TooMany(typed.Length, table.MaxRows));
+            written = [.. typed.Select(line => RowLine.Split(line, table, today))];
+        }
         // Headings without rows.
         if (written.IsEmpty)
             return words.Any(char.IsLetter)
@@ -76,11 +97,11 @@ internal static class RowsReader
             : new ParseResult.Understood(new Answer.Rows([RowOf(table, cells, today)]));
     }
 
-    private static ImmutableArray<ImmutableArray<string>> TypedLines(Question.Rows table, string words, DateOnly today)
+    private static string[] TypedLines(Question.Rows table, string words)
     {
         string[] lines = [.. words.Split('\n').Select(UserText.WithoutBullet).Where(line => !UserText.IsBlank(line))];
         bool hasHeading = lines.Length > 0 && IsHeading(table, lines[0]);
-        return [.. UserText.WithoutNumbers(hasHeading ? lines[1..] : lines).Select(line => RowLine.Split(line, table, today))];
+        return UserText.WithoutNumbers(hasHeading ? lines[1..] : lines);
     }
 
     private static bool IsHeading(Question.Rows table, string line) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgaBot.Forms.Budgets;
 using AgaBot.Forms.Dates;
 
 namespace AgaBot.Forms.Reading;
@@ -9,16 +10,26 @@ internal static partial class SpokenRange
     /// <summary>Maximum distance in UTF-16 code units from the start of a range to the end of the line.</summary>
     private const int Longest = 120;
 
+    /// <summary>Maximum number of places, from the end, at which a range may start.</summary>
+    private const int MostOpenings = 8;
+
+    /// <summary>Steps of one comparison with the pattern of a range.</summary>
+    private const int StepsOfPattern = 1_000;
+
     /// <summary>
     /// The text before the dates, and both dates as written. Null if the line does not end in a range, or if the two dates mean something
     /// else when read separately: in "de junio a diciembre de 2018" the first date alone is in another year.
     /// </summary>
     public static (string Before, string Start, string End)? Find(string line, DateOnly today, PlanPeriod? plan)
     {
-        foreach (Match opening in Opening().Matches(line, Math.Max(0, line.Length - Longest)))
+        int words = 0;
+        while (words < line.Length && !char.IsLetter(line[words]))
+            words++;
+        foreach (Match opening in Opening().Matches(line, Math.Max(0, line.Length - Longest)).TakeLast(MostOpenings))
         {
+            ReadingBudget.Spend(StepsOfPattern);
             if (
-                !line[..opening.Index].Any(char.IsLetter)
+                words >= opening.Index
                 || Dates().Match(line[(opening.Index + opening.Length)..]) is not { Success: true } dates
             )
                 continue;

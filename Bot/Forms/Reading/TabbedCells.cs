@@ -1,4 +1,5 @@
 using System.Text;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Forms.Reading;
 
@@ -16,6 +17,7 @@ internal static class TabbedCells
         while (at <= words.Length)
         {
             (string cell, int end) = Quoted(words, at) ?? Plain(words, at);
+            ReadingBudget.Spend(1 + end - at);
             line.Add(cell);
             if (end == words.Length || words[end] == '\n')
             {
@@ -41,6 +43,7 @@ internal static class TabbedCells
         bool needed = false;
         for (int index = start + 1; index < words.Length; index++)
         {
+            ReadingBudget.Spend(1);
             char mark = words[index];
             bool doubled = mark == '"' && index + 1 < words.Length && words[index + 1] == '"';
             if (mark == '"' && !doubled)

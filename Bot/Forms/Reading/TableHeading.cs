@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Forms.Reading;
@@ -21,10 +22,13 @@ internal sealed class TableHeading
         "#",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly ImmutableArray<Column> columns;
     private readonly ImmutableArray<string> cells;
 
-    private TableHeading(ImmutableArray<Column> columns, ImmutableArray<string> cells) => (this.columns, this.cells) = (columns, cells);
+    /// <summary>The index of each of the question's columns; -1 if the heading does not name it.</summary>
+    private readonly ImmutableArray<int> places;
+
+    private TableHeading(ImmutableArray<Column> columns, ImmutableArray<string> cells) =>
+        (this.cells, places) = (cells, [.. columns.Select(column => Place(column, cells))]);
 
     /// <summary>Null if the row is not a heading: it must name at least two columns, and every required one.</summary>
     public static TableHeading? Of(Question.Rows table, IReadOnlyList<string> row)
@@ -44,18 +48,20 @@ internal sealed class TableHeading
     /// </summary>
     public ImmutableArray<string> InOrder(IReadOnlyList<string> row)
     {
-        string[] ordered = [.. columns.Select(column => Cell(row, Place(column)))];
+        string[] ordered = [.. places.Select(place => Cell(row, place))];
+        var first = new StringBuilder(ordered[0]);
         for (int index = 0; index < row.Count; index++)
         {
             string name = index < cells.Length ? cells[index] : "";
-            if (UserText.IsBlank(row[index]) || columns.Any(column => Place(column) == index) || IsNumber(name, row[index]))
+            if (UserText.IsBlank(row[index]) || places.Contains(index) || IsNumber(name, row[index]))
                 continue;
-            ordered[0] = name.Length == 0 ? $"{ordered[0]} ({row[index]})" : $"{ordered[0]} ({name}: {row[index]})";
+            first.Append(name.Length == 0 ? $" ({row[index]})" : $" ({name}: {row[index]})");
         }
+        ordered[0] = first.ToString();
         return [.. ordered];
     }
 
-    private int Place(Column column)
+    private static int Place(Column column, ImmutableArray<string> cells)
     {
         for (int index = 0; index < cells.Length; index++)
         {

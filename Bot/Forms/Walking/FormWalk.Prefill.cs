@@ -31,6 +31,9 @@ public static partial class FormWalk
                 if (taking.Stop is FormOutcome.Refused refusal)
                     refused.Add(refusal);
                 filled = taking.Session;
+                // The rows that follow would be refused for the same reason.
+                if (taking.Stop is FormOutcome.Refused { Problem: Problem.TooMany })
+                    break;
             }
             if (filled.Answers.ContainsKey(question.Id))
                 taken.Add(question.Id);

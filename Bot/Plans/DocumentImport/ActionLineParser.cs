@@ -29,8 +29,8 @@ internal static class ActionLineParser
         return cells.Length == 1 && WithDates(words) is { } dated ? dated : [.. cells];
     }
 
-    /// <summary>Whether a line is an action with a date, even if it starts with the label of a field.</summary>
-    public static bool IsDated(string line) => Read(line) is { Length: > 1 } cells && cells[1..].Any(IsDate);
+    /// <summary>Whether a line is an action with a date in its last cells, even if it starts with the label of a field.</summary>
+    public static bool IsDated(string line) => Read(line) is { Length: > 1 } cells && cells[Math.Max(1, cells.Length - Fin)..].Any(IsDate);
 
     /// <summary><c>Inicio: Jun 2016</c> on its own line.</summary>
     public static (int Column, string Words)? DateIn(string line)

@@ -244,16 +244,24 @@ internal sealed class DocumentReader
         if (found.Length == 0)
             return null;
         // A heading that repeats an answer is not an unread line.
-        string said = string.Join(
-            '\n',
-            found.SelectMany(static ficha => ficha.Answers).Select(static answer => Folding.ToWords(answer.Text))
+        HashSet<string> said = new(
+            found.SelectMany(static ficha => ficha.Answers).SelectMany(static answer => Said(answer.Text)),
+            StringComparer.Ordinal
         );
         return new ImportedDocument([.. found], [.. others.Where(line => !IsSaid(said, line))]);
     }
 
-    private static bool IsSaid(string said, string line) =>
-        Folding.ToWords(FieldLabels.WithoutNumber(line)) is var words
-        && (words.Length == 0 || said.Contains(words, StringComparison.Ordinal));
+    /// <summary>An answer and each of its lines, folded: an unread line is looked up and not searched in every answer.</summary>
+    private static IEnumerable<string> Said(string answer)
+    {
+        if (answer.Contains('\n', StringComparison.Ordinal))
+            yield return Folding.ToWords(answer);
+        foreach (string line in answer.Split('\n'))
+            yield return Folding.ToWords(FieldLabels.WithoutNumber(line));
+    }
+
+    private static bool IsSaid(HashSet<string> said, string line) =>
+        Folding.ToWords(FieldLabels.WithoutNumber(line)) is var words && (words.Length == 0 || said.Contains(words));
 
     private static string WithoutEmptyBullets(string words) =>
         string.Join('\n', words.Split('\n').Where(static line => line.Length == 0 || UserText.WithoutBullet(line).Length > 0)).Trim();

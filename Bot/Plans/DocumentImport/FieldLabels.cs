@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AgaBot.Forms.Budgets;
 using AgaBot.Forms.Normalization;
 using AgaBot.Plans.FormDefinitions;
 
@@ -21,6 +22,12 @@ internal static class FieldLabels
     private const int LongestHeading = 80;
 
     private const int MostDigits = 2;
+
+    /// <summary>Steps of the comparison with all labels.</summary>
+    private const int StepsOfLabel = 100;
+
+    /// <summary>UTF-16 code units that are copied in the time of one step.</summary>
+    private const int CopiedInAStep = 16;
 
     /// <summary>Separators between a label and its answer.</summary>
     private static readonly char[] Ends = [':', '\t', '='];
@@ -144,6 +151,7 @@ internal static class FieldLabels
     /// <param name="own">The labels of the plan's questions; null for those of the paper form alone.</param>
     public static string? Find(string text, PlanQuestionLabels? own = null)
     {
+        ReadingBudget.Spend(StepsOfLabel + (text.Length / CopiedInAStep));
         string label = WithoutNote(text).Trim();
         if (label.Length is 0 or > MaxLength || label.IndexOfAny(Ends, 0, label.Length - 1) >= 0)
             return null;
@@ -152,7 +160,7 @@ internal static class FieldLabels
             return whole;
         if (own?.Find(words) is { } asked)
             return asked;
-        string telling = Telling(label);
+        string telling = TellingOf(words);
         return label[^1] == '?'
             ? Asked.FirstOrDefault(ending => telling.EndsWith(ending.End, StringComparison.Ordinal)).QuestionId
             : Starts.FirstOrDefault(start => IsLabel(telling, start.Start)).QuestionId;
@@ -234,9 +242,12 @@ internal static class FieldLabels
     }
 
     /// <summary>The words without short joining words, which people may leave out. The last word is always kept.</summary>
-    public static string Telling(string text)
+    public static string Telling(string text) => TellingOf(Folding.ToWords(text));
+
+    private static string TellingOf(string folded)
     {
-        string[] words = Folding.ToWords(text).Split(' ');
+        ReadingBudget.Spend(folded.Length);
+        string[] words = folded.Split(' ');
         return string.Join(
             ' ',
             words.Where((word, index) => word.Length > LongestJoining || index == words.Length - 1 || word.Any(char.IsAsciiDigit))

@@ -22,19 +22,19 @@ internal static class FlattenedTableReader
         )
             return null;
         var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
-        var cells = new List<string>();
+        var cells = new List<List<string>>();
         bool goesOn = false;
         foreach (string line in lines)
         {
             if (line.StartsWith('\t'))
-                cells.Add(line[1..].Trim());
+                cells.Add([line[1..].Trim()]);
             else if (UserText.IsBlank(line))
             {
                 goesOn = false;
                 continue;
             }
             else if (goesOn)
-                cells[^1] = $"{cells[^1]}\n{line.Trim()}".Trim();
+                cells[^1].Add(line.Trim());
             else
             {
                 Close(blocks, cells);
@@ -47,10 +47,11 @@ internal static class FlattenedTableReader
         return blocks.DrainToImmutable();
     }
 
-    private static void Close(ImmutableArray<DocumentBlock>.Builder blocks, List<string> cells)
+    /// <param name="cells">The lines of each cell.</param>
+    private static void Close(ImmutableArray<DocumentBlock>.Builder blocks, List<List<string>> cells)
     {
         if (cells.Count > 0)
-            blocks.Add(new DocumentBlock.Table([.. Rows(cells)]));
+            blocks.Add(new DocumentBlock.Table([.. Rows(cells.ConvertAll(static lines => string.Join('\n', lines).Trim()))]));
         cells.Clear();
     }
 

@@ -1,3 +1,5 @@
+using AgaBot.Forms.Budgets;
+
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>The result of reading fichas from a file.</summary>
@@ -19,8 +21,13 @@ public abstract record ImportResult
     /// <summary>The form was not filled in.</summary>
     public sealed record Blank : ImportResult;
 
-    /// <summary>The document is damaged, or too large when unpacked.</summary>
     public sealed record Damaged : ImportResult;
+
+    /// <summary>The document is beyond one of the <see cref="DocumentLimits"/>.</summary>
+    public sealed record TooMuch : ImportResult;
+
+    /// <summary>Too many documents are read at the moment.</summary>
+    public sealed record Busy : ImportResult;
 
     /// <summary>The file is of a kind that cannot be read.</summary>
     public sealed record NotWord(FileKind Kind) : ImportResult;
@@ -29,7 +36,17 @@ public abstract record ImportResult
     public static ImportResult Of(ReadOnlyMemory<byte> file) => Of(file, PlanQuestionLabels.None);
 
     /// <param name="own">The labels of the plan's questions, which are read as well.</param>
-    internal static ImportResult Of(ReadOnlyMemory<byte> file, PlanQuestionLabels own) =>
+    /// <exception cref="OperationCanceledException">The reading was cancelled; it ends at its next step.</exception>
+    internal static ImportResult Of(
+        ReadOnlyMemory<byte> file,
+        PlanQuestionLabels own,
+        CancellationToken cancellationToken = default
+    ) => Of(file, own, new ReadingBudget(DocumentLimits.Steps, cancellationToken));
+
+    internal static ImportResult Of(ReadOnlyMemory<byte> file, PlanQuestionLabels own, ReadingBudget budget) =>
+        budget.Run(() => ReadFile(file, own), static () => new TooMuch());
+
+    private static ImportResult ReadFile(ReadOnlyMemory<byte> file, PlanQuestionLabels own) =>
         FileKindDetector.Of(file) switch
         {
             FileKind.Word => WordDocumentReader.Read(file) is { } blocks

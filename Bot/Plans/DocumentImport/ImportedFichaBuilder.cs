@@ -68,7 +68,11 @@ internal sealed class ImportedFichaBuilder
             texts[id] = [words];
     }
 
-    public void AddAction(ImmutableArray<string> cells) => actions.Add(cells);
+    public void AddAction(ImmutableArray<string> cells)
+    {
+        if (actions.Count < DocumentLimits.Actions)
+            actions.Add(cells);
+    }
 
     /// <summary>Puts a date into the last action.</summary>
     /// <returns>False if there is no action, or if it already has that date.</returns>

@@ -8,13 +8,16 @@ internal readonly record struct LabelledLine(string QuestionId, string Rest)
 {
     private const string Marks = "*_";
 
+    /// <summary>Maximum number of places where the label of a line may end.</summary>
+    private const int MostEnds = 8;
+
     /// <summary>Null if the line does not start with a label.</summary>
     public static LabelledLine? Read(string text, PlanQuestionLabels? own = null)
     {
         string line = FieldLabels.WithoutNumber(text);
         if (FieldLabels.Find(line, own) is { } alone)
             return new LabelledLine(alone, "");
-        foreach ((int end, int next) in Ends(line))
+        foreach ((int end, int next) in Ends(line).Take(MostEnds))
         {
             if (FieldLabels.Find(line[..end], own) is { } label)
                 return new LabelledLine(label, Unmarked(line[next..]));

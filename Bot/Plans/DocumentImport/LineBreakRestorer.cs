@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Plans.DocumentImport;
 
@@ -7,6 +8,9 @@ internal static class LineBreakRestorer
 {
     /// <summary>Minimum number of different labels; with fewer, the text is a sentence with colons.</summary>
     private const int FewestLabels = 3;
+
+    /// <summary>Maximum number of capitalised words, from the colon back, at which a label may start.</summary>
+    private const int MostStarts = 8;
 
     private static readonly char[] Between = [' ', ';', ',', '|', '/', '\t'];
 
@@ -40,12 +44,19 @@ internal static class LineBreakRestorer
     /// <param name="after">End of the previous colon. A label contains no colon, so every character is examined once.</param>
     private static int? LabelBefore(string line, int after, int colon)
     {
-        for (int start = Math.Max(after, colon - FieldLabels.MaxLength); start < colon; start++)
+        int? label = null;
+        int starts = 0;
+        int first = Math.Max(after, colon - FieldLabels.MaxLength);
+        for (int start = colon - 1; start >= first && starts < MostStarts; start--)
         {
+            ReadingBudget.Spend(1);
             bool isWord = char.IsUpper(line[start]) && (start == 0 || !char.IsLetterOrDigit(line[start - 1]));
-            if (isWord && FieldLabels.Find(line[start..colon]) is not null)
-                return start;
+            if (!isWord)
+                continue;
+            starts++;
+            if (FieldLabels.Find(line[start..colon]) is not null)
+                label = start;
         }
-        return null;
+        return label;
     }
 }

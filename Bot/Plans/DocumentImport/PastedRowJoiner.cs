@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Plans.DocumentImport;
 
@@ -13,22 +15,24 @@ internal static class PastedRowJoiner
     private static List<string> Unquote(ImmutableArray<string> lines)
     {
         var joined = new List<string>(lines.Length);
-        string? open = null;
+        var open = new List<string>();
+        bool hasTab = false;
+        int quotes = 0;
         foreach (string line in lines)
         {
-            string whole = open is null ? line : $"{open}\n{line}";
-            bool isOpen = HasTab(whole) && whole.Count('"') % 2 == 1;
-            open = isOpen ? whole : null;
-            if (!isOpen)
-                joined.Add(
-                    HasTab(whole) && whole.Contains('"', StringComparison.Ordinal)
-                        ? string.Join('\t', whole.Split('\t').Select(Bare))
-                        : whole
-                );
+            ReadingBudget.Spend(1 + line.Length);
+            open.Add(line);
+            hasTab |= HasTab(line);
+            quotes += line.Count('"');
+            if (hasTab && quotes % 2 == 1)
+                continue;
+            string whole = open.Count == 1 ? line : string.Join('\n', open);
+            joined.Add(hasTab && quotes > 0 ? string.Join('\t', whole.Split('\t').Select(Bare)) : whole);
+            open.Clear();
+            (hasTab, quotes) = (false, 0);
         }
         // A quote without an end does not come from a spreadsheet.
-        if (open is not null)
-            joined.AddRange(open.Split('\n'));
+        joined.AddRange(open);
         return joined;
     }
 
@@ -41,7 +45,8 @@ internal static class PastedRowJoiner
     private static IEnumerable<string> JoinActions(List<string> lines)
     {
         bool inActions = false;
-        string row = "";
+        var row = new StringBuilder();
+        int tabs = 0;
         foreach (string line in lines)
         {
             bool isHead =
@@ -53,16 +58,21 @@ internal static class PastedRowJoiner
                 yield return line;
                 continue;
             }
-            if (row.Length > 0 && (row.Count('\t') < ActionTabs || IsYear(line)) && LabelledLine.Read(line) is null)
+            if (row.Length > 0 && (tabs < ActionTabs || IsYear(line)) && LabelledLine.Read(line) is null)
             {
-                row += row.EndsWith('\t') ? line : $" {line.TrimStart()}";
+                string more = row[^1] == '\t' ? line : $" {line.TrimStart()}";
+                row.Append(more);
+                tabs += more.Count('\t');
                 continue;
             }
             if (row.Length > 0)
-                yield return row;
-            row = "";
+                yield return row.ToString();
+            row.Clear();
             if (HasTab(line) && !IsField(line))
-                row = line;
+            {
+                row.Append(line);
+                tabs = line.Count('\t');
+            }
             else
             {
                 inActions = !IsField(line);
@@ -70,7 +80,7 @@ internal static class PastedRowJoiner
             }
         }
         if (row.Length > 0)
-            yield return row;
+            yield return row.ToString();
     }
 
     /// <summary>An action may be named like a field, but the row of a field has only one tab.</summary>

@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>Finds the fields of the form in plain text pasted from a document, a spreadsheet, a message or the bot's own review.</summary>
 internal static class PlainTextReader
 {
-    /// <summary>Maximum UTF-16 code units; the resumen of the workshop has 25,000.</summary>
-    public const int MaxLength = 200_000;
-
-    /// <summary>Far more than the lines of <see cref="ImportResult.MostFichas"/> fichas.</summary>
-    private const int MaxLines = 5_000;
-
     /// <summary>
     /// Minimum number of different labels at the start of lines; with fewer, the text is an answer that happens to start like a label.
     /// </summary>
@@ -32,15 +27,25 @@ internal static class PlainTextReader
         "Cumplimiento",
     ];
 
+    /// <summary>Maximum bytes of a UTF-16 code unit in UTF-8.</summary>
+    private const int BytesOfUnit = 3;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Null if the content is not UTF-8 or too long.</summary>
+    /// <summary>Null if the content is not UTF-8.</summary>
+    /// <exception cref="ReadingLimitException">The text is too long.</exception>
     public static string? Decode(ReadOnlyMemory<byte> content)
     {
         try
         {
-            string text = Strict.GetString(content.Span).TrimStart('\uFEFF');
-            return text.Length <= MaxLength ? text : null;
+            string text =
+                content.Length <= DocumentLimits.PlainText * BytesOfUnit
+                    ? Strict.GetString(content.Span).TrimStart('\uFEFF')
+                    : throw new ReadingLimitException();
+            if (!Fits(text))
+                throw new ReadingLimitException();
+            ReadingBudget.Allow((long)DocumentLimits.StepsOfUnit * text.Length);
+            return text;
         }
         catch (DecoderFallbackException)
         {
@@ -93,16 +98,21 @@ internal static class PlainTextReader
         [.. PastedRowJoiner.Join(lines).Select(static line => new DocumentBlock.Paragraph(line))];
 
     private static ImmutableArray<string> LinesOf(string text) =>
-        text.Length > MaxLength || text.AsSpan().Count('\n') > MaxLines
-            ? []
-            :
+        Fits(text)
+            ?
             [
                 .. text.Replace("\r\n", "\n", StringComparison.Ordinal)
                     .Replace('\r', '\n')
                     .Split('\n')
                     .Select(MarkdownRow)
                     .OfType<string>(),
-            ];
+            ]
+            : [];
+
+    private static bool Fits(string text) =>
+        text.Length <= DocumentLimits.PlainText
+        && text.AsSpan().Count('\n') <= DocumentLimits.Lines
+        && text.AsSpan().Count('\r') <= DocumentLimits.Lines;
 
     /// <summary>Converts a Markdown table row, <c>| label | answer |</c>, to tabs; null for the line below the heading.</summary>
     private static string? MarkdownRow(string line)

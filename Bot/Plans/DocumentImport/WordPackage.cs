@@ -1,29 +1,27 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Xml;
+using AgaBot.Forms.Budgets;
 
 namespace AgaBot.Plans.DocumentImport;
 
-/// <summary>The package of a Word document (ISO/IEC 29500-2), unpacked only within limits.</summary>
+/// <summary>The package of a Word document (ISO/IEC 29500-2), unpacked only within <see cref="DocumentLimits"/>.</summary>
 internal static class WordPackage
 {
-    /// <summary>In bytes: the body of a ficha has about 100 KB, that of the workshop's resumen less than a megabyte.</summary>
-    public const int MaxBody = 8 * 1024 * 1024;
-
-    /// <summary>Maximum number of entries; a document with many pictures has a few hundred.</summary>
-    public const int MaxEntries = 4_000;
-
     /// <summary>The usual name of the body.</summary>
     public const string Body = "word/document.xml";
 
     private const string ContentTypes = "[Content_Types].xml";
-    private const int MaxContentTypes = 1024 * 1024;
     private const string MainPart = ".wordprocessingml.document.main+xml";
+
+    /// <summary>Steps of an entry of the package.</summary>
+    private const int StepsOfEntry = 100;
 
     private static readonly XmlReaderSettings Bounded = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MaxContentTypes,
+        MaxCharactersInDocument = DocumentLimits.ContentTypes,
     };
 
     public static FileKind KindOf(ReadOnlyMemory<byte> content)
@@ -31,7 +29,7 @@ internal static class WordPackage
         try
         {
             using ZipArchive archive = Open(content);
-            if (archive.Entries.Count > MaxEntries || TypesOf(archive) is not { } types)
+            if (archive.Entries.Count > DocumentLimits.Parts || TypesOf(archive) is not { } types)
                 return FileKind.Other;
             if (
                 types.HasMacros
@@ -46,34 +44,39 @@ internal static class WordPackage
         }
     }
 
-    /// <summary>The XML of the body; null if it is damaged or too large.</summary>
-    public static byte[]? ReadBody(ReadOnlyMemory<byte> content)
+    /// <summary>Reads the XML of the body while it is unpacked; the default result if the package has no body.</summary>
+    /// <exception cref="ReadingLimitException">The body is too large.</exception>
+    public static T? ReadBody<T>(ReadOnlyMemory<byte> content, Func<Stream, T> read)
     {
-        try
-        {
-            using ZipArchive archive = Open(content);
-            return archive.Entries.Count <= MaxEntries && TypesOf(archive)?.Body is { } body && archive.GetEntry(body) is { } entry
-                ? Unpack(entry, MaxBody)
-                : null;
-        }
-        catch (Exception damaged) when (IsDamage(damaged))
-        {
-            return null;
-        }
+        using ZipArchive archive = Open(content);
+        if (archive.Entries.Count > DocumentLimits.Parts || TypesOf(archive)?.Body is not { } body || archive.GetEntry(body) is not { } entry)
+            return default;
+        if (entry.Length > DocumentLimits.Body)
+            throw new ReadingLimitException();
+        using var unpacked = new BoundedStream(entry.Open(), DocumentLimits.Body);
+        return read(unpacked);
     }
 
     public static bool IsDamage(Exception fault) => fault is InvalidDataException or XmlException or NotSupportedException;
 
-    private static ZipArchive Open(ReadOnlyMemory<byte> content) =>
-        new(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+    private static ZipArchive Open(ReadOnlyMemory<byte> content)
+    {
+        Stream packed = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
+        var archive = new ZipArchive(packed, ZipArchiveMode.Read);
+        ReadingBudget.Spend(StepsOfEntry * Math.Min(archive.Entries.Count, DocumentLimits.Parts));
+        return archive;
+    }
 
     /// <summary>The name of the body, which depends on the word processor, and whether the package contains macros.</summary>
     private static PackageTypes? TypesOf(ZipArchive archive)
     {
-        if (archive.GetEntry(ContentTypes) is not { } entry || Unpack(entry, MaxContentTypes) is not { } xml)
+        if (archive.GetEntry(ContentTypes) is not { } entry || entry.Length > DocumentLimits.ContentTypes)
             return null;
         var types = new PackageTypes(Body, false);
-        using var reader = XmlReader.Create(new MemoryStream(xml, writable: false), Bounded);
+        using var unpacked = new BoundedStream(entry.Open(), DocumentLimits.ContentTypes);
+        using var reader = XmlReader.Create(unpacked, Bounded);
         while (reader.Read())
         {
             if (reader.GetAttribute("ContentType") is not { } type)
@@ -87,23 +90,6 @@ internal static class WordPackage
                 types = types with { Body = part.TrimStart('/') };
         }
         return types;
-    }
-
-    /// <summary>Stops at the limit, since the length stated in an archive may be false.</summary>
-    private static byte[]? Unpack(ZipArchiveEntry entry, int most)
-    {
-        if (entry.Length > most)
-            return null;
-        using Stream packed = entry.Open();
-        using var whole = new MemoryStream();
-        byte[] piece = new byte[64 * 1024];
-        while (packed.Read(piece) is var read and > 0)
-        {
-            whole.Write(piece, 0, read);
-            if (whole.Length > most)
-                return null;
-        }
-        return whole.ToArray();
     }
 
     private readonly record struct PackageTypes(string Body, bool HasMacros);

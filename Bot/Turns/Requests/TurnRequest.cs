@@ -14,6 +14,11 @@ public sealed record TurnRequest(UserInput Input, string? ActivityId, string? Lo
     /// <summary>The activity whose card was pressed, as the channel names it; null for any other input.</summary>
     public string? CardId { get; init; }
 
+    /// <summary>
+    /// Cancelled when the sender hangs up. It ends the reading of a document before the turn; a turn that has begun is not cancelled.
+    /// </summary>
+    public CancellationToken SenderGone { get; init; }
+
     public ConversationKind ConversationKind { get; init; } = new ConversationKind.Private();
 
     /// <summary>The person's id in their organisation's directory; null where the channel does not vouch for one.</summary>

@@ -14,6 +14,7 @@ namespace AgaBot.Turns.Running;
 internal sealed class TurnRunner(
     TurnCache cache,
     ParticipantLocks locks,
+    TurnPreparation preparation,
     TurnResolver resolver,
     TurnErasures erasures,
     TurnRecogniser recogniser,
@@ -35,6 +36,7 @@ internal sealed class TurnRunner(
         long started = time.GetTimestamp();
         string turnId = TurnIds.Of(request);
         ParticipantId speaker = request.Participant;
+        using IDisposable? prepared = await preparation.PrepareAsync(request);
         TurnResult? result;
         do
         {

@@ -63,7 +63,7 @@ internal sealed class UploadEndpoint(
         PostActivityResult posted;
         try
         {
-            posted = await conversations.PostAsync(token, activity, new UserInput.Sent(await KeepAsync(token, file)));
+            posted = await conversations.PostAsync(token, activity, new UserInput.Sent(await KeepAsync(token, file)), http.RequestAborted);
         }
         catch (StoreUnavailableException)
         {

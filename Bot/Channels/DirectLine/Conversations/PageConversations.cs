@@ -56,7 +56,13 @@ internal sealed class PageConversations(
         PostAsync(token, activity, activity.Type == ActivityTypes.Message ? UserInputReader.Read(activity) : null);
 
     /// <param name="input">The input of the activity; null if the bot does not respond to it.</param>
-    public async ValueTask<PostActivityResult> PostAsync(DirectLineToken token, Activity activity, UserInput? input)
+    /// <param name="senderGone">Cancelled when the page hangs up, which ends the reading of a document before its turn.</param>
+    public async ValueTask<PostActivityResult> PostAsync(
+        DirectLineToken token,
+        Activity activity,
+        UserInput? input,
+        CancellationToken senderGone = default
+    )
     {
         string id = $"{token.ConversationId}|{ClientId(activity) ?? Guid.CreateVersion7().ToString("N")}";
         if (input is not { } known)
@@ -81,7 +87,7 @@ internal sealed class PageConversations(
         if (echo.Content.Length > LogEntry.MaxContentBytes)
             return new PostActivityResult.TooLarge();
         var sender = new PageSender(log, notifier, renderer, time, echo);
-        var request = new TurnRequest(known, id, activity.Locale, Reference(token, activity.Locale, id));
+        var request = new TurnRequest(known, id, activity.Locale, Reference(token, activity.Locale, id)) { SenderGone = senderGone };
         if (!await RunAsync(request, sender, CancellationToken.None))
             return new PostActivityResult.Unavailable();
         await sender.EchoAsync(token.ConversationId, CancellationToken.None);

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
+using AgaBot.Forms.Budgets;
+
+namespace AgaBot.Plans.DocumentImport;
+
+/// <summary>
+/// Reads the blocks of a body element by element, so that memory depends on its text and not on its markup. Each method is called at the
+/// beginning of an element and returns at its end.
+/// </summary>
+internal sealed class WordBodyReader(XmlReader xml)
+{
+    private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// <summary>The strict variant of ISO/IEC 29500, which Word writes on request.</summary>
+    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
+    /// <summary>Steps of one element.</summary>
+    private const int StepsOfElement = 20;
+
+    private readonly StringBuilder text = new();
+    private readonly char[] piece = new char[4 * 1024];
+    private int elements;
+    private int paragraphs;
+    private int cells;
+    private int units;
+
+    /// <summary>Null if there is no body.</summary>
+    /// <exception cref="XmlException">The XML is damaged or too deep.</exception>
+    /// <exception cref="ReadingLimitException">The document is beyond a limit.</exception>
+    public ImmutableArray<DocumentBlock>? Read()
+    {
+        ImmutableArray<DocumentBlock>? body = null;
+        while (Next())
+        {
+            if (body is null && xml.Depth == 1 && Is("body"))
+                body = ReadBlocks();
+        }
+        return body;
+    }
+
+    private ImmutableArray<DocumentBlock> ReadBlocks()
+    {
+        var blocks = ImmutableArray.CreateBuilder<DocumentBlock>();
+        ReadBlocks(blocks);
+        return blocks.DrainToImmutable();
+    }
+
+    private void ReadBlocks(ImmutableArray<DocumentBlock>.Builder blocks)
+    {
+        for (var inside = new Inside(xml); inside.Next(this); )
+        {
+            if (Is("p"))
+                blocks.Add(ReadParagraph());
+            else if (Is("tbl"))
+                blocks.Add(new DocumentBlock.Table(ReadRows()));
+            else if (IsWrapper())
+                ReadBlocks(blocks);
+            else
+                Skip();
+        }
+    }
+
+    private ImmutableArray<DocumentRow> ReadRows()
+    {
+        var rows = ImmutableArray.CreateBuilder<DocumentRow>();
+        ReadInner("tr", () => rows.Add(new DocumentRow(ReadCells())));
+        return rows.DrainToImmutable();
+    }
+
+    private ImmutableArray<DocumentCell> ReadCells()
+    {
+        var row = ImmutableArray.CreateBuilder<DocumentCell>();
+        ReadInner(
+            "tc",
+            () =>
+            {
+                Limit(++cells, DocumentLimits.Cells);
+                row.Add(new DocumentCell(ReadBlocks()));
+            }
+        );
+        return row.DrainToImmutable();
+    }
+
+    /// <summary>Rows of a table or cells of a row, including those inside a content control or a tracked insertion.</summary>
+    private void ReadInner(string name, Action read)
+    {
+        for (var inside = new Inside(xml); inside.Next(this); )
+        {
+            if (Is(name))
+                read();
+            else if (IsWrapper())
+                ReadInner(name, read);
+            else
+                Skip();
+        }
+    }
+
+    private DocumentBlock.Paragraph ReadParagraph()
+    {
+        Limit(++paragraphs, DocumentLimits.Paragraphs);
+        text.Clear();
+        bool isItem = false;
+        for (var inside = new Inside(xml); inside.Next(this); )
+        {
+            if (Is("pPr"))
+                isItem |= HasNumber();
+            else
+                ReadText();
+        }
+        string words = text.ToString().Trim();
+        return new DocumentBlock.Paragraph(isItem ? $"· {words}".Trim() : words);
+    }
+
+    private bool HasNumber()
+    {
+        bool has = false;
+        for (var inside = new Inside(xml); inside.Next(this); )
+        {
+            has |= Is("numPr");
+            Skip();
+        }
+        return has;
+    }
+
+    /// <summary>The visible text: without deleted words and field codes, and with one of the two variants of a text box.</summary>
+    private void ReadText()
+    {
+        if (Is("t"))
+        {
+            ReadValue();
+            return;
+        }
+        if (Is("tab"))
+            Append("\t");
+        else if (Is("br") || Is("cr"))
+            Append("\n");
+        else if (Is("noBreakHyphen"))
+            Append("-");
+        else if (!Is("moveFrom") && !Is("pPr") && !Is("rPr") && xml.LocalName != "Fallback")
+        {
+            for (var inside = new Inside(xml); inside.Next(this); )
+                ReadText();
+            return;
+        }
+        Skip();
+    }
+
+    private void ReadValue()
+    {
+        for (var inside = new Inside(xml); inside.NextNode(this); )
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+                continue;
+            while (xml.ReadValueChunk(piece, 0, piece.Length) is var read and > 0)
+                Append(piece.AsSpan(0, read));
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> words)
+    {
+        Limit(units += words.Length, DocumentLimits.WordText);
+        ReadingBudget.Allow((long)DocumentLimits.StepsOfUnit * words.Length);
+        text.Append(words);
+    }
+
+    private void Skip()
+    {
+        for (var inside = new Inside(xml); inside.NextNode(this); ) { }
+    }
+
+    private bool Next()
+    {
+        if (!xml.Read())
+            return false;
+        if (xml.Depth > DocumentLimits.Depth)
+            throw new XmlException("The document is nested too deep.");
+        ReadingBudget.Spend(1);
+        if (xml.NodeType == XmlNodeType.Element)
+        {
+            Limit(++elements, DocumentLimits.Elements);
+            ReadingBudget.Allow(DocumentLimits.StepsOfElement);
+            ReadingBudget.Spend(StepsOfElement);
+        }
+        return true;
+    }
+
+    private static void Limit(int count, int most)
+    {
+        if (count > most)
+            throw new ReadingLimitException();
+    }
+
+    private bool IsWrapper() => Is("sdt") || Is("sdtContent") || Is("customXml") || Is("ins") || Is("smartTag");
+
+    private bool Is(string name) =>
+        xml.NodeType == XmlNodeType.Element && xml.LocalName == name && (xml.NamespaceURI == W || xml.NamespaceURI == Strict);
+
+    /// <summary>The nodes inside the element at which the reader is.</summary>
+    private readonly struct Inside(XmlReader xml)
+    {
+        private readonly int depth = xml.IsEmptyElement ? int.MaxValue : xml.Depth;
+
+        /// <summary>Moves to the next child element; false at the end of the element.</summary>
+        public bool Next(WordBodyReader body)
+        {
+            while (NextNode(body))
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                    return true;
+            }
+            return false;
+        }
+
+        /// <summary>Moves to the next node; false at the end of the element.</summary>
+        public bool NextNode(WordBodyReader body) => depth != int.MaxValue && body.Next() && xml.Depth > depth;
+    }
+}
