@@ -3,6 +3,7 @@ using AgaBot.Bench;
 using AgaBot.Bench.Architecture;
 using AgaBot.Bench.Attacks;
 using AgaBot.Bench.Dates;
+using AgaBot.Bench.Documents;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Processes;
@@ -32,6 +33,8 @@ switch (args)
         return await StepsCommand.RunAsync(options, Console.Out, CancellationToken.None);
     case ["fuzz", .. string[] options] when FuzzOptions.Read(options) is { } fuzz:
         return await FuzzCommand.RunAsync(bot, fuzz, CancellationToken.None);
+    case ["documents", .. string[] options] when DocumentsOptions.Read(options) is { } documents:
+        return DocumentsCommand.Run(documents, Console.Out);
     case ["faults", .. string[] options] when FaultsOptions.Read(options) is { } faults:
         return await FaultsCommand.RunAsync(bot, faults, CancellationToken.None);
     case ["attack", .. string[] options] when AttackOptions.Read(options) is { } attack:
@@ -42,7 +45,7 @@ switch (args)
         await Console.Error.WriteLineAsync(
             $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
                 + $"{SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
-                + $"{FaultsOptions.Usage} | {AttackOptions.Usage}"
+                + $"{DocumentsOptions.Usage} | {FaultsOptions.Usage} | {AttackOptions.Usage}"
         );
         return 64;
 }

@@ -16,9 +16,10 @@ public sealed class ReadingBudget(long steps, CancellationToken cancellationToke
     [ThreadStatic]
     private static ReadingBudget? current;
 
-    private long allowed = steps;
-
     public long Spent { get; private set; }
+
+    /// <summary>The limit of <see cref="Spent"/>, with the steps of the input so far.</summary>
+    public long Allowed { get; private set; } = steps;
 
     /// <summary>Spends steps of the reading that runs on this thread, if one does.</summary>
     /// <exception cref="ReadingLimitException">The budget is spent.</exception>
@@ -29,7 +30,7 @@ public sealed class ReadingBudget(long steps, CancellationToken cancellationToke
     public static void Allow(long steps)
     {
         if (current is { } budget)
-            budget.allowed += steps;
+            budget.Allowed += steps;
     }
 
     /// <summary>Reads within this budget. The function must not wait: the budget belongs to the thread.</summary>
@@ -56,7 +57,7 @@ public sealed class ReadingBudget(long steps, CancellationToken cancellationToke
     {
         Spent += steps;
         cancellationToken.ThrowIfCancellationRequested();
-        if (Spent > allowed)
+        if (Spent > Allowed)
             throw new ReadingLimitException();
     }
 }

@@ -86,10 +86,7 @@ internal static class ListReader
     {
         string? joint = Array.Find(Joints, joint => item.AsSpan().StartsWith(joint.AsSpan(1), StringComparison.OrdinalIgnoreCase));
         return
-            joint is not null
-            && item.Length <= LongestJoined
-            && item[(joint.Length - 1)..].Trim() is var name
-            && names.IsNameOrOfKind(name)
+            joint is not null && item.Length <= LongestJoined && item[(joint.Length - 1)..].Trim() is var name && names.IsNameOrOfKind(name)
             ? name
             : item;
     }

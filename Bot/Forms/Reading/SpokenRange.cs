@@ -28,10 +28,7 @@ internal static partial class SpokenRange
         foreach (Match opening in Opening().Matches(line, Math.Max(0, line.Length - Longest)).TakeLast(MostOpenings))
         {
             ReadingBudget.Spend(StepsOfPattern);
-            if (
-                words >= opening.Index
-                || Dates().Match(line[(opening.Index + opening.Length)..]) is not { Success: true } dates
-            )
+            if (words >= opening.Index || Dates().Match(line[(opening.Index + opening.Length)..]) is not { Success: true } dates)
                 continue;
             (string start, string end) = (dates.Groups["start"].Value, dates.Groups["end"].Value);
             if (opening.Groups["between"].Success == dates.Groups["and"].Success && IsRange(start, end, today, plan))

@@ -22,6 +22,9 @@ internal sealed class TableHeading
         "#",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Maximum cells of a heading; a row with more is no heading.</summary>
+    private const int MostCells = 50;
+
     private readonly ImmutableArray<string> cells;
 
     /// <summary>The index of each of the question's columns; -1 if the heading does not name it.</summary>
@@ -33,6 +36,8 @@ internal sealed class TableHeading
     /// <summary>Null if the row is not a heading: it must name at least two columns, and every required one.</summary>
     public static TableHeading? Of(Question.Rows table, IReadOnlyList<string> row)
     {
+        if (row.Count > MostCells)
+            return null;
         Column[] named = [.. table.Columns.Where(column => row.Any(cell => IsOf(column, cell)))];
         return named.Length >= 2 && table.Columns.All(column => !column.Required || named.Contains(column))
             ? new TableHeading(table.Columns, [.. row])

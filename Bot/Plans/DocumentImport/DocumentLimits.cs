@@ -3,8 +3,9 @@ using AgaBot.Forms.Budgets;
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>
-/// What one document or pasted text may contain and cost. All limits are far above the resumen of the workshop, which has ten fichas, 25,000
-/// characters and less than a megabyte of XML. Beyond them nothing is read, and the person is told what to do (docs/decisions/0038).
+/// What one document or pasted text may contain and cost. All limits are far above the resumen of the workshop, which has ten fichas,
+/// 25,000 characters and less than a megabyte of XML. Beyond them nothing is read, and the person is told what to do
+/// (docs/decisions/0038).
 /// </summary>
 public static class DocumentLimits
 {

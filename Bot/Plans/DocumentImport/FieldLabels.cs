@@ -23,6 +23,9 @@ internal static class FieldLabels
 
     private const int MostDigits = 2;
 
+    /// <summary>Length of the shortest of <see cref="Asked"/> and <see cref="Starts"/>; shorter text is none of them.</summary>
+    private const int ShortestStart = 7;
+
     /// <summary>Steps of the comparison with all labels.</summary>
     private const int StepsOfLabel = 100;
 
@@ -160,6 +163,8 @@ internal static class FieldLabels
             return whole;
         if (own?.Find(words) is { } asked)
             return asked;
+        if (words.Length < ShortestStart)
+            return null;
         string telling = TellingOf(words);
         return label[^1] == '?'
             ? Asked.FirstOrDefault(ending => telling.EndsWith(ending.End, StringComparison.Ordinal)).QuestionId

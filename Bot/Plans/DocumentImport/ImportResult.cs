@@ -37,11 +37,8 @@ public abstract record ImportResult
 
     /// <param name="own">The labels of the plan's questions, which are read as well.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled; it ends at its next step.</exception>
-    internal static ImportResult Of(
-        ReadOnlyMemory<byte> file,
-        PlanQuestionLabels own,
-        CancellationToken cancellationToken = default
-    ) => Of(file, own, new ReadingBudget(DocumentLimits.Steps, cancellationToken));
+    internal static ImportResult Of(ReadOnlyMemory<byte> file, PlanQuestionLabels own, CancellationToken cancellationToken = default) =>
+        Of(file, own, new ReadingBudget(DocumentLimits.Steps, cancellationToken));
 
     internal static ImportResult Of(ReadOnlyMemory<byte> file, PlanQuestionLabels own, ReadingBudget budget) =>
         budget.Run(() => ReadFile(file, own), static () => new TooMuch());

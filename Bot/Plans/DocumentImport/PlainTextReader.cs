@@ -99,14 +99,7 @@ internal static class PlainTextReader
 
     private static ImmutableArray<string> LinesOf(string text) =>
         Fits(text)
-            ?
-            [
-                .. text.Replace("\r\n", "\n", StringComparison.Ordinal)
-                    .Replace('\r', '\n')
-                    .Split('\n')
-                    .Select(MarkdownRow)
-                    .OfType<string>(),
-            ]
+            ? [.. text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n').Select(MarkdownRow).OfType<string>()]
             : [];
 
     private static bool Fits(string text) =>

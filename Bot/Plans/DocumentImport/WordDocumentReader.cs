@@ -4,7 +4,8 @@ using System.Xml;
 namespace AgaBot.Plans.DocumentImport;
 
 /// <summary>
-/// Reads the text of a Word document. Only its body is unpacked, piece by piece and within limits; nothing is executed, fetched or followed.
+/// Reads the text of a Word document. Only its body is unpacked, piece by piece and within limits. Nothing is executed, fetched or
+/// followed.
 /// </summary>
 internal static class WordDocumentReader
 {

@@ -49,7 +49,11 @@ internal static class WordPackage
     public static T? ReadBody<T>(ReadOnlyMemory<byte> content, Func<Stream, T> read)
     {
         using ZipArchive archive = Open(content);
-        if (archive.Entries.Count > DocumentLimits.Parts || TypesOf(archive)?.Body is not { } body || archive.GetEntry(body) is not { } entry)
+        if (
+            archive.Entries.Count > DocumentLimits.Parts
+            || TypesOf(archive)?.Body is not { } body
+            || archive.GetEntry(body) is not { } entry
+        )
             return default;
         if (entry.Length > DocumentLimits.Body)
             throw new ReadingLimitException();
