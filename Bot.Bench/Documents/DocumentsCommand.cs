@@ -18,15 +18,21 @@ internal static class DocumentsCommand
         long started = Stopwatch.GetTimestamp();
         DocumentCost[] seen = [.. HostileInput.Seen().Select(DocumentCost.Of)];
         var over = new List<DocumentCost>(seen.Where(static cost => cost.IsOver));
+        string folder = Path.GetFullPath(Line($"artifacts/documents/{options.Seed}"));
         var slowest = new List<DocumentCost>();
         var largest = new List<DocumentCost>();
         TimeSpan whole = TimeSpan.Zero;
         for (int index = 0; index < options.Files; index++)
         {
-            var cost = DocumentCost.Of(HostileInput.Of(options.Seed + index, options.Largest));
+            var input = HostileInput.Of(options.Seed + index, options.Largest);
+            var cost = DocumentCost.Of(input);
             whole += cost.Usage.Processor;
             if (cost.IsOver)
+            {
                 over.Add(cost);
+                Directory.CreateDirectory(folder);
+                File.WriteAllBytes(Path.Combine(folder, Line($"{options.Seed + index}")), input.Sent.Span);
+            }
             Keep(slowest, cost, static one => one.Usage.Processor / one.Limit);
             Keep(largest, cost, static one => one.Usage.Allocated);
         }
@@ -35,12 +41,9 @@ internal static class DocumentsCommand
         Print(output, "The nearest to their limit of time:", slowest);
         Print(output, "The most allocated:", largest);
         Print(output, "Over the limit:", over);
-        output.WriteLine(
-            Line(
-                $"{options.Files} inputs in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, {whole.TotalSeconds:F0} s of them reading"
-            )
-        );
-        output.WriteLine(over.Count == 0 ? "Nothing was found." : Line($"{over.Count} found."));
+        TimeSpan took = Stopwatch.GetElapsedTime(started);
+        output.WriteLine(Line($"{options.Files} inputs in {took.TotalSeconds:F0} s, {whole.TotalSeconds:F0} s of them reading"));
+        output.WriteLine(over.Count == 0 ? "Nothing was found." : Line($"{over.Count} found; those that were generated are in {folder}"));
         return over.Count == 0 ? 0 : 1;
     }
 
@@ -68,11 +71,13 @@ internal static class DocumentsCommand
         output.WriteLine(title);
         output.WriteLine("| input | sent bytes | unpacked bytes | CPU ms | limit ms | CPU ms a MiB | MB allocated | steps used |");
         foreach (DocumentCost cost in costs.Take(2 * Shown))
+        {
+            string time = Line($"{cost.Usage.Processor.TotalMilliseconds:F1} | {cost.Limit.TotalMilliseconds:F0}");
+            string rate = Line($"{cost.MillisecondsOfMebibyte:F0} | {cost.Usage.Allocated / 1048576.0:F1}");
             output.WriteLine(
-                Line(
-                    $"| {cost.Name} | {cost.Sent} | {cost.Unpacked} | {cost.Usage.Processor.TotalMilliseconds:F1} | {cost.Limit.TotalMilliseconds:F0} | {cost.MillisecondsOfMebibyte:F0} | {cost.Usage.Allocated / 1048576.0:F1} | {cost.Steps.Spent} of {cost.Steps.Allowed} |"
-                )
+                Line($"| {cost.Name} | {cost.Sent} | {cost.Unpacked} | {time} | {rate} | {cost.Steps.Spent} of {cost.Steps.Allowed} |")
             );
+        }
     }
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);

@@ -34,6 +34,7 @@ internal sealed class TurnBench
         IReplySenders,
         IKeptFiles,
         IDirectoryGroups,
+        IInputPreparation,
         IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -60,6 +61,7 @@ internal sealed class TurnBench
             .AddSingleton<IErasure>(this)
             .AddSingleton<IKeptFiles>(this)
             .AddSingleton<IDirectoryGroups>(this)
+            .AddSingleton<IInputPreparation>(this)
             .BuildServiceProvider();
         Runner = services.GetRequiredService<ITurnRunner>();
     }
@@ -81,6 +83,12 @@ internal sealed class TurnBench
     public RunHeartbeat Run => services.GetRequiredService<RunHeartbeat>();
 
     public ITurnRunner Runner { get; }
+
+    /// <summary>Preparing a file ends with this task.</summary>
+    public Task PreparedWith { get; set; } = Task.CompletedTask;
+
+    /// <summary>Number of preparations that turns have disposed of.</summary>
+    public int Disposed { get; private set; }
 
     public List<string> Sent { get; } = [];
 
@@ -127,6 +135,30 @@ internal sealed class TurnBench
             this,
             CancellationToken.None
         );
+
+    /// <summary>Sends a file, whose preparation ends with <see cref="PreparedWith"/>.</summary>
+    public ValueTask<TurnResult> SendFileAsync(string activityId, CancellationToken senderGone = default) =>
+        Runner.RunAsync(
+            new TurnRequest(new UserInput.Sent(new SentFile.Kept(new SentFileId("file"))), activityId, Locale, ReferenceTo("c1"))
+            {
+                SenderGone = senderGone,
+            },
+            this,
+            CancellationToken.None
+        );
+
+    async ValueTask<IDisposable?> IInputPreparation.PrepareAsync(UserInput input, CancellationToken cancellationToken)
+    {
+        if (input is not UserInput.Sent)
+            return null;
+        await PreparedWith.WaitAsync(cancellationToken);
+        return new Preparation(this);
+    }
+
+    private sealed class Preparation(TurnBench bench) : IDisposable
+    {
+        public void Dispose() => bench.Disposed++;
+    }
 
     private static ConversationReference ReferenceTo(string conversationId) =>
         new("test", "", conversationId, "ana", null, "bot", null, "es-PE", null);

@@ -61,6 +61,8 @@ internal static class ListReader
         List<Range> parts = [.. PartsOf(entries)];
         for (int first = 0; first < parts.Count; first++)
         {
+            if (entries.AsSpan()[parts[first]].IsWhiteSpace())
+                continue;
             int last = names is null ? first : LastOfName(entries, parts, first, names);
             string item = entries[parts[first].Start..parts[last].End].Trim();
             first = last;

@@ -27,6 +27,12 @@ public static class DocumentLimits
     /// <summary>Paragraphs of a document with those of its tables, blank ones included.</summary>
     public const int Paragraphs = 20_000;
 
+    /// <summary>Tables of a document, those in cells included.</summary>
+    public const int Tables = 2_000;
+
+    /// <summary>Rows of all tables of a document.</summary>
+    public const int Rows = 10_000;
+
     /// <summary>Cells of all tables of a document.</summary>
     public const int Cells = 20_000;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AgaBot.Forms.Budgets;
 using AgaBot.Forms.Normalization;
 using AgaBot.Plans.FormDefinitions;
 
@@ -14,6 +15,9 @@ internal sealed class DocumentReader
 
     /// <summary>Minimum number of different labels in a table that is a form.</summary>
     private const int FewestLabels = 2;
+
+    /// <summary>Steps of a table or a cell, apart from its text.</summary>
+    private const int StepsOfBlock = 50;
 
     private readonly List<ImportedFichaBuilder> fichas = [];
     private readonly List<string> others = [];
@@ -52,6 +56,7 @@ internal sealed class DocumentReader
 
     private void ReadTable(DocumentBlock.Table table)
     {
+        ReadingBudget.Spend(StepsOfBlock);
         (string? outside, bool was) = (at, inTable);
         if (!inTable)
         {
@@ -75,6 +80,7 @@ internal sealed class DocumentReader
 
     private void ReadRow(DocumentRow row)
     {
+        ReadingBudget.Spend(StepsOfBlock * row.Cells.Length);
         DocumentCell[] cells =
         [
             .. row.Cells.Where(static cell => cell.Blocks.Any(static block => block is DocumentBlock.Table || !IsEmpty(block))),

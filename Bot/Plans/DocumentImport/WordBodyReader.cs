@@ -23,6 +23,8 @@ internal sealed class WordBodyReader(XmlReader xml)
     private readonly char[] piece = new char[4 * 1024];
     private int elements;
     private int paragraphs;
+    private int tables;
+    private int rows;
     private int cells;
     private int units;
 
@@ -54,7 +56,7 @@ internal sealed class WordBodyReader(XmlReader xml)
             if (Is("p"))
                 blocks.Add(ReadParagraph());
             else if (Is("tbl"))
-                blocks.Add(new DocumentBlock.Table(ReadRows()));
+                blocks.Add(ReadTable());
             else if (IsWrapper())
                 ReadBlocks(blocks);
             else
@@ -62,11 +64,19 @@ internal sealed class WordBodyReader(XmlReader xml)
         }
     }
 
-    private ImmutableArray<DocumentRow> ReadRows()
+    private DocumentBlock.Table ReadTable()
     {
-        var rows = ImmutableArray.CreateBuilder<DocumentRow>();
-        ReadInner("tr", () => rows.Add(new DocumentRow(ReadCells())));
-        return rows.DrainToImmutable();
+        Limit(++tables, DocumentLimits.Tables);
+        var table = ImmutableArray.CreateBuilder<DocumentRow>();
+        ReadInner(
+            "tr",
+            () =>
+            {
+                Limit(++rows, DocumentLimits.Rows);
+                table.Add(new DocumentRow(ReadCells()));
+            }
+        );
+        return new DocumentBlock.Table(table.DrainToImmutable());
     }
 
     private ImmutableArray<DocumentCell> ReadCells()
