@@ -18,8 +18,11 @@ internal sealed record DocumentCost(string Name, int Sent, int Unpacked, ThreadU
     /// <summary>Maximum time of an input, however large.</summary>
     public static readonly TimeSpan OfLargest = TimeSpan.FromSeconds(1);
 
-    /// <summary>Maximum bytes that one reading allocates, which bounds what it holds.</summary>
-    public const long MostAllocated = 64 * 1024 * 1024;
+    /// <summary>Maximum bytes that one reading holds at once.</summary>
+    public const long MostHeld = 64 * 1024 * 1024;
+
+    /// <summary>Bytes held at once. All that was allocated is an upper bound, and is measured only if it exceeds the limit.</summary>
+    public long Held { get; private init; } = Usage.Allocated;
 
     /// <summary>The time that the input may take.</summary>
     public TimeSpan Limit => TimeSpan.FromTicks(Math.Min((OfAny + (OfMebibyte * (Unpacked / Mebibyte))).Ticks, OfLargest.Ticks));
@@ -27,17 +30,19 @@ internal sealed record DocumentCost(string Name, int Sent, int Unpacked, ThreadU
     /// <summary>Time a mebibyte, without the time of any input.</summary>
     public double MillisecondsOfMebibyte => Math.Max(0, (Usage.Processor - OfAny).TotalMilliseconds) * Mebibyte / Unpacked;
 
-    public bool IsOver => Usage.Processor > Limit || Usage.Allocated > MostAllocated;
+    public bool IsOver => Usage.Processor > Limit || Held > MostHeld;
 
     /// <summary>Reads on the calling thread. What another process or the collector disturbed is read again.</summary>
     public static DocumentCost Of(HostileInput input)
     {
         DocumentCost least = Once(input);
+        if (least.Held > MostHeld)
+            least = least with { Held = HeldMemory.Of(() => input.Read(new ReadingBudget(DocumentLimits.Steps))) };
         for (int tries = 0; tries < 2 && least.IsOver; tries++)
         {
             DocumentCost again = Once(input);
             if (again.Usage.Processor < least.Usage.Processor)
-                least = again;
+                least = again with { Held = Math.Min(least.Held, again.Held) };
         }
         return least;
     }

@@ -34,12 +34,12 @@ internal static class DocumentsCommand
                 File.WriteAllBytes(Path.Combine(folder, Line($"{options.Seed + index}")), input.Sent.Span);
             }
             Keep(slowest, cost, static one => one.Usage.Processor / one.Limit);
-            Keep(largest, cost, static one => one.Usage.Allocated);
+            Keep(largest, cost, static one => one.Held);
         }
 
         Print(output, "The attacks that were seen:", seen);
         Print(output, "The nearest to their limit of time:", slowest);
-        Print(output, "The most allocated:", largest);
+        Print(output, "The most memory:", largest);
         Print(output, "Over the limit:", over);
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         output.WriteLine(Line($"{options.Files} inputs in {took.TotalSeconds:F0} s, {whole.TotalSeconds:F0} s of them reading"));
@@ -69,11 +69,11 @@ internal static class DocumentsCommand
         if (costs.Count == 0)
             return;
         output.WriteLine(title);
-        output.WriteLine("| input | sent bytes | unpacked bytes | CPU ms | limit ms | CPU ms a MiB | MB allocated | steps used |");
+        output.WriteLine("| input | sent bytes | unpacked bytes | CPU ms | limit ms | CPU ms a MiB | MB held at most | steps used |");
         foreach (DocumentCost cost in costs.Take(2 * Shown))
         {
             string time = Line($"{cost.Usage.Processor.TotalMilliseconds:F1} | {cost.Limit.TotalMilliseconds:F0}");
-            string rate = Line($"{cost.MillisecondsOfMebibyte:F0} | {cost.Usage.Allocated / 1048576.0:F1}");
+            string rate = Line($"{cost.MillisecondsOfMebibyte:F0} | {cost.Held / 1048576.0:F1}");
             output.WriteLine(
                 Line($"| {cost.Name} | {cost.Sent} | {cost.Unpacked} | {time} | {rate} | {cost.Steps.Spent} of {cost.Steps.Allowed} |")
             );
