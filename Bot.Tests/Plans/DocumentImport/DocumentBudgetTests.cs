@@ -64,6 +64,12 @@ public sealed class DocumentBudgetTests
     }
 
     [Fact]
+    public void An_element_of_more_attributes_than_any_has_is_not_read() =>
+        Assert.IsType<ImportResult.TooMuch>(
+            Read($"<w:p{string.Concat(Enumerable.Range(0, 20_000).Select(static number => $" a{number}=''"))}/>", 1)
+        );
+
+    [Fact]
     public void A_body_of_empty_paragraphs_is_given_up_before_it_fills_the_memory()
     {
         byte[] file = HostileWord.Package(string.Concat(Enumerable.Repeat("<w:p/>", (DocumentLimits.Body / 6) - 100)));

@@ -9,6 +9,7 @@ internal sealed class BoundedStream(Stream packed, long most) : Stream
     private const int BytesInAStep = 8;
 
     private long left = most;
+    private int ofNode;
 
     public override bool CanRead => true;
 
@@ -24,11 +25,15 @@ internal sealed class BoundedStream(Stream packed, long most) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Begins the next node of the XML, or the next piece of its text.</summary>
+    public void BeginNode() => ofNode = 0;
+
     public override int Read(Span<byte> buffer)
     {
         int read = packed.Read(buffer);
         left -= read;
-        if (left < 0)
+        ofNode += read;
+        if (left < 0 || ofNode > DocumentLimits.Node)
             throw new ReadingLimitException();
         ReadingBudget.Allow(read);
         ReadingBudget.Spend(1 + (read / BytesInAStep));

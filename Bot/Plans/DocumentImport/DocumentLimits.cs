@@ -13,7 +13,12 @@ public static class DocumentLimits
     public const int Body = 8 * 1024 * 1024;
 
     /// <summary>Bytes of the list of content types, unpacked. Word writes a few kilobytes.</summary>
-    public const int ContentTypes = 256 * 1024;
+    public const int ContentTypes = 128 * 1024;
+
+    /// <summary>
+    /// Bytes that are read for one XML node: the attributes of an element are compared with each other before anything can be counted.
+    /// </summary>
+    public const int Node = 128 * 1024;
 
     /// <summary>Parts of a package; a document with many pictures has a few hundred.</summary>
     public const int Parts = 4_000;

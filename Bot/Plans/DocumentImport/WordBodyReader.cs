@@ -9,7 +9,8 @@ namespace AgaBot.Plans.DocumentImport;
 /// Reads the blocks of a body element by element, so that memory depends on its text and not on its markup. Each method is called at the
 /// beginning of an element and returns at its end.
 /// </summary>
-internal sealed class WordBodyReader(XmlReader xml)
+/// <param name="body">The stream that <paramref name="xml"/> reads.</param>
+internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
 {
     private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -18,6 +19,12 @@ internal sealed class WordBodyReader(XmlReader xml)
 
     /// <summary>Steps of one element.</summary>
     private const int StepsOfElement = 20;
+
+    /// <summary>Attributes of an element that cost nothing more; Word writes a few, and thirty namespaces on the root.</summary>
+    private const int FewAttributes = 40;
+
+    /// <summary>Steps of each further attribute.</summary>
+    private const int StepsOfAttribute = 300;
 
     private readonly StringBuilder text = new();
     private readonly char[] piece = new char[4 * 1024];
@@ -33,13 +40,13 @@ internal sealed class WordBodyReader(XmlReader xml)
     /// <exception cref="ReadingLimitException">The document is beyond a limit.</exception>
     public ImmutableArray<DocumentBlock>? Read()
     {
-        ImmutableArray<DocumentBlock>? body = null;
+        ImmutableArray<DocumentBlock>? blocks = null;
         while (Next())
         {
-            if (body is null && xml.Depth == 1 && Is("body"))
-                body = ReadBlocks();
+            if (blocks is null && xml.Depth == 1 && Is("body"))
+                blocks = ReadBlocks();
         }
-        return body;
+        return blocks;
     }
 
     private ImmutableArray<DocumentBlock> ReadBlocks()
@@ -164,7 +171,10 @@ internal sealed class WordBodyReader(XmlReader xml)
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
                 continue;
             while (xml.ReadValueChunk(piece, 0, piece.Length) is var read and > 0)
+            {
+                body.BeginNode();
                 Append(piece.AsSpan(0, read));
+            }
         }
     }
 
@@ -182,6 +192,7 @@ internal sealed class WordBodyReader(XmlReader xml)
 
     private bool Next()
     {
+        body.BeginNode();
         if (!xml.Read())
             return false;
         if (xml.Depth > DocumentLimits.Depth)
@@ -191,7 +202,7 @@ internal sealed class WordBodyReader(XmlReader xml)
         {
             Limit(++elements, DocumentLimits.Elements);
             ReadingBudget.Allow(DocumentLimits.StepsOfElement);
-            ReadingBudget.Spend(StepsOfElement);
+            ReadingBudget.Spend(StepsOfElement + (StepsOfAttribute * Math.Max(0, xml.AttributeCount - FewAttributes)));
         }
         return true;
     }

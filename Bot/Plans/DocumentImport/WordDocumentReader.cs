@@ -30,9 +30,9 @@ internal static class WordDocumentReader
         }
     }
 
-    private static ImmutableArray<DocumentBlock>? Read(Stream body)
+    private static ImmutableArray<DocumentBlock>? Read(BoundedStream body)
     {
         using var xml = XmlReader.Create(body, Bounded);
-        return new WordBodyReader(xml).Read();
+        return new WordBodyReader(xml, body).Read();
     }
 }

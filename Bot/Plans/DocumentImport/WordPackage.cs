@@ -46,7 +46,7 @@ internal static class WordPackage
 
     /// <summary>Reads the XML of the body while it is unpacked; the default result if the package has no body.</summary>
     /// <exception cref="ReadingLimitException">The body is too large.</exception>
-    public static T? ReadBody<T>(ReadOnlyMemory<byte> content, Func<Stream, T> read)
+    public static T? ReadBody<T>(ReadOnlyMemory<byte> content, Func<BoundedStream, T> read)
     {
         using ZipArchive archive = Open(content);
         if (
