@@ -85,7 +85,7 @@ internal sealed record HostileInput(string Name, ReadOnlyMemory<byte> Sent, int 
                 budget.Run<object?>(
                     () =>
                     {
-                        ReadingBudget.Allow(DocumentLimits.StepsOfUnit * (long)text.Length);
+                        ReadingBudget.Allow(DocumentLimits.StepsOf(text));
                         reader.Read(text);
                         return null;
                     },

@@ -59,9 +59,16 @@ public static class DocumentLimits
     /// <summary>Further steps for each UTF-16 code unit of text.</summary>
     public const int StepsOfUnit = 100;
 
+    /// <summary>Further steps for each line or paragraph, blank ones included.</summary>
+    public const int StepsOfLine = 500;
+
     /// <summary>Further steps for each XML element.</summary>
     public const int StepsOfElement = 50;
 
     /// <summary>The budget of a pasted text.</summary>
-    public static ReadingBudget OfText(string text) => new(Steps + ((long)StepsOfUnit * text.Length));
+    public static ReadingBudget OfText(string text) => new(Steps + StepsOf(text));
+
+    /// <summary>Further steps for a plain text.</summary>
+    public static long StepsOf(string text) =>
+        ((long)StepsOfUnit * text.Length) + ((long)StepsOfLine * Math.Min(text.AsSpan().Count('\n'), Lines));
 }

@@ -44,7 +44,7 @@ internal static class PlainTextReader
                     : throw new ReadingLimitException();
             if (!Fits(text))
                 throw new ReadingLimitException();
-            ReadingBudget.Allow((long)DocumentLimits.StepsOfUnit * text.Length);
+            ReadingBudget.Allow(DocumentLimits.StepsOf(text));
             return text;
         }
         catch (DecoderFallbackException)

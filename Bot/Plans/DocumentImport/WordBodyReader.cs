@@ -117,6 +117,7 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
     private DocumentBlock.Paragraph ReadParagraph()
     {
         Limit(++paragraphs, DocumentLimits.Paragraphs);
+        ReadingBudget.Allow(DocumentLimits.StepsOfLine);
         text.Clear();
         bool isItem = false;
         for (var inside = new Inside(xml); inside.Next(this); )
