@@ -91,7 +91,7 @@ public sealed class GrowthTests
         string Text(int count) => before + string.Concat(Enumerable.Repeat(again, count)) + after;
     }
 
-    /// <summary>The opening marks first and then the closing ones: each of them once looked for its opening among all that were open.</summary>
+    /// <summary>Each closing mark once looked for its opening mark among all that were open.</summary>
     [Fact]
     public void Marks_that_close_nothing_cost_a_step_each()
     {
