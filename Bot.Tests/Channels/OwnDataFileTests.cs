@@ -90,7 +90,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
                 ["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"]
         )
             await phone.AskAsync(said);
-        string command = Regex.Match(await phone.AskAsync("vincular"), @"vincular \w{4}-\w{4}").Value;
+        string command = Regex.Match(await phone.AskAsync("vincular"), @"vincular \w{5}-\w{5}").Value;
         PageVisitor page = await PageVisitor.OpenAsync(bot);
         await SayAsync(page, command, "hola");
 

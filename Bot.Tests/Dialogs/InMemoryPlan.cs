@@ -4,6 +4,7 @@ using AgaBot.Consultations;
 using AgaBot.Dialogs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
+using AgaBot.Plans.Invitations;
 using AgaBot.Plans.Mesas;
 using AgaBot.Plans.Public;
 using AgaBot.Plans.Supporting;
@@ -11,7 +12,7 @@ using AgaBot.Plans.Supporting;
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>The records that a dialog reads, for one person, from its earlier decisions.</summary>
-internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultations, IOwnRecords, IMesas
+internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultations, IOwnRecords, IMesas, IInvitations
 {
     private readonly HashSet<(ReceiptNumber, ParticipantId)> supports = [];
     private readonly List<Proposal> proposals = [];
@@ -19,6 +20,7 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     private readonly Dictionary<MesaId, Mesa> mesas = [];
     private readonly Dictionary<string, MesaId> codes = [];
     private readonly Dictionary<MesaId, ParticipantGroup> seats = [];
+    private readonly Dictionary<string, Invitation> invitations = [];
 
     public void Apply(Decision decision)
     {
@@ -37,6 +39,12 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     {
         switch (change)
         {
+            case InvitationDrawn drawn:
+                invitations[drawn.Invitation.Hash] = drawn.Invitation;
+                break;
+            case InvitationUsed used:
+                invitations[used.Hash] = invitations[used.Hash] with { UsedIn = used.TurnId };
+                break;
             case MesaOpened opened:
                 mesas[opened.Mesa.Id] = opened.Mesa;
                 codes[opened.CodeHash] = opened.Mesa.Id;
@@ -56,6 +64,9 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
                 break;
         }
     }
+
+    public ValueTask<Invitation?> FindAsync(string hash, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(invitations.GetValueOrDefault(hash));
 
     public ValueTask<Mesa?> FindAsync(MesaId id, CancellationToken cancellationToken) => ValueTask.FromResult(mesas.GetValueOrDefault(id));
 

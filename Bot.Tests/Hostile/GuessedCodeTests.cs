@@ -1,14 +1,15 @@
+using AgaBot.Dialogs;
 using AgaBot.Dialogs.Codes;
 using AgaBot.Tests.Hosting;
 
 namespace AgaBot.Tests.Hostile;
 
-/// <summary>Attempts to guess the coordinator's code.</summary>
+/// <summary>Attempts to guess codes, and people who mistype theirs meanwhile.</summary>
 [Trait("Category", "Integration")]
 public sealed class GuessedCodeTests : IAsyncLifetime
 {
     private const string Wrong = "no es";
-    private const string Exhausted = "demasiados intentos";
+    private const string Waits = "demasiados intentos";
     private const string Welcome = "ahora usted coordina";
 
     private readonly BotApp bot = BotApp.Start(Town.Settings);
@@ -18,68 +19,81 @@ public sealed class GuessedCodeTests : IAsyncLifetime
     public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Fact]
-    public async Task In_one_conversation_five_of_a_thousand_tries_are_compared()
+    public async Task In_one_conversation_five_of_many_tries_are_compared_and_then_the_waits_grow()
     {
         Talker eva = bot.Talker("eva");
         var said = new List<string>();
-        for (int i = 0; i < 1000; i++)
+        for (int i = 0; i < 100; i++)
             said.Add(await eva.AskAsync($"coordinador MALO{i}"));
-
         Assert.Equal(5, said.Count(words => words.Contains(Wrong, StringComparison.Ordinal)));
-        Assert.Contains(Exhausted, await eva.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+        Assert.Contains(Waits, await eva.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains(Wrong, await eva.AskAsync("coordinador MALO100"), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains(Waits, await eva.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains(Welcome, await eva.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Over_many_conversations_fifty_of_a_thousand_tries_are_compared_also_at_once()
+    public async Task However_many_strangers_try_a_stranger_with_the_right_code_gets_in()
     {
-        string[] said = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => bot.Talker($"eva{i}").AskAsync($"coordinador MALO{i}")));
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(i => bot.Talker($"eva{i}").AskAsync($"coordinador MALO{i}")));
 
-        Assert.Equal(WrongTries.MostPerHour, said.Count(words => words.Contains(Wrong, StringComparison.Ordinal)));
-        Assert.Contains(Exhausted, await bot.Talker("extraña").AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+        Assert.Contains(Welcome, await bot.Talker("coordinadora").AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task After_an_hour_the_right_code_opens_again_in_the_same_conversation()
+    public async Task Wrong_codes_of_one_kind_do_not_delay_those_of_another()
     {
-        Talker coordinator = bot.Talker("coordinadora");
-        for (int i = 0; i < 20; i++)
-            await coordinator.SayAsync($"coordinador MALO{i}");
-        Assert.Contains(Exhausted, await coordinator.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+        Talker ana = bot.Talker("ana");
+        for (int i = 0; i < 10; i++)
+            await ana.SayAsync($"asiento ABCD-234{i}");
 
-        bot.Clock.Advance(TimeSpan.FromHours(1));
-
-        Assert.Contains(Welcome, await coordinator.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+        Assert.Contains(Waits, await ana.AskAsync("asiento ABCD-2345"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Waits, await ana.AskAsync("vincular ABCDE-23456"), StringComparison.Ordinal);
+        Assert.Contains(Welcome, await ana.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
     }
+}
+
+/// <summary>The counts behind it.</summary>
+public sealed class WrongTriesTests
+{
+    private readonly FixedClock clock = new(DateTimeOffset.UnixEpoch);
 
     [Fact]
-    public async Task Who_was_here_yesterday_gets_in_while_strangers_never_stop_trying()
+    public void A_block_is_loud_for_one_kind_and_is_quiet_again_within_hours()
     {
-        Talker coordinator = bot.Talker("coordinadora");
-        foreach (string line in (string[])["proponer", "sí"])
-            await coordinator.SayAsync(line);
-        bot.Clock.Advance(TimeSpan.FromDays(1));
-        await GuessAsync();
+        var tries = new WrongTries(clock);
+        for (int i = 0; i < WrongTries.PerHour; i++)
+            tries.Count(CodeKind.Seat, "203.0.113.7");
 
-        Assert.Contains(Welcome, await coordinator.AskAsync($"coordinador {Town.Code}"), StringComparison.Ordinal);
+        Assert.True(tries.IsLoud(CodeKind.Seat, "203.0.113.7"));
+        Assert.False(tries.IsLoud(CodeKind.Link, "203.0.113.7"));
+        Assert.False(tries.IsLoud(CodeKind.Seat, "203.0.113.8"));
+        Assert.False(tries.IsLoud(CodeKind.Seat, null));
+        clock.Advance(TimeSpan.FromHours(1));
+        Assert.False(tries.IsLoud(CodeKind.Seat, "203.0.113.7"));
     }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(4, 0)]
+    [InlineData(5, 1)]
+    [InlineData(6, 2)]
+    [InlineData(10, 32)]
+    [InlineData(11, 60)]
+    [InlineData(5000, 60)]
+    public void The_wait_doubles_up_to_an_hour(int wrong, int minutes) =>
+        Assert.Equal(
+            TimeSpan.FromMinutes(minutes),
+            WrongCodes.WaitAfter(new WrongCodes(wrong, clock.GetUtcNow()), free: 5, clock.GetUtcNow())
+        );
 
     [Fact]
-    public async Task Who_coordinates_already_goes_on_while_strangers_try()
-    {
-        Talker coordinator = await Town.CoordinatorAsync(bot);
-        await GuessAsync();
+    public void The_first_code_of_a_conversation_is_compared_in_a_loud_block_too() =>
+        Assert.Equal(TimeSpan.Zero, WrongCodes.WaitAfter(null, CodeFree, clock.GetUtcNow()));
 
-        Assert.Contains("abrir una consulta", await coordinator.AskAsync("nueva consulta"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Link_codes_are_guessed_no_better()
-    {
-        string[] said = await Task.WhenAll(Enumerable.Range(0, 300).Select(i => bot.Talker($"eva{i}").AskAsync($"vincular ABCD-{i:D4}")));
-
-        Assert.InRange(said.Count(words => words.Contains("no vale", StringComparison.Ordinal)), 1, WrongTries.MostPerHour);
-    }
-
-    private Task<string[]> GuessAsync() =>
-        Task.WhenAll(Enumerable.Range(0, 200).Select(i => bot.Talker($"eva{i}").AskAsync($"coordinador MALO{i}")));
+    private const int CodeFree = CodeTries.FreeInLoudBlock;
 }

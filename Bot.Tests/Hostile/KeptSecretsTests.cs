@@ -35,19 +35,50 @@ public sealed class KeptSecretsTests
     }
 
     [Fact]
+    public async Task A_code_said_on_the_page_is_in_no_byte_of_the_database_in_whatever_form_it_is_said()
+    {
+        await using BotApp bot = BotApp.Start(Town.Settings);
+        PageVisitor page = await PageVisitor.OpenAsync(bot);
+        foreach (
+            string said in (string[])
+                [
+                    $"coordinador {Town.Code}",
+                    $"coordinador {Town.Code}",
+                    $"señorita, mi código de coordinador es {Town.Code}, gracias",
+                    Town.Code,
+                    "asiento QWER-5678",
+                    "vincular QWERT-56789",
+                    "coordinador QWERT-YUP56-ASDFG",
+                ]
+        )
+            await page.SayAsync(said);
+        await page.PressAsync(new System.Text.Json.Nodes.JsonObject { ["agabot"] = "answer", ["codigo.1"] = Town.Code });
+        await bot.Talker("rosa").SayAsync($"coordinador {Town.Code}");
+
+        string shown = string.Join('\n', (await page.HistoryAsync()).Select(activity => PageVisitor.Text(activity, "text")));
+        Assert.Contains("coordinador ••••", shown, StringComparison.Ordinal);
+        var kept = new StringBuilder(await EverythingAsync(bot));
+        // The database and its journal, with the pages that are free again.
+        foreach (string file in Directory.GetFiles(Path.GetDirectoryName(bot.SqlitePath)!, "agabot.db*"))
+            kept.Append(await ReadSharedAsync(file));
+        foreach (string code in (string[])[Town.Code, "QWER-5678", "QWERT-56789", "QWERT-YUP56"])
+            Assert.DoesNotContain(code, kept.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Neither_a_token_nor_a_link_code_is_in_the_store()
     {
         await using BotApp bot = BotApp.Start();
         PageVisitor page = await PageVisitor.OpenAsync(bot);
         Talker rosa = bot.Talker("rosa");
         await rosa.AskAsync("hola");
-        string code = Regex.Match(await rosa.AskAsync("vincular"), @"vincular (\w{4}-\w{4})").Groups[1].Value;
+        string code = Regex.Match(await rosa.AskAsync("vincular"), @"vincular (\w{5}-\w{5})").Groups[1].Value;
 
         string all = await EverythingAsync(bot);
 
         Assert.DoesNotContain(page.Token.Split('.')[^1], all, StringComparison.Ordinal);
         string link = Assert.Single(all.Split('\n'), line => line.StartsWith("links ", StringComparison.Ordinal));
-        Assert.Equal(9, code.Length);
+        Assert.Equal(11, code.Length);
         Assert.DoesNotContain(
             code.Replace("-", "", StringComparison.Ordinal),
             link.Replace("-", "", StringComparison.Ordinal),
@@ -68,6 +99,13 @@ public sealed class KeptSecretsTests
         Assert.True(await RefreshesAsync(two, page.Token));
         Assert.False(await RefreshesAsync(stranger, page.Token));
         Assert.DoesNotContain("directline-key", await EverythingAsync(one), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ReadSharedAsync(string file)
+    {
+        await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(open, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
     }
 
     private static string CodeOf(BotApp bot) => bot.Services.GetRequiredService<CoordinatorCode>().Value!;

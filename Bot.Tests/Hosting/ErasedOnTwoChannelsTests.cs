@@ -23,7 +23,7 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
         string other = erasing == "sms" ? "telegram" : "sms";
         foreach (string said in (string[])["aporte", "sí", "Rosa Flores"])
             await SayAsync(said, other);
-        string command = Regex.Match(await SayAsync("vincular", other), @"vincular \w{4}-\w{4}").Value;
+        string command = Regex.Match(await SayAsync("vincular", other), @"vincular \w{5}-\w{5}").Value;
         Assert.Contains("una sola persona", await SayAsync(command, erasing), StringComparison.Ordinal);
         await SayAsync("borrar mis datos", erasing);
         JsonObject yes = Message("sí", erasing);

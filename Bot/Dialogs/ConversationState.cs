@@ -21,6 +21,12 @@ public sealed record ConversationState(
 {
     public DateTimeOffset? LastWrongCode { get; init; }
 
+    /// <summary>Wrong link codes; null if there were none since the last right one.</summary>
+    public WrongCodes? WrongLinks { get; init; }
+
+    /// <summary>Wrong seat codes; null if there were none since the last right one.</summary>
+    public WrongCodes? WrongSeats { get; init; }
+
     /// <summary>The day in Lima of the person's last input here; null if there was none.</summary>
     public DateOnly? HeardOn { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record TurnInput(UserInput Input, string TurnId, DateOnly Today, D
     /// <summary>Whether an open card can be replaced; if not, no replacement need be made.</summary>
     public bool CardIsOpen { get; init; }
 
+    /// <summary>The address block from which the person writes, as an opaque key; null where the channel shows none.</summary>
+    public string? AddressBlock { get; init; }
+
     /// <summary>The roles that the person's directory gives them, besides the roles that were granted to them.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
 }

@@ -69,6 +69,6 @@ internal sealed partial class Album(IPage page, ChatPage chat)
     [GeneratedRegex(@"\b\d{3}-\d{3}-\d\b")]
     private static partial Regex ReceiptNumber();
 
-    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b")]
+    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}\b")]
     private static partial Regex Code();
 }

@@ -159,11 +159,12 @@ public sealed class PlanQuestionTests
             .AddSingleton<IPlanRecords>(records)
             .AddSingleton<IPublicProposals>(records)
             .AddSingleton<IMesas>(records)
+            .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
             .AddSingleton<IOwnRecords>(records)
             .AddSingleton(Mock.Of<ISentFiles>())
             .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(new AccessCode("TRUJILLO-2016", TimeProvider.System))
+            .AddSingleton(new AccessCode("TRUJILLO-2016"))
             .AddDialogs()
             .BuildServiceProvider()
             .GetRequiredService<IDialog>();

@@ -123,7 +123,7 @@ internal sealed partial class Played : IAsyncDisposable
         return Code().Replace(words, "{código}");
     }
 
-    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b")]
+    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}\b")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"\b\d{3}-\d{3}-\d\b")]

@@ -86,7 +86,7 @@ public sealed class HousekeepingTests : DaysGoingBy
         Talker here = Bot.Talker("rosa", first),
             there = Bot.Talker("rosa", second);
         await here.AskAsync("hola");
-        await there.AskAsync(Regex.Match(await here.AskAsync("vincular"), @"vincular \w{4}-\w{4}").Value);
+        await there.AskAsync(Regex.Match(await here.AskAsync("vincular"), @"vincular \w{5}-\w{5}").Value);
         await there.AskAsync("borrar mis datos");
         Assert.Contains("borré sus datos", await there.AskAsync("sí"), StringComparison.Ordinal);
         Assert.NotEmpty(await RowsOfPeopleAsync());

@@ -46,6 +46,7 @@ public static class DirectLineRegistration
         services.AddSingleton<DirectLineAuthorizer>();
         services.AddSingleton<ActivityNotifier>();
         services.AddSingleton<IReplySenders, ReplySenders>();
+        services.AddSingleton<ActivityRedaction>();
         services.AddSingleton<PageConversations>();
         services.AddSingleton<ActivityStream>();
         services.AddSingleton<ConversationEndpoints>();

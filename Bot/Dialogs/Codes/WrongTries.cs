@@ -1,48 +1,68 @@
 namespace AgaBot.Dialogs.Codes;
 
 /// <summary>
-/// Counts wrong tries of a secret over all conversations: at most <see cref="MostPerHour"/> an hour by unknown people, and as many by
-/// people who are known since an earlier day. Blocking unknown people does not affect known ones.
+/// Counts wrong codes by kind and address block. A block with more than <see cref="PerHour"/> is loud: its conversations have fewer free
+/// tries (<see cref="CodeTries"/>). A hall whose two hundred people mistype a code once each is not loud.
 /// </summary>
 /// <remarks>
-/// The count is in the memory of this instance: n instances allow n times as many tries, and a restart resets the count. A guess of six
-/// digits still takes years, and counting costs no write. A turn that is decided again after a conflict counts its try twice, which errs on
-/// the safe side.
+/// The count is in the memory of this instance and a restart resets it: the codes have enough bits without it (docs/decisions/0042), and
+/// counting costs no write. A turn that is decided again counts its code twice, which errs on the safe side.
 /// </remarks>
 public sealed class WrongTries(TimeProvider time)
 {
-    public const int MostPerHour = 50;
+    /// <summary>The number that a block forgets in an hour, and the number from which it is loud.</summary>
+    public const int PerHour = 300;
 
-    internal static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    /// <summary>Bounds the memory. Blocks beyond it are not counted until others are forgotten.</summary>
+    private const int MostBlocks = 20_000;
 
     private readonly Lock gate = new();
-    private readonly List<DateTimeOffset> strangers = [];
-    private readonly List<DateTimeOffset> known = [];
+    private readonly Dictionary<(CodeKind Kind, string Block), Level> levels = [];
+    private DateTimeOffset swept;
 
-    /// <summary>Counts a try before the comparison, so that concurrent tries stay within the limit; false if there were too many.</summary>
-    public bool TryCount(bool isKnown)
+    /// <param name="block">Null on channels that show no address; these are never loud.</param>
+    public bool IsLoud(CodeKind kind, string? block)
     {
+        if (block is null)
+            return false;
+        lock (gate)
+            return levels.TryGetValue((kind, block), out Level level) && level.At(time.GetUtcNow()) >= PerHour;
+    }
+
+    public void Count(CodeKind kind, string? block)
+    {
+        if (block is null)
+            return;
         lock (gate)
         {
-            List<DateTimeOffset> tries = Of(isKnown);
             DateTimeOffset now = time.GetUtcNow();
-            tries.RemoveAll(one => now - one >= Window);
-            if (tries.Count >= MostPerHour)
-                return false;
-            tries.Add(now);
-            return true;
+            bool isCounted = levels.TryGetValue((kind, block), out Level level);
+            if (!isCounted && !HasRoom(now))
+                return;
+            // A level beyond twice the limit would keep a block loud long after the last wrong code.
+            levels[(kind, block)] = new Level(Math.Min(level.At(now) + 1, 2 * PerHour), now);
         }
     }
 
-    /// <summary>Uncounts the last try, which turned out to be right.</summary>
-    public void TakeBack(bool isKnown)
+    private bool HasRoom(DateTimeOffset now)
     {
-        lock (gate)
+        if (levels.Count < MostBlocks)
+            return true;
+        if (now - swept >= TimeSpan.FromMinutes(1))
         {
-            if (Of(isKnown) is { Count: > 0 } tries)
-                tries.RemoveAt(tries.Count - 1);
+            swept = now;
+            foreach (((CodeKind, string) key, Level level) in levels)
+            {
+                if (level.At(now) <= 0)
+                    levels.Remove(key);
+            }
         }
+        return levels.Count < MostBlocks;
     }
 
-    private List<DateTimeOffset> Of(bool isKnown) => isKnown ? known : strangers;
+    /// <summary>Wrong codes that are not yet forgotten, as of a time.</summary>
+    private readonly record struct Level(double Height, DateTimeOffset Since)
+    {
+        public double At(DateTimeOffset now) => Math.Max(0, Height - (PerHour * (now - Since).TotalHours));
+    }
 }

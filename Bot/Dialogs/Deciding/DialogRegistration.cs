@@ -39,6 +39,7 @@ public static class DialogRegistration
         services.AddSingleton<ProposalLabels>();
         services.AddSingleton<SentProposalMessage>();
         services.AddSingleton<WrongTries>();
+        services.AddSingleton<CodeTries>();
         services.AddSingleton<FichaSheets>();
         services.AddSingleton<FichaDocuments>();
         services.AddSingleton<OwnDataSheets>();

@@ -46,7 +46,7 @@ internal sealed record TakeLinkCommand(string Code) : Command, IHasPatterns
     public override string ToString() => nameof(TakeLinkCommand);
 }
 
-internal sealed class TakeLinkHandler(ILinkOffers offers, WrongTries tries) : CommandHandler<TakeLinkCommand>
+internal sealed class TakeLinkHandler(ILinkOffers offers, CodeTries tries) : CommandHandler<TakeLinkCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
         DialogContext context,
@@ -57,15 +57,15 @@ internal sealed class TakeLinkHandler(ILinkOffers offers, WrongTries tries) : Co
 
     private async ValueTask<Decision> TakeAsync(DialogContext context, string code, CancellationToken cancellationToken)
     {
-        if (CodeTries.AreExhausted(context) || !tries.TryCount(CodeTries.IsKnown(context)))
-            return context.Say(context.Words["link.exhausted"]);
+        if (tries.Refuse(context, CodeKind.Link) is { } refused)
+            return refused;
         if (
             LinkCode.Hash(code) is not { } hash
             || await offers.FindAsync(hash, cancellationToken) is not { } offer
             || !offer.IsOpenTo(context.Turn.TurnId, context.Turn.Now)
         )
-            return CodeTries.CountWrong(context).Say(context.Words["link.wrongCode"]);
-        tries.TakeBack(CodeTries.IsKnown(context));
+            return tries.CountWrong(context, CodeKind.Link).Say(context.Words["link.wrongCode"]);
+        context = CodeTries.Forget(context, CodeKind.Link);
         // An earlier attempt of this turn took the offer. The participant is already the merged one, or still the
         // taker if that attempt failed before the merge.
         if (offer.TakenIn is not null)

@@ -22,7 +22,7 @@ internal sealed record ClaimSeatCommand(string Code) : Command, IHasPatterns
     public override string ToString() => nameof(ClaimSeatCommand);
 }
 
-internal sealed class ClaimSeatHandler(IMesas mesas, WrongTries tries) : CommandHandler<ClaimSeatCommand>
+internal sealed class ClaimSeatHandler(IMesas mesas, CodeTries tries) : CommandHandler<ClaimSeatCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
         DialogContext context,
@@ -31,16 +31,15 @@ internal sealed class ClaimSeatHandler(IMesas mesas, WrongTries tries) : Command
         CancellationToken cancellationToken
     )
     {
-        if (CodeTries.AreExhausted(context) || !tries.TryCount(CodeTries.IsKnown(context)))
-            return context.Say(context.Words["link.exhausted"]);
+        if (tries.Refuse(context, CodeKind.Seat) is { } refused)
+            return refused;
         if (
             LinkCode.Hash(command.Code) is not { } hash
             || await mesas.FindByCodeAsync(hash, cancellationToken) is not { } mesa
             || !mesa.IsOpen(context.Turn.Now)
         )
-            return CodeTries.CountWrong(context).Say(context.Words["seat.wrongCode"]);
-        tries.TakeBack(CodeTries.IsKnown(context));
-        return Interruption.Want(context, new ClaimSeatRequest(mesa.Id), open);
+            return tries.CountWrong(context, CodeKind.Seat).Say(context.Words["seat.wrongCode"]);
+        return Interruption.Want(CodeTries.Forget(context, CodeKind.Seat), new ClaimSeatRequest(mesa.Id), open);
     }
 }
 

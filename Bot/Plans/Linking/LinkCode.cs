@@ -9,8 +9,11 @@ public static class LinkCode
     /// <summary>How long a code can be used, once.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    /// <summary>About 40 bits, which cannot be guessed in ten minutes with the allowed number of tries (see <c>AccessCode</c>).</summary>
-    public const int Length = 8;
+    /// <summary>49 bits, which cannot be guessed with the tries that people have (docs/decisions/0042).</summary>
+    public const int Length = 10;
+
+    /// <summary>The length that earlier versions drew. Seat codes of that length work until their mesa closes.</summary>
+    public const int FormerLength = 8;
 
     public static string Draw() => ReadableCode.Draw(Length);
 
@@ -20,7 +23,7 @@ public static class LinkCode
     /// <summary>The code as stored. Case, spaces and hyphens are ignored. Null if the text cannot be a code.</summary>
     public static string? Hash(string code)
     {
-        string letters = string.Concat(code.Where(static letter => letter != '-' && !char.IsWhiteSpace(letter))).ToUpperInvariant();
-        return letters.Length == Length ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letters))) : null;
+        string letters = ReadableCode.Letters(code);
+        return letters.Length is Length or FormerLength ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letters))) : null;
     }
 }

@@ -97,6 +97,8 @@ internal static class RowKeys
 
     public static string Mesa(MesaId id) => $"{Mesas}{id.Value}";
 
+    public static string Invitation(string hash) => $"gi:{hash}";
+
     public static string MesaCode(string hash) => $"tc:{hash}";
 
     /// <summary>The prefix of the keys of one person's seats.</summary>

@@ -29,6 +29,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredLastNumber))]
 [JsonSerializable(typeof(StoredResponse))]
 [JsonSerializable(typeof(StoredResponseCounter))]
+[JsonSerializable(typeof(StoredInvitation))]
 [JsonSerializable(typeof(StoredLinkOffer))]
 [JsonSerializable(typeof(StoredAuditEntry))]
 [JsonSerializable(typeof(StoredAuditHead))]

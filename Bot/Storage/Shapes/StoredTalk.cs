@@ -19,7 +19,9 @@ internal sealed record StoredTalk(
     int? Misunderstood = null,
     StoredThrownAway? ThrownAway = null,
     StoredDocument? Document = null,
-    string[]? Listed = null
+    string[]? Listed = null,
+    StoredWrongCodes? WrongLinks = null,
+    StoredWrongCodes? WrongSeats = null
 )
 {
     public static StoredTalk Of(ConversationState conversation) =>
@@ -35,13 +37,17 @@ internal sealed record StoredTalk(
             conversation.Misunderstood == 0 ? null : conversation.Misunderstood,
             conversation.Undo is null ? null : StoredThrownAway.Of(conversation.Undo),
             conversation.Document is null ? null : StoredDocument.Of(conversation.Document),
-            conversation.Listed.IsEmpty ? null : [.. conversation.Listed.Select(static receipt => receipt.Digits)]
+            conversation.Listed.IsEmpty ? null : [.. conversation.Listed.Select(static receipt => receipt.Digits)],
+            StoredWrongCodes.Of(conversation.WrongLinks),
+            StoredWrongCodes.Of(conversation.WrongSeats)
         );
 
     public ConversationState ToTalk() =>
         new(Language, Greeted, CodeAttempts, Walk, Then, MoreAfter is null ? null : new ProposalCursor(MoreAfter))
         {
             LastWrongCode = LastWrongCode,
+            WrongLinks = WrongLinks?.ToWrongCodes(),
+            WrongSeats = WrongSeats?.ToWrongCodes(),
             HeardOn = HeardOn,
             Misunderstood = Misunderstood ?? 0,
             Undo = ThrownAway?.ToThrownAway(),
@@ -53,6 +59,14 @@ internal sealed record StoredTalk(
         ReceiptNumber.TryParse(digits, out ReceiptNumber number)
             ? number
             : throw new InvalidDataException($"{digits} is no receipt number.");
+}
+
+/// <summary>A <see cref="WrongCodes"/> as it is kept.</summary>
+internal sealed record StoredWrongCodes(int Count, DateTimeOffset Last)
+{
+    public static StoredWrongCodes? Of(WrongCodes? wrong) => wrong is null ? null : new(wrong.Count, wrong.Last);
+
+    public WrongCodes ToWrongCodes() => new(Count, Last);
 }
 
 /// <summary>A <see cref="UndoState"/> as it is kept: of a draft, or of another form.</summary>

@@ -21,6 +21,9 @@ public sealed record TurnRequest(UserInput Input, string? ActivityId, string? Lo
 
     public ConversationKind ConversationKind { get; init; } = new ConversationKind.Private();
 
+    /// <summary>The address block from which the person writes, as an opaque key; null where the channel shows none.</summary>
+    public string? AddressBlock { get; init; }
+
     /// <summary>The person's id in their organisation's directory; null where the channel does not vouch for one.</summary>
     public EntraId? Entra { get; init; }
 

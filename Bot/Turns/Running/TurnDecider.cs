@@ -28,6 +28,7 @@ internal sealed class TurnDecider(IDialog dialog, IParticipantLinks links, Direc
             new TurnInput(request.Input, turn.TurnId, LimaCalendar.DayOf(now), now, turn.RefusedDecisions)
             {
                 ConversationKind = request.ConversationKind,
+                AddressBlock = request.AddressBlock,
                 CardIsOpen = open is not null,
                 Roles = given,
             },

@@ -23,6 +23,7 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
             ("plan", ["o", ..]) => Kind(Json.StoredAuthorEntry),
             ("plan", ["m", _]) => Kind(Json.StoredMember),
             ("plan", ["g", ..]) => Kind(Json.StoredRoleGrant),
+            ("plan", ["gi", var hash]) => Kind(Json.StoredInvitation, row => StoredInvitation.Of(row.ToInvitation(hash))),
             ("plan", ["n", _]) => Kind(Json.StoredPlanCounter, row => StoredPlanCounter.Of(row.ToCounts())),
             ("plan", ["q", _]) => Kind(Json.StoredConsultation, row => StoredConsultation.Of(row.ToConsultation())),
             ("plan", ["qn"]) => Kind(Json.StoredLastNumber),

@@ -49,7 +49,7 @@ internal sealed class ActivityEndpoints(
         if (string.IsNullOrEmpty(activity.Type))
             await HttpBodies.WriteBadAsync(http, "type is missing.");
         else
-            await (await conversations.PostAsync(token, activity)).WriteAsync(http);
+            await (await conversations.PostAsync(token, activity, AddressBlock.Of(http.Connection.RemoteIpAddress))).WriteAsync(http);
     }
 
     public async Task StreamAsync(HttpContext http, string conversationId)

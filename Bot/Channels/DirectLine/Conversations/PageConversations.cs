@@ -18,6 +18,7 @@ internal sealed class PageConversations(
     IActivityLog log,
     ActivityNotifier notifier,
     ReplyRenderer renderer,
+    ActivityRedaction redaction,
     TimeProvider time
 )
 {
@@ -52,15 +53,17 @@ internal sealed class PageConversations(
         notifier.Notify(conversationId);
     }
 
-    public ValueTask<PostActivityResult> PostAsync(DirectLineToken token, Activity activity) =>
-        PostAsync(token, activity, activity.Type == ActivityTypes.Message ? UserInputReader.Read(activity) : null);
+    public ValueTask<PostActivityResult> PostAsync(DirectLineToken token, Activity activity, string? addressBlock) =>
+        PostAsync(token, activity, activity.Type == ActivityTypes.Message ? UserInputReader.Read(activity) : null, addressBlock);
 
     /// <param name="input">The input of the activity; null if the bot does not respond to it.</param>
+    /// <param name="addressBlock">Null if a code cannot be in the input.</param>
     /// <param name="senderGone">Cancelled when the page hangs up, which ends the reading of a document before its turn.</param>
     public async ValueTask<PostActivityResult> PostAsync(
         DirectLineToken token,
         Activity activity,
         UserInput? input,
+        string? addressBlock = null,
         CancellationToken senderGone = default
     )
     {
@@ -70,24 +73,32 @@ internal sealed class PageConversations(
 
         // The token determines the sender, whatever the page claims.
         LogEntry echo = PageSender.Entry(
-            activity with
+            redaction.Redact(activity) with
             {
                 Id = id,
                 Timestamp = PageSender.Timestamp(time),
                 ChannelId = ChannelId,
                 ServiceUrl = null,
-                From = new ChannelAccount(token.UserId, activity.From?.Name, "user"),
+                From = new ChannelAccount(token.UserId, redaction.Redact(activity.From?.Name), "user"),
                 Recipient = null,
                 Conversation = new ConversationAccount(token.ConversationId),
                 Attachments = activity.Attachments is { } sent
-                    ? [.. sent.Where(static one => one?.ContentType is not null).Select(static one => one with { Content = null })]
+                    ?
+                    [
+                        .. sent.Where(static one => one?.ContentType is not null)
+                            .Select(one => one with { Content = null, Name = redaction.Redact(one.Name) }),
+                    ]
                     : null,
             }
         );
         if (echo.Content.Length > LogEntry.MaxContentBytes)
             return new PostActivityResult.TooLarge();
         var sender = new PageSender(log, notifier, renderer, time, echo);
-        var request = new TurnRequest(known, id, activity.Locale, Reference(token, activity.Locale, id)) { SenderGone = senderGone };
+        var request = new TurnRequest(known, id, activity.Locale, Reference(token, activity.Locale, id))
+        {
+            AddressBlock = addressBlock,
+            SenderGone = senderGone,
+        };
         if (!await RunAsync(request, sender, CancellationToken.None))
             return new PostActivityResult.Unavailable();
         await sender.EchoAsync(token.ConversationId, CancellationToken.None);
