@@ -308,7 +308,7 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     [GeneratedRegex(@"^(\d+\. |\( \) )")]
     private static partial Regex Option();
 
-    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}\b")]
+    [GeneratedRegex(@"\b[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}(-[2-9A-HJ-NP-Z]{5})?\b")]
     private static partial Regex LinkCode();
 
     [GeneratedRegex(@"\b\d{3}-\d{3}-\d\b")]
