@@ -6,7 +6,7 @@ namespace AgaBot.Tests.Deploy;
 [Collection(nameof(Published))]
 public abstract class Server(PublishedFolder published) : IAsyncLifetime, IDisposable
 {
-    protected const string AccessCode = "deploy-4711";
+    protected const string AccessCode = "deploy-4711-en-moche";
 
     private DeployedBot? bot;
 
