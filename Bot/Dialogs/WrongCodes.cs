@@ -9,7 +9,9 @@ public sealed record WrongCodes(int Count, DateTimeOffset Last)
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>The time to wait for the next try: one minute after the last free try, then twice as long each time, up to an hour.</summary>
+    /// <summary>
+    /// The time to wait for the next try: one minute after the last free try, then twice as long each time, up to an hour.
+    /// </summary>
     /// <param name="free">Wrong codes without a wait.</param>
     public static TimeSpan WaitAfter(WrongCodes? wrong, int free, DateTimeOffset now)
     {
