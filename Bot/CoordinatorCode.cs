@@ -1,5 +1,6 @@
 using AgaBot.Dialogs.Codes;
 using AgaBot.Dialogs.Coordinators;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
 using AgaBot.Storage;
 using AgaBot.Turns.Coordinators;
@@ -54,7 +55,7 @@ internal static class CoordinatorCodeRegistration
     {
         services.AddSingleton<CoordinatorCode>();
         services.AddSingleton(provider => new AccessCode(provider.GetRequiredService<CoordinatorCode>().Value));
-        services.AddSingleton(provider => new CodeRedaction(provider.GetRequiredService<CoordinatorCode>().Value));
+        services.AddSingleton<ICodeRedaction>(provider => new CodeRedaction(provider.GetRequiredService<CoordinatorCode>().Value));
         return services;
     }
 }

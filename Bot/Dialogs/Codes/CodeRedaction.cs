@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using AgaBot.Dialogs.Commands;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms.Normalization;
 using AgaBot.Plans;
@@ -15,7 +16,7 @@ namespace AgaBot.Dialogs.Codes;
 /// takes a code; and words that look like a code of ours. See docs/decisions/0042.
 /// </summary>
 /// <param name="accessCode">Null or empty if there is none.</param>
-public sealed class CodeRedaction(string? accessCode)
+public sealed class CodeRedaction(string? accessCode) : ICodeRedaction
 {
     /// <summary>What stands in place of a code.</summary>
     public const string Mask = "••••";

@@ -2,13 +2,13 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AgaBot.Channels.Protocol;
-using AgaBot.Dialogs.Codes;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Json;
 
 namespace AgaBot.Channels.DirectLine.Conversations;
 
 /// <summary>Hides codes in the activity of a person before the log of the conversation keeps it.</summary>
-internal sealed class ActivityRedaction(CodeRedaction codes)
+internal sealed class ActivityRedaction(ICodeRedaction codes)
 {
     /// <summary>The page recognises its message by this id, which is random and may look like a code.</summary>
     private const string ClientId = "clientActivityID";
