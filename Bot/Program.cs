@@ -1,6 +1,7 @@
 using AgaBot;
 using AgaBot.Cards;
 using AgaBot.Channels;
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.DirectLine;
 using AgaBot.Channels.Page;
 using AgaBot.Channels.Proxies;
@@ -31,6 +32,7 @@ try
     builder.Services.AddDownloads();
     builder.Services.AddChannels(builder.Configuration);
     builder.Services.AddKnownProxies(builder.Configuration);
+    builder.Services.AddAdmission(builder.Configuration);
     builder.Services.AddDirectLine(builder.Configuration);
     builder.Services.AddPage(PlanHeading.Of);
     builder.Services.AddTelemetry(builder.Configuration);
@@ -50,6 +52,7 @@ try
     await app.Services.GetRequiredService<StoreImport>().RefuseHalfDoneAsync(CancellationToken.None);
     await app.Services.GetRequiredService<CoordinatorCode>().FindAsync(Console.Out, CancellationToken.None);
     app.UseKnownProxies();
+    app.UseAdmission();
     app.MapChannels();
     app.MapDirectLine();
     app.MapPage();

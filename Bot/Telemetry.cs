@@ -1,3 +1,4 @@
+using AgaBot.Storage.Sqlite;
 using AgaBot.Turns.Diagnostics;
 using Azure.Monitor.OpenTelemetry.AspNetCore;
 
@@ -23,7 +24,7 @@ internal static class Telemetry
     private static void Collect(IServiceCollection services, string connection) =>
         services
             .AddOpenTelemetry()
-            .WithMetrics(static metrics => metrics.AddMeter(TurnMetrics.MeterName))
+            .WithMetrics(static metrics => metrics.AddMeter(TurnMetrics.MeterName).AddMeter(FreeDisk.MeterName))
             .UseAzureMonitor(options =>
             {
                 options.ConnectionString = connection;

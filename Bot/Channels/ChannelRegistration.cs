@@ -1,3 +1,4 @@
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.Authentication;
 using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Connector;
@@ -49,10 +50,11 @@ public static class ChannelRegistration
     public static WebApplication MapChannels(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = UnhandledErrorResponse.WriteAsync });
-        app.MapGet("/healthz", HealthEndpoints.LiveAsync);
-        app.MapGet("/readyz", app.Services.GetRequiredService<HealthEndpoints>().ReadyAsync);
+        app.MapGet("/healthz", HealthEndpoints.LiveAsync).WithMetadata(RequestCostMetadata.None);
+        app.MapGet("/readyz", app.Services.GetRequiredService<HealthEndpoints>().ReadyAsync).WithMetadata(RequestCostMetadata.None);
         if (!app.Services.GetRequiredService<IOptions<BotOptions>>().Value.WebOnly)
-            app.MapPost("/api/messages", app.Services.GetRequiredService<MessagesEndpoint>().PostAsync);
+            app.MapPost("/api/messages", app.Services.GetRequiredService<MessagesEndpoint>().PostAsync)
+                .WithMetadata(RequestCostMetadata.None);
         return app;
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
-using AgaBot.Channels.DirectLine.Limits;
+using AgaBot.Channels.Admission;
 using AgaBot.Tests.Hosting;
 using Microsoft.Extensions.Options;
 using static AgaBot.Tests.Channels.DirectLine.DirectLineTokenTests;
@@ -51,7 +51,8 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", HttpStatusCode.TooManyRequests)]
-    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", HttpStatusCode.OK)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", HttpStatusCode.TooManyRequests)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:2:2::1", HttpStatusCode.OK)]
     [InlineData("203.0.113.7", "::ffff:203.0.113.7", HttpStatusCode.TooManyRequests)]
     public async Task A_network_that_belongs_to_one_person_counts_as_one_address(string first, string second, HttpStatusCode expected)
     {
@@ -99,14 +100,14 @@ public sealed class LimitTests
     [Fact]
     public void A_limit_that_lets_nobody_in_is_refused_and_named()
     {
-        var limits = new DirectLineLimits
+        var limits = new AdmissionLimits
         {
             StreamsPerAddress = 0,
             TokensPerAddress = new() { Burst = 5 },
             SlowReader = TimeSpan.Zero,
         };
 
-        ValidateOptionsResult result = new DirectLineLimitsValidator().Validate(null, limits);
+        ValidateOptionsResult result = new AdmissionLimitsValidator().Validate(null, limits);
 
         Assert.Equal(
             [
@@ -123,7 +124,7 @@ public sealed class LimitTests
             new()
             {
                 Configuration = limits.ToImmutableDictionary(
-                    limit => $"{DirectLineLimits.Section}:{limit.Name}",
+                    limit => $"{AdmissionLimits.Section}:{limit.Name}",
                     limit => limit.Value.ToString(CultureInfo.InvariantCulture)
                 ),
             }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using AgaBot.Channels.DirectLine.Limits;
+using AgaBot.Channels.Admission;
 using AgaBot.Tests.Hosting;
 using static AgaBot.Tests.Channels.DirectLine.PageVisitor;
 
@@ -24,10 +24,10 @@ public sealed class SlowReaderTests
             {
                 Configuration = new Dictionary<string, string>
                 {
-                    [$"{DirectLineLimits.Section}:SlowReader"] = "00:00:00.5",
-                    [$"{DirectLineLimits.Section}:StreamsPerConversation"] = "1",
-                    [$"{DirectLineLimits.Section}:RequestsPerConversation:Burst"] = "100000",
-                    [$"{DirectLineLimits.Section}:RequestsPerAddress:Burst"] = "100000",
+                    [$"{AdmissionLimits.Section}:SlowReader"] = "00:00:00.5",
+                    [$"{AdmissionLimits.Section}:StreamsPerConversation"] = "1",
+                    [$"{AdmissionLimits.Section}:RequestsPerConversation:Burst"] = "100000",
+                    [$"{AdmissionLimits.Section}:RequestsPerAddress:Burst"] = "100000",
                 }.ToImmutableDictionary(),
             }
         );

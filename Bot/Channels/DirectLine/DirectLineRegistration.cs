@@ -1,11 +1,10 @@
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.DirectLine.Activities;
 using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.DirectLine.Conversations;
-using AgaBot.Channels.DirectLine.Limits;
 using AgaBot.Channels.Sending;
 using AgaBot.Turns.Sending;
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.DirectLine;
@@ -24,6 +23,8 @@ public static class DirectLineRegistration
 
     private static readonly RequestCostMetadata Sending = new(RequestCost.Request | RequestCost.Activity);
 
+    private static readonly RequestCostMetadata Uploading = new(RequestCost.Request | RequestCost.Activity | RequestCost.Upload);
+
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
@@ -35,12 +36,6 @@ public static class DirectLineRegistration
         services
             .AddOptions<CorsOptions>()
             .Configure<IOptions<DirectLineOptions>>(static (cors, directLine) => cors.AddPolicy(Cors, Allow(directLine.Value)));
-        services.AddSingleton<IValidateOptions<DirectLineLimits>, DirectLineLimitsValidator>();
-        services.AddOptions<DirectLineLimits>().Bind(configuration.GetSection(DirectLineLimits.Section)).ValidateOnStart();
-        services.AddRateLimiter();
-        services
-            .AddOptions<RateLimiterOptions>()
-            .Configure<IOptions<DirectLineLimits>>(static (limiter, limits) => DirectLineRateLimiter.Configure(limiter, limits.Value));
         services.AddSingleton<OriginPolicy>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAuthorizer>();
@@ -57,22 +52,14 @@ public static class DirectLineRegistration
 
     public static WebApplication MapDirectLine(this WebApplication app)
     {
-        // These middlewares do not run for requests of connectors.
         app.UseWhen(
             static http => http.Request.Path.StartsWithSegments(DirectLineOptions.BasePath, StringComparison.OrdinalIgnoreCase),
-            static directLine =>
-            {
-                directLine.UseCors();
-                directLine.UseRateLimiter();
-                directLine.UseWebSockets(Sockets);
-            }
+            static directLine => directLine.UseWebSockets(Sockets)
         );
         ConversationEndpoints conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         ActivityEndpoints activities = app.Services.GetRequiredService<ActivityEndpoints>();
         UploadEndpoint uploads = app.Services.GetRequiredService<UploadEndpoint>();
-        RouteGroupBuilder directLine = app.MapGroup(DirectLineOptions.BasePath)
-            .RequireCors(Cors)
-            .WithMetadata(new RequestCostMetadata(RequestCost.Request));
+        RouteGroupBuilder directLine = app.MapGroup(DirectLineOptions.BasePath).RequireCors(Cors).WithMetadata(RequestCostMetadata.Request);
         directLine
             .MapPost("/tokens/generate", conversations.GenerateTokenAsync)
             .WithMetadata(new RequestCostMetadata(RequestCost.Request | RequestCost.Token));
@@ -83,7 +70,7 @@ public static class DirectLineRegistration
         conversation.MapDelete("", (RequestDelegate)(http => conversations.LeaveAsync(http, Id(http))));
         conversation.MapGet("/activities", (RequestDelegate)(http => activities.ReceiveAsync(http, Id(http))));
         conversation.MapPost("/activities", (RequestDelegate)(http => activities.SendAsync(http, Id(http)))).WithMetadata(Sending);
-        conversation.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Sending);
+        conversation.MapPost("/upload", (RequestDelegate)(http => uploads.ReceiveAsync(http, Id(http)))).WithMetadata(Uploading);
         conversation
             .MapGet("/stream", (RequestDelegate)(http => activities.StreamAsync(http, Id(http))))
             .WithMetadata(new RequestCostMetadata(RequestCost.Request | RequestCost.Stream));

@@ -1,3 +1,5 @@
+using AgaBot.Channels.Admission;
+
 namespace AgaBot.Channels.Page;
 
 public static class PageRegistration
@@ -23,16 +25,17 @@ public static class PageRegistration
         app.Use(static (http, next) => SecurityHeaders.AddToAllAsync(http, next));
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
         app.UseWhen(NotFoundPage.AppliesTo, notFound => notFound.Run(page.NotFoundAsync));
-        app.MapMethods("/", Methods, page.IndexAsync);
-        app.MapMethods("/mis-fichas", Methods, page.FichasAsync);
+        app.MapMethods("/", Methods, page.IndexAsync).WithMetadata(RequestCostMetadata.Request);
+        app.MapMethods("/mis-fichas", Methods, page.FichasAsync).WithMetadata(RequestCostMetadata.Request);
         OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();
-        app.MapGet("/mis-fichas/datos", own.GetAsync);
-        app.MapGet("/mis-datos/archivo", own.DownloadAsync);
-        app.MapGet("/mis-fichas/word/{number}", own.WordAsync);
-        app.MapMethods("/ficha-en-blanco.docx", Methods, app.Services.GetRequiredService<BlankFichaEndpoint>().GetAsync);
-        app.MapMethods("/datos", Methods, page.DataAsync);
-        app.MapMethods("/incrustar.js", Methods, page.EmbedAsync);
-        app.MapMethods("/page/{file}", Methods, page.FileAsync);
+        app.MapGet("/mis-fichas/datos", own.GetAsync).WithMetadata(RequestCostMetadata.Download);
+        app.MapGet("/mis-datos/archivo", own.DownloadAsync).WithMetadata(RequestCostMetadata.Download);
+        app.MapGet("/mis-fichas/word/{number}", own.WordAsync).WithMetadata(RequestCostMetadata.Download);
+        app.MapMethods("/ficha-en-blanco.docx", Methods, app.Services.GetRequiredService<BlankFichaEndpoint>().GetAsync)
+            .WithMetadata(RequestCostMetadata.Request);
+        app.MapMethods("/datos", Methods, page.DataAsync).WithMetadata(RequestCostMetadata.Request);
+        app.MapMethods("/incrustar.js", Methods, page.EmbedAsync).WithMetadata(RequestCostMetadata.Request);
+        app.MapMethods("/page/{file}", Methods, page.FileAsync).WithMetadata(RequestCostMetadata.Request);
         return app;
     }
 }

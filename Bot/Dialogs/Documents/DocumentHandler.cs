@@ -20,6 +20,7 @@ internal sealed class DocumentHandler(DocumentReadings readings, DraftOpener pro
         file switch
         {
             SentFile.TooLarge large => Refuse(context, open, context.Words.Say("file.tooLarge", large.MaxBytes / Mebibyte)),
+            SentFile.NoRoom => Refuse(context, open, context.Words["file.noRoom"]),
             SentFile.HostNotAllowed => Refuse(context, open, context.Words["file.elsewhere"]),
             SentFile.DownloadFailed => Refuse(context, open, context.Words["file.lost"]),
             SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),

@@ -11,6 +11,9 @@ public abstract record SentFile
     /// <param name="MaxBytes">Limit for all files of one message together.</param>
     public sealed record TooLarge(int MaxBytes) : SentFile;
 
+    /// <summary>The disk of the bot is nearly full, and the file was not stored.</summary>
+    public sealed record NoRoom : SentFile;
+
     /// <summary>The file is on a host that the bot does not download from.</summary>
     public sealed record HostNotAllowed : SentFile;
 

@@ -18,6 +18,7 @@ internal static class RowKeys
     public const string Person = "person";
     public const string LastConsultation = "qn";
     public const string LastMesa = "tn";
+    public const string Workshop = "w";
     public const string ResponseCounter = "n";
 
     public const string Logs = "log:";

@@ -22,6 +22,7 @@ using AgaBot.Storage.Records.OwnData;
 using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Records.Recounts;
 using AgaBot.Storage.Records.Retention;
+using AgaBot.Storage.Records.Workshops;
 using AgaBot.Turns.Erasures;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
@@ -47,6 +48,7 @@ public static class RecordsRegistration
         services.AddSingleton<IConsultations, ConsultationRecords>();
         services.AddSingleton<IConsultationLedger, ConsultationLedger>();
         services.AddSingleton<IConversationStore, ConversationRecords>();
+        services.AddSingleton<IWorkshopHours, WorkshopHours>();
         services.AddSingleton<ILinkedPeople, LinkedPeople>();
         services.AddSingleton<ILinkOffers, LinkOfferRecords>();
         services.AddSingleton<ILinkLedger, LinkLedger>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Moving;
 using AgaBot.Storage.Queues;
@@ -51,11 +52,27 @@ public static class StorageRegistration
         services.AddSingleton<StoreCare>();
         services.AddHostedService(static provider => provider.GetRequiredService<StoreCare>());
         services.AddSingleton<IReadiness, StoreReadiness>();
+        services.AddSingleton(static provider =>
+            CreateRoom(
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+                provider
+            )
+        );
         return services;
     }
 
     private static IEntityStore Create(StorageOptions options, string contentRoot) =>
         options.Tables.IsNamed ? new AzureTableStore(options.Tables) : new SqliteStore(SqliteIn(contentRoot, options));
+
+    private static IStorageRoom CreateRoom(StorageOptions options, string contentRoot, IServiceProvider provider) =>
+        options.Tables.IsNamed
+            ? new UnlimitedRoom()
+            : new FreeDisk(
+                SqliteIn(contentRoot, options),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IMeterFactory>()
+            );
 
     private static IWorkQueue CreateQueue(StorageOptions options, string contentRoot, TimeProvider time) =>
         options.Tables.IsNamed

@@ -30,6 +30,7 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredResponse))]
 [JsonSerializable(typeof(StoredResponseCounter))]
 [JsonSerializable(typeof(StoredInvitation))]
+[JsonSerializable(typeof(StoredWorkshop))]
 [JsonSerializable(typeof(StoredLinkOffer))]
 [JsonSerializable(typeof(StoredAuditEntry))]
 [JsonSerializable(typeof(StoredAuditHead))]

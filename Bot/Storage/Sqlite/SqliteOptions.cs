@@ -6,6 +6,12 @@ public sealed record SqliteOptions
     /// <summary>The database file, relative to the content root; its folder is made where it is missing.</summary>
     public string Path { get; init; } = "../data/agabot.db";
 
+    /// <summary>Free bytes of the disk below which files are refused.</summary>
+    public long FreeDiskForFiles { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Free bytes of the disk below which new conversations are refused as well. Open conversations go on.</summary>
+    public long FreeDiskForConversations { get; init; } = 256L * 1024 * 1024;
+
     /// <summary>What a commit waits for.</summary>
     public SqliteSynchronous Synchronous { get; init; } = SqliteSynchronous.Full;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.WebSockets;
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.DirectLine.Conversations;
 using AgaBot.Channels.Http;
@@ -13,6 +14,7 @@ internal sealed class ActivityEndpoints(
     PageConversations conversations,
     IActivityLog log,
     ActivityStream stream,
+    ByteQuotas quotas,
     IHostApplicationLifetime life
 )
 {
@@ -44,7 +46,10 @@ internal sealed class ActivityEndpoints(
             || await authorizer.LastPlaceAsync(http, conversationId) is null
         )
             return;
-        if (await HttpBodies.ReadActivityAsync(http) is not { } activity)
+        if (
+            !await quotas.AdmitAsync(http, conversationId, HttpBodies.MaxBytes)
+            || await HttpBodies.ReadActivityAsync(http) is not { } activity
+        )
             return;
         if (string.IsNullOrEmpty(activity.Type))
             await HttpBodies.WriteBadAsync(http, "type is missing.");

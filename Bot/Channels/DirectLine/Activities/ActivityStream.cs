@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.WebSockets;
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.DirectLine.Conversations;
-using AgaBot.Channels.DirectLine.Limits;
 using AgaBot.Turns.Persistence;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +11,7 @@ namespace AgaBot.Channels.DirectLine.Activities;
 /// Streams a conversation to one page over a WebSocket. The stream reads the log as fast as the page receives, so nothing is queued for a
 /// slow reader. The stream of a reader that is too slow is closed; the page reconnects with its watermark.
 /// </summary>
-internal sealed class ActivityStream(IActivityLog log, ActivityNotifier notifier, IOptions<DirectLineLimits> limits)
+internal sealed class ActivityStream(IActivityLog log, ActivityNotifier notifier, IOptions<AdmissionLimits> limits)
 {
     /// <summary>Poll interval without a notification: the maximum delay of activities that another instance wrote.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);

@@ -36,11 +36,19 @@ internal abstract record UploadBody
         {
             return await ReadPartsAsync(new MultipartReader(boundary, request.Body), maxBytes, cancellationToken);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException && !IsTooLarge(fault))
+        {
+            return new Malformed();
+        }
+        // The sender is gone, or too slow.
+        catch (OperationCanceledException)
         {
             return new Malformed();
         }
     }
+
+    private static bool IsTooLarge(Exception fault) =>
+        fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
 
     private static async ValueTask<UploadBody> ReadPartsAsync(MultipartReader parts, int maxBytes, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.DirectLine.Conversations;
-using AgaBot.Channels.DirectLine.Limits;
 using AgaBot.Channels.Http;
 using AgaBot.Channels.Protocol;
 using AgaBot.Dialogs.Inputs;
@@ -17,7 +17,9 @@ internal sealed class UploadEndpoint(
     DirectLineAuthorizer authorizer,
     PageConversations conversations,
     FileIntake intake,
-    IOptions<DirectLineLimits> limits
+    ByteQuotas quotas,
+    IStorageRoom room,
+    IOptions<AdmissionLimits> limits
 )
 {
     /// <summary>
@@ -32,11 +34,14 @@ internal sealed class UploadEndpoint(
         if (
             await authorizer.AuthorizeAsync(http, conversationId) is not { } token
             || await authorizer.LastPlaceAsync(http, conversationId) is null
+            || !await quotas.AdmitAsync(http, conversationId, MaxDrainedBytes)
         )
             return;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MaxDrainedBytes;
-        switch (await UploadBody.ReadAsync(http.Request, maxBytes, http.RequestAborted))
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        inTime.CancelAfter(limits.Value.SlowUpload);
+        switch (await UploadBody.ReadAsync(http.Request, maxBytes, inTime.Token))
         {
             case UploadBody.Read { Activity: { Type: ActivityTypes.Message } activity } read:
                 await AnswerAsync(http, token, activity, read.File);
@@ -63,7 +68,12 @@ internal sealed class UploadEndpoint(
         PostActivityResult posted;
         try
         {
-            posted = await conversations.PostAsync(token, activity, new UserInput.Sent(await KeepAsync(token, file)), http.RequestAborted);
+            posted = await conversations.PostAsync(
+                token,
+                activity,
+                new UserInput.Sent(await KeepAsync(token, file)),
+                senderGone: http.RequestAborted
+            );
         }
         catch (StoreUnavailableException)
         {
@@ -76,6 +86,8 @@ internal sealed class UploadEndpoint(
     {
         if (file is not { } content)
             return new SentFile.TooLarge(maxBytes);
+        if (room.Left != StorageRoom.Enough)
+            return new SentFile.NoRoom();
         return new SentFile.Kept(await intake.KeepAsync(ChannelCapabilities.Page, token.UserId, content, CancellationToken.None));
     }
 }

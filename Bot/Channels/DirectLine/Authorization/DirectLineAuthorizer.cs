@@ -1,10 +1,13 @@
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.Http;
 using AgaBot.Turns.Persistence;
 
 namespace AgaBot.Channels.DirectLine.Authorization;
 
-/// <summary>Checks the token, the origin, the conversation and the watermark of a request before its operation runs.</summary>
-internal sealed class DirectLineAuthorizer(DirectLineTokens tokens, OriginPolicy origins, IActivityLog log)
+/// <summary>
+/// Checks the token, the origin, the conversation with its limits, and the watermark of a request before its operation runs.
+/// </summary>
+internal sealed class DirectLineAuthorizer(DirectLineTokens tokens, OriginPolicy origins, ConversationAdmission admission, IActivityLog log)
 {
     /// <summary>Returns the token of the request; null if the request was refused.</summary>
     public async ValueTask<DirectLineToken?> AuthorizeAsync(HttpContext http, string? conversationId = null) =>
@@ -87,7 +90,7 @@ internal sealed class DirectLineAuthorizer(DirectLineTokens tokens, OriginPolicy
                 await RefuseOriginAsync(http);
                 return null;
             case TokenCheck.Valid good:
-                return good.Token;
+                return await admission.AdmitAsync(http, good.Token.ConversationId) ? good.Token : null;
             case TokenCheck.Expired:
                 await HttpBodies.WriteErrorAsync(http, StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired.");
                 return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AgaBot.Channels.Admission;
 using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.Http;
 using AgaBot.Channels.Protocol;
@@ -12,15 +13,27 @@ internal sealed class ConversationEndpoints(
     DirectLineTokens tokens,
     OriginPolicy origins,
     PageConversations conversations,
+    IStorageRoom room,
+    WorkshopRoom hall,
     IActivityLog log
 )
 {
     public async Task GenerateTokenAsync(HttpContext http)
     {
-        if (origins.AllowedOriginOf(http.Request) is { } origin)
-            await WriteTokenAsync(http, DirectLineToken.New(origin));
-        else
+        if (origins.AllowedOriginOf(http.Request) is not { } origin)
             await DirectLineAuthorizer.RefuseOriginAsync(http);
+        else if (room.Left == StorageRoom.NoConversations)
+            await HttpBodies.WriteErrorAsync(
+                http,
+                StatusCodes.Status507InsufficientStorage,
+                "InsufficientStorage",
+                "The disk is nearly full. Open conversations go on, and new ones are refused for now."
+            );
+        else
+        {
+            hall.Enter(AddressBlock.Of(http.Connection.RemoteIpAddress));
+            await WriteTokenAsync(http, DirectLineToken.New(origin));
+        }
     }
 
     /// <summary>Also refreshes an expired token, so that a person finds the conversation on the next day.</summary>

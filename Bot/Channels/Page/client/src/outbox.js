@@ -10,6 +10,9 @@ const shortest = 1_000;
 const longest = 20_000;
 const answerWithin = 30_000;
 
+/** In seconds: a person does not wait longer for a limit. */
+const longestWait = 120;
+
 /** In milliseconds: half of the life of a token. */
 const fresh = 15 * 60 * 1_000;
 
@@ -108,7 +111,8 @@ export function openOutbox({ conversationId, token }, changed) {
 
 async function outcome(response) {
   if (response.ok) return { id: (await response.json()).id };
-  return response.status === 429 || response.status >= 500 ? null : { refused: String(response.status) };
+  const comesLater = Number(response.headers.get('retry-after')) > longestWait;
+  return (response.status === 429 && !comesLater) || response.status >= 500 ? null : { refused: String(response.status) };
 }
 
 /** The connection gives up after an error of the network, and sends the file again when it is called again. */

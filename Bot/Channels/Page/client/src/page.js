@@ -48,8 +48,8 @@ open(place, {
   painted => {
     paint = painted;
   },
-  () => {
+  fault => {
     connecting.hidden = true;
-    trouble.hidden = false;
+    document.getElementById(fault.message.endsWith(': 507') ? 'full' : 'trouble').hidden = false;
   },
 );
