@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -190,12 +189,10 @@ public sealed class AdmissionTests
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Connect(IPAddress.Loopback, bot.Address.Port);
-        string head = string.Create(
-            CultureInfo.InvariantCulture,
+        string head =
             $"POST /directline/conversations/{visitor.ConversationId}/upload?userId=u HTTP/1.1\r\nHost: localhost\r\n"
-                + $"Authorization: Bearer {visitor.Token}\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-                + "Content-Length: 4000\r\n\r\n--b\r\n"
-        );
+            + $"Authorization: Bearer {visitor.Token}\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+            + "Content-Length: 4000\r\n\r\n--b\r\n";
         socket.Send(Encoding.ASCII.GetBytes(head));
         return socket;
     }

@@ -17,6 +17,8 @@ public sealed class HostileWordsTests(SharedBot shared) : IClassFixture<SharedBo
         [
             "[Gane aquí](https://malo.example)",
             "![foto](https://malo.example/x.png)",
+            "vea http://malo.example/x o www.malo.com, o escriba a gane@malo.com",
+            "{{DATE(2020-01-01T00:00:00Z,SHORT)}} {{TIME(2020-01-01T00:00:00Z)}}",
             "<img src=x onerror=alert(1)><script>alert(1)</script>",
             "</script><a href=\"javascript:alert(1)\">x</a>",
             "=HYPERLINK(\"https://malo.example\";\"x\")",
@@ -136,6 +138,7 @@ public sealed class HostileWordsTests(SharedBot shared) : IClassFixture<SharedBo
         foreach (BotMessage message in said)
         {
             AssertEndsWhatItTurns(message.Words);
+            AssertDead(message.Words);
             Assert.DoesNotContain("5332114", message.Words, StringComparison.Ordinal);
             if (message.Card is not { } card)
                 continue;
@@ -152,10 +155,20 @@ public sealed class HostileWordsTests(SharedBot shared) : IClassFixture<SharedBo
                     && type.GetString() is "TextBlock" or "TextRun"
                     && element.TryGetProperty("text", out JsonElement text)
                 )
+                {
                     AssertPlain(text.GetString()!);
+                    AssertDead(text.GetString()!);
+                }
             }
             Assert.All(Strings(card.Json), AssertEndsWhatItTurns);
         }
+    }
+
+    /// <summary>The text contains no address that a client makes a link of, and nothing that a card renderer replaces.</summary>
+    private static void AssertDead(string text)
+    {
+        foreach (string alive in (string[])["://", "malo.com", "malo.example", "@malo", "{{DATE", "{{TIME"])
+            Assert.DoesNotContain(alive, text, StringComparison.Ordinal);
     }
 
     /// <summary>The text contains no markup when it is read as Markdown, like the texts of cards.</summary>

@@ -13,9 +13,7 @@ internal sealed class HealthEndpoints(IReadiness readiness, IStorageRoom room, T
     public async Task ReadyAsync(HttpContext http)
     {
         if (await IsReadyAsync(http.RequestAborted))
-            await http.Response.WriteAsync($"ready
-{readiness.Remark}
-{RemarkOn(room.Left)}", http.RequestAborted);
+            await http.Response.WriteAsync($"ready\n{readiness.Remark}\n{RemarkOn(room.Left)}", http.RequestAborted);
         else
             await WriteNotReadyAsync(http);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AgaBot.Cards;
 using AgaBot.Channels.Capabilities;
 using AgaBot.Channels.Protocol;
+using AgaBot.Dialogs.Views;
 using AgaBot.Json;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.State;
@@ -43,11 +44,11 @@ internal sealed class ReplyRenderer(CardTemplates cards, IOptions<ChannelOptions
             ReplyToId = reply.Replaces is null ? to.ReplyToId : null,
         };
         if (reply.Template is not { } template || !channel.ShowsCards)
-            return activity with { Text = reply.Text, TextFormat = Plain };
+            return activity with { Text = DeadLinks.In(reply.Text), TextFormat = Plain };
 
         return activity with
         {
-            Summary = reply.Text,
+            Summary = DeadLinks.In(reply.Text),
             Attachments = [new(Attachment.AdaptiveCard, new RawJson(cards.Expand(template, reply.Data)))],
             ChannelData = channel.ReadsFallbackText ? FallbackText(reply.Text) : null,
         };

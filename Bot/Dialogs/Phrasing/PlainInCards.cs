@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
+using AgaBot.Dialogs.Views;
 
 namespace AgaBot.Dialogs.Phrasing;
 
 /// <summary>
-/// Escapes people's words for a card's text, which renderers read as Markdown: <c>*</c>, <c>_</c>, a link, a list, a heading. All escaping
-/// happens here; the values of inputs stay raw.
+/// Escapes people's words for a card's text, which renderers read as Markdown: <c>*</c>, <c>_</c>, a link, a list, a heading; addresses are kept
+/// from becoming links (<see cref="DeadLinks"/>). All escaping happens here; the values of inputs stay raw.
 /// </summary>
 /// <remarks>
 /// A backslash before a punctuation mark is the escape of CommonMark. A hyphen, a plus and a number are escaped only where they would open
@@ -22,6 +23,7 @@ internal static class PlainInCards
     /// <summary>Returns the same text if nothing in it is Markdown, which is the usual case.</summary>
     public static string Escape(string text)
     {
+        text = DeadLinks.In(text);
         if (
             text.AsSpan().IndexOfAny(MarksAndBreaks) < 0
             && ListMark(text) < 0
