@@ -247,6 +247,7 @@ internal static class AnyView
             ParticipantHeadings = ["Organización", "Participantes", "Mujeres", "Hombres"],
             Components = [new("Integridad pública", "0", "1", "0", false), new("Total", "0", "7", "3", true)],
             Participants = [new("Total", "60", "17", "43", true)],
+            Apart = "Aparte: 12",
         },
         new ConsultationsView
         {

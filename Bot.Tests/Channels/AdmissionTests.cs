@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -77,11 +78,29 @@ public sealed class AdmissionTests
 
         using HttpResponseMessage refused = await eva.PostActivityAsync($$"""{"type":"message","text":"{{long3000}}"}""");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        using HttpResponseMessage file = await eva.SendFileAsync([1, 2, 3], "ficha.docx");
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
         using HttpResponseMessage other = await ana.PostActivityAsync($$"""{"type":"message","text":"{{long3000}}"}""");
         Assert.Equal(othersToo ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK, other.StatusCode);
         bot.Clock.Advance(TimeSpan.FromHours(1));
         await eva.RefreshAsync();
         await eva.SayAsync(long3000);
+    }
+
+    [Fact]
+    public async Task What_a_request_only_states_of_its_length_uses_up_nothing()
+    {
+        await using BotApp bot = Start(("AddressBytesPerHour", "100000"), ("SlowUpload", "00:00:02"));
+        PageVisitor eva = await PageVisitor.OpenAsync(bot);
+        Socket[] halves = [.. Enumerable.Range(0, 3).Select(_ => HalfUpload(bot, eva, long.MaxValue / 2))];
+
+        PageVisitor ana = await PageVisitor.OpenAsync(bot);
+        await ana.SayAsync("hola");
+        using HttpResponseMessage refused = await ana.PostActivityAsync($$"""{"type":"message","text":"{{new string('a', 100_000)}}"}""");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        foreach (Socket half in halves)
+            half.Dispose();
     }
 
     [Theory]
@@ -135,11 +154,16 @@ public sealed class AdmissionTests
         Talker coordinator = bot.Talker("coordinadora");
         await coordinator.SayAsync($"coordinador {BotApp.AccessCode}");
         Assert.Contains("solo lo puede hacer", await bot.Talker("eva").AskAsync("abrir taller"), StringComparison.Ordinal);
-        Assert.InRange(await TokensOfAsync("203.0.113.7"), 4, 15);
+        using HttpClient hall = From(bot, "203.0.113.7"),
+            home = From(bot, "203.0.113.8");
+        await (await PageVisitor.OpenAsync(hall)).SayAsync("hola");
+        await (await PageVisitor.OpenAsync(hall)).SayAsync("hola");
+        await (await PageVisitor.OpenAsync(home)).SayAsync("hola");
+        Assert.InRange(await TokensOfAsync("203.0.113.7"), 2, 15);
 
         Assert.Contains("está abierto", await coordinator.AskAsync("abrir taller"), StringComparison.Ordinal);
         await UntilAsync(() => room.Has("203.0.113.7"));
-        Assert.False(room.Has("203.0.113.8"));
+        Assert.False(room.Has("203.0.113.8"), "One person is no hall.");
         Assert.Equal(20, await TokensOfAsync("203.0.113.7"));
 
         Assert.Contains("está cerrado", await coordinator.AskAsync("cerrar taller"), StringComparison.Ordinal);
@@ -164,6 +188,13 @@ public sealed class AdmissionTests
         }
     }
 
+    private static HttpClient From(BotApp bot, string address)
+    {
+        var http = new HttpClient { BaseAddress = bot.Address };
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        return http;
+    }
+
     private static BotApp Start(params (string Name, string Value)[] limits) =>
         BotApp.Start(
             new() { Configuration = limits.ToImmutableDictionary(limit => $"{AdmissionLimits.Section}:{limit.Name}", limit => limit.Value) }
@@ -185,14 +216,14 @@ public sealed class AdmissionTests
         return answer.StatusCode;
     }
 
-    private static Socket HalfUpload(BotApp bot, PageVisitor visitor)
+    private static Socket HalfUpload(BotApp bot, PageVisitor visitor, long length = 4000)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Connect(IPAddress.Loopback, bot.Address.Port);
         string head =
             $"POST /directline/conversations/{visitor.ConversationId}/upload?userId=u HTTP/1.1\r\nHost: localhost\r\n"
             + $"Authorization: Bearer {visitor.Token}\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-            + "Content-Length: 4000\r\n\r\n--b\r\n";
+            + string.Create(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n\r\n--b\r\n");
         socket.Send(Encoding.ASCII.GetBytes(head));
         return socket;
     }

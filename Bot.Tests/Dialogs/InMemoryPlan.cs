@@ -78,6 +78,9 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     public ValueTask<ParticipantGroup?> SeatAtAsync(MesaId mesa, ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(seats.TryGetValue(mesa, out ParticipantGroup seat) ? seat : (ParticipantGroup?)null);
 
+    ValueTask<ImmutableArray<Mesa>> IMesas.AllAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<Mesa>>([.. mesas.Values.OrderBy(mesa => mesa.Number)]);
+
     public ValueTask<ImmutableArray<Mesa>> SeatsOfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ImmutableArray<Mesa>>([.. seats.Keys.Select(id => mesas[id])]);
 

@@ -49,7 +49,11 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
             $"{turns} messages of five facilitators: {workshop.Fichas.Length} fichas, {workshop.Aportes.Length} aportes, 60 people."
         );
 
-        WorkshopReplay.AssertProgress(await app.Talker("coordinadora", "sms").AskAsync("avance"));
+        Talker coordinator = app.Talker("coordinadora", "sms");
+        await coordinator.SayAsync($"coordinador {BotApp.AccessCode}");
+        for (int table = 1; table <= byTable.Length; table++)
+            await coordinator.SayAsync($"aceptar mesa {table}");
+        WorkshopReplay.AssertProgress(await coordinator.AskAsync("avance"));
         await AssertFichasAsync(app);
         using var recount = new StringWriter();
         Assert.Equal(

@@ -92,7 +92,8 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
             }
             Keep(line);
         }
-        return written.ToString().TrimEnd('\n') + "\n";
+        // What breaks a link is not seen.
+        return written.ToString().Replace("\u200b", "", StringComparison.Ordinal).TrimEnd('\n') + "\n";
     }
 
     /// <summary>Comments and settings stay as they are; what the bot said is written anew.</summary>
@@ -209,9 +210,13 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
     /// <summary>What goes on in the background is done when the days have passed, and was done the day before they began.</summary>
     private async Task<ImmutableArray<BotMessage>> PassAsync(int days)
     {
-        await app.Services.GetRequiredService<Housekeeping>().PassAsync(CancellationToken.None);
-        app.Clock.Advance(TimeSpan.FromDays(days));
-        await app.Services.GetRequiredService<Housekeeping>().PassAsync(CancellationToken.None);
+        Housekeeping housekeeping = app.Services.GetRequiredService<Housekeeping>();
+        await housekeeping.PassAsync(CancellationToken.None);
+        for (int day = 0; day < days; day++)
+        {
+            app.Clock.Advance(TimeSpan.FromDays(1));
+            await housekeeping.PassAsync(CancellationToken.None);
+        }
         await app.Services.GetRequiredService<WorkLoop>().PassAsync(CancellationToken.None);
         return app.Services.GetRequiredService<SpokenFirst>().Take();
     }

@@ -18,7 +18,10 @@ public sealed record PlanCounts(
             ImmutableSortedDictionary<ParticipantGroup, int>.Empty
         );
 
-    public bool IsNone => Components.IsEmpty && Participants.IsEmpty;
+    /// <summary>People of mesas that no coordinator has accepted yet. They are in no other count.</summary>
+    public int Apart { get; init; }
+
+    public bool IsNone => Components.IsEmpty && Participants.IsEmpty && Apart == 0;
 
     public static PlanCounts Of(string? componentId, ComponentCount count) =>
         None.Plus(None with { Components = None.Components.Add(componentId ?? "", count) });
@@ -34,7 +37,7 @@ public sealed record PlanCounts(
         var participants = Participants.ToBuilder();
         foreach ((ParticipantGroup group, int count) in other.Participants)
             Keep(participants, group, participants.GetValueOrDefault(group) + count);
-        return new PlanCounts(components.ToImmutable(), participants.ToImmutable());
+        return new PlanCounts(components.ToImmutable(), participants.ToImmutable()) { Apart = Apart + other.Apart };
 
         static void Keep<TKey, TCount>(ImmutableSortedDictionary<TKey, TCount>.Builder counts, TKey key, TCount count)
             where TKey : notnull
@@ -51,12 +54,18 @@ public sealed record PlanCounts(
         new(
             Components.ToImmutableSortedDictionary(count => count.Key, count => count.Value.Negated(), Components.KeyComparer),
             Participants.ToImmutableSortedDictionary(count => count.Key, count => -count.Value)
-        );
+        )
+        {
+            Apart = -Apart,
+        };
 
     public bool Equals(PlanCounts? other) =>
-        other is not null && Components.SequenceEqual(other.Components) && Participants.SequenceEqual(other.Participants);
+        other is not null
+        && Apart == other.Apart
+        && Components.SequenceEqual(other.Components)
+        && Participants.SequenceEqual(other.Participants);
 
-    public override int GetHashCode() => HashCode.Combine(Components.Count, Participants.Count);
+    public override int GetHashCode() => HashCode.Combine(Components.Count, Participants.Count, Apart);
 }
 
 public readonly record struct ComponentCount(int Drafts, int Fichas, int Aportes)

@@ -15,6 +15,9 @@ public sealed record ProgressSummary(
     GenderCount TotalParticipants
 )
 {
+    /// <summary>People of mesas that no coordinator has accepted yet, who are not counted above.</summary>
+    public int Apart { get; init; }
+
     public static ProgressSummary From(Plan plan, PlanCounts counts)
     {
         ImmutableArray<ComponentProgress> components =
@@ -35,7 +38,7 @@ public sealed record ProgressSummary(
         if (others.Total > 0)
             participants = participants.Add(new ParticipantProgress(null, others));
 
-        return new ProgressSummary(components, unattached, total, participants, Sum(counts, static _ => true));
+        return new ProgressSummary(components, unattached, total, participants, Sum(counts, static _ => true)) { Apart = counts.Apart };
     }
 
     private static ComponentCount Sum(IEnumerable<ComponentCount> counts) =>

@@ -33,7 +33,7 @@ public sealed record AdmissionLimits
     public RateLimit DownloadsPerConversation { get; init; } = new() { Burst = 30, PerSecond = 1 };
 
     /// <summary>Concurrent uploads of one address. Twenty times as many wait for their turn.</summary>
-    public int UploadsPerAddress { get; init; } = 8;
+    public int UploadsPerAddress { get; init; } = 4;
 
     /// <summary>Concurrent uploads over all. An upload is held in memory. Twenty times as many wait for their turn.</summary>
     public int UploadsAtOnce { get; init; } = 16;
@@ -41,19 +41,19 @@ public sealed record AdmissionLimits
     /// <summary>Maximum time in which an upload has to arrive. A ficha of 100 KB arrives over a line of 5 kbit/s.</summary>
     public TimeSpan SlowUpload { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>Bytes of messages and files that one conversation sends in an hour.</summary>
+    /// <summary>Bytes of messages that one conversation sends in an hour, and as many bytes of files.</summary>
     public long ConversationBytesPerHour { get; init; } = 32L * 1024 * 1024;
 
     /// <summary>The same for one address.</summary>
-    public long AddressBytesPerHour { get; init; } = 256L * 1024 * 1024;
+    public long AddressBytesPerHour { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>The same over all.</summary>
-    public long BytesPerHour { get; init; } = 1024L * 1024 * 1024;
+    public long BytesPerHour { get; init; } = 2048L * 1024 * 1024;
 
     /// <summary>What an address in the room of an open workshop may do, as a multiple of what others may.</summary>
     public int WorkshopFactor { get; init; } = 5;
 
-    /// <summary>Minimum number of people who came from an address in this hour or the last for it to be in the room.</summary>
+    /// <summary>Minimum number of conversations that wrote from an address within an hour for it to be in the room.</summary>
     public int FewestInRoom { get; init; } = 10;
 
     /// <summary>Concurrent streams of one address.</summary>

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Channels.Admission;
 
 /// <summary>
-/// Bytes that may be kept in an hour: of one conversation, of one address block, and over all. Counted in memory, so an instance that
-/// starts again counts anew; the floor of free disk (<c>Storage:Sqlite:FreeDisk</c>) holds all the same.
+/// Bytes that may be kept in an hour: of one conversation, of one address block, and over all; of messages and of files apart, so that
+/// messages go on where files are refused. Only bytes that arrived are counted. The counts are in memory, so an instance that starts again
+/// counts anew; the floor of free disk (<c>Storage:Sqlite:FreeDiskForFiles</c>) holds all the same.
 /// </summary>
 internal sealed class ByteQuotas(IOptions<AdmissionLimits> limits, WorkshopRoom room, TimeProvider time)
 {
@@ -17,20 +18,18 @@ internal sealed class ByteQuotas(IOptions<AdmissionLimits> limits, WorkshopRoom 
     private long hour;
 
     /// <summary>
-    /// Counts the body of a request. False if one of the quotas does not have as many bytes left; an error response has then been written,
-    /// and nothing was counted.
+    /// Counts what would be kept. False if one of the quotas does not have as many bytes left; an error response has then been written, and
+    /// nothing was counted.
     /// </summary>
-    /// <param name="most">The size of a body that does not state it.</param>
-    public async ValueTask<bool> AdmitAsync(HttpContext http, string conversationId, long most)
+    public async ValueTask<bool> AdmitAsync(HttpContext http, QuotaKind kind, string conversationId, long bytes)
     {
-        string block = AddressBlock.Of(http.Connection.RemoteIpAddress);
-        if (TryTake(conversationId, block, http.Request.ContentLength ?? most))
+        if (TryTake(kind, conversationId, AddressBlock.Of(http.Connection.RemoteIpAddress), bytes))
             return true;
         await AddressAdmission.RejectAsync(http, UntilNextHour());
         return false;
     }
 
-    private bool TryTake(string conversationId, string block, long bytes)
+    private bool TryTake(QuotaKind kind, string conversationId, string block, long bytes)
     {
         AdmissionLimits most = limits.Value;
         long factor = room.Has(block) ? most.WorkshopFactor : 1;
@@ -44,13 +43,13 @@ internal sealed class ByteQuotas(IOptions<AdmissionLimits> limits, WorkshopRoom 
             }
             Span<(string Key, long Most)> counts =
             [
-                (KeyOf("c" + conversationId), most.ConversationBytesPerHour),
-                (KeyOf("a" + block), most.AddressBytesPerHour * factor),
-                ("", most.BytesPerHour),
+                (KeyOf($"{kind}c", conversationId), most.ConversationBytesPerHour),
+                (KeyOf($"{kind}a", block), most.AddressBytesPerHour * factor),
+                ($"{kind}", most.BytesPerHour),
             ];
             foreach ((string key, long limit) in counts)
             {
-                if (taken.GetValueOrDefault(key) + bytes > limit)
+                if (bytes > limit - taken.GetValueOrDefault(key))
                     return false;
             }
             foreach ((string key, _) in counts)
@@ -59,7 +58,18 @@ internal sealed class ByteQuotas(IOptions<AdmissionLimits> limits, WorkshopRoom 
         }
     }
 
-    private string KeyOf(string key) => taken.Count < MostCounts || taken.ContainsKey(key) ? key : key[..1];
+    private string KeyOf(string prefix, string name)
+    {
+        string key = $"{prefix}:{name}";
+        return taken.Count < MostCounts || taken.ContainsKey(key) ? key : prefix;
+    }
 
     private TimeSpan UntilNextHour() => TimeSpan.FromTicks(TimeSpan.TicksPerHour - (time.GetUtcNow().Ticks % TimeSpan.TicksPerHour));
+}
+
+/// <summary>What is counted apart.</summary>
+internal enum QuotaKind
+{
+    Messages,
+    Files,
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using AgaBot.Channels.Protocol;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace AgaBot.Channels.Http;
 
@@ -41,12 +42,16 @@ internal static class HttpBodies
             await WriteTooLargeAsync(http);
             return null;
         }
+        http.Features.Set(new BodyLength(body.Bytes.Length));
         Activity? activity = ActivityJsonContext.Read(body.Bytes);
         http.Request.BodyReader.AdvanceTo(body.Bytes.End);
         if (activity is null)
             await WriteBadAsync(http, "The body is not an activity.");
         return activity;
     }
+
+    /// <summary>Bytes of the activity that <see cref="ReadActivityAsync"/> read.</summary>
+    public static long LengthOf(HttpContext http) => http.Features.GetRequiredFeature<BodyLength>().Bytes;
 
     public static Task WriteBadAsync(HttpContext http, string message) =>
         WriteErrorAsync(http, StatusCodes.Status400BadRequest, "BadArgument", message);
@@ -66,6 +71,9 @@ internal static class HttpBodies
         return http.Response.WriteAsJsonAsync(new ErrorResponse(new(code, message)), ActivityJsonContext.Wire.ErrorResponse);
     }
 }
+
+/// <summary>The bytes of a body that was read, whatever its header stated.</summary>
+internal sealed record BodyLength(long Bytes);
 
 /// <summary>The result of reading a request body.</summary>
 internal abstract record RequestBody

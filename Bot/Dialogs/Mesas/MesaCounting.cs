@@ -75,7 +75,10 @@ internal sealed class MesaCounting(Plan plan, IMesas mesas) : SessionFormHandler
 
     private Decision Opened(DialogContext context, MesaId id, int number, Attendance attendance)
     {
-        var mesa = new Mesa(id, number, context.Participant.Id, attendance, Attendance.Nobody, context.Turn.Now, ClosedAt: null);
+        var mesa = new Mesa(id, number, context.Participant.Id, attendance, Attendance.Nobody, context.Turn.Now, ClosedAt: null)
+        {
+            Standing = context.IsCoordinator ? MesaStanding.Counted : MesaStanding.Waiting,
+        };
         string code = LinkCode.Draw();
         return context.Recording(new MesaRef(id, number, attendance.People)).Say(MesaMessage.Opened(plan, context.Words, mesa, code)) with
         {

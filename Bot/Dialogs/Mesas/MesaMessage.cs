@@ -14,7 +14,7 @@ internal static class MesaMessage
         Coded(
             words,
             words.Say("mesa.opened", mesa.Number, words.Count("mesa.people", mesa.Attendance.People)),
-            $"{People(plan, words, mesa.Attendance)}\n\n{words["mesa.whatNext"]}",
+            $"{People(plan, words, mesa.Attendance)}{Standing(words, mesa)}\n\n{words["mesa.whatNext"]}",
             code
         );
 
@@ -34,9 +34,18 @@ internal static class MesaMessage
         return Plain(
             words,
             Title(words, mesa.Number, mesa.Attendance.People),
-            $"{People(plan, words, mesa.Attendance)}{seats}\n\n{words["mesa.whatNext"]}"
+            $"{People(plan, words, mesa.Attendance)}{seats}{Standing(words, mesa)}\n\n{words["mesa.whatNext"]}"
         );
     }
+
+    /// <summary>A line on a mesa whose people are not counted; empty for others.</summary>
+    private static string Standing(Words words, Mesa mesa) =>
+        mesa.Standing switch
+        {
+            MesaStanding.Waiting => $"\n{words["mesa.waiting"]}",
+            MesaStanding.Voided => $"\n{words.Say("mesa.voided", mesa.VoidedBecause ?? "")}",
+            _ => "",
+        };
 
     /// <summary>One line for each organisation type, in the plan's order.</summary>
     public static string People(Plan plan, Words words, Attendance attendance) =>

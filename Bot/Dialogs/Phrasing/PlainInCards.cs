@@ -5,8 +5,8 @@ using AgaBot.Dialogs.Views;
 namespace AgaBot.Dialogs.Phrasing;
 
 /// <summary>
-/// Escapes people's words for a card's text, which renderers read as Markdown: <c>*</c>, <c>_</c>, a link, a list, a heading; addresses are kept
-/// from becoming links (<see cref="DeadLinks"/>). All escaping happens here; the values of inputs stay raw.
+/// Escapes people's words for a card's text, which renderers read as Markdown: <c>*</c>, <c>_</c>, a link, a list, a heading. Addresses are
+/// kept from becoming links (<see cref="DeadLinks"/>). All escaping happens here; the values of inputs stay raw.
 /// </summary>
 /// <remarks>
 /// A backslash before a punctuation mark is the escape of CommonMark. A hyphen, a plus and a number are escaped only where they would open

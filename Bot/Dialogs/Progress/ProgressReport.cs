@@ -28,6 +28,7 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
             words["progress.participants"],
             .. participants.Select(row => words.Say("progress.participantLine", row.Name, row.First, row.Second, row.Third)),
             .. Others(words, summary.TotalParticipants),
+            .. Apart(words, summary.Apart),
         ];
         string text = string.Join('\n', lines);
         return new Reply(
@@ -57,6 +58,7 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
                     words["progress.heading.men"],
                 ],
                 Participants = participants,
+                Apart = string.Join('\n', Apart(words, summary.Apart)),
             }
         );
     }
@@ -83,6 +85,8 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
 
     private static FigureRow Row(Words words, string name, GenderCount count, bool isTotal) =>
         new(name, words.Number(count.Total), words.Number(count.Women), words.Number(count.Men), isTotal);
+
+    private static IEnumerable<string> Apart(Words words, int people) => people > 0 ? [words.Say("progress.apart", people)] : [];
 
     /// <summary>People who chose another gender or none: the counts of women and men do not add up without them.</summary>
     private static IEnumerable<string> Others(Words words, GenderCount total) =>

@@ -10,10 +10,18 @@ namespace AgaBot.Dialogs.Views;
 public abstract record CardView(string Template)
 {
     /// <summary>The card as text, for channels and readers that show no cards.</summary>
-    public required string FallbackText { get; init; }
+    public required string FallbackText
+    {
+        get;
+        init => field = DeadLinks.In(value);
+    }
 
     /// <summary>The short text that a screen reader says when the card arrives.</summary>
-    public required string Speak { get; init; }
+    public required string Speak
+    {
+        get;
+        init => field = DeadLinks.In(value);
+    }
 
     /// <summary>
     /// ISO 639-1 code of the texts' language, e.g. <c>es</c>: the card's <c>lang</c>. Microsoft's renderer refuses a region in it.

@@ -5,7 +5,7 @@ namespace AgaBot.Dialogs.Views;
 
 /// <summary>
 /// Keeps what people write from coming alive where it is shown: channels make links of addresses and e-mail addresses, and card renderers
-/// replace <c>{{DATE(…)}}</c>. A zero width space breaks them. It is only shown and never stored, and the bot ignores it in what people paste.
+/// replace <c>{{DATE(…)}}</c>. A zero width space breaks them. It is shown and never stored, and the bot ignores it in what people paste.
 /// </summary>
 internal static class DeadLinks
 {

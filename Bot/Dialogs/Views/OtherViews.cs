@@ -136,6 +136,9 @@ public sealed record ProgressView() : CardView("avance")
     public required ImmutableArray<string> ParticipantHeadings { get; init; }
 
     public required ImmutableArray<FigureRow> Participants { get; init; }
+
+    /// <summary>Who is not counted above; empty if there is nobody.</summary>
+    public required string Apart { get; init; }
 }
 
 /// <summary>A row of formatted figures; <paramref name="IsTotal"/> marks the row of totals.</summary>

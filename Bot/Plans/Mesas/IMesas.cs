@@ -11,6 +11,9 @@ public interface IMesas
     /// <param name="codeHash">A hash of <see cref="Linking.LinkCode.Hash"/>.</param>
     ValueTask<Mesa?> FindByCodeAsync(string codeHash, CancellationToken cancellationToken);
 
+    /// <summary>All mesas, in the order of their numbers.</summary>
+    ValueTask<ImmutableArray<Mesa>> AllAsync(CancellationToken cancellationToken);
+
     /// <summary>The number of the next mesa.</summary>
     ValueTask<int> NextNumberAsync(CancellationToken cancellationToken);
 

@@ -19,6 +19,12 @@ public sealed record Mesa(
     DateTimeOffset? ClosedAt
 )
 {
+    /// <summary>Whether the people of the mesa are counted.</summary>
+    public MesaStanding Standing { get; init; }
+
+    /// <summary>Why a coordinator voided the mesa; null unless it is voided.</summary>
+    public string? VoidedBecause { get; init; }
+
     /// <summary>How long the code of a mesa can be used if nobody closes the mesa.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
@@ -44,6 +50,19 @@ public sealed record Mesa(
                 .OrderByDescending(static group => group.Value)
                 .Select(static group => (ParticipantGroup?)group.Key)
                 .FirstOrDefault();
+}
+
+/// <summary>Whether the people of a mesa are counted.</summary>
+public enum MesaStanding
+{
+    /// <summary>A coordinator opened or accepted the mesa.</summary>
+    Counted,
+
+    /// <summary>Anybody may open a mesa. Its people are counted apart until a coordinator accepts it.</summary>
+    Waiting,
+
+    /// <summary>A coordinator took it out of the figures.</summary>
+    Voided,
 }
 
 /// <summary>Number of people by organisation type and gender, without empty groups.</summary>

@@ -47,3 +47,19 @@ public sealed record SeatClaimed(MesaId Mesa, ParticipantGroup Seat, Participant
 
     public override MesaId MesaId => Mesa;
 }
+
+/// <summary>A coordinator accepts a mesa: its people are counted. Also takes back that it was voided.</summary>
+public sealed record MesaAccepted(MesaId Mesa, ParticipantId Coordinator) : MesaChange
+{
+    public override ParticipantId By => Coordinator;
+
+    public override MesaId MesaId => Mesa;
+}
+
+/// <summary>A coordinator takes a mesa out of the figures. Its proposals stay.</summary>
+public sealed record MesaVoided(MesaId Mesa, string Reason, ParticipantId Coordinator) : MesaChange
+{
+    public override ParticipantId By => Coordinator;
+
+    public override MesaId MesaId => Mesa;
+}

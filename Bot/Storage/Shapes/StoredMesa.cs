@@ -4,6 +4,7 @@ using AgaBot.Plans.Mesas;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>t:…</c> of a plan's partition: a mesa, whose people are counted in the shard of its own id.</summary>
+/// <param name="Standing">Null where the people are counted, which they are in rows of earlier versions.</param>
 /// <param name="Revision">Increases with every change, so that each change has its own row in the audit log.</param>
 internal sealed record StoredMesa(
     int V,
@@ -14,7 +15,9 @@ internal sealed record StoredMesa(
     StoredGroupCount[] Claimed,
     DateTimeOffset OpenedAt,
     int Revision,
-    DateTimeOffset? ClosedAt = null
+    DateTimeOffset? ClosedAt = null,
+    MesaStanding? Standing = null,
+    string? VoidedBecause = null
 ) : IStoredRow
 {
     public static StoredMesa Of(Mesa mesa, int revision) =>
@@ -27,11 +30,17 @@ internal sealed record StoredMesa(
             Groups(mesa.Claimed),
             mesa.OpenedAt,
             revision,
-            mesa.ClosedAt
+            mesa.ClosedAt,
+            mesa.Standing == MesaStanding.Counted ? null : mesa.Standing,
+            mesa.VoidedBecause
         );
 
     public Mesa ToMesa() =>
-        new(new MesaId(Id), Number, new ParticipantId(Facilitator), Read(Attendance), Read(Claimed), OpenedAt, ClosedAt);
+        new(new MesaId(Id), Number, new ParticipantId(Facilitator), Read(Attendance), Read(Claimed), OpenedAt, ClosedAt)
+        {
+            Standing = Standing ?? MesaStanding.Counted,
+            VoidedBecause = VoidedBecause,
+        };
 
     private static StoredGroupCount[] Groups(Attendance attendance) =>
         [.. attendance.Groups.Select(static group => new StoredGroupCount(group.Key.OrganisationTypeId, group.Value, group.Key.Gender))];

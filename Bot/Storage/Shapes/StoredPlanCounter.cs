@@ -3,7 +3,8 @@ using AgaBot.Plans;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>n:…</c> of a plan's partition: a share of <see cref="PlanCounts"/>.</summary>
-internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Components, StoredGroupCount[] Participants) : IStoredRow
+internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Components, StoredGroupCount[] Participants, int? Apart = null)
+    : IStoredRow
 {
     public static StoredPlanCounter Of(PlanCounts counts) =>
         new(
@@ -16,12 +17,13 @@ internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Component
                     count.Value.Aportes
                 )),
             ],
-            [.. counts.Participants.Select(count => new StoredGroupCount(count.Key.OrganisationTypeId, count.Value, count.Key.Gender))]
+            [.. counts.Participants.Select(count => new StoredGroupCount(count.Key.OrganisationTypeId, count.Value, count.Key.Gender))],
+            counts.Apart == 0 ? null : counts.Apart
         );
 
     public PlanCounts ToCounts()
     {
-        PlanCounts counts = PlanCounts.None;
+        PlanCounts counts = PlanCounts.None with { Apart = Apart ?? 0 };
         foreach (StoredComponentCount count in Components)
             counts = counts.Plus(PlanCounts.Of(count.Id, new ComponentCount(count.Drafts, count.Fichas, count.Aportes)));
         foreach (StoredGroupCount count in Participants)

@@ -15,6 +15,7 @@ internal sealed class ActivityEndpoints(
     IActivityLog log,
     ActivityStream stream,
     ByteQuotas quotas,
+    WorkshopRoom room,
     IHostApplicationLifetime life
 )
 {
@@ -47,14 +48,16 @@ internal sealed class ActivityEndpoints(
         )
             return;
         if (
-            !await quotas.AdmitAsync(http, conversationId, HttpBodies.MaxBytes)
-            || await HttpBodies.ReadActivityAsync(http) is not { } activity
+            await HttpBodies.ReadActivityAsync(http) is not { } activity
+            || !await quotas.AdmitAsync(http, QuotaKind.Messages, conversationId, HttpBodies.LengthOf(http))
         )
             return;
+        string block = AddressBlock.Of(http.Connection.RemoteIpAddress);
+        room.Enter(block, conversationId);
         if (string.IsNullOrEmpty(activity.Type))
             await HttpBodies.WriteBadAsync(http, "type is missing.");
         else
-            await (await conversations.PostAsync(token, activity, AddressBlock.Of(http.Connection.RemoteIpAddress))).WriteAsync(http);
+            await (await conversations.PostAsync(token, activity, block)).WriteAsync(http);
     }
 
     public async Task StreamAsync(HttpContext http, string conversationId)

@@ -8,6 +8,8 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
 
 namespace AgaBot.Channels.DirectLine.Activities;
@@ -27,6 +29,9 @@ internal sealed class UploadEndpoint(
     /// </summary>
     private const int MaxDrainedBytes = 32 * 1024 * 1024;
 
+    /// <summary>A sender who stops keeps the place of an upload for ten seconds.</summary>
+    private static readonly MinDataRate Slowest = new(bytesPerSecond: 1_000, gracePeriod: TimeSpan.FromSeconds(10));
+
     private readonly int maxBytes = limits.Value.UploadBytes;
 
     public async Task ReceiveAsync(HttpContext http, string conversationId)
@@ -34,17 +39,19 @@ internal sealed class UploadEndpoint(
         if (
             await authorizer.AuthorizeAsync(http, conversationId) is not { } token
             || await authorizer.LastPlaceAsync(http, conversationId) is null
-            || !await quotas.AdmitAsync(http, conversationId, MaxDrainedBytes)
         )
             return;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = MaxDrainedBytes;
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+            rate.MinDataRate = Slowest;
         using var inTime = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         inTime.CancelAfter(limits.Value.SlowUpload);
         switch (await UploadBody.ReadAsync(http.Request, maxBytes, inTime.Token))
         {
             case UploadBody.Read { Activity: { Type: ActivityTypes.Message } activity } read:
-                await AnswerAsync(http, token, activity, read.File);
+                if (await quotas.AdmitAsync(http, QuotaKind.Files, conversationId, read.File?.Length ?? 0))
+                    await AnswerAsync(http, token, activity, read.File);
                 break;
             case UploadBody.Read:
                 await HttpBodies.WriteBadAsync(http, "The activity is not a message.");

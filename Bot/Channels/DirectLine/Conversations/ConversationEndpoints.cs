@@ -1,5 +1,4 @@
 using System.Globalization;
-using AgaBot.Channels.Admission;
 using AgaBot.Channels.DirectLine.Authorization;
 using AgaBot.Channels.Http;
 using AgaBot.Channels.Protocol;
@@ -14,7 +13,6 @@ internal sealed class ConversationEndpoints(
     OriginPolicy origins,
     PageConversations conversations,
     IStorageRoom room,
-    WorkshopRoom hall,
     IActivityLog log
 )
 {
@@ -30,10 +28,7 @@ internal sealed class ConversationEndpoints(
                 "The disk is nearly full. Open conversations go on, and new ones are refused for now."
             );
         else
-        {
-            hall.Enter(AddressBlock.Of(http.Connection.RemoteIpAddress));
             await WriteTokenAsync(http, DirectLineToken.New(origin));
-        }
     }
 
     /// <summary>Also refreshes an expired token, so that a person finds the conversation on the next day.</summary>

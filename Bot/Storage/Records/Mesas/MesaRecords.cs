@@ -19,6 +19,15 @@ internal sealed class MesaRecords(IEntityStore store, Plan plan) : IMesas
             ? await FindAsync(new MesaId(code.Value.Mesa), cancellationToken)
             : null;
 
+    public async ValueTask<ImmutableArray<Mesa>> AllAsync(CancellationToken cancellationToken)
+    {
+        var mesas = ImmutableArray.CreateBuilder<Mesa>();
+        await foreach (Kept<StoredMesa> mesa in store.AllAsync(partition, RowKeys.Mesas, StoredRow.Json.StoredMesa, cancellationToken))
+            mesas.Add(mesa.Value.ToMesa());
+        mesas.Sort(static (one, other) => one.Number.CompareTo(other.Number));
+        return mesas.ToImmutable();
+    }
+
     public async ValueTask<int> NextNumberAsync(CancellationToken cancellationToken) =>
         ((await store.FindAsync(partition, RowKeys.LastMesa, StoredRow.Json.StoredLastNumber, cancellationToken))?.Value.Last ?? 0) + 1;
 

@@ -124,6 +124,8 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
                 new Counter(where, $"participants of {group.OrganisationTypeId}, {group.Gender?.ToString() ?? "gender not said"}"),
                 count
             );
+        if (counts.Apart != 0)
+            yield return new KeptFigure(new Counter(where, "people of mesas that wait"), counts.Apart);
     }
 
     private static string OptionName(int option) => string.Create(CultureInfo.InvariantCulture, $"responses for option {option + 1}");
