@@ -16,7 +16,7 @@ internal sealed record StoredMesa(
     DateTimeOffset OpenedAt,
     int Revision,
     DateTimeOffset? ClosedAt = null,
-    MesaStanding? Standing = null,
+    StoredMesaStanding? Standing = null,
     string? VoidedBecause = null
 ) : IStoredRow
 {
@@ -31,15 +31,28 @@ internal sealed record StoredMesa(
             mesa.OpenedAt,
             revision,
             mesa.ClosedAt,
-            mesa.Standing == MesaStanding.Counted ? null : mesa.Standing,
+            StandingOf(mesa),
             mesa.VoidedBecause
         );
 
     public Mesa ToMesa() =>
         new(new MesaId(Id), Number, new ParticipantId(Facilitator), Read(Attendance), Read(Claimed), OpenedAt, ClosedAt)
         {
-            Standing = Standing ?? MesaStanding.Counted,
+            Standing = Standing switch
+            {
+                StoredMesaStanding.Waiting => MesaStanding.Waiting,
+                StoredMesaStanding.Voided => MesaStanding.Voided,
+                _ => MesaStanding.Counted,
+            },
             VoidedBecause = VoidedBecause,
+        };
+
+    private static StoredMesaStanding? StandingOf(Mesa mesa) =>
+        mesa.Standing switch
+        {
+            MesaStanding.Waiting => StoredMesaStanding.Waiting,
+            MesaStanding.Voided => StoredMesaStanding.Voided,
+            _ => null,
         };
 
     private static StoredGroupCount[] Groups(Attendance attendance) =>
@@ -49,6 +62,13 @@ internal sealed record StoredMesa(
         Plans.Mesas.Attendance.From(
             groups.Select(static group => KeyValuePair.Create(new ParticipantGroup(group.Type, group.Gender), group.Count))
         );
+}
+
+/// <summary>Stored by name: never rename.</summary>
+internal enum StoredMesaStanding
+{
+    Waiting,
+    Voided,
 }
 
 /// <summary>Row <c>tc:…</c> of a plan's partition, under the hash of a code: the mesa of the code. The code itself is not stored.</summary>

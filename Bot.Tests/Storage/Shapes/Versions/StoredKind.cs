@@ -33,6 +33,7 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
             ("plan" or "resp", ["p", _]) => Kind(Json.StoredAlias),
             ("plan" or "resp", ["u", ..]) => null,
             ("plan", ["t", _]) => Kind(Json.StoredMesa, row => StoredMesa.Of(row.ToMesa(), row.Revision)),
+            ("plan", ["w"]) => Kind(Json.StoredWorkshop),
             ("plan", ["tc", _]) => Kind(Json.StoredMesaCode),
             ("plan", ["ts", ..]) => Kind(Json.StoredSeat),
             ("plan", ["s", ..]) => Kind(Json.StoredSupport),
