@@ -78,6 +78,9 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
     public ValueTask<ParticipantGroup?> SeatAtAsync(MesaId mesa, ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(seats.TryGetValue(mesa, out ParticipantGroup seat) ? seat : (ParticipantGroup?)null);
 
+    public ValueTask<Proposal?> FindByReceiptAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(proposals.FirstOrDefault(proposal => proposal.Receipt == receipt));
+
     ValueTask<ImmutableArray<Mesa>> IMesas.AllAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<ImmutableArray<Mesa>>([.. mesas.Values.OrderBy(mesa => mesa.Number)]);
 

@@ -216,8 +216,8 @@ internal sealed partial class TranscriptPlayer(BotApp app, bool likeText = false
         {
             app.Clock.Advance(TimeSpan.FromDays(1));
             await housekeeping.PassAsync(CancellationToken.None);
+            await app.Services.GetRequiredService<WorkLoop>().PassAsync(CancellationToken.None);
         }
-        await app.Services.GetRequiredService<WorkLoop>().PassAsync(CancellationToken.None);
         return app.Services.GetRequiredService<SpokenFirst>().Take();
     }
 

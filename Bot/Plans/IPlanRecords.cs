@@ -12,6 +12,9 @@ public interface IPlanRecords
     /// <summary>A submitted proposal, or null.</summary>
     ValueTask<Proposal?> FindAsync(ProposalId id, CancellationToken cancellationToken);
 
+    /// <summary>A submitted proposal, hidden or not, or null.</summary>
+    ValueTask<Proposal?> FindByReceiptAsync(ReceiptNumber receipt, CancellationToken cancellationToken);
+
     /// <summary>The counters. Reads one partition, whatever the number of proposals.</summary>
     ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken);
 }

@@ -21,7 +21,10 @@ public sealed record PlanCounts(
     /// <summary>People of mesas that no coordinator has accepted yet. They are in no other count.</summary>
     public int Apart { get; init; }
 
-    public bool IsNone => Components.IsEmpty && Participants.IsEmpty && Apart == 0;
+    /// <summary>Proposals that a coordinator hid. They are counted in their components as well.</summary>
+    public int Hidden { get; init; }
+
+    public bool IsNone => Components.IsEmpty && Participants.IsEmpty && Apart == 0 && Hidden == 0;
 
     public static PlanCounts Of(string? componentId, ComponentCount count) =>
         None.Plus(None with { Components = None.Components.Add(componentId ?? "", count) });
@@ -37,7 +40,11 @@ public sealed record PlanCounts(
         var participants = Participants.ToBuilder();
         foreach ((ParticipantGroup group, int count) in other.Participants)
             Keep(participants, group, participants.GetValueOrDefault(group) + count);
-        return new PlanCounts(components.ToImmutable(), participants.ToImmutable()) { Apart = Apart + other.Apart };
+        return new PlanCounts(components.ToImmutable(), participants.ToImmutable())
+        {
+            Apart = Apart + other.Apart,
+            Hidden = Hidden + other.Hidden,
+        };
 
         static void Keep<TKey, TCount>(ImmutableSortedDictionary<TKey, TCount>.Builder counts, TKey key, TCount count)
             where TKey : notnull
@@ -57,15 +64,16 @@ public sealed record PlanCounts(
         )
         {
             Apart = -Apart,
+            Hidden = -Hidden,
         };
 
     public bool Equals(PlanCounts? other) =>
         other is not null
-        && Apart == other.Apart
+        && (Apart, Hidden) == (other.Apart, other.Hidden)
         && Components.SequenceEqual(other.Components)
         && Participants.SequenceEqual(other.Participants);
 
-    public override int GetHashCode() => HashCode.Combine(Components.Count, Participants.Count, Apart);
+    public override int GetHashCode() => HashCode.Combine(Components.Count, Participants.Count, Apart, Hidden);
 }
 
 public readonly record struct ComponentCount(int Drafts, int Fichas, int Aportes)

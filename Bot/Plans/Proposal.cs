@@ -64,6 +64,9 @@ public sealed record Proposal(
     /// </summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
+    /// <summary>Why a coordinator hid the proposal from everybody but its author; null if it can be seen.</summary>
+    public string? HiddenBecause { get; init; }
+
     /// <summary>The proposal that an aporte adds to, instead of a ficha of its own.</summary>
     public ReceiptNumber? AddsTo { get; init; }
 }

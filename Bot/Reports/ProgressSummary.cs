@@ -18,6 +18,9 @@ public sealed record ProgressSummary(
     /// <summary>People of mesas that no coordinator has accepted yet, who are not counted above.</summary>
     public int Apart { get; init; }
 
+    /// <summary>Proposals that a coordinator hid, which are counted above.</summary>
+    public int Hidden { get; init; }
+
     public static ProgressSummary From(Plan plan, PlanCounts counts)
     {
         ImmutableArray<ComponentProgress> components =
@@ -38,7 +41,11 @@ public sealed record ProgressSummary(
         if (others.Total > 0)
             participants = participants.Add(new ParticipantProgress(null, others));
 
-        return new ProgressSummary(components, unattached, total, participants, Sum(counts, static _ => true)) { Apart = counts.Apart };
+        return new ProgressSummary(components, unattached, total, participants, Sum(counts, static _ => true))
+        {
+            Apart = counts.Apart,
+            Hidden = counts.Hidden,
+        };
     }
 
     private static ComponentCount Sum(IEnumerable<ComponentCount> counts) =>

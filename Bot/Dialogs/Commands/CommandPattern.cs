@@ -1,3 +1,5 @@
+using AgaBot.Plans;
+
 namespace AgaBot.Dialogs.Commands;
 
 /// <summary>A way to say a command. Keys name texts of both languages whose words are separated by <c>|</c>.</summary>
@@ -19,6 +21,9 @@ internal abstract record CommandPattern
 
     /// <summary>The words, a number, "por", and a text that is kept as typed.</summary>
     public sealed record WithText(string Key, Func<int, string, Command> Command) : CommandPattern;
+
+    /// <summary>The words and a receipt number, and perhaps "por" and a reason that is kept as typed.</summary>
+    public sealed record WithReceipt(string Key, Func<ReceiptNumber, string?, Command> Command) : CommandPattern;
 
     /// <summary>The words and one of the words of a second key.</summary>
     public sealed record WithName(string Key, string NameKey, Command Command) : CommandPattern;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgaBot.Forms.Normalization;
 using AgaBot.Forms.Reading;
+using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Commands;
 
@@ -46,6 +47,7 @@ internal static class CommandReader
         return folded.LastIndexOf(' ') is var space && space < 0
             ? null
             : CommandVocabulary.FindGreeting(folded)
+                ?? FindWithReceipt(said)
                 ?? FindWithPick(said)
                 ?? FindWithArgument(folded[..space], folded[(space + 1)..])
                 ?? FindWithCode(said)
@@ -57,6 +59,23 @@ internal static class CommandReader
         said.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit
             ? CommandVocabulary.FindWithPick(Plain(said[..digit]), Plain(said[digit..]))
             : null;
+
+    /// <summary>"Ocultar 482-716-4 por …": the reason is taken as typed.</summary>
+    private static Command? FindWithReceipt(string said)
+    {
+        int start = said.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start <= 0)
+            return null;
+        string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return ReceiptNumber.TryParse(parts[0], out ReceiptNumber receipt) && parts.Length != 2
+            ? CommandVocabulary.FindWithReceipt(
+                Plain(said[..start]),
+                receipt,
+                parts.Length == 3 ? Folding.ToWords(parts[1]) : null,
+                parts.Length == 3 ? parts[2] : null
+            )
+            : null;
+    }
 
     private static Command? FindWithArgument(string folded, string argument) =>
         NumberIn(argument) is { } number

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms.Normalization;
+using AgaBot.Plans;
 
 namespace AgaBot.Dialogs.Commands;
 
@@ -72,6 +73,12 @@ internal static class CommandVocabulary
         .SelectMany(static bare => CommandWords.Of(Words.English, bare.Key))
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Func<ReceiptNumber, string?, Command>> WithReceipt = Read(
+        CommandCatalog.Of<CommandPattern.WithReceipt>(),
+        static pattern => pattern.Key,
+        static pattern => pattern.Command
+    );
+
     private static readonly FrozenSet<string> By = CommandWords.Of("command.by").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The greeting command.</summary>
@@ -121,6 +128,10 @@ internal static class CommandVocabulary
     /// <param name="number">A list number or a receipt number, folded.</param>
     public static Command? FindWithPick(string folded, string number) =>
         WithPick.TryGetValue(folded, out Func<ProposalPick, Command>? make) && ProposalPick.Read(number) is { } pick ? make(pick) : null;
+
+    /// <param name="by">The word between the number and the reason; null if there is no reason.</param>
+    public static Command? FindWithReceipt(string folded, ReceiptNumber receipt, string? by, string? reason) =>
+        by is null || By.Contains(by) ? WithReceipt.GetValueOrDefault(folded)?.Invoke(receipt, reason) : null;
 
     public static Command? FindWithName(string folded, string name) => WithName.GetValueOrDefault((folded, name));
 

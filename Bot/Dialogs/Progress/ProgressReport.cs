@@ -28,7 +28,7 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
             words["progress.participants"],
             .. participants.Select(row => words.Say("progress.participantLine", row.Name, row.First, row.Second, row.Third)),
             .. Others(words, summary.TotalParticipants),
-            .. Apart(words, summary.Apart),
+            .. Apart(words, summary),
         ];
         string text = string.Join('\n', lines);
         return new Reply(
@@ -58,7 +58,7 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
                     words["progress.heading.men"],
                 ],
                 Participants = participants,
-                Apart = string.Join('\n', Apart(words, summary.Apart)),
+                Apart = string.Join('\n', Apart(words, summary)),
             }
         );
     }
@@ -86,7 +86,13 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records)
     private static FigureRow Row(Words words, string name, GenderCount count, bool isTotal) =>
         new(name, words.Number(count.Total), words.Number(count.Women), words.Number(count.Men), isTotal);
 
-    private static IEnumerable<string> Apart(Words words, int people) => people > 0 ? [words.Say("progress.apart", people)] : [];
+    private static IEnumerable<string> Apart(Words words, ProgressSummary summary)
+    {
+        if (summary.Apart > 0)
+            yield return words.Say("progress.apart", summary.Apart);
+        if (summary.Hidden > 0)
+            yield return words.Say("progress.hidden", summary.Hidden);
+    }
 
     /// <summary>People who chose another gender or none: the counts of women and men do not add up without them.</summary>
     private static IEnumerable<string> Others(Words words, GenderCount total) =>

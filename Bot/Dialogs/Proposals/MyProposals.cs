@@ -143,6 +143,7 @@ internal sealed class MyProposals(ProposalForms forms, IPlanRecords records, IPu
                             )
                         ),
                         .. proposal.AddsTo is { } other ? [words.Say("proposals.addsTo", other)] : Array.Empty<string>(),
+                        .. proposal.HiddenBecause is { } reason ? [words.Say("proposals.hidden", reason)] : Array.Empty<string>(),
                         .. supports > 0 ? [words.Count("support.count", supports)] : Array.Empty<string>(),
                     ]
             ),

@@ -5,7 +5,7 @@ namespace AgaBot.Plans.Public;
 /// <summary>Reads what anybody may see of submitted proposals, and their number of supporters.</summary>
 public interface IPublicProposals
 {
-    /// <summary>A proposal of this plan, or null.</summary>
+    /// <summary>A proposal of this plan that is not hidden, or null.</summary>
     ValueTask<Proposal?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken);
 
     /// <summary>Number of supporters of a proposal.</summary>
@@ -20,10 +20,12 @@ public interface IPublicProposals
     /// <summary>The current version of the plan's records. Cheap to read; it changes with every record of any instance.</summary>
     ValueTask<RecordsMark> MarkAsync(CancellationToken cancellationToken);
 
-    /// <summary>Every proposal, in no particular order.</summary>
+    /// <summary>Every proposal that is not hidden, in no particular order.</summary>
     IAsyncEnumerable<Proposal> AllAsync(CancellationToken cancellationToken);
 
-    /// <summary>Proposals submitted, or with a new author, between two marks. Unchanged proposals may be included.</summary>
+    /// <summary>
+    /// Proposals submitted, hidden, shown again, or with a new author, between two marks. Unchanged and hidden proposals may be included.
+    /// </summary>
     IAsyncEnumerable<Proposal> ChangedAsync(RecordsMark after, RecordsMark until, CancellationToken cancellationToken);
 }
 

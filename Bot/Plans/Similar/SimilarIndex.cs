@@ -33,12 +33,15 @@ internal sealed class SimilarIndex
         stems = new ProposalVectors(terms);
     }
 
+    /// <summary>Indexes of proposals that were hidden after they were added.</summary>
+    private readonly HashSet<int> hidden = [];
+
     public int Count => listings.Count;
 
     /// <summary>Number of proposals that the last search compared.</summary>
     public int Compared { get; private set; }
 
-    /// <summary>Adds a proposal, or replaces it: its author or answers may have changed.</summary>
+    /// <summary>Adds a proposal, or replaces it: its author or answers may have changed, or it was hidden or is shown again.</summary>
     public void Put(Proposal proposal)
     {
         if (indexes.TryGetValue(proposal.Id, out int index))
@@ -52,6 +55,8 @@ internal sealed class SimilarIndex
             listings.Add(Listing.Of(proposal));
             KeepNewest(index);
         }
+        if (proposal.HiddenBecause is null ? hidden.Remove(index) : hidden.Add(index))
+            ChooseNewest();
         stems.Put(index, ProposalStems.Of(new ProposalText(proposal.Answers), vocabulary));
     }
 
@@ -62,15 +67,26 @@ internal sealed class SimilarIndex
     public ImmutableArray<ScoredListing> Nearest(ProposalText written, int most, double atLeast = Near)
     {
         stems.Measure();
-        var nearest = new TopMatches(most, atLeast);
+        // Hidden proposals are few; so many more are asked for, and left out.
+        var nearest = new TopMatches(most + hidden.Count, atLeast);
         using var search = new SimilaritySearch(terms, stems, nearest);
         search.Take(ProposalStems.Of(written, vocabulary));
         Compared = search.Compared;
-        return nearest.Of(listings);
+        return [.. nearest.Of(listings).Where(near => !hidden.Contains(indexes[near.Listing.Id])).Take(most)];
     }
 
     /// <param name="most">At most <see cref="MostNewest"/>.</param>
     public ImmutableArray<Listing> Newest(int most) => [.. newest.Take(most).Select(index => listings[index])];
+
+    private void ChooseNewest()
+    {
+        newest.Clear();
+        for (int index = 0; index < listings.Count; index++)
+        {
+            if (!hidden.Contains(index))
+                KeepNewest(index);
+        }
+    }
 
     private void KeepNewest(int index)
     {

@@ -3,8 +3,13 @@ using AgaBot.Plans;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>n:…</c> of a plan's partition: a share of <see cref="PlanCounts"/>.</summary>
-internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Components, StoredGroupCount[] Participants, int? Apart = null)
-    : IStoredRow
+internal sealed record StoredPlanCounter(
+    int V,
+    StoredComponentCount[] Components,
+    StoredGroupCount[] Participants,
+    int? Apart = null,
+    int? Hidden = null
+) : IStoredRow
 {
     public static StoredPlanCounter Of(PlanCounts counts) =>
         new(
@@ -18,12 +23,13 @@ internal sealed record StoredPlanCounter(int V, StoredComponentCount[] Component
                 )),
             ],
             [.. counts.Participants.Select(count => new StoredGroupCount(count.Key.OrganisationTypeId, count.Value, count.Key.Gender))],
-            counts.Apart == 0 ? null : counts.Apart
+            counts.Apart == 0 ? null : counts.Apart,
+            counts.Hidden == 0 ? null : counts.Hidden
         );
 
     public PlanCounts ToCounts()
     {
-        PlanCounts counts = PlanCounts.None with { Apart = Apart ?? 0 };
+        PlanCounts counts = PlanCounts.None with { Apart = Apart ?? 0, Hidden = Hidden ?? 0 };
         foreach (StoredComponentCount count in Components)
             counts = counts.Plus(PlanCounts.Of(count.Id, new ComponentCount(count.Drafts, count.Fichas, count.Aportes)));
         foreach (StoredGroupCount count in Participants)

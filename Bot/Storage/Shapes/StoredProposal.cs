@@ -15,7 +15,8 @@ internal sealed record StoredProposal(
     string? Component = null,
     StoredMesaRef? Mesa = null,
     string? AddsTo = null,
-    DateTimeOffset? ChangedAt = null
+    DateTimeOffset? ChangedAt = null,
+    string? HiddenBecause = null
 ) : IStoredRow
 {
     public static StoredProposal Of(Proposal proposal) =>
@@ -31,7 +32,8 @@ internal sealed record StoredProposal(
             proposal.ComponentId,
             StoredMesaRef.Of(proposal.Mesa),
             proposal.AddsTo?.Digits,
-            proposal.ChangedAt
+            proposal.ChangedAt,
+            proposal.HiddenBecause
         );
 
     public Proposal ToProposal() =>
@@ -40,6 +42,7 @@ internal sealed record StoredProposal(
             Mesa = Mesa?.ToMesa(),
             AddsTo = AddsTo is null ? null : Read(AddsTo),
             ChangedAt = ChangedAt,
+            HiddenBecause = HiddenBecause,
         };
 
     private ReceiptNumber Read(string digits) =>

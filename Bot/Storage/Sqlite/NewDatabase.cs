@@ -19,6 +19,8 @@ internal static class NewDatabase
                 // Only an empty database takes this setting without being rewritten.
                 Statement.Execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
                 Migrations.Create(connection);
+                // Kept in the file, so that those who open it at the same time need not change it.
+                Statement.Execute(connection, "PRAGMA journal_mode = WAL");
             }
 
             held.Flush(flushToDisk: true);

@@ -39,6 +39,11 @@ internal sealed class PlanRecords(IEntityStore store, Plan plan) : IPlanRecords
         return entry?.Value.Receipt is { } receipt ? await store.ProposalAsync(partition, receipt, cancellationToken) : null;
     }
 
+    public async ValueTask<Proposal?> FindByReceiptAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        (
+            await store.FindAsync(partition, RowKeys.Proposal(receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken)
+        )?.Value.ToProposal();
+
     public async ValueTask<PlanCounts> CountsAsync(CancellationToken cancellationToken)
     {
         PlanCounts counts = PlanCounts.None;

@@ -72,7 +72,12 @@ internal sealed class ProposalSubmittedWriter(PlanStore plan) : DraftChangeWrite
     private static PlanEdit SubmitAgain(ProposalSubmitted change, Kept<StoredDraftEntry> draft, Kept<StoredProposal> sent)
     {
         Proposal proposal = change.Proposal;
-        Proposal after = proposal with { SubmittedAt = sent.Value.SubmittedAt, ChangedAt = sent.Value.ChangedAt };
+        Proposal after = proposal with
+        {
+            SubmittedAt = sent.Value.SubmittedAt,
+            ChangedAt = sent.Value.ChangedAt,
+            HiddenBecause = sent.Value.HiddenBecause,
+        };
         // A turn that another turn overtook sends older answers.
         if (
             proposal.SubmittedAt <= (sent.Value.ChangedAt ?? sent.Value.SubmittedAt)

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using AgaBot.Plans;
 using AgaBot.Plans.Public;
+using AgaBot.Storage.Records.Hiding;
 using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records.Proposals;
@@ -13,12 +15,18 @@ namespace AgaBot.Storage.Records.Proposals;
 /// </summary>
 internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicProposals
 {
+    /// <summary>The entries of the audit log after which a proposal is read again.</summary>
+    private static readonly FrozenSet<string> Changes = (
+        (string[])["proposal-submitted", "proposal-moved", "author-erased", HidingAudit.Hidden, HidingAudit.Shown]
+    ).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly string partition = RowKeys.PlanPartition(plan);
 
     public async ValueTask<Proposal?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
-        (
-            await store.FindAsync(partition, RowKeys.Proposal(receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken)
-        )?.Value.ToProposal();
+        await store.FindAsync(partition, RowKeys.Proposal(receipt.Digits), StoredRow.Json.StoredProposal, cancellationToken)
+            is { Value.HiddenBecause: null } kept
+            ? kept.Value.ToProposal()
+            : null;
 
     public async ValueTask<int> CountSupportsAsync(ReceiptNumber receipt, CancellationToken cancellationToken)
     {
@@ -85,7 +93,10 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
         await foreach (
             Kept<StoredProposal> row in store.AllAsync(partition, RowKeys.Proposals, StoredRow.Json.StoredProposal, cancellationToken)
         )
-            yield return row.Value.ToProposal();
+        {
+            if (row.Value.HiddenBecause is null)
+                yield return row.Value.ToProposal();
+        }
     }
 
     public async IAsyncEnumerable<Proposal> ChangedAsync(
@@ -101,7 +112,7 @@ internal sealed class PublicProposals(IEntityStore store, Plan plan) : IPublicPr
         {
             await foreach (StoredAuditEntry change in EntriesAsync(shard, from[shard], to[shard], cancellationToken))
             {
-                if (change.What is not ("proposal-submitted" or "proposal-moved" or "author-erased") || !seen.Add(change.Subject))
+                if (!Changes.Contains(change.What) || !seen.Add(change.Subject))
                     continue;
                 if (await FindAsync(new ProposalId(change.Subject), cancellationToken) is { } proposal)
                     yield return proposal;

@@ -84,6 +84,11 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
                 )
             )
                 yield return counter;
+            if (proposal.Value.HiddenBecause is not null && ReceiptNumber.TryParse(proposal.Value.Receipt, out ReceiptNumber hidden))
+            {
+                foreach (Counter counter in Counters(RowKeys.CountedWith(hidden).Value, PlanCounts.None with { Hidden = 1 }))
+                    yield return counter;
+            }
         }
 
         await foreach (
@@ -126,6 +131,8 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
             );
         if (counts.Apart != 0)
             yield return new KeptFigure(new Counter(where, "people of mesas that wait"), counts.Apart);
+        if (counts.Hidden != 0)
+            yield return new KeptFigure(new Counter(where, "hidden proposals"), counts.Hidden);
     }
 
     private static string OptionName(int option) => string.Create(CultureInfo.InvariantCulture, $"responses for option {option + 1}");
