@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.RegularExpressions;
 using AgaBot.Tests.Channels.DirectLine;
 using AgaBot.Tests.Hosting;
 
@@ -90,9 +89,12 @@ public sealed class OwnDataFileTests : IAsyncLifetime
                 ["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"]
         )
             await phone.AskAsync(said);
-        string command = Regex.Match(await phone.AskAsync("vincular"), @"vincular \w{5}-\w{5}").Value;
+        string command = Linked.Command(await phone.AskAsync("vincular"));
         PageVisitor page = await PageVisitor.OpenAsync(bot);
-        await SayAsync(page, command, "hola");
+        await SayAsync(page, command, "vincular sí");
+        await phone.AskAsync("hola");
+        await phone.AskAsync("vincular sí");
+        await SayAsync(page, "hola");
 
         using HttpResponseMessage fichas = await GetAsync(Fichas, page.Token);
         using HttpResponseMessage file = await GetAsync(File, page.Token);

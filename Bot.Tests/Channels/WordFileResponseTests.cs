@@ -77,6 +77,26 @@ public sealed partial class WordFileResponseTests(SharedBot shared) : IClassFixt
     }
 
     [Fact]
+    public async Task What_was_sent_on_one_of_two_linked_devices_is_taken_back_in_Word_on_the_other()
+    {
+        PageVisitor page = await PageVisitor.OpenAsync(bot);
+        foreach (string line in Sending)
+            await page.SayAsync(line);
+        string number = Receipt().Matches(JsonSerializer.Serialize(await page.HistoryAsync()))[^1].Value;
+        // This id comes later than any of the page, and stays.
+        Talker phone = bot.Talker("rosa", "whatsapp");
+        string code = Linked.Command(await phone.AskAsync("vincular"));
+        foreach (string line in (string[])[code, "vincular sí"])
+            await page.SayAsync(line);
+        await phone.AskAsync("hola");
+        Assert.Contains("una sola persona", await phone.AskAsync("vincular sí"), StringComparison.Ordinal);
+
+        using HttpResponseMessage answer = await GetAsync(bot, number, page.Token);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task In_chat_a_copy_is_given_of_ones_own_ficha_and_of_nobody_elses()
     {
         Talker ana = bot.Talker("ana", "sms"),

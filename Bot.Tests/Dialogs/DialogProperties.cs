@@ -337,6 +337,7 @@ public sealed class DialogProperties
             .AddSingleton<IOwnRecords>(records)
             .AddSingleton<ISentFiles>(new SentFiles())
             .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
+            .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode(Code))
             .AddDialogs()

@@ -1,28 +1,34 @@
+using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>Link codes in memory.</summary>
-internal sealed class InMemoryLinkOffers : ILinkOffers
+/// <summary>Link codes in memory, of people of whom nothing is known.</summary>
+internal sealed class InMemoryLinkOffers : ILinkOffers, ILinkFaces
 {
-    private readonly Dictionary<string, (LinkOffer Offer, string? TakenBy)> offers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkOffer> offers = new(StringComparer.Ordinal);
 
     public ValueTask<LinkOffer?> FindAsync(string hash, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(offers.TryGetValue(hash, out (LinkOffer Offer, string? TakenBy) kept) ? kept.Offer : null);
+        ValueTask.FromResult(offers.GetValueOrDefault(hash));
 
     public ValueTask PutAsync(LinkOffer offer, CancellationToken cancellationToken)
     {
-        offers[offer.Hash] = (offer, null);
+        offers[offer.Hash] = offer;
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<bool> TakeAsync(LinkOffer offer, string turnId, CancellationToken cancellationToken)
-    {
-        if (offers[offer.Hash].TakenBy is { } other && other != turnId)
-            return ValueTask.FromResult(false);
-        offers[offer.Hash] = (offer, turnId);
-        return ValueTask.FromResult(true);
-    }
+    public ValueTask<bool> TakeAsync(string hash, LinkTaker taker, DateTimeOffset answerBy, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<bool> ConfirmAsync(string hash, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<bool> DeclineAsync(string hash, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask SweepAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask ForgetAsync(IReadOnlyCollection<ParticipantId> ids, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<LinkFace> OfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new LinkFace(null, null, 0, 0));
 }

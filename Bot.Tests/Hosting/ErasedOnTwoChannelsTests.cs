@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AgaBot.Tests.Channels;
 using AgaBot.Tests.Outages;
 
@@ -23,8 +22,11 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
         string other = erasing == "sms" ? "telegram" : "sms";
         foreach (string said in (string[])["aporte", "sí", "Rosa Flores"])
             await SayAsync(said, other);
-        string command = Regex.Match(await SayAsync("vincular", other), @"vincular \w{5}-\w{5}").Value;
-        Assert.Contains("una sola persona", await SayAsync(command, erasing), StringComparison.Ordinal);
+        string command = Linked.Command(await SayAsync("vincular", other));
+        await SayAsync(command, erasing);
+        await SayAsync("vincular sí", erasing);
+        await SayAsync("hola", other);
+        Assert.Contains("una sola persona", await SayAsync("vincular sí", other), StringComparison.Ordinal);
         await SayAsync("borrar mis datos", erasing);
         JsonObject yes = Message("sí", erasing);
         string farewell = await Outage.TakenAsync(bot.Http, yes);

@@ -216,7 +216,7 @@ internal sealed class TurnBench
 
     ValueTask IConsultationLedger.ApplyAsync(ConsultationChange change, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken) =>
+    ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     ValueTask<ParticipantRecord> IParticipantLinks.AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken) =>

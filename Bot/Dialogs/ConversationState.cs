@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs;
 
@@ -35,6 +36,9 @@ public sealed record ConversationState(
 
     /// <summary>What <i>deshacer</i> brings back; null if there is nothing.</summary>
     public UndoState? Undo { get; init; }
+
+    /// <summary>What is asked or awaited here about a link to another id of the person; usually null.</summary>
+    public LinkQuestion? Link { get; init; }
 
     /// <summary>The resumen that the person is going through; usually null.</summary>
     public DocumentInHand? Document { get; init; }

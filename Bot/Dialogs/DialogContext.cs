@@ -17,6 +17,9 @@ internal sealed record DialogContext(DialogState State, TurnInput Turn)
 
     public Words Words => Words.Of(State.Conversation.Language);
 
+    /// <summary>The id under which the person speaks in this turn.</summary>
+    public ParticipantId Speaker => Turn.Speaker ?? Participant.Id;
+
     public Participant Participant => State.Participant;
 
     public ConversationState Conversation => State.Conversation;

@@ -18,6 +18,9 @@ public sealed record TurnInput(UserInput Input, string TurnId, DateOnly Today, D
     /// <summary>The address block from which the person writes, as an opaque key; null where the channel shows none.</summary>
     public string? AddressBlock { get; init; }
 
+    /// <summary>The id under which the person speaks; null means the participant's own. A linked participant has several.</summary>
+    public ParticipantId? Speaker { get; init; }
+
     /// <summary>The roles that the person's directory gives them, besides the roles that were granted to them.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
 }

@@ -4,17 +4,15 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Sheets;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
-using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
-using AgaBot.Turns.State;
 
 namespace AgaBot.Downloads;
 
 /// <summary>
 /// Reads, outside any turn, what is stored of a person on a channel and of the participant that the person became part of.
 /// </summary>
-internal sealed class OwnDataReader(FichaSheets sheets, OwnDataSheets data, ILinkedPeople people, TimeProvider time)
+internal sealed class OwnDataReader(FichaSheets sheets, OwnDataSheets data, OwnPeople people, TimeProvider time)
 {
     /// <param name="locale">Language of the labels around the person's own words.</param>
     /// <returns>The person's fichas, newest first.</returns>
@@ -25,7 +23,7 @@ internal sealed class OwnDataReader(FichaSheets sheets, OwnDataSheets data, ILin
         string? locale,
         CancellationToken cancellationToken
     ) =>
-        await FindAsync(channelId, userId, cancellationToken) is { } person
+        await people.FindAsync(channelId, userId, cancellationToken) is { } person
             ? await sheets.OfAsync(person.Participant.Id, Words.Of(Languages.From(locale)), cancellationToken)
             : [];
 
@@ -33,18 +31,10 @@ internal sealed class OwnDataReader(FichaSheets sheets, OwnDataSheets data, ILin
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     public async ValueTask<OwnDataDocument?> AllAsync(string channelId, string userId, string? locale, CancellationToken cancellationToken)
     {
-        if (await FindAsync(channelId, userId, cancellationToken) is not { Erasing: null } person)
+        if (await people.FindAsync(channelId, userId, cancellationToken) is not { Erasing: null } person)
             return null;
         Words words = Words.Of(Languages.From(locale));
         DateOnly today = LimaCalendar.DayOf(time.GetUtcNow());
         return OwnDataSheets.Whole(await data.OfAsync(person.Participant, person.Drafts, words, today, cancellationToken), words);
-    }
-
-    private async ValueTask<ParticipantRecord?> FindAsync(string channelId, string userId, CancellationToken cancellationToken)
-    {
-        ParticipantRecord? person = await people.FindAsync(ParticipantIds.Of(channelId, userId), cancellationToken);
-        while (person?.MovedTo is { } next)
-            person = await people.FindAsync(next, cancellationToken);
-        return person;
     }
 }

@@ -9,6 +9,7 @@ using AgaBot.Turns.Retention;
 using AgaBot.Turns.Running;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
+using AgaBot.Turns.Telling;
 using AgaBot.Turns.Unsent;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,7 @@ public static class TurnRegistration
         services.AddHostedService(static provider => provider.GetRequiredService<Housekeeping>());
         services.AddSingleton<ReminderPlaces>();
         services.AddSingleton<IWorker, ReminderWorker>();
+        services.AddSingleton<IWorker, LinkWorker>();
         services.AddSingleton<IValidateOptions<WorkOptions>, WorkOptionsValidator>();
         services.AddOptions<WorkOptions>().Bind(configuration.GetSection(WorkOptions.Section)).ValidateOnStart();
         services.AddSingleton<WorkLoop>();

@@ -163,6 +163,7 @@ public sealed class PlanQuestionTests
             .AddSingleton<IOwnRecords>(records)
             .AddSingleton(Mock.Of<ISentFiles>())
             .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
+            .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode("TRUJILLO-2016"))
             .AddDialogs()

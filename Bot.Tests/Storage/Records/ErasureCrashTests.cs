@@ -151,6 +151,7 @@ public sealed class ErasureCrashTests : RecordsTests
         new(
             new ErasedPeople(Faulty, new ErasedBytes(), TimeProvider.System),
             new LinkedPeople(Faulty, TimeProvider.System),
+            new LinkOfferRecords(Faulty),
             new ErasureLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
             new ActivityLog(Faulty),
             new SentFileRecords(Faulty),

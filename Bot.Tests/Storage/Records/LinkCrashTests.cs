@@ -15,6 +15,7 @@ using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Records.Recounts;
 using AgaBot.Tests.Plans;
+using AgaBot.Tests.Turns.Queues;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Sending;
@@ -26,20 +27,19 @@ namespace AgaBot.Tests.Storage.Records;
 /// <summary>A link is completed after a crash at any write: nothing is lost, and nothing counts twice.</summary>
 public sealed class LinkCrashTests : RecordsTests
 {
-    private const string Turn = "turno";
-
     private static readonly ParticipantId Web = new("webchat:dl_1");
     private static readonly ParticipantId Teams = new("entra:t:rosa");
     private static readonly Profile Profile = new("Rosa Flores", "JUSHCAMIL", "academia", Gender.Woman);
     private static readonly Consultation Consultation = new(new ConsultationId("c"), 1, "¿Qué primero?", ["Agua", "Seguridad"], Teams, Day);
-    private static readonly LinkOffer Offer = new("hash", Web, Day, 1, TakenIn: null);
+    private static readonly LinkOffer Offer = new("hash", Web, Day, 1, TakenIn: null) { MakerSpeaker = Web };
+    private static readonly LinkTaker Taker = new(Teams, Teams, []);
 
     private static readonly ProposalId Julios = new("de-julio");
 
     private readonly TurnCache cache = new();
 
     /// <summary>More writes than a link of these two needs.</summary>
-    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 18)];
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 20)];
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -82,14 +82,14 @@ public sealed class LinkCrashTests : RecordsTests
     }
 
     [Fact]
-    public async Task A_code_is_taken_by_one_turn_alone()
+    public async Task A_code_is_taken_by_one_person_alone()
     {
         var offers = new LinkOfferRecords(Store);
         await offers.PutAsync(Offer, None);
 
-        Assert.True(await offers.TakeAsync(Offer, Turn, None));
-        Assert.False(await offers.TakeAsync(Offer, "otro", None));
-        Assert.True(await offers.TakeAsync(Offer, Turn, None));
+        Assert.True(await offers.TakeAsync(Offer.Hash, Taker, Day, None));
+        Assert.False(await offers.TakeAsync(Offer.Hash, Taker with { Id = new ParticipantId("sms:otra") }, Day, None));
+        Assert.True(await offers.TakeAsync(Offer.Hash, Taker, Day, None));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class LinkCrashTests : RecordsTests
         LinkOffer open = Offer with { Hash = "open", ExpiresAt = Day.AddHours(1) };
         foreach (LinkOffer offer in (LinkOffer[])[Offer, taken, open])
             await offers.PutAsync(offer, None);
-        await offers.TakeAsync(taken, Turn, None);
+        await offers.TakeAsync(taken.Hash, Taker, Day, None);
 
         await offers.SweepAsync(Day.AddMinutes(1), None);
 
@@ -117,13 +117,20 @@ public sealed class LinkCrashTests : RecordsTests
         {
             LinkOffer offer = Offer with { Hash = $"h{i}", Maker = ring[i] };
             await new LinkOfferRecords(Store).PutAsync(offer, None);
-            await Links().ApplyAsync(new LinkChange.Taken(offer, ring[(i + 1) % 3]), Turn, None);
+            await AgreeAsync(offer, Taker with { Id = ring[(i + 1) % 3] });
         }
 
         var people = new LinkedPeople(Store, TimeProvider.System);
         Assert.Equal(ring[2], (await people.FindAsync(ring[1], None))!.MovedTo);
         Assert.NotNull((await people.FindAsync(ring[0], None))!.MovedTo);
         Assert.Null((await people.FindAsync(ring[2], None))!.MovedTo);
+    }
+
+    /// <summary>The taker says yes, and then the maker.</summary>
+    private async Task AgreeAsync(LinkOffer offer, LinkTaker taker)
+    {
+        await Links().ApplyAsync(new LinkChange.Taken(offer.Hash, taker, Day.AddMinutes(10)), None);
+        await Links().ApplyAsync(new LinkChange.Confirmed(offer, taker, []), None);
     }
 
     private ParticipantLinks Links()
@@ -134,6 +141,7 @@ public sealed class LinkCrashTests : RecordsTests
             new LinkedPeople(Faulty, TimeProvider.System),
             new LinkLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
             LedgerOf(SmallPlan.Plan),
+            new InMemoryQueue(),
             new DeliveryMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<DeliveryMarks>.Instance),
             cache,
             TimeProvider.System
@@ -220,7 +228,7 @@ public sealed class LinkCrashTests : RecordsTests
         try
         {
             ParticipantLinks links = Links();
-            await links.ApplyAsync(new LinkChange.Taken(Offer, Teams), Turn, None);
+            await AgreeAsync(Offer, Taker);
             var store = new ConversationRecords(Faulty);
             Loaded loaded = await store.LoadAsync(Teams, "c", None);
             if (loaded.Person!.Absorbing.IsEmpty)

@@ -85,6 +85,9 @@ internal static class TurnKinds
         "eva2: Un borrador",
         "eva: vincular",
         "eva2: vincular {código}",
+        "eva2: vincular sí",
+        "eva: hola",
+        "eva: vincular sí",
     ];
 
     public static ImmutableSortedDictionary<string, string[]> All { get; } =
@@ -127,6 +130,8 @@ internal static class TurnKinds
             ["asiento tomado"] = EvaSits,
             ["asiento tomado por quien ya participa"] = [.. Table, .. EvaContributes, "eva: asiento {código}"],
             ["código pedido"] = ["eva: vincular"],
+            ["código aceptado por quien lo escribió"] = ["eva: vincular", "eva2: vincular {código}", "eva2: vincular sí"],
+            ["vínculo rechazado"] = ["eva: vincular", "eva2: vincular {código}", "eva2: vincular no"],
             ["dos canales vinculados"] =
             [
                 .. EvaResponds,
@@ -135,6 +140,9 @@ internal static class TurnKinds
                 "eva2: 2",
                 "eva2: vincular",
                 "eva: vincular {código}",
+                "eva: vincular sí",
+                "eva2: hola",
+                "eva2: vincular sí",
             ],
             ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: sí"],
             ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: sí"],

@@ -53,15 +53,14 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void Consent_counts_from_when_it_was_first_given_and_roles_are_those_of_both()
+    public void Consent_counts_from_when_it_was_first_given()
     {
         ParticipantRecord stays = OfParticipant(Unknown with { ConsentedOn = Day.AddDays(1) });
-        ParticipantRecord goes = OfParticipant(Unknown with { ConsentedOn = Day, Roles = [Role.Coordinator] });
+        ParticipantRecord goes = OfParticipant(Unknown with { ConsentedOn = Day });
 
         Participant joined = Join(stays, goes, false).Participant;
 
         Assert.Equal(Day, joined.ConsentedOn);
-        Assert.Equal([Role.Coordinator], joined.Roles);
         Assert.Equal(Day, Join(goes, Of(null), false).Participant.ConsentedOn);
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Plans;
@@ -86,7 +85,7 @@ public sealed class HousekeepingTests : DaysGoingBy
         Talker here = Bot.Talker("rosa", first),
             there = Bot.Talker("rosa", second);
         await here.AskAsync("hola");
-        await there.AskAsync(Regex.Match(await here.AskAsync("vincular"), @"vincular \w{5}-\w{5}").Value);
+        await Linked.LinkAsync(here, there);
         await there.AskAsync("borrar mis datos");
         Assert.Contains("borré sus datos", await there.AskAsync("sí"), StringComparison.Ordinal);
         Assert.NotEmpty(await RowsOfPeopleAsync());

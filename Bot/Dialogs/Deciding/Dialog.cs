@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Groups;
 using AgaBot.Dialogs.Inputs;
+using AgaBot.Dialogs.Linking;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Returning;
 using AgaBot.Forms.Normalization;
@@ -12,13 +13,21 @@ using AgaBot.Forms.Normalization;
 namespace AgaBot.Dialogs.Deciding;
 
 /// <summary>Decides a turn: the first step that returns a decision decides, then the revisions add to that decision.</summary>
-internal sealed class Dialog(OpenForms forms, DraftReminder reminder, GroupTalk groups, DialogSteps steps, DecisionRevisions revisions)
-    : IDialog
+internal sealed class Dialog(
+    OpenForms forms,
+    DraftReminder reminder,
+    LinkNews links,
+    GroupTalk groups,
+    DialogSteps steps,
+    DecisionRevisions revisions
+) : IDialog
 {
     public async ValueTask<Decision> DecideAsync(DialogState state, TurnInput turn, CancellationToken cancellationToken)
     {
         if (turn.Input is UserInput.DraftRests rests)
             return reminder.Say(new DialogContext(state, turn), rests.Draft);
+        if (turn.Input is UserInput.LinkAnswered)
+            return await TellOfLinkAsync(new DialogContext(state, turn), cancellationToken);
         DialogContext context = Arrival.Of(state, turn);
         if (turn.ConversationKind is ConversationKind.Group group)
             return await groups.DecideAsync(context, group, cancellationToken);
@@ -40,6 +49,13 @@ internal sealed class Dialog(OpenForms forms, DraftReminder reminder, GroupTalk 
         return decided with { Replies = [new Reply(changed.Notice.Text), .. decided.Replies] };
     }
 
+    /// <summary>An open form stays open: the reply says how to go on with it.</summary>
+    private async ValueTask<Decision> TellOfLinkAsync(DialogContext context, CancellationToken cancellationToken)
+    {
+        Decision told = await links.ReviseAsync(context, context.Say([]), cancellationToken);
+        return told.Replies.IsEmpty ? told : Interruption.Tell(told, forms.Find(context));
+    }
+
     private async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
         await revisions.ReviseAsync(turn.Context, await steps.DecideAsync(turn, cancellationToken), cancellationToken);
 
@@ -52,6 +68,7 @@ internal sealed class Dialog(OpenForms forms, DraftReminder reminder, GroupTalk 
 /// <summary>The steps that decide, in order.</summary>
 internal sealed class DialogSteps(
     ArrivalStep arrival,
+    LinkAnswerStep link,
     CommandStep command,
     PasteStep paste,
     AsideStep aside,
@@ -61,7 +78,7 @@ internal sealed class DialogSteps(
     FileStep file
 )
 {
-    private readonly ImmutableArray<IDialogStep> steps = [arrival, command, paste, aside, wish, answer, press, file];
+    private readonly ImmutableArray<IDialogStep> steps = [arrival, link, command, paste, aside, wish, answer, press, file];
 
     public async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken)
     {
@@ -77,13 +94,14 @@ internal sealed class DialogSteps(
 /// <summary>The revisions of a decision, in order.</summary>
 internal sealed class DecisionRevisions(
     PendingRequests requests,
+    LinkNews links,
     ReturnReminder returning,
     RepeatedMisunderstandingHelp misunderstandings,
     ReviewAdvice advice,
     AnsweredCards cards
 )
 {
-    private readonly ImmutableArray<IDecisionRevision> revisions = [requests, returning, misunderstandings, advice, cards];
+    private readonly ImmutableArray<IDecisionRevision> revisions = [requests, links, returning, misunderstandings, advice, cards];
 
     public async ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Greeting;
 using AgaBot.Dialogs.Groups;
+using AgaBot.Dialogs.Linking;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Progress;
 using AgaBot.Dialogs.Proposals;
@@ -40,6 +41,8 @@ public static class DialogRegistration
         services.AddSingleton<SentProposalMessage>();
         services.AddSingleton<WrongTries>();
         services.AddSingleton<CodeTries>();
+        services.AddSingleton<LinkPhrases>();
+        services.AddSingleton<LinkNews>();
         services.AddSingleton<FichaSheets>();
         services.AddSingleton<FichaDocuments>();
         services.AddSingleton<OwnDataSheets>();
@@ -62,6 +65,7 @@ public static class DialogRegistration
         services.AddSingleton<GroupTalk>();
         services.AddSingleton<CommandOrders>();
         services.AddSingleton<ArrivalStep>();
+        services.AddSingleton<LinkAnswerStep>();
         services.AddSingleton<CommandStep>();
         services.AddSingleton<PasteStep>();
         services.AddSingleton<AsideStep>();

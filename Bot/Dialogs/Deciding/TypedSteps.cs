@@ -4,6 +4,7 @@ using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Explaining;
+using AgaBot.Dialogs.Linking;
 using AgaBot.Forms;
 using AgaBot.Forms.Normalization;
 using AgaBot.Forms.Walking;
@@ -27,6 +28,16 @@ internal sealed class CommandStep(CommandOrders orders, OpenForms forms) : IDial
         open.QuestionAtHand is Question.Choice choice
         && Folding.ToWords(text) is var said
         && choice.Options.Any(option => Folding.ToWords(option.Label) == said);
+}
+
+/// <summary>Takes a bare "sí" or "no" to a question of a link. With an open form, the words are about the form.</summary>
+internal sealed class LinkAnswerStep(CommandOrders orders) : IDialogStep
+{
+    public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
+        turn is { Typed: Utterance.Told told, Open: null, Context: var context }
+        && AnswerLinkCommand.Read(context.Conversation.Link, told.Text) is { } answer
+            ? await orders.FollowAsync(context, answer, open: null, cancellationToken)
+            : null;
 }
 
 /// <summary>Takes a pasted ficha, or a pasted resumen of several.</summary>

@@ -27,6 +27,9 @@ public abstract record UserInput
     /// <summary>No input of a person: a draft was not touched for days.</summary>
     public sealed record DraftRests(ProposalId Draft) : UserInput;
 
+    /// <summary>No input of a person: the other side of a link has answered.</summary>
+    public sealed record LinkAnswered : UserInput;
+
     /// <summary>A value that no card of the bot sends, or an empty one.</summary>
     public sealed record Unreadable : UserInput;
 }

@@ -26,15 +26,21 @@ internal sealed class OfferLinkHandler : ImmediateCommandHandler<OfferLinkComman
             context.Turn.Now + LinkCode.Life,
             context.State.Drafts.Length,
             TakenIn: null
-        );
-        return context.Say(context.Words.Say("link.code", LinkCode.Shown(code), LinkCode.Life.TotalMinutes)) with
+        )
+        {
+            MakerSpeaker = context.Speaker,
+        };
+        var waits = new LinkQuestion(LinkStep.MakerWaits, offer.Hash, offer.ExpiresAt);
+        return context
+            .With(context.Conversation with { Link = waits })
+            .Say(context.Words.Say("link.code", LinkCode.Shown(code), LinkCode.Life.TotalMinutes)) with
         {
             Link = new LinkChange.Offered(offer),
         };
     }
 }
 
-/// <summary><i>Vincular CÓDIGO</i>, typed on the other channel: merges both participants into one.</summary>
+/// <summary><i>Vincular CÓDIGO</i>, typed on the other channel: shows whose code it is, and asks.</summary>
 /// <param name="Code">As typed. The code is a secret: never repeated, never logged.</param>
 internal sealed record TakeLinkCommand(string Code) : Command, IHasPatterns
 {
@@ -46,7 +52,7 @@ internal sealed record TakeLinkCommand(string Code) : Command, IHasPatterns
     public override string ToString() => nameof(TakeLinkCommand);
 }
 
-internal sealed class TakeLinkHandler(ILinkOffers offers, CodeTries tries) : CommandHandler<TakeLinkCommand>
+internal sealed class TakeLinkHandler(ILinkOffers offers, LinkPhrases phrases, CodeTries tries) : CommandHandler<TakeLinkCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
         DialogContext context,
@@ -62,21 +68,18 @@ internal sealed class TakeLinkHandler(ILinkOffers offers, CodeTries tries) : Com
         if (
             LinkCode.Hash(code) is not { } hash
             || await offers.FindAsync(hash, cancellationToken) is not { } offer
-            || !offer.IsOpenTo(context.Turn.TurnId, context.Turn.Now)
+            || !offer.IsOpen(context.Turn.Now)
         )
             return tries.CountWrong(context, CodeKind.Link).Say(context.Words["link.wrongCode"]);
         context = CodeTries.Forget(context, CodeKind.Link);
-        // An earlier attempt of this turn took the offer. The participant is already the merged one, or still the
-        // taker if that attempt failed before the merge.
-        if (offer.TakenIn is not null)
-            return context.Say(context.Words["link.done"]) with { Link = new LinkChange.Taken(offer, context.Participant.Id) };
-        if (offer.Maker == context.Participant.Id)
+        if (offer.Maker == context.Participant.Id || offer.MakerSpeaker is not { } maker)
             return context.Say(context.Words["link.same"]);
-        return context.State.Drafts.Length + offer.Drafts > ProposalDrafts.Most
-            ? context.Say(context.Words.Say("link.tooManyDrafts", ProposalDrafts.Most))
-            : context.Say([]) with
-            {
-                Link = new LinkChange.Taken(offer, context.Participant.Id),
-            };
+        if (context.State.Drafts.Length + offer.Drafts > ProposalDrafts.Most)
+            return context.Say(context.Words.Say("link.tooManyDrafts", ProposalDrafts.Most));
+        string face = await phrases.FaceAsync(context.Words, offer.Maker, maker, cancellationToken);
+        var asked = new LinkQuestion(LinkStep.TakerRecognises, hash, context.Turn.Now + LinkCode.Life);
+        return context
+            .With(context.Conversation with { Link = asked })
+            .Say(LinkPhrases.AskWho(context.Words, context.Words.Say("link.askTaker", face)));
     }
 }

@@ -36,6 +36,9 @@ internal sealed class Words
             ? text
             : throw new MissingManifestResourceException($"No text '{key}' in {Culture.Name}.");
 
+    /// <returns>Null where no file has the key.</returns>
+    public string? Find(string key) => texts.Value.GetValueOrDefault(key);
+
     public static Words Of(string language) => language == English.Language ? English : Spanish;
 
     /// <summary>The one of two values that is for this language.</summary>

@@ -52,6 +52,7 @@ public static class RecordsRegistration
         services.AddSingleton<ILinkedPeople, LinkedPeople>();
         services.AddSingleton<ILinkOffers, LinkOfferRecords>();
         services.AddSingleton<ILinkLedger, LinkLedger>();
+        services.AddSingleton<ILinkFaces, LinkFaces>();
         services.AddSingleton<IOwnRecords, OwnRecordsReader>();
         services.AddSingleton<IErasedPeople, ErasedPeople>();
         services.AddSingleton<IErasureLedger, ErasureLedger>();

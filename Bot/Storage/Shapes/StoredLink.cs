@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
 using AgaBot.Turns.State;
@@ -5,17 +6,69 @@ using AgaBot.Turns.State;
 namespace AgaBot.Storage.Shapes;
 
 /// <summary>A row of partition <c>links</c>, under the hash of its code.</summary>
-internal sealed record StoredLinkOffer(int V, string Maker, DateTimeOffset ExpiresAt, int Drafts, string? TakenIn = null) : IStoredRow
+/// <param name="TakenIn">Only in rows of versions that did not ask the maker.</param>
+/// <param name="Speaker">The maker's; missing in rows of those versions.</param>
+/// <param name="Stage">Missing while the offer is open.</param>
+internal sealed record StoredLinkOffer(
+    int V,
+    string Maker,
+    DateTimeOffset ExpiresAt,
+    int Drafts,
+    string? TakenIn = null,
+    string? Speaker = null,
+    LinkStage? Stage = null,
+    StoredLinkTaker? Taker = null
+) : IStoredRow
 {
     public static StoredLinkOffer Of(LinkOffer offer) =>
-        new(StoredRow.Version, offer.Maker.Value, offer.ExpiresAt, offer.Drafts, offer.TakenIn);
+        new(
+            StoredRow.Version,
+            offer.Maker.Value,
+            offer.ExpiresAt,
+            offer.Drafts,
+            offer.TakenIn,
+            offer.MakerSpeaker?.Value,
+            offer.Stage == LinkStage.Open ? null : offer.Stage,
+            offer.Taker is { } taker ? new StoredLinkTaker(taker.Id.Value, taker.Speaker.Value, StoredHeldRole.Of(taker.Shared)) : null
+        );
 
-    public LinkOffer ToOffer(string hash) => new(hash, new ParticipantId(Maker), ExpiresAt, Drafts, TakenIn);
+    public LinkOffer ToOffer(string hash) =>
+        new(hash, new ParticipantId(Maker), ExpiresAt, Drafts, TakenIn)
+        {
+            MakerSpeaker = Speaker is null ? null : new ParticipantId(Speaker),
+            Stage = Stage ?? LinkStage.Open,
+            Taker = Taker is null
+                ? null
+                : new LinkTaker(new ParticipantId(Taker.Id), new ParticipantId(Taker.Speaker), StoredHeldRole.ToHeld(Taker.Shared)),
+        };
 }
 
-internal sealed record StoredAbsorption(string From, bool ProfileWins)
-{
-    public static StoredAbsorption Of(Absorption absorption) => new(absorption.From.Value, absorption.ProfileWins);
+/// <param name="Shared">Missing where no role is shared.</param>
+internal sealed record StoredLinkTaker(string Id, string Speaker, StoredHeldRole[]? Shared = null);
 
-    public Absorption ToAbsorption() => new(new ParticipantId(From), ProfileWins);
+/// <param name="Shared">Missing where no role is shared.</param>
+internal sealed record StoredAbsorption(string From, bool ProfileWins, StoredHeldRole[]? Shared = null)
+{
+    public static StoredAbsorption Of(Absorption absorption) =>
+        new(absorption.From.Value, absorption.ProfileWins, StoredHeldRole.Of(absorption.Shared));
+
+    public Absorption ToAbsorption() => new(new ParticipantId(From), ProfileWins) { Shared = StoredHeldRole.ToHeld(Shared) };
+}
+
+internal sealed record StoredHeldRole(string By, Role Role)
+{
+    /// <returns>Null for none.</returns>
+    public static StoredHeldRole[]? Of(ImmutableArray<HeldRole> held) =>
+        held.IsEmpty ? null : [.. held.Select(static one => new StoredHeldRole(one.By.Value, one.Role))];
+
+    public static ImmutableArray<HeldRole> ToHeld(StoredHeldRole[]? held) =>
+        held is null ? [] : [.. held.Select(static one => new HeldRole(new ParticipantId(one.By), one.Role))];
+}
+
+internal sealed record StoredLinkQuestion(LinkStep Step, string Hash, DateTimeOffset Until)
+{
+    public static StoredLinkQuestion? Of(LinkQuestion? question) =>
+        question is null ? null : new(question.Step, question.Hash, question.Until);
+
+    public LinkQuestion ToQuestion() => new(Step, Hash, Until);
 }

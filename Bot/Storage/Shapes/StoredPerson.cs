@@ -6,6 +6,7 @@ namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>person</c> of a participant's partition.</summary>
 /// <param name="Language">Missing where the person never chose one.</param>
+/// <param name="Held">Missing where no role holds for one id alone.</param>
 /// <param name="NoReminders">Missing where the person did not refuse reminders.</param>
 internal sealed record StoredPerson(
     int V,
@@ -20,7 +21,8 @@ internal sealed record StoredPerson(
     string[]? Linked = null,
     StoredErasing? Erasing = null,
     StoredMesaRef? Mesa = null,
-    bool? NoReminders = null
+    bool? NoReminders = null,
+    StoredHeldRole[]? Held = null
 ) : IStoredRow
 {
     public static StoredPerson Of(ParticipantRecord person) =>
@@ -37,7 +39,8 @@ internal sealed record StoredPerson(
             person.Linked.IsEmpty ? null : [.. person.Linked.Select(static id => id.Value)],
             person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
             StoredMesaRef.Of(person.State.Mesa),
-            person.State.RefusesReminders ? true : null
+            person.State.RefusesReminders ? true : null,
+            StoredHeldRole.Of(person.Held)
         );
 
     public ParticipantRecord ToPerson() =>
@@ -55,6 +58,7 @@ internal sealed record StoredPerson(
         {
             MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
             Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
+            Held = StoredHeldRole.ToHeld(Held),
             Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
             Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
         };

@@ -21,7 +21,8 @@ internal sealed record StoredTalk(
     StoredDocument? Document = null,
     string[]? Listed = null,
     StoredWrongCodes? WrongLinks = null,
-    StoredWrongCodes? WrongSeats = null
+    StoredWrongCodes? WrongSeats = null,
+    StoredLinkQuestion? Link = null
 )
 {
     public static StoredTalk Of(ConversationState conversation) =>
@@ -39,7 +40,8 @@ internal sealed record StoredTalk(
             conversation.Document is null ? null : StoredDocument.Of(conversation.Document),
             conversation.Listed.IsEmpty ? null : [.. conversation.Listed.Select(static receipt => receipt.Digits)],
             StoredWrongCodes.Of(conversation.WrongLinks),
-            StoredWrongCodes.Of(conversation.WrongSeats)
+            StoredWrongCodes.Of(conversation.WrongSeats),
+            StoredLinkQuestion.Of(conversation.Link)
         );
 
     public ConversationState ToTalk() =>
@@ -52,6 +54,7 @@ internal sealed record StoredTalk(
             Misunderstood = Misunderstood ?? 0,
             Undo = ThrownAway?.ToThrownAway(),
             Document = Document?.ToDocument(),
+            Link = Link?.ToQuestion(),
             Listed = Listed is null ? [] : [.. Listed.Select(ReadReceipt)],
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
+using AgaBot.Plans.Linking;
 using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
@@ -27,6 +28,7 @@ namespace AgaBot.Turns.Erasures;
 internal sealed class Erasure(
     IErasedPeople erased,
     ILinkedPeople people,
+    ILinkOffers offers,
     IErasureLedger ledger,
     IActivityLog log,
     IKeptFiles files,
@@ -59,6 +61,7 @@ internal sealed class Erasure(
         }
 
         await ledger.EraseAsync([loaded.Participant, .. linked], drafts, erasing.TurnId, erasing.At, cancellationToken);
+        await offers.ForgetAsync([loaded.Participant, .. linked], cancellationToken);
         foreach (ParticipantId id in linked.Prepend(loaded.Participant))
         {
             foreach (string conversation in await erased.ConversationsAsync(id, cancellationToken))

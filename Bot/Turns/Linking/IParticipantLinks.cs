@@ -6,9 +6,9 @@ namespace AgaBot.Turns.Linking;
 /// <summary>Links the two participants that one person is on two channels (docs/decisions/0013).</summary>
 public interface IParticipantLinks
 {
-    /// <summary>Keeps an offer, or begins to link.</summary>
+    /// <summary>Keeps an offer or an answer to it; when both sides said yes, begins to link.</summary>
     /// <returns>Whether the turn can be committed; otherwise it is loaded and decided again.</returns>
-    ValueTask<bool> ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken);
+    ValueTask<bool> ApplyAsync(LinkChange change, CancellationToken cancellationToken);
 
     /// <summary>The person, joined with every participant who is to become part of them. The caller commits the result.</summary>
     ValueTask<ParticipantRecord> AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken);

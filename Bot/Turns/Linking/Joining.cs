@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 using AgaBot.Turns.State;
 
 namespace AgaBot.Turns.Linking;
@@ -18,10 +19,17 @@ public static class Joining
         Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
 
     /// <param name="profileOfOther">Whether the other's profile counts, where both have one.</param>
-    public static ParticipantRecord Join(ParticipantRecord stays, ParticipantRecord goes, bool profileOfOther) =>
+    /// <param name="shared">Roles that the person confirmed for an id that did not have them; no other role travels.</param>
+    public static ParticipantRecord Join(
+        ParticipantRecord stays,
+        ParticipantRecord goes,
+        bool profileOfOther,
+        params ImmutableArray<HeldRole> shared
+    ) =>
         stays with
         {
             State = Join(stays.State, goes.State, profileOfOther),
+            Held = [.. HeldRoles.All(stays).Concat(HeldRoles.All(goes)).Concat(shared).Distinct()],
             Linked = [.. stays.Linked.Append(goes.Participant.Id).Concat(goes.Linked).Distinct()],
         };
 
@@ -34,7 +42,7 @@ public static class Joining
                 Profile = profileOfOther
                     ? goes.Participant.Profile ?? stays.Participant.Profile
                     : stays.Participant.Profile ?? goes.Participant.Profile,
-                Roles = stays.Participant.Roles.Union(goes.Participant.Roles),
+                Roles = [],
             },
             Drafts = United(stays.Drafts, goes.Drafts),
             Language = stays.Language ?? goes.Language,

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using AgaBot.Plans;
 using AgaBot.Plans.Linking;
+using AgaBot.Turns.Queues;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
 
@@ -9,7 +11,7 @@ namespace AgaBot.Turns.Linking;
 /// <summary>
 /// Links in idempotent steps. After a crash between any two, the next turn of either participant finishes the link:
 /// <list type="number">
-/// <item>the code is taken by this turn alone;</item>
+/// <item>the offer records that both sides said yes;</item>
 /// <item>the participant who stays notes who is to become part of them;</item>
 /// <item>the participant who goes is closed: their turns belong to the other from now on, and cached state meets a conflict;</item>
 /// <item>the records under the closed id move, row by row with their counters;</item>
@@ -21,21 +23,30 @@ internal sealed class ParticipantLinks(
     ILinkedPeople people,
     ILinkLedger ledger,
     IPlanLedger plan,
+    IWorkQueue queue,
     DeliveryMarks marks,
     TurnCache cache,
     TimeProvider time
 ) : IParticipantLinks
 {
-    public async ValueTask<bool> ApplyAsync(LinkChange change, string turnId, CancellationToken cancellationToken)
+    public async ValueTask<bool> ApplyAsync(LinkChange change, CancellationToken cancellationToken)
     {
         switch (change)
         {
             case LinkChange.Offered offered:
                 await offers.PutAsync(offered.Offer, cancellationToken);
                 return true;
-            case LinkChange.Taken taken:
-                return await offers.TakeAsync(taken.Offer, turnId, cancellationToken)
-                    && await AreOneAsync(taken.Offer.Maker, taken.Taker, cancellationToken);
+            case LinkChange.Taken(var hash, var taker, var answerBy):
+                return await offers.TakeAsync(hash, taker, answerBy, cancellationToken) && await TellAsync(hash, cancellationToken);
+            case LinkChange.Confirmed(var offer, var taker, var shared):
+                return await offers.ConfirmAsync(offer.Hash, cancellationToken)
+                    && await AreOneAsync(offer.Maker, taker.Id, [.. taker.Shared, .. shared], cancellationToken)
+                    && await TellAsync(offer.Hash, cancellationToken);
+            case LinkChange.Declined(var offer, var by):
+                if (!await offers.DeclineAsync(offer.Hash, cancellationToken))
+                    return true;
+                await ledger.RecordDeclinedAsync(offer.Maker, by, time.GetUtcNow(), cancellationToken);
+                return await TellAsync(offer.Hash, cancellationToken);
             default:
                 throw new UnreachableException();
         }
@@ -52,14 +63,19 @@ internal sealed class ParticipantLinks(
             foreach (Absorption inherited in gone.Absorbing)
                 waiting.Enqueue(inherited);
             await ledger.MoveAsync(next.From, to, [.. gone.Drafts.Select(static draft => draft.Id)], time.GetUtcNow(), cancellationToken);
-            person = Joining.Join(person, gone, next.ProfileWins);
+            person = Joining.Join(person, gone, next.ProfileWins, next.Shared);
+            await RecordAsync(person.Participant, next.Shared, cancellationToken);
         }
-        await RecordAsync(person.Participant, cancellationToken);
         return person with { Absorbing = [] };
     }
 
     /// <returns>Whether they were one participant before; where they were not, the link begins.</returns>
-    private async ValueTask<bool> AreOneAsync(ParticipantId maker, ParticipantId taker, CancellationToken cancellationToken)
+    private async ValueTask<bool> AreOneAsync(
+        ParticipantId maker,
+        ParticipantId taker,
+        ImmutableArray<HeldRole> shared,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
@@ -69,7 +85,8 @@ internal sealed class ParticipantLinks(
                 return true;
             await marks.WriteBeforeLeavingAsync(from, cancellationToken);
             await marks.WriteBeforeLeavingAsync(to, cancellationToken);
-            if (!await people.NoteAsync(to, new Absorption(from, ProfileWins: from == knownBefore), cancellationToken))
+            var absorption = new Absorption(from, ProfileWins: from == knownBefore) { Shared = shared };
+            if (!await people.NoteAsync(to, absorption, cancellationToken))
                 continue;
             await people.CloseAsync(from, to, cancellationToken);
             cache.Forget(to);
@@ -85,7 +102,13 @@ internal sealed class ParticipantLinks(
         return participant;
     }
 
-    private async ValueTask RecordAsync(Participant participant, CancellationToken cancellationToken)
+    private async ValueTask<bool> TellAsync(string hash, CancellationToken cancellationToken)
+    {
+        await queue.PutAsync(LinkWork.Of(hash), TimeSpan.Zero, cancellationToken);
+        return true;
+    }
+
+    private async ValueTask RecordAsync(Participant participant, ImmutableArray<HeldRole> shared, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (participant.Profile is { } profile)
@@ -94,7 +117,7 @@ internal sealed class ParticipantLinks(
                 now,
                 cancellationToken
             );
-        foreach (Role role in participant.Roles)
-            await plan.ApplyAsync(new RoleGranted(participant.Id, role), now, cancellationToken);
+        foreach (HeldRole role in shared)
+            await plan.ApplyAsync(new RoleGranted(role.By, role.Role), now, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Linking;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
 using AgaBot.Turns.State;
@@ -40,7 +41,9 @@ internal sealed class TurnCommitter(IConversationStore store, TurnCache cache, R
         OpenCard? opens = turn.Sender.Replaces(reference) ? OpenCards.After(open, decision, replies) : null;
         return loaded with
         {
-            Person = person is null ? new ParticipantRecord(decision.State.Person) : person with { State = decision.State.Person },
+            Person = person is null
+                ? new ParticipantRecord(decision.State.Person)
+                : HeldRoles.After(person, decision.State.Person, turn.Speaker),
             Conversation = RecentTurns.Add(conversation with { State = decision.State.Conversation, OpenCard = opens }, taken),
         };
     }

@@ -20,7 +20,10 @@ internal sealed class TurnDecider(IDialog dialog, IParticipantLinks links, Direc
             : loaded.Person;
         OpenCard? open = turn.Sender.Replaces(request.Reference) ? OpenCards.Of(conversation, request) : null;
 
-        var state = new DialogState(person?.State ?? ParticipantState.Unknown(turn.Participant), conversation.State);
+        var state = new DialogState(
+            person is null ? ParticipantState.Unknown(turn.Participant) : HeldRoles.SeenBy(person, turn.Speaker),
+            conversation.State
+        );
         DateTimeOffset now = time.GetUtcNow();
         ImmutableSortedSet<Role> given = await roles.OfAsync(request.Entra, cancellationToken);
         Decision decision = await dialog.DecideAsync(
@@ -31,6 +34,7 @@ internal sealed class TurnDecider(IDialog dialog, IParticipantLinks links, Direc
                 AddressBlock = request.AddressBlock,
                 CardIsOpen = open is not null,
                 Roles = given,
+                Speaker = turn.Speaker,
             },
             cancellationToken
         );

@@ -25,7 +25,7 @@ internal sealed class TurnEffects(
     public async ValueTask<bool> TryApplyAsync(RunningTurn turn, DecidedTurn decided, CancellationToken cancellationToken)
     {
         Decision decision = decided.Decision;
-        if (decision.Link is { } link && !await links.ApplyAsync(link, turn.TurnId, cancellationToken))
+        if (decision.Link is { } link && !await links.ApplyAsync(link, cancellationToken))
             return false;
         if (decision.Erase)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Dialogs;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 
 namespace AgaBot.Turns.State;
 
@@ -20,13 +21,22 @@ public sealed record ParticipantRecord(ParticipantState State)
     /// <summary>The ids that became part of this one.</summary>
     public ImmutableArray<ParticipantId> Linked { get; init; } = [];
 
+    /// <summary>
+    /// Roles that hold for one of the ids alone. The roles of the state hold for every id; a participant who is not linked has no others.
+    /// </summary>
+    public ImmutableArray<HeldRole> Held { get; init; } = [];
+
     /// <summary>The erasure that the person asked for and that is not finished; every turn finishes it before anything else.</summary>
     public Erasing? Erasing { get; init; }
 }
 
 /// <summary>A participant who is to become part of another.</summary>
 /// <param name="ProfileWins">Whether this participant's profile replaces the other's, where both have one.</param>
-public sealed record Absorption(ParticipantId From, bool ProfileWins);
+public sealed record Absorption(ParticipantId From, bool ProfileWins)
+{
+    /// <summary>Roles that the person confirmed for an id that did not have them.</summary>
+    public ImmutableArray<HeldRole> Shared { get; init; } = [];
+}
 
 /// <summary>An erasure that has begun.</summary>
 /// <param name="TurnId">The turn in which the person asked for the erasure.</param>

@@ -35,6 +35,17 @@ internal sealed class LinkLedger(IEntityStore store, Plan plan, TimeProvider tim
             await rows.MoveAsync(from, to, drafts, at, cancellationToken);
     }
 
+    public async ValueTask RecordDeclinedAsync(
+        ParticipantId maker,
+        ParticipantId by,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        Audit declined = Audit.OfPerson("link-declined", maker, by, 1);
+        await contention.RetryAsync(cancellation => counters.WriteAsync([], declined, at, [], cancellation), cancellationToken);
+    }
+
     /// <summary>The participant that a person has become part of, at last; null where they are still themself.</summary>
     public async ValueTask<ParticipantId?> FindMovedAsync(ParticipantId participant, CancellationToken cancellationToken)
     {

@@ -1,0 +1,114 @@
+using AgaBot.Tests.Hosting;
+
+namespace AgaBot.Tests.Hostile;
+
+/// <summary>Somebody gets a coordinator to type the code of a link.</summary>
+[Trait("Category", "Integration")]
+public sealed class LinkingTests : IAsyncLifetime
+{
+    private readonly BotApp bot = BotApp.Start(Town.Settings);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("sms", "whatsapp")]
+    [InlineData("whatsapp", "sms")]
+    public async Task A_coordinator_who_types_a_strangers_code_has_given_nothing(string theirs, string ours)
+    {
+        Talker mallory = bot.Talker("mallory", theirs);
+        Talker coordinator = await Town.CoordinatorAsync(bot, channel: ours);
+
+        string asked = await coordinator.AskAsync(Linked.Command(await mallory.AskAsync("vincular")));
+        Assert.Contains("¿Es usted?", asked, StringComparison.Ordinal);
+        Assert.Contains("no se vinculó nada", await coordinator.AskAsync("no"), StringComparison.Ordinal);
+
+        Assert.Contains("dijeron que no es usted", await mallory.AskAsync("hola"), StringComparison.Ordinal);
+        Assert.Contains("No hay ningún vínculo", await mallory.AskAsync("vincular sí"), StringComparison.Ordinal);
+        await ExpectStrangerAsync(mallory);
+    }
+
+    [Theory]
+    [InlineData("sms", "whatsapp")]
+    [InlineData("whatsapp", "sms")]
+    public async Task A_coordinator_who_says_yes_to_a_stranger_has_not_given_the_role(string theirs, string ours)
+    {
+        Talker mallory = bot.Talker("mallory", theirs);
+        Talker coordinator = await Town.CoordinatorAsync(bot, channel: ours);
+
+        await coordinator.AskAsync(Linked.Command(await mallory.AskAsync("vincular")));
+        Assert.Contains("Usted coordina. ¿También", await coordinator.AskAsync("vincular sí"), StringComparison.Ordinal);
+        await coordinator.AskAsync("no");
+        await mallory.AskAsync("hola");
+        Assert.Contains("una sola persona", await mallory.AskAsync("vincular sí"), StringComparison.Ordinal);
+
+        await ExpectStrangerAsync(mallory);
+        Assert.DoesNotContain("solo lo puede hacer", await coordinator.AskAsync("nueva consulta"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_coordinator_who_asks_for_the_code_gives_the_role_only_by_saying_so()
+    {
+        Talker coordinator = await Town.CoordinatorAsync(bot, channel: "sms");
+        Talker phone = bot.Talker("telefono", "whatsapp");
+
+        await phone.AskAsync(Linked.Command(await coordinator.AskAsync("vincular")));
+        await phone.AskAsync("sí");
+        await ExpectStrangerAsync(phone);
+        Assert.Contains("dice ser usted", await coordinator.AskAsync("hola"), StringComparison.Ordinal);
+        Assert.Contains("por WhatsApp podrá coordinar", await coordinator.AskAsync("vincular sí"), StringComparison.Ordinal);
+        await coordinator.AskAsync("vincular con rol");
+
+        Assert.DoesNotContain("solo lo puede hacer", await phone.AskAsync("nueva consulta"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_granted_after_the_link_is_of_the_device_where_it_was_granted()
+    {
+        Talker mallory = bot.Talker("mallory", "sms");
+        Talker official = bot.Talker("oficial", "whatsapp");
+        await Linked.LinkAsync(mallory, official);
+
+        await official.AskAsync($"coordinador {Town.Code}");
+
+        Assert.DoesNotContain("solo lo puede hacer", await official.AskAsync("nueva consulta"), StringComparison.Ordinal);
+        await ExpectStrangerAsync(mallory);
+    }
+
+    [Fact]
+    public async Task Whoever_types_a_code_says_yes_for_one_side_alone()
+    {
+        Talker rosa = bot.Talker("rosa", "sms");
+        foreach (string line in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "Cisternas"])
+            await rosa.AskAsync(line);
+        Talker mallory = bot.Talker("mallory", "whatsapp");
+
+        string shown = await mallory.AskAsync(Linked.Command(await rosa.AskAsync("vincular")));
+        await mallory.AskAsync("vincular sí");
+
+        Assert.Contains("Rosa (", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Flores", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("JUSHCAMIL", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cisternas", await mallory.AskAsync("mis fichas"), StringComparison.Ordinal);
+        await rosa.AskAsync("vincular no");
+        Assert.Contains("dijeron que no es usted", await mallory.AskAsync("mis fichas"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_nobody_answers_ends()
+    {
+        Talker rosa = bot.Talker("rosa", "sms"),
+            mallory = bot.Talker("mallory", "whatsapp");
+        await mallory.AskAsync(Linked.Command(await rosa.AskAsync("vincular")));
+        await mallory.AskAsync("vincular sí");
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.DoesNotContain("una sola persona", await rosa.AskAsync("vincular sí"), StringComparison.Ordinal);
+        Assert.Contains("ya no vale", await mallory.AskAsync("hola"), StringComparison.Ordinal);
+    }
+
+    private static async Task ExpectStrangerAsync(Talker person) =>
+        Assert.Contains("solo lo puede hacer la coordinación", await person.AskAsync("nueva consulta"), StringComparison.Ordinal);
+}
