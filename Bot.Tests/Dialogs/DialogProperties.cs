@@ -338,6 +338,7 @@ public sealed class DialogProperties
             .AddSingleton<ISentFiles>(new SentFiles())
             .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
             .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
+            .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode(Code))
             .AddDialogs()

@@ -4,7 +4,7 @@ using AgaBot.Plans.Linking;
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>Link codes in memory, of people of whom nothing is known.</summary>
-internal sealed class InMemoryLinkOffers : ILinkOffers, ILinkFaces
+internal sealed class InMemoryLinkOffers : ILinkOffers, ILinkFaces, ILinkMemories
 {
     private readonly Dictionary<string, LinkOffer> offers = new(StringComparer.Ordinal);
 
@@ -28,6 +28,12 @@ internal sealed class InMemoryLinkOffers : ILinkOffers, ILinkFaces
 
     public ValueTask ForgetAsync(IReadOnlyCollection<ParticipantId> ids, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public ValueTask<LinkMemory?> FindLastAsync(ParticipantId to, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<LinkMemory?>(null);
+
+    public ValueTask<LinkMemory?> FindAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<LinkMemory?>(null);
 
     public ValueTask<LinkFace> OfAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new LinkFace(null, null, 0, 0));

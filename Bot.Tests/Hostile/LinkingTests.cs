@@ -109,6 +109,65 @@ public sealed class LinkingTests : IAsyncLifetime
         Assert.Contains("ya no vale", await mallory.AskAsync("hola"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sms", "whatsapp", true)]
+    [InlineData("whatsapp", "sms", true)]
+    [InlineData("sms", "whatsapp", false)]
+    [InlineData("whatsapp", "sms", false)]
+    public async Task What_a_stranger_was_given_by_a_link_is_taken_back(string theirs, string ours, bool byOwner)
+    {
+        Talker rosa = bot.Talker("rosa", ours);
+        foreach (string line in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "Cisternas"])
+            await rosa.AskAsync(line);
+        Talker mallory = bot.Talker("mallory", theirs);
+        foreach (string line in (string[])["aporte", "sí", "Mala Mano", "Nadie", "1", "saltar", "Piscinas"])
+            await mallory.AskAsync(line);
+        await Linked.LinkAsync(mallory, rosa);
+        Assert.Contains("Cisternas", await mallory.AskAsync("mis fichas"), StringComparison.Ordinal);
+        Assert.Contains("Piscinas", await rosa.AskAsync("mis fichas"), StringComparison.Ordinal);
+
+        Talker undoing = byOwner ? rosa : mallory;
+        Assert.Contains("¿Quiere separarlos?", await undoing.AskAsync("desvincular"), StringComparison.Ordinal);
+        Assert.Contains("dos personas distintas", await undoing.AskAsync("desvincular sí"), StringComparison.Ordinal);
+
+        string rosas = await rosa.AskAsync("mis fichas");
+        string mallorys = await mallory.AskAsync("mis fichas");
+        Assert.Contains("Cisternas", rosas, StringComparison.Ordinal);
+        Assert.DoesNotContain("Piscinas", rosas, StringComparison.Ordinal);
+        Assert.Contains("Piscinas", mallorys, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cisternas", mallorys, StringComparison.Ordinal);
+        Assert.Contains("Rosa Flores", await rosa.AskAsync("mis datos"), StringComparison.Ordinal);
+        Assert.Contains("Mala Mano", await mallory.AskAsync("mis datos"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_was_confirmed_for_the_other_is_gone_with_the_link()
+    {
+        Talker coordinator = await Town.CoordinatorAsync(bot, channel: "sms");
+        Talker phone = bot.Talker("telefono", "whatsapp");
+        await phone.AskAsync(Linked.Command(await coordinator.AskAsync("vincular")));
+        foreach ((Talker who, string said) in ((Talker, string)[])[(phone, "sí"), (coordinator, "hola"), (coordinator, "vincular sí")])
+            await who.AskAsync(said);
+        await coordinator.AskAsync("vincular con rol");
+
+        await coordinator.AskAsync("desvincular");
+        await coordinator.AskAsync("desvincular sí");
+
+        await ExpectStrangerAsync(phone);
+        Assert.DoesNotContain("solo lo puede hacer", await coordinator.AskAsync("nueva consulta"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_day_a_link_stays()
+    {
+        Talker rosa = bot.Talker("rosa", "sms"),
+            phone = bot.Talker("telefono", "whatsapp");
+        await Linked.LinkAsync(rosa, phone);
+        bot.Clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.Contains("No hay ningún vínculo", await phone.AskAsync("desvincular"), StringComparison.Ordinal);
+    }
+
     private static async Task ExpectStrangerAsync(Talker person) =>
         Assert.Contains("solo lo puede hacer la coordinación", await person.AskAsync("nueva consulta"), StringComparison.Ordinal);
 }

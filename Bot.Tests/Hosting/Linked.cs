@@ -5,7 +5,7 @@ namespace AgaBot.Tests.Hosting;
 /// <summary>Two channels of one person, linked as people do it: the code, and a yes on both sides.</summary>
 internal static partial class Linked
 {
-    /// <summary>"vincular ABCD-2345", from the reply that gives the code.</summary>
+    /// <summary>"vincular ABCDE-23456", from the reply that gives the code.</summary>
     public static string Command(string reply) => CodeCommand().Match(reply).Value;
 
     /// <returns>The last reply to who asked for the code.</returns>
@@ -17,6 +17,6 @@ internal static partial class Linked
         return await maker.AskAsync("vincular sí");
     }
 
-    [GeneratedRegex(@"vincular \w{4}-\w{4}")]
+    [GeneratedRegex(@"vincular \w{5}-\w{5}")]
     private static partial Regex CodeCommand();
 }

@@ -219,6 +219,9 @@ internal sealed class TurnBench
     ValueTask<bool> IParticipantLinks.ApplyAsync(LinkChange change, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    ValueTask IParticipantLinks.PartAsync(ParticipantRecord joined, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     ValueTask<ParticipantRecord> IParticipantLinks.AbsorbAsync(ParticipantRecord person, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -164,6 +164,7 @@ public sealed class PlanQuestionTests
             .AddSingleton(Mock.Of<ISentFiles>())
             .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
             .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
+            .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode("TRUJILLO-2016"))
             .AddDialogs()

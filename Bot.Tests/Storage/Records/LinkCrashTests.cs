@@ -8,6 +8,8 @@ using AgaBot.Plans.FormDefinitions;
 using AgaBot.Plans.Linking;
 using AgaBot.Plans.Supporting;
 using AgaBot.Reports.Recounts;
+using AgaBot.Storage;
+using AgaBot.Storage.Records;
 using AgaBot.Storage.Records.Changes;
 using AgaBot.Storage.Records.Consultations;
 using AgaBot.Storage.Records.Conversations;
@@ -39,7 +41,10 @@ public sealed class LinkCrashTests : RecordsTests
     private readonly TurnCache cache = new();
 
     /// <summary>More writes than a link of these two needs.</summary>
-    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 20)];
+    public static TheoryData<int> Writes => [.. Enumerable.Range(0, 32)];
+
+    /// <summary>More writes than undoing that link needs.</summary>
+    public static TheoryData<int> UndoWrites => [.. Enumerable.Range(0, 26)];
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -62,6 +67,100 @@ public sealed class LinkCrashTests : RecordsTests
         (Faulty.GoodWrites, Faulty.AnswersToLose) = (Writes.Count, 1);
 
         Assert.False(await LinkAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(UndoWrites))]
+    public async Task An_undoing_that_breaks_off_after_any_write_gives_each_what_they_had(int write)
+    {
+        await GivenAsync();
+        string before = await PictureAsync();
+        await LinkAsync();
+        Assert.NotEqual(before, await PictureAsync());
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (write, 1);
+
+        bool broke = await UndoAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (int.MaxValue, 0);
+        if (broke)
+            Assert.False(await UndoAsync());
+
+        Assert.Equal(before, await PictureAsync());
+        Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
+        Assert.Null(await new LinkMemories(Store, SmallPlan.Plan).FindAsync(Teams, Web, None));
+        Assert.Empty(await RowsAsync("li:"));
+    }
+
+    [Fact]
+    public async Task An_undoing_breaks_off_in_as_many_places_as_are_tried()
+    {
+        await GivenAsync();
+        await LinkAsync();
+        (Faulty.GoodWrites, Faulty.AnswersToLose) = (UndoWrites.Count, 1);
+
+        Assert.False(await UndoAsync());
+    }
+
+    [Fact]
+    public async Task What_was_undone_can_be_linked_and_undone_again()
+    {
+        await GivenAsync();
+        string before = await PictureAsync();
+        await LinkAsync();
+        await UndoAsync();
+
+        LinkOffer again = Offer with { Hash = "otra" };
+        await new LinkOfferRecords(Store).PutAsync(again, None);
+        await AgreeAsync(again, Taker);
+        await AbsorbAsync();
+        Assert.Equal(Teams, (await PersonAsync(Web)).MovedTo);
+        await UndoAsync();
+
+        Assert.Equal(before, await PictureAsync());
+        Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
+    }
+
+    [Fact]
+    public async Task What_was_made_since_stays_and_a_draft_goes_back_as_it_is_now()
+    {
+        await GivenAsync();
+        await LinkAsync();
+        PlanLedger ledger = LedgerOf(SmallPlan.Plan);
+        var sent = new Proposal(
+            new ProposalId("borrador"),
+            ProposalKind.Aporte,
+            ReceiptNumber.Draw(new ProposalId("borrador"), 0),
+            Teams,
+            "seguras",
+            ImmutableSortedDictionary<string, Answer>.Empty,
+            Day,
+            ProposalState.Submitted
+        );
+        await ledger.ApplyAsync(new ProposalSubmitted(sent), Day, None);
+        await ledger.ApplyAsync(new DraftPlaced(new ProposalId("nuevo"), ProposalKind.Aporte, Teams, "seguras"), Day, None);
+
+        await UndoAsync();
+
+        PlanRecords records = RecordsOf(SmallPlan.Plan);
+        Assert.Equal(2, (await records.ByAuthorAsync(Web, 10, null, None)).Proposals.Length);
+        Assert.Empty((await records.ByAuthorAsync(Teams, 10, null, None)).Proposals);
+        Assert.Equal(new ComponentCount(1, 0, 2), (await records.CountsAsync(None)).Components["seguras"]);
+        Assert.Empty(await Recount.FindDriftsAsync(new RecountRows(Store, SmallPlan.Plan), None));
+    }
+
+    [Fact]
+    public async Task What_is_remembered_of_a_link_is_swept_away()
+    {
+        await GivenAsync();
+        await LinkAsync();
+        var memories = new LinkMemories(Store, SmallPlan.Plan);
+
+        await memories.SweepAsync(DateTimeOffset.UtcNow.AddMinutes(-5), None);
+        Assert.NotNull(await memories.FindAsync(Teams, Web, None));
+        await memories.SweepAsync(DateTimeOffset.UtcNow.AddMinutes(5), None);
+
+        Assert.Null(await memories.FindAsync(Teams, Web, None));
+        Assert.Empty(await RowsAsync("li:"));
+        Assert.Empty(await RowsAsync("lm:"));
     }
 
     [Fact]
@@ -133,6 +232,67 @@ public sealed class LinkCrashTests : RecordsTests
         await Links().ApplyAsync(new LinkChange.Confirmed(offer, taker, []), None);
     }
 
+    /// <summary>Undoes the link as a turn does. True where the process was killed.</summary>
+    private async Task<bool> UndoAsync()
+    {
+        try
+        {
+            ParticipantLinks links = Links();
+            await links.ApplyAsync(new LinkChange.Undone(Teams, Web), None);
+            if (await PersonAsync(Teams) is { Parting: not null } joined)
+                await links.PartAsync(joined, None);
+            return false;
+        }
+        catch (StoreUnavailableException)
+        {
+            return true;
+        }
+    }
+
+    private async Task AbsorbAsync()
+    {
+        var store = new ConversationRecords(Store);
+        Loaded loaded = await store.LoadAsync(Teams, "c", None);
+        Assert.NotNull(await store.CommitAsync(loaded, loaded with { Person = await Links().AbsorbAsync(loaded.Person!, None) }, None));
+    }
+
+    private async Task<ParticipantRecord> PersonAsync(ParticipantId id) =>
+        await new LinkedPeople(Store, TimeProvider.System).FindAsync(id, None) ?? throw new InvalidOperationException("Nobody.");
+
+    private async Task<IEnumerable<string>> RowsAsync(string prefix) =>
+        (
+            await Store.QueryAsync(
+                RowKeys.PlanPartition(SmallPlan.Plan),
+                RowRange.StartingWith(prefix),
+                EntityLimits.MaxPage,
+                after: null,
+                None
+            )
+        ).Rows.Select(row => row.Row);
+
+    /// <summary>What both people have and what is counted.</summary>
+    private async Task<string> PictureAsync()
+    {
+        var lines = new List<string>();
+        PlanRecords records = RecordsOf(SmallPlan.Plan);
+        var everybodys = new PublicProposals(Store, SmallPlan.Plan);
+        foreach (ParticipantId id in (ParticipantId[])[Web, Teams])
+        {
+            ParticipantRecord person = await PersonAsync(id);
+            lines.Add($"{id} {person.MovedTo} {person.Participant.Profile} {person.Participant.ConsentedOn}");
+            lines.AddRange(person.Drafts.Select(draft => draft.Id.Value));
+            lines.AddRange(person.Linked.Select(linked => linked.Value));
+            lines.AddRange((await records.ByAuthorAsync(id, 10, null, None)).Proposals.Select(proposal => proposal.Id.Value));
+            lines.AddRange((await everybodys.SupportedByAsync(id, None)).Select(receipt => receipt.ToString()).Order());
+        }
+        PlanCounts counts = await records.CountsAsync(None);
+        lines.AddRange(counts.Components.Select(count => $"{count.Key} {count.Value}"));
+        lines.AddRange(counts.Participants.Select(count => $"{count.Key} {count.Value}"));
+        Tally tally = await new ConsultationRecords(Store, SmallPlan.Plan).TallyAsync(Consultation, None);
+        lines.Add($"{string.Join(' ', tally.ByOption)} of {tally.Responses}");
+        return string.Join('\n', lines);
+    }
+
     private ParticipantLinks Links()
     {
         var store = new ConversationRecords(Faulty);
@@ -140,6 +300,7 @@ public sealed class LinkCrashTests : RecordsTests
             new LinkOfferRecords(Faulty),
             new LinkedPeople(Faulty, TimeProvider.System),
             new LinkLedger(Faulty, SmallPlan.Plan, TimeProvider.System),
+            new LinkMemories(Faulty, SmallPlan.Plan),
             LedgerOf(SmallPlan.Plan),
             new InMemoryQueue(),
             new DeliveryMarks(store, cache, new ParticipantLocks(), TimeProvider.System, NullLogger<DeliveryMarks>.Instance),

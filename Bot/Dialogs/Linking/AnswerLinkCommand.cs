@@ -24,6 +24,8 @@ internal sealed record AnswerLinkCommand(LinkAnswer Answer) : Command, IHasPatte
         [
             new CommandPattern.Exact("command.linkYes", 1, new AnswerLinkCommand(LinkAnswer.Yes)),
             new CommandPattern.Exact("command.linkNo", 1, new AnswerLinkCommand(LinkAnswer.No)),
+            new CommandPattern.Exact("command.unlinkYes", 1, new AnswerLinkCommand(LinkAnswer.Yes)),
+            new CommandPattern.Exact("command.unlinkNo", 1, new AnswerLinkCommand(LinkAnswer.No)),
             new CommandPattern.Exact("command.linkWithRole", 1, new AnswerLinkCommand(LinkAnswer.WithRole)),
             new CommandPattern.Exact("command.linkWithoutRole", 1, new AnswerLinkCommand(LinkAnswer.WithoutRole)),
         ];
@@ -40,7 +42,7 @@ internal sealed record AnswerLinkCommand(LinkAnswer Answer) : Command, IHasPatte
     }
 }
 
-internal sealed class AnswerLinkHandler(ILinkOffers offers) : CommandHandler<AnswerLinkCommand>
+internal sealed class AnswerLinkHandler(ILinkOffers offers, UndoLinkHandler undoing) : CommandHandler<AnswerLinkCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
         DialogContext context,
@@ -53,6 +55,10 @@ internal sealed class AnswerLinkHandler(ILinkOffers offers) : CommandHandler<Ans
     {
         if (context.Conversation.Link is not { } question)
             return context.Say(context.Words["link.nothing"]);
+        if (question.Step == LinkStep.Undoes)
+            return answer == LinkAnswer.Yes
+                ? await undoing.UndoAsync(context, question, cancellationToken)
+                : End(context, "link.undo.kept");
         if (await offers.FindAsync(question.Hash, cancellationToken) is not { MakerSpeaker: { } maker } offer)
             return End(context, "link.ended");
         return (question.Step, answer) switch

@@ -17,6 +17,9 @@ internal sealed class LinkNews(ILinkOffers offers, LinkPhrases phrases) : IDecis
         if (question.Step is LinkStep.TakerRecognises or LinkStep.TakerShares)
             return context.Turn.Now < question.Until ? decision : End(context, decision, "link.ended");
 
+        if (question.Step == LinkStep.Undoes)
+            return context.Turn.Now < question.Until ? decision : Add(decision, null);
+
         LinkOffer? offer = await offers.FindAsync(question.Hash, cancellationToken);
         return (question.Step, offer) switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AgaBot.Consultations;
 using AgaBot.Forms;
 using AgaBot.Plans;
+using AgaBot.Plans.Linking;
 
 namespace AgaBot.Dialogs.OwnData;
 
@@ -22,6 +23,9 @@ public sealed record OwnRecords(ImmutableArray<OwnResponse> Responses, Immutable
 
     /// <summary>What <i>deshacer</i> would bring back, in any conversation.</summary>
     public ImmutableArray<UndoState> ThrownAway { get; init; } = [];
+
+    /// <summary>The links that can still be undone, or that were until the next daily round.</summary>
+    public ImmutableArray<LinkMemory> Links { get; init; } = [];
 
     /// <summary>The proposals of others that the person supports.</summary>
     public ImmutableArray<ReceiptNumber> Supports { get; init; } = [];

@@ -8,6 +8,7 @@ using AgaBot.Forms;
 using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.FormDefinitions;
+using AgaBot.Plans.Linking;
 using AgaBot.Plans.Retention;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,7 @@ internal sealed class OwnDataSheets(
         {
             ThrownAway = [.. own.ThrownAway.Select(thrown => fichas.Sheet(thrown, words))],
             ThrownAwayUntil = words.Say("ownData.thrownAwayUntil", retention.Value.ConversationDays),
+            Links = [.. own.Links.Select(link => Line(link, words))],
             Mesas =
             [
                 .. own.Seats.Select(number => words.Say("ownData.seat", number)),
@@ -79,6 +81,7 @@ internal sealed class OwnDataSheets(
                 new(words["ownData.mesas"], sheet.Mesas),
                 new(words["ownData.roles"], sheet.Roles),
                 new(words["ownData.identities"], sheet.Identities),
+                .. sheet.Links.IsEmpty ? [] : new[] { new OwnDataSection(words["ownData.links"], sheet.Links) },
                 new(words["ownData.conversations"], [sheet.Conversations.ToString(words.Culture)]),
             ],
             words["answer.none"],
@@ -92,6 +95,13 @@ internal sealed class OwnDataSheets(
             $"{sheet.Title}, {sheet.Receipt}, {sheet.Sent}",
             .. sheet.Lines.Select(static line => $"{line.Number}. {line.Label}: {line.Answer}"),
         ];
+
+    private static string Line(LinkMemory link, Words words) =>
+        words.Say(
+            "ownData.link",
+            DatePhrases.Day(words, LimaCalendar.DayOf(link.At)),
+            link.Before.Profile is { } before ? $"{before.Name}, {before.Organisation}" : words["answer.none"]
+        );
 
     private ImmutableArray<OwnDataLine> Profile(Participant participant, Words words)
     {

@@ -28,6 +28,9 @@ public sealed record OwnDataSheet(
     /// <summary>The mesas at which the person took a seat, or for which they recorded.</summary>
     public ImmutableArray<string> Mesas { get; init; } = [];
 
+    /// <summary>The links that can still be undone, with what is kept for that.</summary>
+    public ImmutableArray<string> Links { get; init; } = [];
+
     /// <summary>Discarded drafts and forms that can still be restored, each with its day, until <see cref="ThrownAwayUntil"/>.</summary>
     public ImmutableArray<FichaSheet> ThrownAway { get; init; } = [];
 

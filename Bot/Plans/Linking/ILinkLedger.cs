@@ -15,6 +15,20 @@ public interface ILinkLedger
         CancellationToken cancellationToken
     );
 
+    /// <summary>
+    /// Remembers what both have, before anything moves. Idempotent: what was remembered of this link stays as it is.
+    /// </summary>
+    ValueTask RememberAsync(LinkMemory memory, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves back what was remembered: each has what they had before the link, and what was made since stays where it is. Idempotent and
+    /// safe to interrupt.
+    /// </summary>
+    ValueTask ReturnAsync(LinkMemory memory, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what is remembered of a link.</summary>
+    ValueTask ForgetAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken);
+
     /// <summary>Records in the audit log that a link was declined.</summary>
     ValueTask RecordDeclinedAsync(ParticipantId maker, ParticipantId by, DateTimeOffset at, CancellationToken cancellationToken);
 }

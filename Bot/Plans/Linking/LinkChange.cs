@@ -16,6 +16,9 @@ public abstract record LinkChange
     /// <param name="Shared">The maker's roles that they confirmed for the taker's id.</param>
     public sealed record Confirmed(LinkOffer Offer, LinkTaker Taker, ImmutableArray<HeldRole> Shared) : LinkChange;
 
+    /// <summary>The person undoes a link: the two ids are two participants again.</summary>
+    public sealed record Undone(ParticipantId To, ParticipantId From) : LinkChange;
+
     /// <summary>The maker or the taker says that they are not the other.</summary>
     public sealed record Declined(LinkOffer Offer, ParticipantId By) : LinkChange;
 }

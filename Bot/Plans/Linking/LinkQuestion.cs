@@ -1,7 +1,7 @@
 namespace AgaBot.Plans.Linking;
 
 /// <summary>What a conversation waits for while two ids are linked.</summary>
-/// <param name="Hash">The <see cref="LinkOffer.Hash"/>.</param>
+/// <param name="Hash">The <see cref="LinkOffer.Hash"/>; where a link is to be undone, the id that leaves.</param>
 /// <param name="Until">When the question ends without an answer.</param>
 public sealed record LinkQuestion(LinkStep Step, string Hash, DateTimeOffset Until);
 
@@ -25,4 +25,7 @@ public enum LinkStep
 
     /// <summary>The taker said yes; the maker has not answered.</summary>
     TakerWaits,
+
+    /// <summary>The person is asked whether the link is to be undone.</summary>
+    Undoes,
 }

@@ -32,6 +32,8 @@ internal static class RowKeys
     public const string Responses = "a:";
     public const string Supports = "s:";
     public const string SupportCounts = "sn:";
+    public const string LinkMemories = "lm:";
+    public const string LinkItems = "li:";
     public const string AuditEntries = "e:";
     public const string AuditHeads = "h:";
     public const string Aliases = "p:";
@@ -106,6 +108,19 @@ internal static class RowKeys
     public static string SeatsOf(ParticipantId participant) => $"ts:{Hash(participant.Value)}:";
 
     public static string Seat(ParticipantId participant, MesaId mesa) => $"{SeatsOf(participant)}{mesa.Value}";
+
+    /// <summary>The prefix of the keys of what is remembered of one person's links.</summary>
+    public static string LinkMemoriesOf(ParticipantId to) => $"{LinkMemories}{Hash(to.Value)}:";
+
+    public static string LinkMemory(ParticipantId to, ParticipantId from) => $"{LinkMemoriesOf(to)}{Hash(from.Value)}";
+
+    /// <summary>The prefix of the keys of the rows that one link moves.</summary>
+    public static string LinkItemsOf(ParticipantId to, ParticipantId from) => $"{LinkItemsOf(to)}{Hash(from.Value)}:";
+
+    public static string LinkItemsOf(ParticipantId to) => $"{LinkItems}{Hash(to.Value)}:";
+
+    public static string LinkItem(ParticipantId to, ParticipantId from, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LinkItemsOf(to, from)}{number:D6}");
 
     /// <summary>The prefix of the keys of one mesa's proposals.</summary>
     public static string ProposalsOf(MesaId mesa) => $"tp:{mesa.Value}:";

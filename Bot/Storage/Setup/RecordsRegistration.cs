@@ -53,6 +53,7 @@ public static class RecordsRegistration
         services.AddSingleton<ILinkOffers, LinkOfferRecords>();
         services.AddSingleton<ILinkLedger, LinkLedger>();
         services.AddSingleton<ILinkFaces, LinkFaces>();
+        services.AddSingleton<ILinkMemories, LinkMemories>();
         services.AddSingleton<IOwnRecords, OwnRecordsReader>();
         services.AddSingleton<IErasedPeople, ErasedPeople>();
         services.AddSingleton<IErasureLedger, ErasureLedger>();

@@ -32,6 +32,8 @@ namespace AgaBot.Storage.Shapes;
 [JsonSerializable(typeof(StoredInvitation))]
 [JsonSerializable(typeof(StoredWorkshop))]
 [JsonSerializable(typeof(StoredLinkOffer))]
+[JsonSerializable(typeof(StoredLinkMemory))]
+[JsonSerializable(typeof(StoredLinkItem))]
 [JsonSerializable(typeof(StoredAuditEntry))]
 [JsonSerializable(typeof(StoredAuditHead))]
 [JsonSerializable(typeof(StoredAlias))]

@@ -47,12 +47,13 @@ internal sealed record StoredLinkOffer(
 internal sealed record StoredLinkTaker(string Id, string Speaker, StoredHeldRole[]? Shared = null);
 
 /// <param name="Shared">Missing where no role is shared.</param>
-internal sealed record StoredAbsorption(string From, bool ProfileWins, StoredHeldRole[]? Shared = null)
+/// <param name="At">Missing in rows of versions in which a link could not be undone.</param>
+internal sealed record StoredAbsorption(string From, bool ProfileWins, StoredHeldRole[]? Shared = null, DateTimeOffset? At = null)
 {
     public static StoredAbsorption Of(Absorption absorption) =>
-        new(absorption.From.Value, absorption.ProfileWins, StoredHeldRole.Of(absorption.Shared));
+        new(absorption.From.Value, absorption.ProfileWins, StoredHeldRole.Of(absorption.Shared), absorption.At);
 
-    public Absorption ToAbsorption() => new(new ParticipantId(From), ProfileWins) { Shared = StoredHeldRole.ToHeld(Shared) };
+    public Absorption ToAbsorption() => new(new ParticipantId(From), ProfileWins) { Shared = StoredHeldRole.ToHeld(Shared), At = At };
 }
 
 internal sealed record StoredHeldRole(string By, Role Role)

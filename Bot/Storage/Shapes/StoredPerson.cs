@@ -6,6 +6,7 @@ namespace AgaBot.Storage.Shapes;
 
 /// <summary>Row <c>person</c> of a participant's partition.</summary>
 /// <param name="Language">Missing where the person never chose one.</param>
+/// <param name="Parting">Missing where no link is being undone.</param>
 /// <param name="Held">Missing where no role holds for one id alone.</param>
 /// <param name="NoReminders">Missing where the person did not refuse reminders.</param>
 internal sealed record StoredPerson(
@@ -22,7 +23,8 @@ internal sealed record StoredPerson(
     StoredErasing? Erasing = null,
     StoredMesaRef? Mesa = null,
     bool? NoReminders = null,
-    StoredHeldRole[]? Held = null
+    StoredHeldRole[]? Held = null,
+    string? Parting = null
 ) : IStoredRow
 {
     public static StoredPerson Of(ParticipantRecord person) =>
@@ -40,7 +42,8 @@ internal sealed record StoredPerson(
             person.Erasing is { } erasing ? new StoredErasing(erasing.TurnId, erasing.At) : null,
             StoredMesaRef.Of(person.State.Mesa),
             person.State.RefusesReminders ? true : null,
-            StoredHeldRole.Of(person.Held)
+            StoredHeldRole.Of(person.Held),
+            person.Parting?.Value
         );
 
     public ParticipantRecord ToPerson() =>
@@ -59,6 +62,7 @@ internal sealed record StoredPerson(
             MovedTo = MovedTo is null ? null : new ParticipantId(MovedTo),
             Absorbing = Absorbing is null ? [] : [.. Absorbing.Select(absorption => absorption.ToAbsorption())],
             Held = StoredHeldRole.ToHeld(Held),
+            Parting = Parting is null ? null : new ParticipantId(Parting),
             Linked = Linked is null ? [] : [.. Linked.Select(static id => new ParticipantId(id))],
             Erasing = Erasing is null ? null : new Erasing(Erasing.Turn, Erasing.At),
         };

@@ -16,6 +16,17 @@ public interface ILinkedPeople
     ValueTask<bool> NoteAsync(ParticipantId to, Absorption absorption, CancellationToken cancellationToken);
 
     /// <summary>Afterwards the participant who goes is found as the one who stays, and nothing changes under the old id.</summary>
-    /// <returns>The record of the participant who goes.</returns>
+    /// <returns>The record of the participant who goes, as it was.</returns>
     ValueTask<ParticipantRecord> CloseAsync(ParticipantId from, ParticipantId to, CancellationToken cancellationToken);
+
+    /// <summary>Records that a participant leaves again. Afterwards every turn of either first finishes that.</summary>
+    ValueTask NotePartingAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The participant who left is one again, with the conversations that are theirs. Nothing changes where they are already.
+    /// </summary>
+    ValueTask ReopenAsync(ParticipantRecord goes, ParticipantRecord joined, CancellationToken cancellationToken);
+
+    /// <summary>The participant who stays is without the other, and without the other's conversations.</summary>
+    ValueTask EndPartingAsync(ParticipantRecord stays, ParticipantId from, CancellationToken cancellationToken);
 }

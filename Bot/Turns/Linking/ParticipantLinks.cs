@@ -14,14 +14,18 @@ namespace AgaBot.Turns.Linking;
 /// <item>the offer records that both sides said yes;</item>
 /// <item>the participant who stays notes who is to become part of them;</item>
 /// <item>the participant who goes is closed: their turns belong to the other from now on, and cached state meets a conflict;</item>
+/// <item>what both have is remembered for a day, so that the link can be undone;</item>
 /// <item>the records under the closed id move, row by row with their counters;</item>
 /// <item>the participant who stays is committed with the profile and the drafts of both, and without the note, in the turn's batch.</item>
 /// </list>
+/// A link is undone in the opposite order, also in idempotent steps: the participant who stays notes who leaves; the records go back; the
+/// closed row is opened with its drafts and conversations; the participant who stays is written without them.
 /// </summary>
 internal sealed class ParticipantLinks(
     ILinkOffers offers,
     ILinkedPeople people,
     ILinkLedger ledger,
+    ILinkMemories memories,
     IPlanLedger plan,
     IWorkQueue queue,
     DeliveryMarks marks,
@@ -42,6 +46,9 @@ internal sealed class ParticipantLinks(
                 return await offers.ConfirmAsync(offer.Hash, cancellationToken)
                     && await AreOneAsync(offer.Maker, taker.Id, [.. taker.Shared, .. shared], cancellationToken)
                     && await TellAsync(offer.Hash, cancellationToken);
+            case LinkChange.Undone(var to, var from):
+                await UndoAsync(to, from, cancellationToken);
+                return false;
             case LinkChange.Declined(var offer, var by):
                 if (!await offers.DeclineAsync(offer.Hash, cancellationToken))
                     return true;
@@ -62,11 +69,45 @@ internal sealed class ParticipantLinks(
             cache.Move(next.From, to);
             foreach (Absorption inherited in gone.Absorbing)
                 waiting.Enqueue(inherited);
+            if (next.At is { } at)
+                await ledger.RememberAsync(Separating.Remember(person, gone, next, at), cancellationToken);
             await ledger.MoveAsync(next.From, to, [.. gone.Drafts.Select(static draft => draft.Id)], time.GetUtcNow(), cancellationToken);
             person = Joining.Join(person, gone, next.ProfileWins, next.Shared);
             await RecordAsync(person.Participant, next.Shared, cancellationToken);
         }
         return person with { Absorbing = [] };
+    }
+
+    public async ValueTask PartAsync(ParticipantRecord joined, CancellationToken cancellationToken)
+    {
+        ParticipantId to = joined.Participant.Id;
+        ParticipantId from = joined.Parting ?? throw new ArgumentException("Nobody leaves.", nameof(joined));
+        LinkMemory memory =
+            await memories.FindAsync(to, from, cancellationToken)
+            ?? throw new InvalidOperationException("A link is being undone that is not remembered.");
+        ParticipantRecord closed =
+            await people.FindAsync(from, cancellationToken) ?? throw new InvalidOperationException("Nothing is kept of who leaves.");
+        await marks.WriteBeforeLeavingAsync(to, cancellationToken);
+        if (closed.MovedTo is not null)
+        {
+            await ledger.ReturnAsync(memory, time.GetUtcNow(), cancellationToken);
+            await people.ReopenAsync(Separating.Leaving(closed, joined, memory), joined, cancellationToken);
+        }
+        await people.EndPartingAsync(Separating.Staying(joined, closed, memory), from, cancellationToken);
+        await ledger.ForgetAsync(to, from, cancellationToken);
+        cache.Forget(to);
+        cache.Forget(from);
+        cache.Unlink(from);
+    }
+
+    private async ValueTask UndoAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken)
+    {
+        // What is remembered of an earlier link of the same two may outlive it.
+        if (await people.FindAsync(from, cancellationToken) is { MovedTo: { } joinedTo } && joinedTo == to)
+            await people.NotePartingAsync(to, from, cancellationToken);
+        else
+            await ledger.ForgetAsync(to, from, cancellationToken);
+        cache.Forget(to);
     }
 
     /// <returns>Whether they were one participant before; where they were not, the link begins.</returns>
@@ -85,7 +126,7 @@ internal sealed class ParticipantLinks(
                 return true;
             await marks.WriteBeforeLeavingAsync(from, cancellationToken);
             await marks.WriteBeforeLeavingAsync(to, cancellationToken);
-            var absorption = new Absorption(from, ProfileWins: from == knownBefore) { Shared = shared };
+            var absorption = new Absorption(from, ProfileWins: from == knownBefore) { Shared = shared, At = time.GetUtcNow() };
             if (!await people.NoteAsync(to, absorption, cancellationToken))
                 continue;
             await people.CloseAsync(from, to, cancellationToken);

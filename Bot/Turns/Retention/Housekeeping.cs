@@ -19,6 +19,7 @@ internal sealed class Housekeeping(
     IKeptFiles files,
     ILinkOffers offers,
     RetentionBrake brake,
+    ILinkMemories links,
     IOptions<RetentionOptions> retention,
     TimeProvider time,
     ILogger<Housekeeping> logger
@@ -41,6 +42,9 @@ internal sealed class Housekeeping(
 
     /// <summary>Time for which a portion is reserved for one instance. Afterwards another instance may continue.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(30);
+
+    /// <summary>Longer than any turn: what is remembered of a link outlives the turn that undoes the link.</summary>
+    private static readonly TimeSpan LinkGrace = TimeSpan.FromHours(1);
 
     /// <summary>Does a portion, where one is due and no other instance works on it.</summary>
     public async ValueTask PassAsync(CancellationToken cancellationToken)
@@ -96,6 +100,7 @@ internal sealed class Housekeeping(
         {
             await files.SweepAsync(mine.Began.AddDays(-retention.Value.FileDays), cancellationToken);
             await offers.SweepAsync(mine.Began.AddDays(-retention.Value.LinkCodeDays), cancellationToken);
+            await links.SweepAsync(mine.Began - LinkMemory.Life - LinkGrace, cancellationToken);
         }
         int slice = mine.Done;
         for (; slice < IPeopleScan.Slices && time.GetElapsedTime(begun) < Portion; slice++)

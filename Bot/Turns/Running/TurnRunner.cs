@@ -1,5 +1,6 @@
 using AgaBot.Plans;
 using AgaBot.Turns.Diagnostics;
+using AgaBot.Turns.Linking;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
@@ -16,6 +17,7 @@ internal sealed class TurnRunner(
     ParticipantLocks locks,
     TurnPreparation preparation,
     TurnResolver resolver,
+    IParticipantLinks links,
     TurnErasures erasures,
     TurnRecogniser recogniser,
     TurnDecider decider,
@@ -82,6 +84,11 @@ internal sealed class TurnRunner(
     /// <returns>Null where what was loaded is outdated: the turn loads and decides again.</returns>
     private async ValueTask<TurnResult?> TryAsync(RunningTurn turn, Loaded loaded, CancellationToken cancellationToken)
     {
+        if (loaded.Person is { Parting: not null } joined)
+        {
+            await links.PartAsync(joined, cancellationToken);
+            return null;
+        }
         if (loaded.Person?.Erasing is { } erasing)
             return await erasures.FinishAsync(turn, loaded, erasing, cancellationToken);
         if (loaded.Person is null && await erasures.RecogniseAsync(turn, loaded, cancellationToken) is { } erased)

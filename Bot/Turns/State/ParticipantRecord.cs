@@ -26,6 +26,11 @@ public sealed record ParticipantRecord(ParticipantState State)
     /// </summary>
     public ImmutableArray<HeldRole> Held { get; init; } = [];
 
+    /// <summary>
+    /// The participant who leaves again, because the link is undone; null where nobody leaves. Every turn finishes this before anything else.
+    /// </summary>
+    public ParticipantId? Parting { get; init; }
+
     /// <summary>The erasure that the person asked for and that is not finished; every turn finishes it before anything else.</summary>
     public Erasing? Erasing { get; init; }
 }
@@ -36,6 +41,9 @@ public sealed record Absorption(ParticipantId From, bool ProfileWins)
 {
     /// <summary>Roles that the person confirmed for an id that did not have them.</summary>
     public ImmutableArray<HeldRole> Shared { get; init; } = [];
+
+    /// <summary>When both had said yes; null for a link of a version in which it could not be undone.</summary>
+    public DateTimeOffset? At { get; init; }
 }
 
 /// <summary>An erasure that has begun.</summary>

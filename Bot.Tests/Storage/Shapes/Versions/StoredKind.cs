@@ -37,6 +37,8 @@ internal sealed record StoredKind(JsonTypeInfo Type, Func<Entity, byte[]> ReadAn
             ("plan", ["tc", _]) => Kind(Json.StoredMesaCode),
             ("plan", ["ts", ..]) => Kind(Json.StoredSeat),
             ("plan", ["s", ..]) => Kind(Json.StoredSupport),
+            ("plan", ["lm", ..]) => Kind(Json.StoredLinkMemory, row => StoredLinkMemory.Of(row.ToMemory(), row.FromMember, row.ToMember)),
+            ("plan", ["li", ..]) => Kind(Json.StoredLinkItem),
             ("plan", ["sn", ..]) => Kind(Json.StoredSupportCount),
             ("resp", ["a", _]) => Kind(Json.StoredResponse, row => row with { Answer = StoredAnswer.Of(row.Answer.ToAnswer()) }),
             ("resp", ["n"]) => Kind(Json.StoredResponseCounter, row => StoredResponseCounter.Of(row.ToTally())),

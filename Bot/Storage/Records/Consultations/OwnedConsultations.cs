@@ -12,6 +12,8 @@ namespace AgaBot.Storage.Records.Consultations;
 /// <summary>The responses of a participant, and the consultations that they opened.</summary>
 internal sealed class OwnedConsultations(PlanStore plan) : OwnedRows
 {
+    private const string ResponseItem = "response";
+
     private readonly IEntityStore store = plan.Store;
     private readonly ConsultationRecords consultations = new(plan.Store, plan.Plan);
     private readonly OptimisticRetry contention = new(plan.Time);
@@ -27,6 +29,59 @@ internal sealed class OwnedConsultations(PlanStore plan) : OwnedRows
     {
         foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
             await MoveResponseAsync(consultation, from, to, at, cancellationToken);
+    }
+
+    public override async ValueTask<ImmutableArray<StoredLinkItem>> RememberAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var items = ImmutableArray.CreateBuilder<StoredLinkItem>();
+        foreach (Consultation consultation in await consultations.OpenAsync(cancellationToken))
+        {
+            string id = consultation.Id.Value;
+            string target = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(to));
+            if (
+                await FindAsync(RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(from)), from, cancellationToken)
+                is not { } response
+            )
+                continue;
+            bool drops = await FindAsync(target, to, cancellationToken) is not null;
+            items.Add(new(StoredRow.Version, at, ResponseItem, id, from.Value, drops ? true : null, Response: response.Value));
+        }
+        return items.ToImmutable();
+    }
+
+    /// <summary>A response to a consultation that was closed since stays where it is.</summary>
+    public override async ValueTask ReturnAsync(
+        StoredLinkItem item,
+        ParticipantId from,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            item is not { Kind: ResponseItem, Response: { } response }
+            || (await consultations.OpenAsync(cancellationToken)).FirstOrDefault(one => one.Id.Value == item.Id) is not { } consultation
+        )
+            return;
+        if (!item.IsDropped)
+        {
+            await MoveResponseAsync(consultation, to, from, at, cancellationToken);
+            return;
+        }
+        string shard = RowKeys.ResponsePartition(consultation.Id, RowKeys.Shard(from));
+        EntityWrite put = StoreReads.Put(RowKeys.Response(from), response, StoredRow.Json.StoredResponse, before: null);
+        await contention.RetryAsync(
+            async cancellation =>
+                await FindAsync(shard, from, cancellation) is not null
+                || await WriteResponseAsync(shard, consultation, response, 1, put, at, cancellation),
+            cancellationToken
+        );
     }
 
     public override async ValueTask EraseAsync(

@@ -3,6 +3,7 @@ using AgaBot.Plans;
 using AgaBot.Plans.Erasures;
 using AgaBot.Storage.Auditing;
 using AgaBot.Storage.Records.Changes;
+using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Ownership;
 using AgaBot.Storage.Records.Participants;
 using AgaBot.Storage.Shapes;
@@ -19,6 +20,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
     private readonly OptimisticRetry contention = new(time);
     private readonly PlanCounters counters = new(store, plan);
     private readonly ImmutableArray<OwnedRows> owned = OwnedRows.OfAllFeatures(new PlanStore(store, plan, time));
+    private readonly LinkMemories memories = new(store, plan);
     private readonly PlanChangeWriters writers = new(new PlanStore(store, plan, time));
 
     public async ValueTask EraseAsync(
@@ -31,6 +33,7 @@ internal sealed class ErasureLedger(IEntityStore store, Plan plan, TimeProvider 
     {
         foreach (ParticipantId id in ids)
         {
+            await memories.ForgetAsync(id, cancellationToken);
             foreach (OwnedRows rows in owned)
                 await rows.EraseAsync(id, drafts, at, cancellationToken);
         }

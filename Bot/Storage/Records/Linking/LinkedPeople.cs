@@ -3,6 +3,7 @@ using AgaBot.Dialogs;
 using AgaBot.Plans;
 using AgaBot.Storage.Shapes;
 using AgaBot.Turns.Linking;
+using AgaBot.Turns.Requests;
 using AgaBot.Turns.State;
 
 namespace AgaBot.Storage.Records.Linking;
@@ -44,13 +45,7 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
                 if (person.MovedTo is not null)
                     return person;
                 ParticipantRecord closed = person with { MovedTo = to };
-                EntityPage talks = await store.QueryAsync(
-                    RowKeys.PersonPartition(from),
-                    RowRange.StartingWith(RowKeys.Talks),
-                    EntityLimits.MaxBatchOperations - 1,
-                    after: null,
-                    cancellation
-                );
+                EntityPage talks = await TalksAsync(from, cancellation);
                 // The conversations get new ETags: an instance that has one of them in memory meets a conflict, and loads the person's new
                 // id.
                 ImmutableArray<EntityWrite> batch =
@@ -60,6 +55,99 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
                 ];
                 return await store.WriteAsync(RowKeys.PersonPartition(from), batch, cancellation) is WriteOutcome.Written ? closed : null;
             },
+            cancellationToken
+        );
+
+    public async ValueTask NotePartingAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken) =>
+        await contention.RetryAsync(
+            async cancellation =>
+            {
+                if (await ReadAsync(to, cancellation) is not { } kept || kept.Value.Parting is not null)
+                    return true;
+                ParticipantRecord after = kept.Value.ToPerson() with { Parting = from };
+                return await store.WriteAsync(RowKeys.PersonPartition(to), [Put(after, kept)], cancellation) is WriteOutcome.Written;
+            },
+            cancellationToken
+        );
+
+    public async ValueTask ReopenAsync(ParticipantRecord goes, ParticipantRecord joined, CancellationToken cancellationToken) =>
+        await contention.RetryAsync(
+            async cancellation =>
+            {
+                ParticipantId from = goes.Participant.Id;
+                if (await ReadAsync(from, cancellation) is not { Value.MovedTo: not null } kept)
+                    return true;
+                EntityPage own = await TalksAsync(from, cancellation);
+                ImmutableArray<EntityWrite> batch =
+                [
+                    Put(goes, kept),
+                    .. (await LeavingAsync(goes, joined.Participant.Id, own, cancellation)).Select(talk =>
+                        own.Rows.FirstOrDefault(before => before.Row == talk.Row) is { } before
+                            ? (EntityWrite)new EntityWrite.Replace(talk.Row, talk.Value, before.ETag)
+                            : new EntityWrite.Insert(talk.Row, talk.Value)
+                    ),
+                ];
+                return await store.WriteAsync(RowKeys.PersonPartition(from), batch, cancellation) is WriteOutcome.Written;
+            },
+            cancellationToken
+        );
+
+    public async ValueTask EndPartingAsync(ParticipantRecord stays, ParticipantId from, CancellationToken cancellationToken) =>
+        await contention.RetryAsync(
+            async cancellation =>
+            {
+                ParticipantId to = stays.Participant.Id;
+                if (
+                    await ReadAsync(to, cancellation) is not { Value.Parting: not null } kept
+                    || await ReadAsync(from, cancellation) is not { } goes
+                )
+                    return true;
+                EntityPage own = await TalksAsync(from, cancellation);
+                ImmutableArray<EntityWrite> batch =
+                [
+                    Put(stays, kept),
+                    .. (await LeavingAsync(goes.Value.ToPerson(), to, own, cancellation)).Select(talk => new EntityWrite.Delete(
+                        talk.Row,
+                        talk.ETag
+                    )),
+                ];
+                return await store.WriteAsync(RowKeys.PersonPartition(to), batch, cancellation) is WriteOutcome.Written;
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// The conversations under the id that stays which are of the participant who leaves: they were theirs before the link, or the channel's
+    /// id of the person is one of theirs.
+    /// </summary>
+    /// <param name="own">The conversations under the id of the participant who leaves.</param>
+    private async ValueTask<ImmutableArray<Entity>> LeavingAsync(
+        ParticipantRecord goes,
+        ParticipantId to,
+        EntityPage own,
+        CancellationToken cancellationToken
+    )
+    {
+        ImmutableArray<ParticipantId> ids = [goes.Participant.Id, .. goes.Linked];
+        EntityPage joined = await TalksAsync(to, cancellationToken);
+        return [.. joined.Rows.Where(talk => SpeakerOf(talk) is var speaker && (ids.Contains(speaker) || IsOwn(talk, speaker)))];
+
+        bool IsOwn(Entity talk, ParticipantId speaker) => speaker != to && own.Rows.Any(before => before.Row == talk.Row);
+    }
+
+    /// <summary>The id that the channel gives the person in a conversation.</summary>
+    private static ParticipantId SpeakerOf(Entity talk)
+    {
+        StoredReference last = StoredRow.Read(talk, StoredRow.Json.StoredConversation).Taken[^1].Reference;
+        return ParticipantIds.Of(last.Channel, last.User);
+    }
+
+    private ValueTask<EntityPage> TalksAsync(ParticipantId participant, CancellationToken cancellationToken) =>
+        store.QueryAsync(
+            RowKeys.PersonPartition(participant),
+            RowRange.StartingWith(RowKeys.Talks),
+            EntityLimits.MaxBatchOperations - 1,
+            after: null,
             cancellationToken
         );
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Plans;
 using AgaBot.Plans.Mesas;
 using AgaBot.Storage.Auditing;
@@ -10,6 +11,8 @@ namespace AgaBot.Storage.Records.Mesas;
 /// <summary>The seats that a person claimed, and the mesas that they opened.</summary>
 internal sealed class OwnedSeats(PlanStore plan) : OwnedRows
 {
+    private const string SeatItem = "seat";
+
     private readonly IEntityStore store = plan.Store;
     private readonly string partition = plan.Partition;
     private readonly OptimisticRetry contention = new(plan.Time);
@@ -31,6 +34,42 @@ internal sealed class OwnedSeats(PlanStore plan) : OwnedRows
                 cancellation => MoveSeatAsync(new MesaId(seat.Value.Mesa), from, to, at, cancellation),
                 cancellationToken
             );
+    }
+
+    public override async ValueTask<ImmutableArray<StoredLinkItem>> RememberAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var items = ImmutableArray.CreateBuilder<StoredLinkItem>();
+        await foreach (
+            Kept<StoredSeat> seat in store.AllAsync(partition, RowKeys.SeatsOf(from), StoredRow.Json.StoredSeat, cancellationToken)
+        )
+        {
+            bool drops = await store.GetAsync(partition, RowKeys.Seat(to, new MesaId(seat.Value.Mesa)), cancellationToken) is not null;
+            items.Add(new(StoredRow.Version, at, SeatItem, seat.Value.Mesa, from.Value, drops ? true : null, Seat: seat.Value));
+        }
+        return items.ToImmutable();
+    }
+
+    public override async ValueTask ReturnAsync(
+        StoredLinkItem item,
+        ParticipantId from,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        if (item is not { Kind: SeatItem, Seat: { } seat })
+            return;
+        var mesa = new MesaId(item.Id);
+        if (item.IsDropped)
+            await contention.RetryAsync(cancellation => RestoreSeatAsync(mesa, seat, from, at, cancellation), cancellationToken);
+        else
+            await contention.RetryAsync(cancellation => MoveSeatAsync(mesa, to, from, at, cancellation), cancellationToken);
     }
 
     /// <summary>The seats stay taken, and do not say by whom; the mesas are nobody's.</summary>
@@ -94,6 +133,36 @@ internal sealed class OwnedSeats(PlanStore plan) : OwnedRows
                     ],
             ],
             new Audit(hasOne ? "seat-given-back" : "seat-moved", id.Value, to, stored.Revision),
+            at,
+            [(RowKeys.CountedWith(id), MesaCounts.Of(after).Plus(MesaCounts.Of(mesa).Negated()))],
+            cancellationToken
+        );
+    }
+
+    /// <summary>The person has no seat any more where the one that they gave back was taken by somebody else.</summary>
+    private async ValueTask<bool> RestoreSeatAsync(
+        MesaId id,
+        StoredSeat seat,
+        ParticipantId person,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        Kept<StoredMesa> before = await MesaAsync(id, cancellationToken);
+        Mesa mesa = before.Value.ToMesa();
+        if (
+            await store.GetAsync(partition, RowKeys.Seat(person, id), cancellationToken) is not null
+            || mesa.Anonymous.Of(seat.ToGroup()) == 0
+        )
+            return true;
+        Mesa after = mesa with { Claimed = mesa.Claimed.Plus(seat.ToGroup(), 1) };
+        StoredMesa stored = StoredMesa.Of(after, before.Value.Revision + 1);
+        return await counters.WriteAsync(
+            [
+                StoreReads.Put(RowKeys.Seat(person, id), seat, StoredRow.Json.StoredSeat, before: null),
+                StoreReads.Put(before.Row, stored, StoredRow.Json.StoredMesa, before.ETag),
+            ],
+            new Audit("seat-restored", id.Value, person, stored.Revision),
             at,
             [(RowKeys.CountedWith(id), MesaCounts.Of(after).Plus(MesaCounts.Of(mesa).Negated()))],
             cancellationToken

@@ -4,6 +4,7 @@ using AgaBot.Dialogs;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Plans;
 using AgaBot.Storage.Records.Consultations;
+using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Mesas;
 using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Shapes;
@@ -70,6 +71,7 @@ internal sealed class OwnRecordsReader(IEntityStore store, Plan plan) : IOwnReco
             [
                 .. (await new MesaRecords(store, plan).SeatsOfAsync(participant, cancellationToken)).Select(static mesa => mesa.Number),
             ],
+            Links = await new LinkMemories(store, plan).OfAsync(participant, cancellationToken),
             Mesas = opened.ToImmutable(),
             Supports = await new PublicProposals(store, plan).SupportedByAsync(participant, cancellationToken),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AgaBot.Plans;
+using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records.Ownership;
 
@@ -17,6 +18,25 @@ internal abstract class OwnedRows
         ParticipantId from,
         ParticipantId to,
         IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The rows that <see cref="MoveAsync"/> is going to move or drop.</summary>
+    /// <param name="drafts">The drafts of the id that goes.</param>
+    public abstract ValueTask<ImmutableArray<StoredLinkItem>> RememberAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Undoes the move of a remembered row. Rows of other features are left alone.</summary>
+    public abstract ValueTask ReturnAsync(
+        StoredLinkItem item,
+        ParticipantId from,
+        ParticipantId to,
         DateTimeOffset at,
         CancellationToken cancellationToken
     );

@@ -10,6 +10,9 @@ namespace AgaBot.Storage.Records.Proposals;
 /// <summary>The drafts and the submitted proposals of an author.</summary>
 internal sealed class OwnedProposals(PlanStore plan) : OwnedRows
 {
+    private const string DraftItem = "draft";
+    private const string ProposalItem = "proposal";
+
     private readonly IEntityStore store = plan.Store;
     private readonly string partition = plan.Partition;
     private readonly OptimisticRetry contention = new(plan.Time);
@@ -32,6 +35,42 @@ internal sealed class OwnedProposals(PlanStore plan) : OwnedRows
             await contention.RetryAsync(cancellation => MoveSubmittedAsync(entry, from, to, at, cancellation), cancellationToken);
     }
 
+    public override async ValueTask<ImmutableArray<StoredLinkItem>> RememberAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var items = ImmutableArray.CreateBuilder<StoredLinkItem>();
+        foreach (ProposalId draft in drafts)
+            items.Add(new StoredLinkItem(StoredRow.Version, at, DraftItem, draft.Value, from.Value));
+        await foreach (Kept<StoredAuthorEntry> entry in SubmittedAsync(from, cancellationToken))
+            items.Add(new StoredLinkItem(StoredRow.Version, at, ProposalItem, entry.Value.Receipt, from.Value));
+        return items.ToImmutable();
+    }
+
+    /// <summary>A draft that was sent since the link returns as a proposal.</summary>
+    public override async ValueTask ReturnAsync(
+        StoredLinkItem item,
+        ParticipantId from,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        string? receipt = item.Kind == ProposalItem ? item.Id : null;
+        if (item.Kind == DraftItem)
+        {
+            var id = new ProposalId(item.Id);
+            await contention.RetryAsync(cancellation => MoveDraftAsync(id, to, from, at, cancellation), cancellationToken);
+            receipt = (await FindDraftAsync(id, cancellationToken))?.Value is { State: DraftState.Submitted } sent ? sent.Receipt : null;
+        }
+        if (receipt is not null)
+            await contention.RetryAsync(cancellation => ReturnSubmittedAsync(receipt, from, to, at, cancellation), cancellationToken);
+    }
+
     public override async ValueTask EraseAsync(
         ParticipantId id,
         IReadOnlyCollection<ProposalId> drafts,
@@ -51,6 +90,22 @@ internal sealed class OwnedProposals(PlanStore plan) : OwnedRows
 
     private IAsyncEnumerable<Kept<StoredAuthorEntry>> SubmittedAsync(ParticipantId author, CancellationToken cancellationToken) =>
         store.AllAsync(partition, RowKeys.Author(author), StoredRow.Json.StoredAuthorEntry, cancellationToken);
+
+    private async ValueTask<bool> ReturnSubmittedAsync(
+        string receipt,
+        ParticipantId from,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        StoredProposal proposal = (await FindSubmittedAsync(receipt, cancellationToken)).Value;
+        if (proposal.Author != to.Value)
+            return true;
+        string row = RowKeys.AuthorEntry(proposal.ToProposal());
+        return await store.FindAsync(partition, row, StoredRow.Json.StoredAuthorEntry, cancellationToken) is { } entry
+            && await MoveSubmittedAsync(entry, to, from, at, cancellationToken);
+    }
 
     private async ValueTask<bool> MoveDraftAsync(
         ProposalId id,

@@ -10,6 +10,8 @@ namespace AgaBot.Storage.Records.Supports;
 /// <summary>The supports of a participant. A support changes in one batch with its count and its row in the audit log.</summary>
 internal sealed class OwnedSupports(PlanStore plan) : OwnedRows
 {
+    private const string SupportItem = "support";
+
     private readonly IEntityStore store = plan.Store;
     private readonly string partition = plan.Partition;
     private readonly OptimisticRetry contention = new(plan.Time);
@@ -27,6 +29,53 @@ internal sealed class OwnedSupports(PlanStore plan) : OwnedRows
         DateTimeOffset at,
         CancellationToken cancellationToken
     ) => MoveAsync(from, to, at, cancellationToken);
+
+    public override async ValueTask<ImmutableArray<StoredLinkItem>> RememberAsync(
+        ParticipantId from,
+        ParticipantId to,
+        IReadOnlyCollection<ProposalId> drafts,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var items = ImmutableArray.CreateBuilder<StoredLinkItem>();
+        foreach (string receipt in await ReceiptsAsync(from, cancellationToken))
+        {
+            if (await supports.FindAsync(from, receipt, cancellationToken) is not { } support)
+                continue;
+            bool drops =
+                await IsOwnAsync(to, receipt, cancellationToken) || await supports.FindAsync(to, receipt, cancellationToken) is not null;
+            items.Add(Item(support.Value, drops, at));
+        }
+        foreach (string receipt in await ReceiptsAsync(to, cancellationToken))
+        {
+            if (
+                await IsOwnAsync(from, receipt, cancellationToken)
+                && await supports.FindAsync(to, receipt, cancellationToken) is { } support
+            )
+                items.Add(Item(support.Value, drops: true, at));
+        }
+        return items.ToImmutable();
+    }
+
+    /// <summary>
+    /// A support that the link dropped is given again. It is not where both had supported a proposal and the person withdrew that since.
+    /// </summary>
+    public override async ValueTask ReturnAsync(
+        StoredLinkItem item,
+        ParticipantId from,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        if (item is not { Kind: SupportItem, Support: { } support })
+            return;
+        if (item.IsDropped)
+            await contention.RetryAsync(cancellation => RestoreAsync(support, to, at, cancellation), cancellationToken);
+        else
+            await contention.RetryAsync(cancellation => MoveAsync(to, from, item.Id, at, cancellation), cancellationToken);
+    }
 
     /// <summary>The counts stay, as nobody's.</summary>
     public override ValueTask EraseAsync(
@@ -73,6 +122,33 @@ internal sealed class OwnedSupports(PlanStore plan) : OwnedRows
                     .. await supports.CountMovedAsync(before.Value, after, cancellationToken),
                 ],
             new Audit(drop ? "support-dropped" : "support-moved", before.Value.Proposal, to, 2),
+            at,
+            cancellationToken
+        );
+    }
+
+    private static StoredLinkItem Item(StoredSupport support, bool drops, DateTimeOffset at) =>
+        new(StoredRow.Version, at, SupportItem, support.Receipt, support.Participant, drops ? true : null, Support: support);
+
+    private async ValueTask<bool> RestoreAsync(
+        StoredSupport support,
+        ParticipantId to,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        var owner = new ParticipantId(support.Participant);
+        if (
+            await supports.FindAsync(owner, support.Receipt, cancellationToken) is not null
+            || await IsOwnAsync(owner, support.Receipt, cancellationToken)
+        )
+            return true;
+        bool wasBoths = owner != to && !await IsOwnAsync(to, support.Receipt, cancellationToken);
+        if (wasBoths && await supports.FindAsync(to, support.Receipt, cancellationToken) is null)
+            return true;
+        return await WriteAsync(
+            [SupportRows.Put(support), await supports.CountAsync(support, 1, cancellationToken)],
+            new Audit("support-restored", support.Proposal, owner, 2),
             at,
             cancellationToken
         );
