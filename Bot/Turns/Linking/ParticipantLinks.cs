@@ -102,6 +102,7 @@ internal sealed class ParticipantLinks(
 
     private async ValueTask UndoAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken)
     {
+        await marks.WriteBeforeLeavingAsync(to, cancellationToken);
         // What is remembered of an earlier link of the same two may outlive it.
         if (await people.FindAsync(from, cancellationToken) is { MovedTo: { } joinedTo } && joinedTo == to)
             await people.NotePartingAsync(to, from, cancellationToken);

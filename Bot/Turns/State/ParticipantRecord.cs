@@ -27,7 +27,8 @@ public sealed record ParticipantRecord(ParticipantState State)
     public ImmutableArray<HeldRole> Held { get; init; } = [];
 
     /// <summary>
-    /// The participant who leaves again, because the link is undone; null where nobody leaves. Every turn finishes this before anything else.
+    /// The participant who leaves again, because the link is undone; null where nobody leaves. Every turn finishes this before anything
+    /// else.
     /// </summary>
     public ParticipantId? Parting { get; init; }
 

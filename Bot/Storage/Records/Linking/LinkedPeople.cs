@@ -117,8 +117,8 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
         );
 
     /// <summary>
-    /// The conversations under the id that stays which are of the participant who leaves: they were theirs before the link, or the channel's
-    /// id of the person is one of theirs.
+    /// The conversations under the id that stays which are of the participant who leaves: they were theirs before the link, or the
+    /// channel's id of the person is one of theirs.
     /// </summary>
     /// <param name="own">The conversations under the id of the participant who leaves.</param>
     private async ValueTask<ImmutableArray<Entity>> LeavingAsync(
@@ -130,17 +130,16 @@ internal sealed class LinkedPeople(IEntityStore store, TimeProvider time) : ILin
     {
         ImmutableArray<ParticipantId> ids = [goes.Participant.Id, .. goes.Linked];
         EntityPage joined = await TalksAsync(to, cancellationToken);
-        return [.. joined.Rows.Where(talk => SpeakerOf(talk) is var speaker && (ids.Contains(speaker) || IsOwn(talk, speaker)))];
+        return [.. joined.Rows.Where(talk => SpeakerOf(talk) is { } speaker && (ids.Contains(speaker) || IsOwn(talk, speaker)))];
 
         bool IsOwn(Entity talk, ParticipantId speaker) => speaker != to && own.Rows.Any(before => before.Row == talk.Row);
     }
 
-    /// <summary>The id that the channel gives the person in a conversation.</summary>
-    private static ParticipantId SpeakerOf(Entity talk)
-    {
-        StoredReference last = StoredRow.Read(talk, StoredRow.Json.StoredConversation).Taken[^1].Reference;
-        return ParticipantIds.Of(last.Channel, last.User);
-    }
+    /// <summary>The id that the channel gives the person in a conversation; null where no turn is kept.</summary>
+    private static ParticipantId? SpeakerOf(Entity talk) =>
+        StoredRow.Read(talk, StoredRow.Json.StoredConversation).Taken is [.., { Reference: var last }]
+            ? ParticipantIds.Of(last.Channel, last.User)
+            : null;
 
     private ValueTask<EntityPage> TalksAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         store.QueryAsync(
