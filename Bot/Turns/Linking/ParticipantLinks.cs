@@ -103,10 +103,10 @@ internal sealed class ParticipantLinks(
     private async ValueTask UndoAsync(ParticipantId to, ParticipantId from, CancellationToken cancellationToken)
     {
         await marks.WriteBeforeLeavingAsync(to, cancellationToken);
-        // What is remembered of an earlier link of the same two may outlive it.
         if (await people.FindAsync(from, cancellationToken) is { MovedTo: { } joinedTo } && joinedTo == to)
             await people.NotePartingAsync(to, from, cancellationToken);
-        else
+        // What is remembered of an earlier link of the same two may outlive it. An undoing that is not finished still needs it.
+        else if (await people.FindAsync(to, cancellationToken) is not { Parting: not null })
             await ledger.ForgetAsync(to, from, cancellationToken);
         cache.Forget(to);
     }
