@@ -101,6 +101,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
 
         Assert.Contains("Portal abierto", await fichas.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Portal abierto", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("se pueden deshacer", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using AgaBot.Storage;
 using AgaBot.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Hostile;
 
@@ -158,6 +160,22 @@ public sealed class LinkingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Erasing_leaves_nothing_of_what_was_remembered_of_a_link()
+    {
+        Talker rosa = bot.Talker("rosa", "sms"),
+            phone = bot.Talker("telefono", "whatsapp");
+        foreach (string line in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "Cisternas"])
+            await rosa.AskAsync(line);
+        await Linked.LinkAsync(rosa, phone);
+        Assert.NotEmpty(await LinkRowsAsync());
+
+        await phone.AskAsync("borrar mis datos");
+        await phone.AskAsync("sí");
+
+        Assert.Empty(await LinkRowsAsync());
+    }
+
+    [Fact]
     public async Task After_a_day_a_link_stays()
     {
         Talker rosa = bot.Talker("rosa", "sms"),
@@ -166,6 +184,20 @@ public sealed class LinkingTests : IAsyncLifetime
         bot.Clock.Advance(TimeSpan.FromHours(24));
 
         Assert.Contains("No hay ningún vínculo", await phone.AskAsync("desvincular"), StringComparison.Ordinal);
+    }
+
+    private async Task<List<string>> LinkRowsAsync()
+    {
+        List<string> rows = [];
+        foreach (string partition in (string[])["plan:", "links"])
+        {
+            await foreach (ScannedEntity row in bot.Services.GetRequiredService<IEntityScan>().ScanAsync(partition, CancellationToken.None))
+            {
+                if (partition == "links" || row.Row.StartsWith('l'))
+                    rows.Add(row.Row);
+            }
+        }
+        return rows;
     }
 
     private static async Task ExpectStrangerAsync(Talker person) =>

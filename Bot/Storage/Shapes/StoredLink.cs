@@ -8,7 +8,7 @@ namespace AgaBot.Storage.Shapes;
 /// <summary>A row of partition <c>links</c>, under the hash of its code.</summary>
 /// <param name="TakenIn">Only in rows of versions that did not ask the maker.</param>
 /// <param name="Speaker">The maker's; missing in rows of those versions.</param>
-/// <param name="Stage">Missing while the offer is open.</param>
+/// <param name="Stage">Missing in rows of those versions.</param>
 internal sealed record StoredLinkOffer(
     int V,
     string Maker,
@@ -28,7 +28,7 @@ internal sealed record StoredLinkOffer(
             offer.Drafts,
             offer.TakenIn,
             offer.MakerSpeaker?.Value,
-            offer.Stage == LinkStage.Open ? null : offer.Stage,
+            offer.Stage,
             offer.Taker is { } taker ? new StoredLinkTaker(taker.Id.Value, taker.Speaker.Value, StoredHeldRole.Of(taker.Shared)) : null
         );
 

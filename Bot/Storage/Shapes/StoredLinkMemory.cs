@@ -65,7 +65,4 @@ internal sealed record StoredLinkItem(
     StoredSupport? Support = null,
     StoredSeat? Seat = null,
     StoredResponse? Response = null
-) : IStoredRow
-{
-    public bool IsDropped => Dropped ?? false;
-}
+) : IStoredRow;

@@ -69,7 +69,7 @@ internal sealed class OwnedConsultations(PlanStore plan) : OwnedRows
             || (await consultations.OpenAsync(cancellationToken)).FirstOrDefault(one => one.Id.Value == item.Id) is not { } consultation
         )
             return;
-        if (!item.IsDropped)
+        if (item.Dropped is not true)
         {
             await MoveResponseAsync(consultation, to, from, at, cancellationToken);
             return;

@@ -66,7 +66,7 @@ internal sealed class OwnedSeats(PlanStore plan) : OwnedRows
         if (item is not { Kind: SeatItem, Seat: { } seat })
             return;
         var mesa = new MesaId(item.Id);
-        if (item.IsDropped)
+        if (item.Dropped is true)
             await contention.RetryAsync(cancellation => RestoreSeatAsync(mesa, seat, from, at, cancellation), cancellationToken);
         else
             await contention.RetryAsync(cancellation => MoveSeatAsync(mesa, to, from, at, cancellation), cancellationToken);

@@ -71,7 +71,7 @@ internal sealed class OwnedSupports(PlanStore plan) : OwnedRows
     {
         if (item is not { Kind: SupportItem, Support: { } support })
             return;
-        if (item.IsDropped)
+        if (item.Dropped is true)
             await contention.RetryAsync(cancellation => RestoreAsync(support, to, at, cancellation), cancellationToken);
         else
             await contention.RetryAsync(cancellation => MoveAsync(to, from, item.Id, at, cancellation), cancellationToken);
