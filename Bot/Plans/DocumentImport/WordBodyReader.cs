@@ -58,7 +58,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
 
     private void ReadBlocks(ImmutableArray<DocumentBlock>.Builder blocks)
     {
-        for (var inside = new Inside(xml); inside.Next(this);)
+        var inside = new Inside(xml);
+        while (inside.Next(this))
         {
             if (Is("p"))
                 blocks.Add(ReadParagraph());
@@ -103,7 +104,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
     /// <summary>Rows of a table or cells of a row, including those inside a content control or a tracked insertion.</summary>
     private void ReadInner(string name, Action read)
     {
-        for (var inside = new Inside(xml); inside.Next(this);)
+        var inside = new Inside(xml);
+        while (inside.Next(this))
         {
             if (Is(name))
                 read();
@@ -120,7 +122,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
         ReadingBudget.Allow(DocumentLimits.StepsOfLine);
         text.Clear();
         bool isItem = false;
-        for (var inside = new Inside(xml); inside.Next(this);)
+        var inside = new Inside(xml);
+        while (inside.Next(this))
         {
             if (Is("pPr"))
                 isItem |= HasNumber();
@@ -134,7 +137,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
     private bool HasNumber()
     {
         bool has = false;
-        for (var inside = new Inside(xml); inside.Next(this);)
+        var inside = new Inside(xml);
+        while (inside.Next(this))
         {
             has |= Is("numPr");
             Skip();
@@ -158,7 +162,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
             Append("-");
         else if (!Is("moveFrom") && !Is("pPr") && !Is("rPr") && xml.LocalName != "Fallback")
         {
-            for (var inside = new Inside(xml); inside.Next(this);)
+            var inside = new Inside(xml);
+            while (inside.Next(this))
                 ReadText();
             return;
         }
@@ -167,7 +172,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
 
     private void ReadValue()
     {
-        for (var inside = new Inside(xml); inside.NextNode(this); )
+        var inside = new Inside(xml);
+        while (inside.NextNode(this))
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
                 continue;
@@ -188,7 +194,8 @@ internal sealed class WordBodyReader(XmlReader xml, BoundedStream body)
 
     private void Skip()
     {
-        for (var inside = new Inside(xml); inside.NextNode(this); ) { }
+        var inside = new Inside(xml);
+        while (inside.NextNode(this)) { }
     }
 
     private bool Next()
