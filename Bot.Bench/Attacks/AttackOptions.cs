@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AgaBot.Bench.Attacks;
 
 /// <summary>Options of <c>attack</c>.</summary>
@@ -12,24 +10,18 @@ internal sealed record AttackOptions(TimeSpan Length, int People, TimeSpan Limit
     public const string Usage = "attack [--seconds N] [--people N] [--limit MILLISECONDS] [--only NAME]";
 
     /// <returns>Null where an option is unknown or its value invalid.</returns>
-    public static AttackOptions? Read(ReadOnlySpan<string> args)
-    {
-        AttackOptions options = new(TimeSpan.FromMinutes(10), People: 20, TimeSpan.FromSeconds(1), Only: null);
-        while (args is [string name, string value, ..])
-        {
-            if (options.With(name, value) is not { } read)
-                return null;
-            options = read;
-            args = args[2..];
-        }
-        return args.IsEmpty ? options : null;
-    }
+    public static AttackOptions? Read(ReadOnlySpan<string> args) =>
+        CommandOptions.Read(
+            args,
+            new AttackOptions(TimeSpan.FromMinutes(10), People: 20, TimeSpan.FromSeconds(1), Only: null),
+            static (options, name, value) => options.With(name, value)
+        );
 
     private AttackOptions? With(string name, string value)
     {
         if (name == "--only")
             return this with { Only = value };
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number == 0)
+        if (CommandOptions.NumberIn(value) is not { } number || number == 0)
             return null;
         return name switch
         {

@@ -9,7 +9,7 @@ internal sealed class AttackedStore(string folder)
 {
     public const string AccessCode = "K7QX-9MPR-T4WZ-C2HD";
 
-    /// <summary>The organisation type of which only people who are not there say to be.</summary>
+    /// <summary>The organisation type of the invented people at the mesas. Nobody else has it.</summary>
     public const string Absent = "sociedad-civil";
 
     /// <summary>What .NET takes at most as its heap under <c>MemoryMax=1G</c>: three quarters.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AgaBot.Bench.Documents;
 
 /// <summary>Options of <c>documents</c>.</summary>
@@ -11,21 +9,12 @@ internal sealed record DocumentsOptions(int Files, int Seed, int Largest)
     public const string Usage = "documents [--files N] [--seed N] [--largest BYTES]";
 
     /// <returns>Null if an option is unknown or its value is no number.</returns>
-    public static DocumentsOptions? Read(ReadOnlySpan<string> args)
-    {
-        DocumentsOptions options = new(100_000, 1, 2 * 1024 * 1024);
-        while (args is [string name, string text, ..])
-        {
-            if (
-                !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                || options.With(name, number) is not { } read
-            )
-                return null;
-            options = read;
-            args = args[2..];
-        }
-        return args.IsEmpty ? options : null;
-    }
+    public static DocumentsOptions? Read(ReadOnlySpan<string> args) =>
+        CommandOptions.ReadNumbers(
+            args,
+            new DocumentsOptions(100_000, 1, 2 * 1024 * 1024),
+            static (o, name, number) => o.With(name, number)
+        );
 
     private DocumentsOptions? With(string name, int number) =>
         name switch

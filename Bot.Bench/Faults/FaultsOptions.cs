@@ -26,14 +26,9 @@ internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Ins
             Seconds: 0,
             Environment.TickCount & 0xFFFFFF
         );
-        while (args is [string name, string value, ..])
-        {
-            if (options.With(name, value) is not { } read)
-                return null;
-            options = read;
-            args = args[2..];
-        }
-        return args.IsEmpty && options.CanRun ? options : null;
+        return CommandOptions.Read(args, options, static (read, name, value) => read.With(name, value)) is { CanRun: true } given
+            ? given
+            : null;
     }
 
     public override string ToString() =>
@@ -51,7 +46,7 @@ internal sealed record FaultsOptions(bool Tables, int Kills, int People, int Ins
         {
             ("--store", "sqlite") => this with { Tables = false },
             ("--store", "tables") => this with { Tables = true },
-            _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => With(name, number),
+            _ when CommandOptions.NumberIn(value) is { } number => With(name, number),
             _ => null,
         };
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AgaBot.Bench.Fuzz;
 
 /// <summary>Options of <c>fuzz</c>.</summary>
@@ -11,21 +9,12 @@ internal sealed record FuzzOptions(int Activities, int Seed, TimeSpan Limit)
     public const string Usage = "fuzz [--activities N] [--seed N] [--limit SECONDS]";
 
     /// <returns>Null where an option is unknown or its value is no number.</returns>
-    public static FuzzOptions? Read(ReadOnlySpan<string> args)
-    {
-        FuzzOptions options = new(100_000, Environment.TickCount & 0xFFFFFF, TimeSpan.FromSeconds(1));
-        while (args is [string name, string text, ..])
-        {
-            if (
-                !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                || options.With(name, number) is not { } read
-            )
-                return null;
-            options = read;
-            args = args[2..];
-        }
-        return args.IsEmpty ? options : null;
-    }
+    public static FuzzOptions? Read(ReadOnlySpan<string> args) =>
+        CommandOptions.ReadNumbers(
+            args,
+            new FuzzOptions(100_000, Environment.TickCount & 0xFFFFFF, TimeSpan.FromSeconds(1)),
+            static (options, name, number) => options.With(name, number)
+        );
 
     private FuzzOptions? With(string name, int number) =>
         name switch

@@ -7,9 +7,6 @@ internal sealed record Measurement(double TurnsPerSecond, double P50, double P99
     public static Measurement Of(TimeSpan took, TimeSpan cpu, IEnumerable<List<double>> latencies)
     {
         double[] sorted = [.. latencies.SelectMany(list => list).Order()];
-        return new(sorted.Length / took.TotalSeconds, At(sorted, 0.50), At(sorted, 0.99), cpu / Math.Max(1, sorted.Length));
+        return new(sorted.Length / took.TotalSeconds, sorted.Quantile(0.50), sorted.Quantile(0.99), cpu / Math.Max(1, sorted.Length));
     }
-
-    private static double At(double[] sorted, double quantile) =>
-        sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, quantile * sorted.Length)];
 }

@@ -1,4 +1,4 @@
-namespace AgaBot.Bench.Attacks;
+namespace AgaBot.Bench;
 
 internal static class Quantiles
 {
