@@ -17,23 +17,30 @@ internal static class AddressAdmission
 
     private const string Everybody = "*";
 
+    /// <summary>So many times as many uploads wait for a place as have one.</summary>
+    private const int Waiting = 20;
+
     public static void Configure(RateLimiterOptions options, AdmissionLimits limits, WorkshopRoom room)
     {
-        options.OnRejected = static (rejected, _) =>
-            RejectAsync(
-                rejected.HttpContext,
-                rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : RetryAfter
-            );
+        options.OnRejected = static (rejected, _) => RejectAsync(rejected.HttpContext, rejected.Lease);
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             TokenBucket(limits.RequestsPerAddress, RequestCost.Request, room, limits.WorkshopFactor),
             TokenBucket(limits.TokensPerAddress, RequestCost.Token, room, limits.WorkshopFactor),
             Concurrency(limits.StreamsPerAddress, 0, RequestCost.Stream, room, limits.WorkshopFactor),
-            Concurrency(limits.UploadsPerAddress, limits.UploadsPerAddress * 20, RequestCost.Upload, room, limits.WorkshopFactor),
-            OverAll(limits.RequestsOverAll, RequestCost.Request),
-            OverAll(limits.TokensOverAll, RequestCost.Token),
-            UploadsOverAll(limits.UploadsAtOnce)
+            Concurrency(limits.UploadsPerAddress, limits.UploadsPerAddress * Waiting, RequestCost.Upload, room, limits.WorkshopFactor),
+            OverAll(RequestCost.Request, Bucket(limits.RequestsOverAll), RateLimitPartition.GetTokenBucketLimiter),
+            OverAll(RequestCost.Token, Bucket(limits.TokensOverAll), RateLimitPartition.GetTokenBucketLimiter),
+            OverAll(
+                RequestCost.Upload,
+                Places(limits.UploadsAtOnce, limits.UploadsAtOnce * Waiting),
+                RateLimitPartition.GetConcurrencyLimiter
+            )
         );
     }
+
+    /// <param name="lease">The lease that was not acquired.</param>
+    public static ValueTask RejectAsync(HttpContext http, RateLimitLease lease) =>
+        RejectAsync(http, lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : RetryAfter);
 
     /// <param name="wait">After how long a request has a chance.</param>
     public static async ValueTask RejectAsync(HttpContext http, TimeSpan wait)
@@ -93,23 +100,12 @@ internal static class AddressAdmission
                 : RateLimitPartition.GetNoLimiter(("", false))
         );
 
-    private static PartitionedRateLimiter<HttpContext> OverAll(RateLimit allowance, RequestCost cost)
-    {
-        TokenBucketRateLimiterOptions bucket = Bucket(allowance);
-        return PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            RequestCostMetadata.CostOf(http).HasFlag(cost)
-                ? RateLimitPartition.GetTokenBucketLimiter(Everybody, _ => bucket)
-                : RateLimitPartition.GetNoLimiter("")
+    private static PartitionedRateLimiter<HttpContext> OverAll<TOptions>(
+        RequestCost cost,
+        TOptions limit,
+        Func<string, Func<string, TOptions>, RateLimitPartition<string>> limiter
+    ) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            RequestCostMetadata.CostOf(http).HasFlag(cost) ? limiter(Everybody, _ => limit) : RateLimitPartition.GetNoLimiter("")
         );
-    }
-
-    private static PartitionedRateLimiter<HttpContext> UploadsOverAll(int permits)
-    {
-        ConcurrencyLimiterOptions places = Places(permits, permits * 20);
-        return PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            RequestCostMetadata.CostOf(http).HasFlag(RequestCost.Upload)
-                ? RateLimitPartition.GetConcurrencyLimiter(Everybody, _ => places)
-                : RateLimitPartition.GetNoLimiter("")
-        );
-    }
 }

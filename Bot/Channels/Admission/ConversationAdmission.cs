@@ -35,10 +35,7 @@ internal sealed class ConversationAdmission : IDisposable
             http.Response.RegisterForDispose(lease);
             if (lease.IsAcquired)
                 continue;
-            await AddressAdmission.RejectAsync(
-                http,
-                lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? wait : TimeSpan.FromSeconds(5)
-            );
+            await AddressAdmission.RejectAsync(http, lease);
             return false;
         }
         return true;

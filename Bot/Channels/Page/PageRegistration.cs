@@ -25,17 +25,18 @@ public static class PageRegistration
         app.Use(static (http, next) => SecurityHeaders.AddToAllAsync(http, next));
         PageEndpoints page = app.Services.GetRequiredService<PageEndpoints>();
         app.UseWhen(NotFoundPage.AppliesTo, notFound => notFound.Run(page.NotFoundAsync));
-        app.MapMethods("/", Methods, page.IndexAsync).WithMetadata(RequestCostMetadata.Request);
-        app.MapMethods("/mis-fichas", Methods, page.FichasAsync).WithMetadata(RequestCostMetadata.Request);
+        RouteGroupBuilder pages = app.MapGroup("").WithMetadata(RequestCostMetadata.Request);
+        RouteGroupBuilder downloads = app.MapGroup("").WithMetadata(RequestCostMetadata.Download);
+        pages.MapMethods("/", Methods, page.IndexAsync);
+        pages.MapMethods("/mis-fichas", Methods, page.FichasAsync);
         OwnFichasEndpoint own = app.Services.GetRequiredService<OwnFichasEndpoint>();
-        app.MapGet("/mis-fichas/datos", own.GetAsync).WithMetadata(RequestCostMetadata.Download);
-        app.MapGet("/mis-datos/archivo", own.DownloadAsync).WithMetadata(RequestCostMetadata.Download);
-        app.MapGet("/mis-fichas/word/{number}", own.WordAsync).WithMetadata(RequestCostMetadata.Download);
-        app.MapMethods("/ficha-en-blanco.docx", Methods, app.Services.GetRequiredService<BlankFichaEndpoint>().GetAsync)
-            .WithMetadata(RequestCostMetadata.Request);
-        app.MapMethods("/datos", Methods, page.DataAsync).WithMetadata(RequestCostMetadata.Request);
-        app.MapMethods("/incrustar.js", Methods, page.EmbedAsync).WithMetadata(RequestCostMetadata.Request);
-        app.MapMethods("/page/{file}", Methods, page.FileAsync).WithMetadata(RequestCostMetadata.Request);
+        downloads.MapGet("/mis-fichas/datos", own.GetAsync);
+        downloads.MapGet("/mis-datos/archivo", own.DownloadAsync);
+        downloads.MapGet("/mis-fichas/word/{number}", own.WordAsync);
+        pages.MapMethods("/ficha-en-blanco.docx", Methods, app.Services.GetRequiredService<BlankFichaEndpoint>().GetAsync);
+        pages.MapMethods("/datos", Methods, page.DataAsync);
+        pages.MapMethods("/incrustar.js", Methods, page.EmbedAsync);
+        pages.MapMethods("/page/{file}", Methods, page.FileAsync);
         return app;
     }
 }
