@@ -61,21 +61,19 @@ internal static class CommandReader
             : null;
 
     /// <summary>"Ocultar 482-716-4 por …": the reason is taken as typed.</summary>
-    private static Command? FindWithReceipt(string said)
-    {
-        int start = said.AsSpan().IndexOfAnyInRange('0', '9');
-        if (start <= 0)
-            return null;
-        string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return ReceiptNumber.TryParse(parts[0], out ReceiptNumber receipt) && parts.Length != 2
-            ? CommandVocabulary.FindWithReceipt(
-                Plain(said[..start]),
+    private static Command? FindWithReceipt(string said) =>
+        NumberedParts(said) switch
+        {
+            (var words, [var digits]) when ReceiptNumber.TryParse(digits, out ReceiptNumber receipt) => CommandVocabulary.FindWithReceipt(
+                words,
                 receipt,
-                parts.Length == 3 ? Folding.ToWords(parts[1]) : null,
-                parts.Length == 3 ? parts[2] : null
-            )
-            : null;
-    }
+                by: null,
+                reason: null
+            ),
+            (var words, [var digits, var by, var reason]) when ReceiptNumber.TryParse(digits, out ReceiptNumber receipt) =>
+                CommandVocabulary.FindWithReceipt(words, receipt, Folding.ToWords(by), reason),
+            _ => null,
+        };
 
     private static Command? FindWithArgument(string folded, string argument) =>
         NumberIn(argument) is { } number
@@ -91,16 +89,22 @@ internal static class CommandReader
     private static string Plain(string said) => CommandVocabulary.WithoutPlease(Folding.ToWords(said));
 
     /// <summary>"Cambiar fila 2 por …": the new text is taken as typed.</summary>
-    private static Command? FindWithText(string said)
+    private static Command? FindWithText(string said) =>
+        NumberedParts(said) is (var words, [var digits, var by, var text])
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? CommandVocabulary.FindWithText(words, number, Folding.ToWords(by), text)
+            : null;
+
+    /// <summary>The words before the first digit, and from there at most three parts: the number, a word, and the rest as typed.</summary>
+    private static (string Words, string[] Parts)? NumberedParts(string said)
     {
         int start = said.AsSpan().IndexOfAnyInRange('0', '9');
-        if (start <= 0)
-            return null;
-        string[] parts = said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return
-            parts is [var digits, var by, var text] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? CommandVocabulary.FindWithText(Plain(said[..start]), number, Folding.ToWords(by), text)
-            : null;
+        return start <= 0
+            ? null
+            : (
+                Plain(said[..start]),
+                said[start..].Split((char[]?)null, 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            );
     }
 
     /// <summary>The code is taken as typed: case and punctuation belong to it.</summary>

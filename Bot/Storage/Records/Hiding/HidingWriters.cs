@@ -10,24 +10,19 @@ internal sealed class ProposalHiddenWriter(PlanStore plan) : HidingChangeWriter<
 {
     protected override string? ReasonAfter(ProposalHidden change) => change.Reason;
 
-    protected override string What => Hidden;
+    protected override string What => HidingAudit.Hidden;
 }
 
 internal sealed class ProposalShownWriter(PlanStore plan) : HidingChangeWriter<ProposalShown>(plan)
 {
     protected override string? ReasonAfter(ProposalShown change) => null;
 
-    protected override string What => Shown;
+    protected override string What => HidingAudit.Shown;
 }
 
 internal abstract class HidingChangeWriter<TChange>(PlanStore plan) : PlanChangeWriter<TChange>(plan)
     where TChange : HidingChange
 {
-    /// <summary>Entries of the audit log by which a reader of all proposals notices the change.</summary>
-    protected const string Hidden = HidingAudit.Hidden;
-
-    protected const string Shown = HidingAudit.Shown;
-
     protected abstract string What { get; }
 
     protected override ParticipantId CountedWith(TChange change) => RowKeys.CountedWith(change.Receipt);
@@ -40,7 +35,7 @@ internal abstract class HidingChangeWriter<TChange>(PlanStore plan) : PlanChange
         if (await Store.FindAsync(Partition, row, StoredRow.Json.StoredProposal, cancellationToken) is not { } before)
             return PlanEdit.Outdated;
         string? reason = ReasonAfter(change);
-        if (before.Value.HiddenBecause is null == reason is null)
+        if ((before.Value.HiddenBecause is null) == (reason is null))
             return PlanEdit.Nothing;
         return new PlanEdit.Write(
             [StoreReads.Put(row, before.Value with { HiddenBecause = reason }, StoredRow.Json.StoredProposal, before.ETag)],
@@ -53,7 +48,7 @@ internal abstract class HidingChangeWriter<TChange>(PlanStore plan) : PlanChange
     }
 }
 
-/// <summary>Names in the audit log. Stored: never rename.</summary>
+/// <summary>Names in the audit log, by which a reader of all proposals notices the change. Stored: never rename.</summary>
 internal static class HidingAudit
 {
     public const string Hidden = "proposal-hidden";

@@ -39,6 +39,15 @@ internal abstract class MesaChangeWriter<TChange>(PlanStore plan) : PlanChangeWr
         );
     }
 
+    /// <summary>The people of the mesa are counted, or no longer.</summary>
+    protected static PlanEdit Stand(Kept<StoredMesa> before, MesaStanding standing, string? reason, string what, ParticipantId by)
+    {
+        Mesa mesa = before.Value.ToMesa();
+        return mesa.Standing == standing
+            ? PlanEdit.Nothing
+            : Become(before, mesa with { Standing = standing, VoidedBecause = reason }, what, by, []);
+    }
+
     /// <param name="code">The row of the code; null where the code is new.</param>
     protected static PlanEdit DrawCode(Kept<StoredMesa> before, Kept<StoredMesaCode>? code, string hash, ParticipantId by)
     {
