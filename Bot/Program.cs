@@ -20,7 +20,7 @@ try
     WebApplicationBuilder builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. line.Settings]);
     // Under a systemd socket unit, connections wait in the socket while the service restarts (deploy/agabot.socket).
     builder.WebHost.ConfigureKestrel(static kestrel => kestrel.UseSystemd());
-    // Whoever sends a request slowly does not delay a restart for longer.
+    // A request that arrives slowly does not delay a restart for longer.
     builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     builder.Services.AddPlan(builder.Configuration);
     builder.Services.AddEntityStore(builder.Configuration);

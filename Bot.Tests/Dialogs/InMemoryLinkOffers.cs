@@ -3,7 +3,7 @@ using AgaBot.Plans.Linking;
 
 namespace AgaBot.Tests.Dialogs;
 
-/// <summary>Link codes in memory, of people of whom nothing is known.</summary>
+/// <summary>Link codes in memory. Their makers have no stored data.</summary>
 internal sealed class InMemoryLinkOffers : ILinkOffers, ILinkFaces, ILinkMemories
 {
     private readonly Dictionary<string, LinkOffer> offers = new(StringComparer.Ordinal);

@@ -119,7 +119,7 @@ public sealed class SqliteUpkeepTests : IDisposable
         await file.WriteAsync(garbage.AsMemory(0, (int)Math.Min(garbage.Length, file.Length / 2)));
     }
 
-    /// <summary>People among others, whose rows grow and shrink, some of whom leave.</summary>
+    /// <summary>Writes the rows of many people, which grow and shrink, and deletes some of these people.</summary>
     private async Task TalkAsync(int seed)
     {
         var random = new Random(seed);

@@ -3,7 +3,7 @@ namespace AgaBot.Dialogs.Codes;
 /// <summary>A kind of code that a person types. Wrong codes of one kind do not delay those of another.</summary>
 public enum CodeKind
 {
-    /// <summary>Of <i>coordinador CÓDIGO</i>: the access code or an invitation.</summary>
+    /// <summary>The access code, or the code of an invitation: <i>coordinador CÓDIGO</i>.</summary>
     Coordinator,
 
     Link,

@@ -130,7 +130,7 @@ internal static class RowKeys
     /// <summary>The people of a mesa are counted in the shard of the mesa, whoever its facilitator is.</summary>
     public static ParticipantId CountedWith(MesaId mesa) => new($"mesa:{mesa.Value}");
 
-    /// <summary>A hidden proposal is counted as hidden in a shard of its own number, whoever its author is.</summary>
+    /// <summary>The shard in which a proposal is counted as hidden. It depends on the receipt number and not on the author.</summary>
     public static ParticipantId CountedWith(ReceiptNumber receipt) => new($"hidden:{receipt.Digits}");
 
     /// <summary>The end of the audit log's chain of this shard.</summary>
