@@ -27,7 +27,7 @@ internal sealed class Script(string person, Random random, Promises promises)
 
     public IEnumerable<Deed> Endless()
     {
-        foreach (Deed deed in Begin("proponer", ProposalKind.Ficha).Concat(Profile()).Concat(Ficha()))
+        foreach (Deed deed in Begin("proponer", ProposalKind.Ficha).Append(new Deed("sí", "yes", Nothing)).Concat(Ficha(SendAsNew())))
             yield return deed;
         while (true)
         {
@@ -39,9 +39,9 @@ internal sealed class Script(string person, Random random, Promises promises)
     private IEnumerable<Deed> Next() =>
         random.Next(4) switch
         {
-            0 => Begin("aporte", ProposalKind.Aporte).Concat(Shared()).Concat(Send()),
+            0 => Begin("aporte", ProposalKind.Aporte).Concat(Aporte()).Concat(Send()),
             1 => Respond(),
-            _ => Begin("proponer", ProposalKind.Ficha).Concat(Ficha()),
+            _ => Begin("proponer", ProposalKind.Ficha).Concat(Ficha(Send())),
         };
 
     private IEnumerable<Deed> Begin(string command, ProposalKind kind)
@@ -49,15 +49,16 @@ internal sealed class Script(string person, Random random, Promises promises)
         yield return new Deed(command, null, () => promises.Begin(kind));
     }
 
-    private IEnumerable<Deed> Profile()
+    /// <summary>Sends the first proposal, which needs to be told who sends it.</summary>
+    private IEnumerable<Deed> SendAsNew()
     {
-        yield return new Deed("sí", "yes", Nothing);
+        yield return new Deed("enviar", "send", Nothing);
         Deed[] typed =
         [
             .. new[] { person, "Municipalidad de Trujillo", "Municipios" }.Select(words => new Deed(words, null, Nothing)),
-            new Deed("mujer", null, Register),
+            new Deed("mujer", null, RegisterAndSubmit),
         ];
-        yield return new Deed(null, "answer", Register)
+        yield return new Deed(null, "answer", RegisterAndSubmit)
         {
             Filled =
             [
@@ -69,14 +70,19 @@ internal sealed class Script(string person, Random random, Promises promises)
             Otherwise = typed,
         };
 
-        void Register() => promises.IsRegistered = true;
+        void RegisterAndSubmit()
+        {
+            promises.IsRegistered = true;
+            promises.Submit();
+        }
     }
 
-    private IEnumerable<Deed> Ficha()
+    private IEnumerable<Deed> Ficha(IEnumerable<Deed> send)
     {
         (string id, string name) = Components[random.Next(Components.Length)];
         yield return new Deed(name, "answer", () => promises.Answer(FichaForm.Componente, id)) { Filled = [(FichaForm.Componente, name)] };
-        foreach (Deed deed in Shared())
+        yield return Answer(FichaForm.Propuesta, Words("propuesta"));
+        foreach (Deed deed in Details())
             yield return deed;
         yield return random.Next(3) == 0 ? Skip() : Answer(FichaForm.Cumplimiento, "julio 2017");
         if (random.Next(3) == 0)
@@ -84,13 +90,26 @@ internal sealed class Script(string person, Random random, Promises promises)
             yield return new Deed("editar 2", "edit", Nothing) { Number = 2 };
             yield return Answer(FichaForm.Propuesta, Words("propuesta corregida"));
         }
-        foreach (Deed deed in Send())
+        foreach (Deed deed in send)
             yield return deed;
     }
 
-    private IEnumerable<Deed> Shared()
+    private IEnumerable<Deed> Aporte()
     {
-        yield return Answer(FichaForm.Propuesta, Words("propuesta"));
+        string words = Words("aporte");
+        Deed typed = Answer(FichaForm.Propuesta, words);
+        yield return typed with
+        {
+            Words = null,
+            Action = "details",
+            Otherwise = [typed, new Deed("detalles", null, Nothing)],
+        };
+        foreach (Deed deed in Details())
+            yield return deed;
+    }
+
+    private IEnumerable<Deed> Details()
+    {
         yield return Answer(FichaForm.Problema, Words("problema"));
         if (random.Next(4) == 0)
         {

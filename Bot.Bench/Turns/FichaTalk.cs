@@ -22,17 +22,18 @@ internal static class FichaTalk
         "enviar",
     ];
 
-    /// <summary>Number of messages for the first <i>proponer</i> and the questions about the person.</summary>
-    public static int LengthOfFirst => 1 + AboutMe.Length;
+    /// <summary>Number of messages for <i>presentarme</i>, the questions about the person and the first <i>proponer</i>.</summary>
+    public static int LengthOfFirst => 2 + AboutMe.Length;
 
     /// <summary>Number of messages for a ficha and the <i>proponer</i> after it.</summary>
     public static int Length => Ficha.Length + 1;
 
     public static IEnumerable<string> Endless()
     {
-        yield return "proponer";
+        yield return "presentarme";
         foreach (string words in AboutMe)
             yield return words;
+        yield return "proponer";
         while (true)
         {
             foreach (string words in Ficha)

@@ -100,12 +100,16 @@ internal sealed class ChatPage(IPage page)
     {
         await PressAsync("Proponer un compromiso");
         await PressAsync("Sí, acepto");
+        await ChooseAsync("Comunidades seguras");
+        await PressAsync("Continuar");
+    }
+
+    /// <summary>Fills the card that asks who sends a proposal.</summary>
+    public async Task FillWhoAsync()
+    {
         await FillAsync("Participante 07", "Gobierno Regional La Libertad");
         await SelectAsync("Gobierno Regional");
         await ChooseAsync("Mujer");
-        await PressAsync("Continuar");
-        await ChooseAsync("Comunidades seguras");
-        await PressAsync("Continuar");
     }
 
     /// <summary>Fills the text inputs of the newest card, from the first on.</summary>

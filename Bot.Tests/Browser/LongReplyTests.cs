@@ -36,6 +36,8 @@ public sealed class LongReplyTests(BrowserFixture chromium) : IClassFixture<Brow
         await chat.PictureAsync("lectura-de-evaluador");
 
         await chat.PressAsync("Enviar");
+        await chat.FillWhoAsync();
+        await chat.PressAsync("Continuar");
         await IsInViewAsync(chat.NewestCard.GetByText("Recibimos su ficha"));
         await IsInViewAsync(chat.NewestCard.GetByRole(AriaRole.Button, new() { Name = "Ver el avance", Exact = true }));
         Assert.Empty(chat.Faults);

@@ -56,7 +56,8 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
         var chat = new ChatPage(page);
         await chat.OpenAsync(app.Address);
         foreach (
-            string words in (string[])["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "Gobierno Regional", "saltar"]
+            string words in (string[])
+                ["presentarme", "sí", "Participante 07", "Gobierno Regional La Libertad", "Gobierno Regional", "saltar", "proponer"]
         )
             await chat.SayAsync(words);
         await page.GetByText("1 de 8").First.WaitForAsync();
@@ -101,12 +102,13 @@ public sealed class OwnFichasTests(BrowserFixture chromium) : IClassFixture<Brow
     {
         string[] said =
         [
-            "proponer",
+            "presentarme",
             "sí",
             "Participante 07",
             "Gobierno Regional La Libertad",
             "Gobierno Regional",
             "saltar",
+            "proponer",
             "Transparencia",
             "Portal (c) 2016... <b>abierto</b>",
             "Nadie encuentra los presupuestos.",

@@ -35,7 +35,7 @@ public sealed class PageMenuTests(BrowserFixture chromium) : IClassFixture<Brows
         await chat.PressAsync("Proponer un compromiso");
         await CheckAsync(chat, $"contraste-{width}-2-consentimiento");
         await chat.PressAsync("Sí, acepto");
-        await CheckAsync(chat, $"contraste-{width}-3-perfil");
+        await CheckAsync(chat, $"contraste-{width}-3-componente");
 
         Assert.True(await page.Locator("html[data-text=larger][data-contrast=high]").IsVisibleAsync());
         Assert.True(await HeightAsync(chat) > before);

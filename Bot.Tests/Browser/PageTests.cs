@@ -30,13 +30,8 @@ public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<B
         await chat.PressAsync("Proponer un compromiso");
         await CheckAsync(chat, $"{device}-2-consentimiento");
         await chat.PressAsync("Sí, acepto");
-        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
-        await chat.SelectAsync("Gobierno Regional");
-        await chat.ChooseAsync("Mujer");
-        await CheckAsync(chat, $"{device}-3-perfil");
-        await chat.PressAsync("Continuar");
         await chat.ChooseAsync("Comunidades seguras");
-        await CheckAsync(chat, $"{device}-4-componente");
+        await CheckAsync(chat, $"{device}-3-componente");
         await chat.PressAsync("Continuar");
         await AnswerAsync(chat, "Población preparada y organizada ante desastres");
         await AnswerAsync(chat, "Población vulnerable ante fenómenos (sismos, inundaciones)");
@@ -51,7 +46,10 @@ public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<B
         await chat.PressAsync("Continuar");
         await CheckAsync(chat, $"{device}-6-revision");
         await chat.PressAsync("Enviar");
-        await CheckAsync(chat, $"{device}-7-recibo");
+        await chat.FillWhoAsync();
+        await CheckAsync(chat, $"{device}-7-quien-envia");
+        await chat.PressAsync("Continuar");
+        await CheckAsync(chat, $"{device}-8-recibo");
         string receipt = ReceiptNumber().Match(await chat.NewestCard.InnerTextAsync()).Value;
         Assert.NotEmpty(receipt);
 
@@ -59,7 +57,7 @@ public sealed partial class PageTests(BrowserFixture chromium) : IClassFixture<B
 
         await page.GetByText(receipt).First.WaitForAsync();
         Assert.Equal(0, await chat.OlderCardsThatCanBePressedAsync());
-        await chat.PictureAsync($"{device}-8-al-volver");
+        await chat.PictureAsync($"{device}-9-al-volver");
         Assert.Empty(chat.Faults);
     }
 

@@ -30,19 +30,18 @@ public sealed class SendingFileTests(BrowserFixture chromium) : IClassFixture<Br
             );
         await chat.SendBox.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("Recibí su ficha: 8 de 8 respuestas.").First.WaitForAsync();
         await chat.NewestCard.GetByRole(AriaRole.Button, new() { Name = "Sí, acepto", Exact = true }).WaitForAsync();
         await chat.PictureAsync("word-1-enviado");
         Assert.Empty(await chat.AxeAsync());
         await chat.PressAsync("Sí, acepto");
-        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
-        await chat.SelectAsync("Gobierno Regional");
-        await chat.ChooseAsync("Mujer");
-        await chat.PressAsync("Continuar");
 
         await chat.NewestCard.GetByText("Leí su documento: 8 de 8 respuestas", new() { Exact = false }).WaitForAsync();
         await chat.PictureAsync("word-2-revision");
         Assert.Contains("Incremento de la inseguridad ciudadana", await chat.NewestCard.InnerTextAsync(), StringComparison.Ordinal);
         await chat.PressAsync("Enviar");
+        await chat.FillWhoAsync();
+        await chat.PressAsync("Continuar");
         Assert.Empty(await chat.AxeAsync());
         Assert.Empty(chat.Faults);
     }

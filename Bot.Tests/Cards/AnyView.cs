@@ -272,6 +272,7 @@ internal static class AnyView
             Origin = Origin,
             Lines = lines,
             SendLabel = "Enviar",
+            DetailsLabel = "Agregar detalles",
             CancelLabel = "Cancelar",
             CancelCommand = "cancelar",
             AdviceTitle = "Si le ayuda",

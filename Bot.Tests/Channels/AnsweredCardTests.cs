@@ -134,5 +134,5 @@ public sealed class AnsweredCardTests : ConnectedTests
 
     /// <summary>The second question, after consent, profile and component.</summary>
     private static Task AtTheProposalAsync(ChannelPerson person) =>
-        person.SayAsync("proponer", "sí", "Participante 07", "Gobierno Regional", "1", "saltar", "1");
+        person.SayAsync("presentarme", "sí", "Participante 07", "Gobierno Regional", "1", "saltar", "proponer", "1");
 }

@@ -49,12 +49,13 @@ public sealed class BadAnswerTests : IAsyncLifetime
         Talker person = bot.Talker("rara", "sms");
         string[] lines =
         [
-            "proponer",
+            "presentarme",
             "sí",
             Odd,
             Odd,
             "Municipios",
             "saltar",
+            "proponer",
             "1",
             Odd,
             Odd,
@@ -136,7 +137,9 @@ public sealed class BadAnswerTests : IAsyncLifetime
     private async Task<Talker> DraftingAsync(string channel)
     {
         Talker person = bot.Talker("persona", channel);
-        foreach (string line in (string[])["proponer", "sí", "Participante 07", "Municipalidad", "Municipios", "saltar", "1"])
+        foreach (
+            string line in (string[])["presentarme", "sí", "Participante 07", "Municipalidad", "Municipios", "saltar", "proponer", "1"]
+        )
             await person.SayAsync(line);
         return person;
     }

@@ -20,7 +20,7 @@ public sealed class CardActionTests : ConnectedTests
     public async Task The_answer_takes_the_cards_place_and_the_next_question_follows()
     {
         var rosa = new ChannelPerson(Bot.Http, Connector);
-        await rosa.SayAsync("proponer");
+        await rosa.SayAsync("presentarme");
         (string id, CardInHand consent) = rosa.Newest;
         Connector.Received.Clear();
 
@@ -37,7 +37,7 @@ public sealed class CardActionTests : ConnectedTests
     public async Task The_same_invoke_again_is_answered_alike_and_changes_nothing()
     {
         var rosa = new ChannelPerson(Bot.Http, Connector);
-        await rosa.SayAsync("proponer");
+        await rosa.SayAsync("presentarme");
         (string id, CardInHand consent) = rosa.Newest;
         JsonObject invoke = rosa.Invoke(id, Action(consent.Press("yes")));
         JsonElement first = await rosa.PostAsync(invoke);
@@ -51,7 +51,7 @@ public sealed class CardActionTests : ConnectedTests
     public async Task An_old_card_is_told_in_the_conversation_that_it_was_answered()
     {
         var rosa = new ChannelPerson(Bot.Http, Connector);
-        await rosa.SayAsync("proponer");
+        await rosa.SayAsync("presentarme");
         (string id, CardInHand consent) = rosa.Newest;
         await rosa.SayAsync("sí");
 

@@ -21,7 +21,7 @@ public sealed class DirectoryTests
     public async Task A_person_is_the_same_under_every_id_that_Teams_gives_them()
     {
         await using BotApp bot = BotApp.Start();
-        await AskAsync(bot, "29:a", Rosa, Region, "proponer");
+        await AskAsync(bot, "29:a", Rosa, Region, "presentarme");
         await AskAsync(bot, "29:a", Rosa, Region, "sí");
 
         Assert.Contains("organización", await AskAsync(bot, "29:b", Rosa, Region, "Rosa Flores"), StringComparison.Ordinal);

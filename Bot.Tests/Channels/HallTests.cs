@@ -18,12 +18,13 @@ public sealed partial class HallTests
 
     private static readonly string[] Ficha =
     [
-        "proponer",
+        "presentarme",
         "sí",
         "Participante",
         "Municipalidad de Trujillo",
         "Municipios",
         "mujer",
+        "proponer",
         "Comunidades seguras",
         "Fortalecer las rondas vecinales",
         "Incremento de la inseguridad ciudadana",

@@ -24,12 +24,13 @@ public sealed class OwnDataFileTests : IAsyncLifetime
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
         await SayAsync(
             rosa,
-            "proponer",
+            "presentarme",
             "sí",
             "Rosa <script>alert(1)</script> Ñahui",
             "JUSHCAMIL",
             "1",
             "saltar",
+            "proponer",
             "1",
             "=HYPERLINK(\"http://x.example\")",
             "enviar",
@@ -59,7 +60,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     public async Task Another_persons_token_gets_404_and_none_gets_401()
     {
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
-        await SayAsync(rosa, "proponer", "sí", "Rosa Flores");
+        await SayAsync(rosa, "presentarme", "sí", "Rosa Flores");
         PageVisitor other = await PageVisitor.ComeAsync(bot);
 
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(File, other.Token));
@@ -73,7 +74,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     public async Task Who_had_their_data_erased_gets_a_file_that_says_nothing_of_before()
     {
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
-        await SayAsync(rosa, "proponer", "sí", "Rosa Flores", "borrar mis datos", "sí");
+        await SayAsync(rosa, "presentarme", "sí", "Rosa Flores", "borrar mis datos", "sí");
 
         using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
 
@@ -86,7 +87,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
         Talker phone = bot.Talker("rosa", "sms");
         foreach (
             string said in (string[])
-                ["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"]
+                ["presentarme", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "proponer", "1", "Portal abierto", "enviar", "enviar"]
         )
             await phone.AskAsync(said);
         string command = Linked.Command(await phone.AskAsync("vincular"));
@@ -110,12 +111,13 @@ public sealed class OwnDataFileTests : IAsyncLifetime
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
         await SayAsync(
             rosa,
-            "proponer",
+            "presentarme",
             "sí",
             "Rosa Flores",
             "JUSHCAMIL",
             "1",
             "saltar",
+            "proponer",
             "1",
             "Cisternas para los caseríos",
             "cancelar",
@@ -141,8 +143,8 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     [Theory]
     [InlineData(
         "Sobre usted, sin terminar, 11 de mayo de 2016",
-        "2. Nombre: Rosa Flores",
-        "proponer",
+        "1. Nombre: Rosa Flores",
+        "presentarme",
         "sí",
         "Rosa Flores",
         "cancelar",
@@ -151,12 +153,13 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     [InlineData(
         "Sus datos, sin terminar, 11 de mayo de 2016",
         "1. Nombre: Rosa Ñahui",
-        "proponer",
+        "presentarme",
         "sí",
         "Rosa Flores",
         "JUSHCAMIL",
         "1",
         "saltar",
+        "proponer",
         "corregir mis datos",
         "editar 1",
         "Rosa Ñahui",

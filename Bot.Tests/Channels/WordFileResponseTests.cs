@@ -16,12 +16,13 @@ public sealed partial class WordFileResponseTests(SharedBot shared) : IClassFixt
 
     private static readonly string[] Sending =
     [
-        "proponer",
+        "presentarme",
         "sí",
         "Ana Quispe",
         "Municipalidad de Moche",
         "Municipios",
         "saltar",
+        "proponer",
         "1",
         "Faros en la plaza",
         "enviar",

@@ -41,12 +41,13 @@ public sealed class MarkedConversationTests(PublishedFolder published)
             string[] answers = [.. Enumerable.Range(0, 10).Select(_ => Marker())];
             string[] lines =
             [
-                "proponer",
+                "presentarme",
                 "sí",
                 answers[0],
                 answers[1],
                 "Municipios",
                 "saltar",
+                "proponer",
                 "1",
                 answers[2],
                 answers[3],

@@ -49,7 +49,18 @@ public sealed class ChangedFormTests
         Talker ana = app.Talker("ana", channel: "sms");
         foreach (
             string said in (string[])
-                ["proponer", "sí", "Ana", "Municipalidad", "1", "saltar", "1", "Agua segura en Huamachuco", "Los caños están secos"]
+                [
+                    "presentarme",
+                    "sí",
+                    "Ana",
+                    "Municipalidad",
+                    "1",
+                    "saltar",
+                    "proponer",
+                    "1",
+                    "Agua segura en Huamachuco",
+                    "Los caños están secos",
+                ]
         )
             await ana.SayAsync(said);
 

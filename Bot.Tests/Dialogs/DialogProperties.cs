@@ -33,7 +33,10 @@ public sealed class DialogProperties
         Gen.OneOfConst(
             "hola",
             "proponer",
+            "presentarme",
+            "Rosa, Agua, regional",
             "aporte",
+            "detalles",
             "aporte 2",
             "siguiente",
             "documento",
@@ -161,6 +164,7 @@ public sealed class DialogProperties
             CardActions.Done,
             CardActions.Edit,
             CardActions.Send,
+            CardActions.Details,
             CardActions.Yes,
             CardActions.No,
             CardActions.Command,
@@ -189,7 +193,7 @@ public sealed class DialogProperties
         File.Select(file => (object)file)
     );
 
-    private static readonly string[] ToTheFirstQuestion = ["proponer", "sí", "Ana", "Agua", "regional", "saltar"];
+    private static readonly string[] ToTheFirstQuestion = ["presentarme", "sí", "Ana", "Agua", "regional", "saltar", "proponer"];
 
     /// <summary>
     /// How far somebody has come before anything may be said: by chance few get to a table, a review or a consultation's options.
@@ -201,7 +205,8 @@ public sealed class DialogProperties
         ["coordinador " + Code, "nueva consulta", "¿Qué falta?", "opciones"],
         ["coordinador " + Code, "nueva consulta", "¿Qué falta?", "abierta", "enviar", "responder 1", "sí"],
         [.. ToTheFirstQuestion, "2", "Un portal", "enviar", "enviar", "borrar mis datos"],
-        ["aporte 2", .. ToTheFirstQuestion[1..], "Otro portal", "nadie lo ve", "saltar"],
+        [.. ToTheFirstQuestion[..^1], "aporte 2", "Otro portal", "detalles", "nadie lo ve", "saltar"],
+        ["aporte", "sí", "Otro portal", "enviar", "Rosa"],
         ["mesa", "sí", "sociedad civil 3 mujeres 2 hombres"]
     );
 

@@ -14,12 +14,13 @@ public sealed class ManyRowsTests
         foreach (
             string words in (string[])
                 [
-                    "proponer",
+                    "presentarme",
                     "sí",
                     "Ana",
                     "Municipalidad",
                     "Municipios",
                     "saltar",
+                    "proponer",
                     "1",
                     "Una propuesta",
                     "saltar",

@@ -216,6 +216,7 @@ public sealed partial class TextsTests
             ("consulta", ConsultationForm.Of(new ConsultationKindWords(Option, Option))),
         }
             .SelectMany(form => form.Form.Questions.SelectMany(question => OfQuestion(form.Texts, question)))
+            .Concat(OfQuestion("aporte", AporteForm.Of(SmallPlan.Plan).Questions[0]))
             .Append($"{ResponseForm.Id}.{ResponseForm.Respuesta}.name");
 
     private static IEnumerable<string> OfQuestion(string texts, Question question) =>

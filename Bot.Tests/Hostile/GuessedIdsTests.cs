@@ -66,12 +66,13 @@ public sealed partial class GuessedIdsTests : IAsyncLifetime
         foreach (
             string line in (string[])
                 [
-                    "proponer",
+                    "presentarme",
                     "sí",
                     "Ana Quispe",
                     "Municipalidad de Moche",
                     "Municipios",
                     "saltar",
+                    "proponer",
                     "1",
                     Secret,
                     "saltar",

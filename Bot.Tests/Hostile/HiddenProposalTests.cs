@@ -11,14 +11,14 @@ public sealed partial class HiddenProposalTests : IAsyncLifetime
 {
     private static readonly string[] Aporte =
     [
-        "aporte",
+        "presentarme",
         "sí",
         "Rosa",
         "Municipalidad de Trujillo",
         "Municipios",
         "mujer",
+        "aporte",
         "Cisternas para los caseríos",
-        "Sin agua en verano",
     ];
 
     private readonly BotApp bot = BotApp.Start(Town.Settings);

@@ -40,12 +40,13 @@ public sealed class HostileWordsTests(SharedBot shared) : IClassFixture<SharedBo
             Talker person = bot.Talker($"eva-{Guid.NewGuid()}", channel);
             string[] lines =
             [
-                "proponer",
+                "presentarme",
                 "sí",
                 trick,
                 trick,
                 "Municipios",
                 "saltar",
+                "proponer",
                 "1",
                 trick,
                 trick,
@@ -95,12 +96,13 @@ public sealed class HostileWordsTests(SharedBot shared) : IClassFixture<SharedBo
         PageVisitor eva = await PageVisitor.OpenAsync(bot);
         string[] lines =
         [
-            "proponer",
+            "presentarme",
             "sí",
             trick,
             trick,
             "Municipios",
             "saltar",
+            "proponer",
             "1",
             trick,
             trick,

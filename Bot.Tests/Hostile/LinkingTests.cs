@@ -82,7 +82,7 @@ public sealed class LinkingTests : IAsyncLifetime
     public async Task Whoever_types_a_code_says_yes_for_one_side_alone()
     {
         Talker rosa = bot.Talker("rosa", "sms");
-        foreach (string line in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "Cisternas"])
+        foreach (string line in (string[])["presentarme", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "aporte", "Cisternas"])
             await rosa.AskAsync(line);
         Talker mallory = bot.Talker("mallory", "whatsapp");
 
@@ -119,10 +119,10 @@ public sealed class LinkingTests : IAsyncLifetime
     public async Task What_a_stranger_was_given_by_a_link_is_taken_back(string theirs, string ours, bool byOwner)
     {
         Talker rosa = bot.Talker("rosa", ours);
-        foreach (string line in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "Cisternas"])
+        foreach (string line in (string[])["presentarme", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "aporte", "Cisternas"])
             await rosa.AskAsync(line);
         Talker mallory = bot.Talker("mallory", theirs);
-        foreach (string line in (string[])["aporte", "sí", "Mala Mano", "Nadie", "1", "saltar", "Piscinas"])
+        foreach (string line in (string[])["presentarme", "sí", "Mala Mano", "Nadie", "1", "saltar", "aporte", "Piscinas"])
             await mallory.AskAsync(line);
         await Linked.LinkAsync(mallory, rosa);
         Assert.Contains("Cisternas", await mallory.AskAsync("mis fichas"), StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class LinkingTests : IAsyncLifetime
     {
         Talker rosa = bot.Talker("rosa", "sms"),
             phone = bot.Talker("telefono", "whatsapp");
-        foreach (string line in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "Cisternas"])
+        foreach (string line in (string[])["presentarme", "sí", "Rosa Flores", "JUSHCAMIL", "3", "saltar", "aporte", "Cisternas"])
             await rosa.AskAsync(line);
         await Linked.LinkAsync(rosa, phone);
         Assert.NotEmpty(await LinkRowsAsync());

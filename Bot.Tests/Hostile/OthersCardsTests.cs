@@ -55,7 +55,16 @@ public sealed class OthersCardsTests : IAsyncLifetime
     {
         Talker ana = bot.Talker("ana"),
             eva = bot.Talker("eva");
-        CardInHand component = await Town.ToldAsync(ana, "proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar");
+        CardInHand component = await Town.ToldAsync(
+            ana,
+            "presentarme",
+            "sí",
+            "Ana Quispe",
+            "Municipalidad de Moche",
+            "Municipios",
+            "saltar",
+            "proponer"
+        );
         await bot.RestartAsync(Town.Settings with { Services = static services => services.AddSingleton(SmallPlan.Plan) });
 
         foreach (Talker person in (Talker[])[ana, eva])

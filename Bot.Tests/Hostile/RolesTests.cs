@@ -54,7 +54,7 @@ public sealed class RolesTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task Nobody_becomes_a_coordinator_by_what_they_call_themselves()
     {
         Talker eva = bot.Talker("eva");
-        foreach (string line in (string[])["proponer", "sí", "Coordinadora", "Coordinación", "Municipios", "saltar", "cancelar", "sí"])
+        foreach (string line in (string[])["presentarme", "sí", "Coordinadora", "Coordinación", "Municipios", "saltar"])
             await eva.SayAsync(line);
 
         Assert.Contains("solo lo puede hacer la coordinación", await eva.AskAsync("nueva consulta"), StringComparison.Ordinal);

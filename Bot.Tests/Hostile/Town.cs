@@ -25,7 +25,7 @@ internal static class Town
 
     /// <summary>Starts a ficha, and returns the card that asks for the proposal.</summary>
     public static Task<CardInHand> DraftingAsync(Talker person) =>
-        ToldAsync(person, "proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar", "1");
+        ToldAsync(person, "presentarme", "sí", "Ana Quispe", "Municipalidad de Moche", "Municipios", "saltar", "proponer", "1");
 
     public static async Task<Talker> CoordinatorAsync(BotApp bot, string name = "coordinadora", string channel = "emulator")
     {

@@ -33,7 +33,10 @@ public sealed class ErasedBytesTests
         foreach (string other in (string[])["beto", "carla", "ana", "dina"])
         {
             Talker talker = other == "ana" ? ana : bot.Talker(other, "sms");
-            foreach (string said in (string[])["aporte", "sí", other == "ana" ? Name : "Otra Persona", "JUSHCAMIL", "Municipios", "saltar"])
+            foreach (
+                string said in (string[])
+                    ["presentarme", "sí", other == "ana" ? Name : "Otra Persona", "JUSHCAMIL", "Municipios", "saltar", "aporte"]
+            )
                 await talker.AskAsync(said);
             await talker.AskAsync(other == "ana" ? $"Cisternas, dice {Name}" : "Cisternas para los caseríos");
             await talker.AskAsync("mis datos");

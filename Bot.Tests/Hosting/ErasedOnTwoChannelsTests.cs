@@ -20,7 +20,7 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
     public async Task The_yes_that_erased_them_is_recognised_on_the_channel_that_it_came_by_whichever_id_stayed(string erasing)
     {
         string other = erasing == "sms" ? "telegram" : "sms";
-        foreach (string said in (string[])["aporte", "sí", "Rosa Flores"])
+        foreach (string said in (string[])["presentarme", "sí", "Rosa Flores"])
             await SayAsync(said, other);
         string command = Linked.Command(await SayAsync("vincular", other));
         await SayAsync(command, erasing);
@@ -40,7 +40,7 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
         Assert.Contains("Todavía no", await SayAsync("mis fichas", other), StringComparison.Ordinal);
 
         // The person is unknown now and is asked a question. The redelivered text is not taken as the answer.
-        Assert.Contains("¿Acepta", await SayAsync("aporte", erasing), StringComparison.Ordinal);
+        Assert.Contains("¿Acepta", await SayAsync("presentarme", erasing), StringComparison.Ordinal);
         Assert.DoesNotContain("nombre", await Outage.TakenAsync(bot.Http, yes), StringComparison.Ordinal);
         Assert.Contains("nombre", await SayAsync("sí", erasing), StringComparison.Ordinal);
     }

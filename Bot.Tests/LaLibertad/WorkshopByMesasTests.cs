@@ -138,6 +138,8 @@ public sealed partial class WorkshopByMesasTests(ITestOutputHelper output)
             foreach ((string? answer, int place) in answers[..(last + 1)].Select((answer, place) => (answer, place)))
             {
                 await SayAsync(string.IsNullOrEmpty(answer) ? "saltar" : answer);
+                if (place == 0 && proposal.Componente is null)
+                    await SayAsync("detalles");
                 // "listo" ends the table of actions; "enviar" does if it is the last answer.
                 if (!string.IsNullOrEmpty(answer) && answers[place] == answers[^(proposal.Cumplimiento is null ? 1 : 2)] && place < last)
                     await SayAsync("listo");

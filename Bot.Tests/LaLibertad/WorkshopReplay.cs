@@ -60,11 +60,19 @@ public abstract class WorkshopReplay
 
     private static async Task ProposeAsync(WorkshopTalk talk, WorkshopParticipant person, WorkshopProposal? proposal)
     {
-        await talk.IntroduceAsync(proposal is { Componente: null } ? "aporte" : "proponer", person);
-        if (proposal is null)
-            await talk.LeaveAsync();
-        else
-            Assert.Matches(@"\d{3}-\d{3}-\d", await talk.FillAsync(proposal));
+        await talk.BeginAsync(
+            proposal switch
+            {
+                null => "presentarme",
+                { Componente: null } => "aporte",
+                _ => "proponer",
+            }
+        );
+        if (proposal is not null)
+            await talk.FillAsync(proposal);
+        string said = await talk.SayWhoAsync(person);
+        if (proposal is not null)
+            Assert.Matches(@"\d{3}-\d{3}-\d", said);
     }
 
     private static async Task OpenConsultationAsync(Talker coordinator)

@@ -9,15 +9,16 @@ public abstract class WorkshopTalk(Talker talker)
 {
     protected Talker Talker { get; } = talker;
 
-    public abstract Task IntroduceAsync(string command, WorkshopParticipant participant);
+    /// <summary>Gives the command and consents.</summary>
+    public abstract Task BeginAsync(string command);
 
-    /// <summary>Fills in and submits the form that opened after the profile. Returns the last message of the bot.</summary>
+    /// <summary>Fills in and submits the open form. Returns the last message of the bot.</summary>
     public abstract Task<string> FillAsync(WorkshopProposal proposal);
 
-    public abstract Task RespondAsync(string option);
+    /// <summary>Answers who one is, which is asked last. Returns the last message of the bot.</summary>
+    public abstract Task<string> SayWhoAsync(WorkshopParticipant participant);
 
-    /// <summary>Leaves the form that opened after the profile.</summary>
-    public Task LeaveAsync() => Talker.SayAsync("cancelar");
+    public abstract Task RespondAsync(string option);
 
     protected static string Said(ImmutableArray<BotMessage> messages) => string.Join('\n', messages.Select(message => message.Words));
 
@@ -37,26 +38,28 @@ public abstract class WorkshopTalk(Talker talker)
 /// <summary>Types everything, on a channel without cards.</summary>
 public sealed class TypedTalk(Talker talker) : WorkshopTalk(talker)
 {
-    public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
+    public override async Task BeginAsync(string command)
     {
-        foreach (
-            string words in (string[])
-                [
-                    command,
-                    "sí",
-                    participant.Name,
-                    participant.OrganisationType,
-                    participant.OrganisationType,
-                    participant.IsWoman ? "mujer" : "hombre",
-                ]
-        )
-            await Talker.SayAsync(words);
+        await Talker.SayAsync(command);
+        await Talker.SayAsync("sí");
+    }
+
+    public override async Task<string> SayWhoAsync(WorkshopParticipant participant)
+    {
+        await Talker.SayAsync(participant.Name);
+        await Talker.SayAsync(participant.OrganisationType);
+        await Talker.SayAsync(participant.OrganisationType);
+        return Said(await Talker.SayAsync(participant.IsWoman ? "mujer" : "hombre"));
     }
 
     public override async Task<string> FillAsync(WorkshopProposal proposal)
     {
-        foreach ((_, string? answer) in BeforeTable(proposal))
+        foreach ((string question, string? answer) in BeforeTable(proposal))
+        {
             await Talker.SayAsync(string.IsNullOrEmpty(answer) ? "saltar" : answer);
+            if (question == "propuesta" && proposal.Componente is null)
+                await Talker.SayAsync("detalles");
+        }
         if (!proposal.Acciones.IsEmpty)
             await Talker.SayAsync(string.Join('\n', proposal.Acciones.Select(row => string.Join("; ", row))));
         ImmutableArray<BotMessage> last = await Talker.SayAsync("listo");
@@ -80,10 +83,14 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
 
     private CardInHand Hand => hand ?? throw new InvalidOperationException("There is no card.");
 
-    public override async Task IntroduceAsync(string command, WorkshopParticipant participant)
+    public override async Task BeginAsync(string command)
     {
         Hold(await Talker.SayAsync(command));
         await PressAsync("yes");
+    }
+
+    public override async Task<string> SayWhoAsync(WorkshopParticipant participant)
+    {
         await PressAsync(
             "answer",
             ("nombre", participant.Name),
@@ -91,12 +98,18 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
             ("tipo", Choice("tipo", participant.OrganisationType)),
             ("genero", Choice("genero", participant.IsWoman ? "Mujer" : "Hombre"))
         );
+        return Hand.FallbackText;
     }
 
     public override async Task<string> FillAsync(WorkshopProposal proposal)
     {
         foreach ((string question, string? answer) in BeforeTable(proposal))
-            await AnswerAsync(question, answer);
+        {
+            if (question == "propuesta" && proposal.Componente is null)
+                await PressAsync("details", (question, answer!));
+            else
+                await AnswerAsync(question, answer);
+        }
         foreach (ImmutableArray<string> row in proposal.Acciones)
             await PressAsync("addRow", ("accion", row[0]), ("inicio", row[1]), ("fin", row[2]));
         await PressAsync("done");

@@ -37,7 +37,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     public async Task A_connector_that_refuses_gets_what_waited_before_what_is_said_next()
     {
         Connector.RefuseNext(503, times: 7);
-        await SayAsync("proponer");
+        await SayAsync("presentarme");
         Assert.Empty(Connector.Received);
 
         await SayAsync("sí");
@@ -48,7 +48,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     [Fact]
     public async Task A_connector_that_is_gone_gets_what_waited_when_the_person_writes_from_where_it_is_now()
     {
-        await SayAsync("proponer", "http://127.0.0.1:1");
+        await SayAsync("presentarme", "http://127.0.0.1:1");
         Assert.Empty(Connector.Received);
 
         await SayAsync("sí");
@@ -61,7 +61,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
     {
         await Bot.DisposeAsync();
         Start("00:10:00", retryDelay: "00:00:00.05");
-        await SayAsync("proponer", "http://127.0.0.1:1");
+        await SayAsync("presentarme", "http://127.0.0.1:1");
         await SayAsync("sí");
         // Completes when all possible messages are sent.
         await Bot.RestartAsync();
@@ -76,7 +76,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         Start("00:10:00", retryDelay: "00:10:00");
         var patience = TimeSpan.FromSeconds(30);
 
-        await SayAsync("proponer", "http://127.0.0.1:1").WaitAsync(patience);
+        await SayAsync("presentarme", "http://127.0.0.1:1").WaitAsync(patience);
 
         JsonObject next = Message("sí"),
             silent = Message("");
@@ -95,7 +95,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         Start("00:00:00.2");
         var slow = new TaskCompletionSource();
         Connector.HeldUntil = slow.Task;
-        await SayAsync("proponer");
+        await SayAsync("presentarme");
         await SayAsync("sí");
         await SayAsync("Rosa Flores");
         slow.SetResult();

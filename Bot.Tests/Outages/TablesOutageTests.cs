@@ -105,10 +105,10 @@ public sealed class TablesOutageTests(AzuriteFixture azurite) : IClassFixture<Az
 
         foreach (
             string said in (string[])
-                ["proponer", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "1", "Portal abierto", "enviar", "enviar"]
+                ["presentarme", "sí", "Rosa Flores", "JUSHCAMIL", "1", "saltar", "proponer", "1", "Portal abierto", "enviar", "enviar"]
         )
             await rosa.AskAsync(said);
-        await julio.AskAsync("aporte");
+        await julio.AskAsync("presentarme");
         await julio.AskAsync("sí");
 
         Assert.Single((await rosa.AskAsync("mis fichas")).Split('\n'), line => line.Contains("Portal abierto", StringComparison.Ordinal));

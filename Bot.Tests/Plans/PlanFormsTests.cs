@@ -39,11 +39,10 @@ public sealed class PlanFormsTests
         Assert.Equal(FichaForm.Of(SmallPlan.Plan).Questions[1..^1].AsEnumerable(), AporteForm.Of(SmallPlan.Plan).Questions.AsEnumerable());
 
     [Fact]
-    public void A_profile_begins_with_consent_and_only_gender_can_be_skipped()
+    public void Only_the_gender_of_a_profile_can_be_skipped()
     {
         Form form = ProfileForm.Of(SmallPlan.Plan, Genders, "es");
 
-        Assert.True(Assert.IsType<Question.YesNo>(form.Questions[0]).OnlyYes);
         Assert.Equal(["genero"], form.Questions.Where(question => !question.Required).Select(question => question.Id));
     }
 

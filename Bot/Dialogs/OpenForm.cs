@@ -19,6 +19,9 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
     /// <summary>The organisation responsible for the data that a consent is about; empty in other forms.</summary>
     public string Responsible { get; init; } = "";
 
+    /// <summary>How to type the whole form in one message, said with its first question; empty if it cannot be.</summary>
+    public string AllInOneHint { get; init; } = "";
+
     /// <summary>The label for yes in a question that only a yes goes on from; <see cref="NoLabel"/> is the label for no.</summary>
     public string YesLabel { get; init; } = Words["consent.yes"];
 
@@ -64,12 +67,22 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
         }
     }
 
+    /// <summary>Whether the form can be sent with the answer to this question, before any detail.</summary>
+    public bool SendsAfter(Question question) =>
+        Form.DetailsOnRequest
+        && question is Question.Text { Required: true }
+        && FormWalk.Asked(Form, Session).All(other => other == question || !Session.Answers.ContainsKey(other.Id))
+        && FormWalk.Asked(Form, Session).Count(static other => other.Required) == 1;
+
     public OpenForm With(FormSession session) => this with { Session = session };
 
     /// <summary>The plan, if it adds questions to the form.</summary>
     public Plan? Plan { get; init; }
 
-    public string Asks(Question question) => AskedAs ?? Own(question.Id)?.Ask ?? Words.Say($"{Texts}.{question.Id}.ask", Responsible);
+    /// <summary>Key prefix of the texts in which a form differs from <see cref="Texts"/>; empty if it differs in none.</summary>
+    public string OwnTexts { get; init; } = "";
+
+    public string Asks(Question question) => AskedAs ?? Own(question.Id)?.Ask ?? Words.Say(Key(question.Id, "ask"), Responsible);
 
     /// <summary>A text of a question or a column: its <c>name</c>, <c>help</c>, <c>example</c> ...</summary>
     public string Text(string id, string part) =>
@@ -78,8 +91,11 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
             ({ } own, "name") => own.Name,
             ({ } own, "help") => own.Help,
             ({ } own, "example") => own.Example,
-            _ => Words[$"{Texts}.{id}.{part}"],
+            _ => Words[Key(id, part)],
         };
+
+    private string Key(string id, string part) =>
+        OwnTexts.Length > 0 && Words.Find($"{OwnTexts}.{id}.{part}") is not null ? $"{OwnTexts}.{id}.{part}" : $"{Texts}.{id}.{part}";
 
     private PlanQuestionTexts? Own(string id) => Plan?.FindQuestion(id)?.In(Words.Language);
 

@@ -11,15 +11,21 @@ public abstract record PendingRequest
     /// <summary>The key of the sentence that says why consent is asked for.</summary>
     internal abstract string WhyConsent { get; }
 
-    /// <summary>Whether the person acts in their own name, so that their profile has to be known.</summary>
-    internal virtual bool IsInOwnName => true;
+    /// <summary>The key of the sentence that says why the profile is asked for.</summary>
+    internal virtual string WhyProfile => "profile.why";
 
-    /// <summary>Whether the profile has to be known in the current state.</summary>
-    internal virtual bool NeedsProfile(DialogState state) => IsInOwnName;
+    /// <summary>The key of the sentence for a person who does not give what is asked for.</summary>
+    internal virtual string WhenLeft => "profile.cancelled";
+
+    /// <summary>The form to go back to if the person does not give what is asked for; null if there is none.</summary>
+    internal virtual ActiveForm? LeadsBackTo => null;
+
+    /// <summary>Whether the person acts in their own name, so that their profile has to be known.</summary>
+    internal virtual bool NeedsProfile => false;
 
     /// <summary>Whether consent or profile is missing.</summary>
     internal bool IsMissingSomething(DialogState state) =>
-        NeedsProfile(state) ? state.Participant.Profile is null : state.Participant.ConsentedOn is null;
+        state.Participant.ConsentedOn is null || (NeedsProfile && state.Participant.Profile is null);
 }
 
 /// <summary>Request to make a draft of a ficha in a file.</summary>
@@ -27,7 +33,4 @@ public abstract record PendingRequest
 public sealed record ReadFileRequest(SentFileId File, int? Number = null) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToPropose";
-
-    /// <summary>A person who records for a mesa speaks for the group and needs no profile.</summary>
-    internal override bool NeedsProfile(DialogState state) => state.Mesa is null;
 }

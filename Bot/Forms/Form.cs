@@ -8,6 +8,12 @@ namespace AgaBot.Forms;
 /// <param name="HasReview">Whether the person reviews all answers before <i>enviar</i>; without review, the last answer submits.</param>
 public sealed record Form(string Id, int Version, ImmutableArray<Question> Questions, bool HasReview)
 {
+    /// <summary>
+    /// Whether the optional questions are details, asked only if the person wants to add them: after the required questions the review
+    /// follows.
+    /// </summary>
+    public bool DetailsOnRequest { get; init; }
+
     public Question? Find(string questionId)
     {
         foreach (Question question in Questions)

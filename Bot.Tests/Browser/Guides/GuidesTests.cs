@@ -43,7 +43,7 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
         await album.TakeAsync("bienvenida");
         await chat.PressAsync("Proponer un compromiso");
         await album.TakeAsync("consentimiento");
-        await AboutMeAsync(chat);
+        await chat.PressAsync("Sí, acepto");
         await album.TakeAsync("componente");
         await chat.ChooseAsync("Comunidades seguras");
         await chat.PressAsync("Continuar");
@@ -66,6 +66,9 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
         await AnswerAsync(chat, "julio 2017");
         await album.TakeAsync("revision");
         await chat.PressAsync("Enviar");
+        await chat.FillWhoAsync();
+        await album.TakeAsync("quien-envia");
+        await chat.PressAsync("Continuar");
         await album.TakeAsync("recibo");
 
         await chat.AskAsync("mis fichas");
@@ -88,6 +91,9 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
         await chat.ChooseAsync("Agua y saneamiento");
         await chat.PressAsync("Enviar");
         await album.TakeAsync("respondida");
+        await chat.AskAsync("aporte");
+        await chat.FillAsync("Que el agua llegue a los caseríos altos");
+        await album.TakeAsync("aporte");
     }
 
     [Fact]
@@ -141,15 +147,6 @@ public sealed partial class GuidesTests : IClassFixture<BrowserFixture>, IAsyncL
         await chat.AskAsync("opciones");
         await AnswerAsync(chat, "Agua y saneamiento\nSeguridad ciudadana\nCorrupción");
         await chat.AskAsync("enviar");
-    }
-
-    private static async Task AboutMeAsync(ChatPage chat)
-    {
-        await chat.PressAsync("Sí, acepto");
-        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
-        await chat.SelectAsync("Gobierno Regional");
-        await chat.ChooseAsync("Mujer");
-        await chat.PressAsync("Continuar");
     }
 
     private static async Task AnswerAsync(ChatPage chat, params string[] texts)

@@ -28,11 +28,7 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
         await chat.SayAsync("idioma español", "español");
         await chat.SayAsync("hola", "Proponer un compromiso");
         await chat.PressAsync("Proponer un compromiso", "Sí, acepto");
-        await chat.PressAsync("Sí, acepto", "Sobre usted");
-        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
-        await chat.SelectAsync("Gobierno Regional");
-        await chat.ChooseAsync("Mujer");
-        await chat.PressAsync("Continuar", "1 de 8");
+        await chat.PressAsync("Sí, acepto", "1 de 8");
         await chat.ChooseAsync("Comunidades seguras");
         await chat.PressAsync("Continuar", "2 de 8");
         await AnswerAsync(chat, "3 y 4 de 8", "Población preparada y organizada ante desastres");
@@ -48,7 +44,11 @@ public sealed partial class PlaygroundTests(BrowserFixture chromium) : IClassFix
         await chat.PressAsync("Listo", "8 de 8");
         await AnswerAsync(chat, "Enviar", "julio 2017");
         await chat.PictureAsync($"playground-{channel}-revision");
-        await chat.PressAsync("Enviar", "número");
+        await chat.PressAsync("Enviar", "Sobre usted");
+        await chat.FillAsync("Participante 07", "Gobierno Regional La Libertad");
+        await chat.SelectAsync("Gobierno Regional");
+        await chat.ChooseAsync("Mujer");
+        await chat.PressAsync("Continuar", "número");
 
         await chat.PictureAsync($"playground-{channel}-recibo");
         Assert.Matches(ReceiptNumber(), await chat.NewestCard.InnerTextAsync());

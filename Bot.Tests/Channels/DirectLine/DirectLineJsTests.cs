@@ -12,7 +12,7 @@ namespace AgaBot.Tests.Channels.DirectLine;
 [Trait("Category", "Integration")]
 public sealed class DirectLineJsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private static readonly string[] Words = ["proponer", "sí", "Ana Quispe"];
+    private static readonly string[] Words = ["presentarme", "sí", "Ana Quispe"];
 
     [Theory]
     [InlineData("websocket")]

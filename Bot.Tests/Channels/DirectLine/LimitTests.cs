@@ -28,7 +28,7 @@ public sealed class LimitTests
                 {
                     PageVisitor visitor = await OpenAsync(bot);
                     using PageStream stream = await visitor.StreamAsync("1");
-                    foreach (string said in (string[])["proponer", "sí", "Ana", "Municipalidad"])
+                    foreach (string said in (string[])["presentarme", "sí", "Ana", "Municipalidad"])
                         await visitor.SayAsync(said);
                     await stream.ReadAsync(8);
                 })

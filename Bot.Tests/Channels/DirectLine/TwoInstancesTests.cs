@@ -22,7 +22,7 @@ public sealed class TwoInstancesTests(AzuriteFixture azurite) : IClassFixture<Az
         PageVisitor ana = await OpenAsync(bots.Http);
         using PageStream here = await ana.StreamAsync(bots.One);
         using PageStream there = await ana.StreamAsync(bots.Two);
-        string[] said = ["proponer", "sí", "Ana Quispe", "Municipalidad de Moche", "1", "saltar"];
+        string[] said = ["presentarme", "sí", "Ana Quispe", "Municipalidad de Moche", "1", "saltar", "proponer"];
 
         foreach (string words in said)
             await ana.SayAsync(words);

@@ -64,10 +64,7 @@ public sealed class UploadTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task The_same_message_sent_twice_makes_one_draft()
     {
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
-        foreach (
-            string answer in (string[])
-                ["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"]
-        )
+        foreach (string answer in (string[])["presentarme", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
             await ana.SayAsync(answer);
 
         for (int time = 0; time < 2; time++)
@@ -84,10 +81,7 @@ public sealed class UploadTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task Dates_in_a_document_that_do_not_fit_are_pointed_out_and_stop_nothing()
     {
         PageVisitor ana = await PageVisitor.OpenAsync(bot);
-        foreach (
-            string answer in (string[])
-                ["proponer", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar", "cancelar", "sí"]
-        )
+        foreach (string answer in (string[])["presentarme", "sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
             await ana.SayAsync(answer);
         WorkshopProposal ficha = Workshop.Load().Fichas[0] with
         {

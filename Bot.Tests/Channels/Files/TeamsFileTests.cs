@@ -159,7 +159,7 @@ public sealed class TeamsFileTests : IAsyncLifetime
     [Fact]
     public async Task A_picture_beside_an_answer_leaves_the_answer_an_answer()
     {
-        await PostAsync(Message("proponer"));
+        await PostAsync(Message("presentarme"));
         JsonObject message = Message("sí");
         message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = $"{files.Address}/ficha" });
 

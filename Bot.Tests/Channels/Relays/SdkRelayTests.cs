@@ -71,8 +71,9 @@ public sealed partial class SdkRelayTests : ConnectedTests
         foreach ((int number, WorkshopProposal proposal) in Workshop.Load().Fichas.Index())
         {
             var talk = new CardTalk(new Talker(relay.Http, $"persona-{number}"));
-            await talk.IntroduceAsync("proponer", new("Rosa", "Gobierno Regional", IsWoman: true));
-            Assert.Matches(ReceiptNumber(), await talk.FillAsync(proposal));
+            await talk.BeginAsync("proponer");
+            await talk.FillAsync(proposal);
+            Assert.Matches(ReceiptNumber(), await talk.SayWhoAsync(new("Rosa", "Gobierno Regional", IsWoman: true)));
         }
     }
 
@@ -82,7 +83,7 @@ public sealed partial class SdkRelayTests : ConnectedTests
     {
         await using SdkRelay relay = await SdkRelay.StartAsync(sdk, Bot.Address);
         var rosa = new ChannelPerson(relay.Http, Connector);
-        await rosa.SayAsync("proponer");
+        await rosa.SayAsync("presentarme");
         (string id, CardInHand consent) = rosa.Newest;
 
         JsonElement answer = await rosa.PostAsync(

@@ -50,7 +50,7 @@ public abstract class DaysGoingBy : IAsyncLifetime
     private protected async Task<Talker> ConsentedAsync(string person)
     {
         Talker talker = Bot.Talker(person, "sms");
-        foreach (string said in (string[])["aporte", "sí", "Rosa Flores", "JUSHCAMIL", "Municipios", "saltar"])
+        foreach (string said in (string[])["presentarme", "sí", "Rosa Flores", "JUSHCAMIL", "Municipios", "saltar", "aporte"])
             await talker.AskAsync(said);
         return talker;
     }

@@ -39,6 +39,7 @@ internal static class CardSubmitReader
             CardActions.Done,
             CardActions.Edit,
             CardActions.Send,
+            CardActions.Details,
             CardActions.Yes,
             CardActions.No,
             CardActions.Command,

@@ -3,7 +3,7 @@ using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.AboutMe;
 
-/// <summary>Consent alone, or consent and profile, asked before a request can be followed.</summary>
+/// <summary>Consent or profile, asked before a request can be followed.</summary>
 public sealed record AboutMeForm(FormSession Session) : FormWithSession(Session)
 {
     internal override bool IsLostByLeaving => AnswersMoreThanConsent;
@@ -12,7 +12,7 @@ public sealed record AboutMeForm(FormSession Session) : FormWithSession(Session)
     internal override UndoState? LostBy(DialogContext before, Decision decision) =>
         decision.State.Participant.ConsentedOn is not null && AnswersMoreThanConsent ? base.LostBy(before, decision) : null;
 
-    internal override bool CanLeadTo(PendingRequest request) => Session.FormId == ProfileForm.Id && request.IsInOwnName;
+    internal override bool CanLeadTo(PendingRequest request) => Session.FormId != ConsentForm.Id && request.NeedsProfile;
 
     private bool AnswersMoreThanConsent => Session.Answers.Keys.Any(static answered => answered != ConsentForm.Consentimiento);
 }

@@ -54,6 +54,9 @@ internal sealed class ReviewAdvice(
     {
         foreach (Suggestion suggestion in rules.Suggest(written, ignored))
         {
+            // A detail that the person was not asked for is not missed.
+            if (open.Form.DetailsOnRequest && !open.Session.Answers.ContainsKey(suggestion.QuestionId))
+                continue;
             int number = open.NumberOf(suggestion.QuestionId);
             yield return new AdviceLine(
                 number,

@@ -41,10 +41,7 @@ internal static class AnsweredMessage
     private static ImmutableArray<AnsweredLine> Lines(OpenForm asked, OpenForm now) =>
         asked.Session.At switch
         {
-            FormPosition.Asking when ProfileCard.Fits(asked) =>
-            [
-                .. ProfileCard.Questions(asked).Select(question => Line(asked, now, question)),
-            ],
+            FormPosition.Asking when ProfileCard.Fits(asked) => [.. asked.Form.Questions.Select(question => Line(asked, now, question))],
             FormPosition.Asking when asked.AskedTogether is { } second =>
             [
                 Line(asked, now, asked.QuestionAtHand!),

@@ -72,7 +72,7 @@ internal abstract class SessionFormHandler<TForm> : FormHandler<TForm>, ISession
     )
     {
         OpenForm before = Open(form, context.Words);
-        FormStep step = FormWalk.Advance(before.Form, form.Session, input, context.Turn.Today);
+        FormStep step = Step(before, input, context.Turn.Today);
         return step.Outcome switch
         {
             FormOutcome.Submitted => await SubmitAsync(context, form, before.With(step.Session), cancellationToken),
@@ -80,6 +80,10 @@ internal abstract class SessionFormHandler<TForm> : FormHandler<TForm>, ISession
             _ => Continue(context, form, before, step, input),
         };
     }
+
+    /// <summary>Takes one input. A derived class may read more from it than one answer.</summary>
+    protected virtual FormStep Step(OpenForm before, FormInput input, DateOnly today) =>
+        FormWalk.Advance(before.Form, before.Session, input, today);
 
     /// <param name="sent">The form with the session that was sent.</param>
     protected abstract ValueTask<Decision> SubmitAsync(

@@ -1,6 +1,5 @@
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
-using AgaBot.Forms;
 using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Dialogs.Asking;
@@ -10,13 +9,7 @@ internal static class ProfileCard
 {
     /// <summary>The card is used only while all its questions are open: after that the rest are asked one by one.</summary>
     public static bool Fits(OpenForm open) =>
-        open.Form.Id == ProfileForm.Id
-        && open.QuestionAtHand?.Id == ProfileForm.Nombre
-        && open.Session.Answers.Keys.All(answered => answered == ProfileForm.Consentimiento);
-
-    /// <summary>The questions on the card.</summary>
-    public static IEnumerable<Question> Questions(OpenForm open) =>
-        open.Form.Questions.Where(question => question.Id != ConsentForm.Consentimiento);
+        open.Form.Id == ProfileForm.Id && open.QuestionAtHand?.Id == ProfileForm.Nombre && open.Session.IsEmpty;
 
     public static ProfileView Make(OpenForm open, Notice notice, string text)
     {

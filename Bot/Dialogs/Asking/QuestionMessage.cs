@@ -33,6 +33,15 @@ internal static class QuestionMessage
     }
 
     public static NavigationView Navigation(OpenForm open, Question question) =>
+        open.SendsAfter(question)
+            ? new("", BackLabel: "", SkipLabel: "", HelpLabel: open.Words["button.help"])
+            {
+                SendLabel = open.Words["button.sendNow"],
+                DetailsLabel = open.Words["button.details"],
+            }
+            : Steps(open, question);
+
+    private static NavigationView Steps(OpenForm open, Question question) =>
         new(
             NextLabel: open.Words[open.Form is { HasReview: false, Questions.Length: 1 } ? "button.send" : "button.next"],
             BackLabel: open.NumberOf(question.Id) > 1 ? open.Words["button.back"] : "",
@@ -54,7 +63,8 @@ internal static class QuestionMessage
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         string more = question is Question.YesNo { OnlyYes: true } && !open.PrivacyNotice.IsEmpty ? words["consent.more"] : "";
-        foreach (string hint in (string[])[words[$"kind.{QuestionKindName.ForHints(question)}.hint"], more, Passing(open, question)])
+        string whole = open.Session.IsEmpty ? open.AllInOneHint : "";
+        foreach (string hint in (string[])[words[$"kind.{QuestionKindName.ForHints(question)}.hint"], more, whole, Passing(open, question)])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);

@@ -44,9 +44,15 @@ internal static class ReviewMessage
 
         var text = new StringBuilder((notice with { Offers = [] }).Above(intro));
         var lines = new List<ReviewLine>();
-        foreach ((Question question, string answer) in asked.Zip(answers))
+        bool hasDetailsToAdd = false;
+        foreach ((int index, (Question question, string answer)) in asked.Zip(answers).Index())
         {
-            int number = lines.Count + 1;
+            if (open.Form.DetailsOnRequest && !open.Session.Answers.ContainsKey(question.Id))
+            {
+                hasDetailsToAdd = true;
+                continue;
+            }
+            int number = index + 1;
             string name = open.Text(question.Id, "name");
             text.Append('\n')
                 .Append(words.Say("review.line", number, name, answer.Contains('\n', StringComparison.Ordinal) ? "\n" + answer : answer));
@@ -57,7 +63,10 @@ internal static class ReviewMessage
         string former = FormerAnswers.Say(open);
         // At the end, this is visible on pages that scroll to the end of a card, and next to the ways to act on it.
         string pointedOut = notice.OffersInWords;
-        text.Append(former).Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
+        text.Append(former);
+        if (hasDetailsToAdd)
+            text.Append("\n\n").Append(words["review.details"]);
+        text.Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
 
         return new Reply(
             text.ToString(),
@@ -74,6 +83,7 @@ internal static class ReviewMessage
                 Origin = PlaceMessage.Origin(open),
                 Lines = [.. lines],
                 SendLabel = words["button.send"],
+                DetailsLabel = hasDetailsToAdd ? words["button.details"] : "",
                 CancelLabel = words["button.cancel"],
                 CancelCommand = CommandWords.Name(words, "command.cancel"),
             }

@@ -44,8 +44,6 @@ internal sealed class RespondHandler(ConsultationList consultations) : CommandHa
 public sealed record RespondRequest(Consultation Consultation) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToRespond";
-
-    internal override bool IsInOwnName => false;
 }
 
 internal sealed class RespondRequestHandler(RespondingHandler responding) : RequestHandler<RespondRequest>

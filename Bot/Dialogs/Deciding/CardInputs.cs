@@ -70,11 +70,7 @@ internal static class CardInputs
     private static FormInput? Input(OpenForm open, CardSubmit submit) =>
         (submit.Action, submit) switch
         {
-            (CardActions.Answer, { Question: { Length: > 0 } question }) => new FormInput.Fill(
-                submit.Revision,
-                question,
-                Filled(open, question, submit.Values)
-            ),
+            (CardActions.Answer, { Question: { Length: > 0 } question }) => Filled(open, submit, question),
             (CardActions.AddRow, { Question: { Length: > 0 } question }) => new FormInput.AddRow(
                 submit.Revision,
                 question,
@@ -95,9 +91,15 @@ internal static class CardInputs
                 new FormInput.AddRow(submit.Revision, question, cells)
             ),
             (CardActions.Done, _) => new FormInput.Done(),
+            (CardActions.Send, { Question: { Length: > 0 } question }) => new FormInput.Submit(Filled(open, submit, question)),
             (CardActions.Send, _) => new FormInput.Submit(),
+            (CardActions.Details, { Question: { Length: > 0 } question }) => new FormInput.Details(Filled(open, submit, question)),
+            (CardActions.Details, _) => new FormInput.Details(),
             _ => null,
         };
+
+    private static FormInput.Fill Filled(OpenForm open, CardSubmit submit, string questionId) =>
+        new(submit.Revision, questionId, Filled(open, questionId, submit.Values));
 
     /// <summary>A yes to a question is an answer; a yes at a confirmation is typed text.</summary>
     private static FormInput YesOrNo(CardSubmit submit, string answer) =>

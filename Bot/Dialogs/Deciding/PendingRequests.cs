@@ -20,7 +20,11 @@ internal sealed class PendingRequests(AboutMeHandler aboutMe, IEnumerable<IReque
             ? aboutMe.Ask(now, request)
             : await handlers[request.GetType()]
                 .BeginAsync(now.With(now.Conversation with { Pending = null }), request, Thanks(context, now), cancellationToken);
-        return next with
+        return await ReviseAsync(now, Both(decision, next), cancellationToken);
+    }
+
+    private static Decision Both(Decision decision, Decision next) =>
+        next with
         {
             Ended = decision.Ended,
             Replies = [.. decision.Replies, .. next.Replies],
@@ -29,7 +33,6 @@ internal sealed class PendingRequests(AboutMeHandler aboutMe, IEnumerable<IReque
             Keep = decision.Keep,
             ConsultationChanges = [.. decision.ConsultationChanges, .. next.ConsultationChanges],
         };
-    }
 
     /// <summary>Thanks a person who has given consent or a profile in this turn.</summary>
     private static Notice Thanks(DialogContext before, DialogContext now) =>

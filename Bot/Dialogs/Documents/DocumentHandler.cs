@@ -25,14 +25,26 @@ internal sealed class DocumentHandler(DocumentReadings readings, DraftOpener pro
             SentFile.DownloadFailed => Refuse(context, open, context.Words["file.lost"]),
             SentFile.Picture => Refuse(context, open, context.Words["file.picture"]),
             SentFile.Kept kept => await readings.ReadAsync(kept.Id, cancellationToken) is { } reading
-                ? reading is ImportResult.Read
-                    ? Interruption.Want(context, new ReadFileRequest(kept.Id), open)
+                ? reading is ImportResult.Read read
+                    ? Want(context, new ReadFileRequest(kept.Id), read.Document, open)
                     : Refuse(context, open, WhatToDo(context.Words, reading))
                 : Refuse(context, open, context.Words["file.gone"]),
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Reads a stored file once consent and profile are there.</summary>
+    /// <summary>Makes the request pending. If consent has to be asked for first, says at once how much was received.</summary>
+    public Decision Want(DialogContext context, ReadFileRequest request, ImportedDocument document, OpenForm? open)
+    {
+        Decision wanted = Interruption.Want(context, request, open);
+        return wanted.State.Conversation.Pending == request && request.IsMissingSomething(context.State)
+            ? wanted with
+            {
+                Replies = [new Reply(lists.Received(context, document)), .. wanted.Replies],
+            }
+            : wanted;
+    }
+
+    /// <summary>Reads a stored file once consent is there.</summary>
     public async ValueTask<Decision> ReadAsync(
         DialogContext context,
         ReadFileRequest wish,

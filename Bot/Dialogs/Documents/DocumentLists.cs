@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms;
 using AgaBot.Forms.Normalization;
+using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.DocumentImport;
 using AgaBot.Plans.FormDefinitions;
@@ -14,6 +15,16 @@ namespace AgaBot.Dialogs.Documents;
 /// <summary>Lists the fichas found in a resumen: how much of each was read, and a button that opens it.</summary>
 internal sealed class DocumentLists(ProposalForms forms)
 {
+    /// <summary>How much of a document was received: "8 de 8 respuestas", or the number of fichas.</summary>
+    public string Received(DialogContext context, ImportedDocument document)
+    {
+        if (document.Fichas is not [var only])
+            return context.Words.Say("document.received", Found(context.Words, document));
+        Form form = forms.Of(only.Kind);
+        PrefillResult filled = FormWalk.Prefill(form, FormSession.Start("received", form), only.Answers, only.LeftOpen, context.Turn.Today);
+        return context.Words.Say("file.received", filled.Taken.Length, form.Questions.Length);
+    }
+
     public ImmutableArray<Reply> Say(Words words, ImportedDocument document, DocumentInHand hand, Notice notice)
     {
         bool isFirst = hand.Draft is null;

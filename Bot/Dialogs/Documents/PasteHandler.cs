@@ -82,7 +82,7 @@ internal sealed class PasteHandler(ProposalForms forms, PlanQuestionLabels own, 
             return proposals.BeginFrom(context, only, Left(document, only, forms.Of(only.Kind)), Notice.None, PaperNotes.OfText);
         // An unfinished paste is stored as a file: the text waits for consent, or for the fichas before it.
         Decision begun = isMissing
-            ? Interruption.Want(context, wish, null)
+            ? documents.Want(context, wish, document, null)
             : documents.Open(context.WithNoForm(), wish, document, Notice.None);
         return document.Fichas.Length > ImportResult.MostFichas
             ? context.Say(context.Words.Say("file.tooMany", document.Fichas.Length, ImportResult.MostFichas))

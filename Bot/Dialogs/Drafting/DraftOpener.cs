@@ -154,8 +154,8 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
             ),
             ProposalKind.Ficha => new Notice(words.Say("ficha.introduction", forms.Of(draft.Kind).Questions.Length)),
             ProposalKind.Aporte => plan.FindComponent(draft.ComponentId) is { } component
-                ? new Notice(words.Say("aporte.introductionTo", component.Name, forms.Of(draft.Kind).Questions.Length))
-                : new Notice(words.Say("aporte.introduction", forms.Of(draft.Kind).Questions.Length)),
+                ? new Notice(words.Say("aporte.introductionTo", component.Name))
+                : Notice.None,
             _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.Kind, null),
         };
 }

@@ -19,7 +19,7 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
         Draft after = step.Session == draft.Session ? draft : draft with { Session = step.Session, ChangedAt = context.Turn.Now };
         return step.Outcome switch
         {
-            FormOutcome.Submitted => Submit(context, after),
+            FormOutcome.Submitted => Submit(context, draft, after),
             FormOutcome.Cancelled => Discard(context, after, before),
             FormOutcome.Restarted => Restart(context, draft, after, input, step.Outcome),
             _ => Keep(context, draft, after, input, step.Outcome),
@@ -90,13 +90,22 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
             : context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["entity.none"])));
     }
 
+    /// <summary>Sends the draft at its review.</summary>
+    public Decision Send(DialogContext context, Draft draft) => Send(context, draft, to: null);
+
     /// <summary>Sends the draft at its review as an aporte to another proposal, in the component of that proposal.</summary>
-    public Decision AddTo(DialogContext context, Draft draft, Proposal to)
+    public Decision AddTo(DialogContext context, Draft draft, Proposal to) => Send(context, draft, to);
+
+    /// <summary>Shows the draft where it is.</summary>
+    public Decision Review(DialogContext context, Draft draft, Notice notice) =>
+        context.Say(PlaceMessage.Say(forms.Of(draft, context.Words), notice));
+
+    private Decision Send(DialogContext context, Draft draft, Proposal? to)
     {
         var send = new FormInput.Submit();
         FormStep step = FormWalk.Advance(forms.Of(draft.Kind), draft.Session, send, context.Turn.Today);
         Draft after = draft with { Session = step.Session, ChangedAt = context.Turn.Now };
-        return step.Outcome is FormOutcome.Submitted ? Submit(context, after, to) : Keep(context, draft, after, send, step.Outcome);
+        return step.Outcome is FormOutcome.Submitted ? Submit(context, draft, after, to) : Keep(context, draft, after, send, step.Outcome);
     }
 
     private Decision Keep(DialogContext context, Draft before, Draft after, FormInput input, FormOutcome outcome)
@@ -114,19 +123,31 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
                 ]
             )
         );
-        bool begun = before.Session.IsEmpty && !after.Session.IsEmpty;
-        bool moved = !after.Session.IsEmpty && ProposalForms.ComponentOf(before) != ProposalForms.ComponentOf(after);
-        return begun || moved
-            ? decision with
-            {
-                PlanChanges = [new DraftPlaced(after.Id, after.Kind, context.Participant.Id, ProposalForms.ComponentOf(after))],
-            }
-            : decision;
+        return decision with { PlanChanges = Placed(context, before, after) };
     }
 
-    /// <param name="to">The proposal to add the draft to, as an aporte without a component answer; null to send it on its own.</param>
-    private Decision Submit(DialogContext context, Draft draft, Proposal? to = null)
+    /// <summary>Counts a draft that has got its first answer or another component.</summary>
+    private static ImmutableArray<PlanChange> Placed(DialogContext context, Draft before, Draft after)
     {
+        bool begun = before.Session.IsEmpty && !after.Session.IsEmpty;
+        bool moved = !after.Session.IsEmpty && ProposalForms.ComponentOf(before) != ProposalForms.ComponentOf(after);
+        return begun || moved ? [new DraftPlaced(after.Id, after.Kind, context.Participant.Id, ProposalForms.ComponentOf(after))] : [];
+    }
+
+    /// <summary>Asks first who sends the draft if that is not known; a mesa's draft is sent by the mesa.</summary>
+    /// <param name="before">The draft before the input that sent it, which may have brought an answer.</param>
+    /// <param name="to">The proposal to add the draft to, as an aporte without a component answer; null to send it on its own.</param>
+    private Decision Submit(DialogContext context, Draft before, Draft draft, Proposal? to = null)
+    {
+        var request = new SendRequest(draft.Id, to?.Receipt);
+        if (draft.Mesa is null && request.IsMissingSomething(context.State))
+        {
+            Draft waiting = draft with { Session = draft.Session with { At = new FormPosition.Review() } };
+            return Interruption.Want(context with { State = ProposalDrafts.Put(context.State, waiting) }, request, open: null) with
+            {
+                PlanChanges = Placed(context, before, waiting),
+            };
+        }
         var proposal = new Proposal(
             draft.Id,
             to is null ? draft.Kind : ProposalKind.Aporte,

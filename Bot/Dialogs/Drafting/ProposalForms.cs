@@ -27,6 +27,7 @@ internal sealed class ProposalForms(Plan plan)
             Component = isFicha ? plan.FindComponent(FichaForm.ComponentOf(draft.Session)) : attached,
             AttachedTo = attached?.Name,
             Plan = isFicha ? plan : null,
+            OwnTexts = isFicha ? "" : "aporte",
         };
     }
 

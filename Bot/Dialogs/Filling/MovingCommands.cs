@@ -47,6 +47,16 @@ internal sealed record RestartCommand : Command, IHasPatterns
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.restart", new RestartCommand())];
 }
 
+/// <summary><i>Detalles</i>: asks the optional questions of a form.</summary>
+internal sealed record DetailsCommand : Command, IHasPatterns
+{
+    public override bool MayAnswer(OpenForm open) => !open.Form.DetailsOnRequest && open.QuestionAtHand is not null;
+
+    public override FormInput? InputTo(OpenForm? open) => new FormInput.Details();
+
+    public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.details", new DetailsCommand())];
+}
+
 /// <summary><i>Enviar</i>.</summary>
 internal sealed record SendCommand : Command, IHasPatterns
 {

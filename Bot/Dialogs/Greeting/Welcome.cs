@@ -43,8 +43,8 @@ internal sealed class Welcome(Plan plan)
                 ],
                 MoreLabel = words["button.moreWays"],
                 Buttons = context.IsCoordinator
-                    ? CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy", "newConsultation")
-                    : CommandButtons.Of(words, "consultations", "myProposals", "help", "privacy"),
+                    ? CommandButtons.Of(words, "introduce", "consultations", "myProposals", "help", "privacy", "newConsultation")
+                    : CommandButtons.Of(words, "introduce", "consultations", "myProposals", "help", "privacy"),
                 Language = CommandButtons.Of(words, "language")[0],
             }
         );

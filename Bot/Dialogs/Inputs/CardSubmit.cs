@@ -35,6 +35,7 @@ public static class CardActions
     public const string Done = "done";
     public const string Edit = "edit";
     public const string Send = "send";
+    public const string Details = "details";
     public const string Yes = "yes";
     public const string No = "no";
     public const string Command = "command";

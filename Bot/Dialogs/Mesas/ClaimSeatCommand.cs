@@ -46,7 +46,9 @@ internal sealed class ClaimSeatHandler(IMesas mesas, CodeTries tries) : CommandH
 /// <summary>Request to take a seat once the person's profile is known.</summary>
 public sealed record ClaimSeatRequest(MesaId Mesa) : PendingRequest
 {
-    internal override string WhyConsent => "consent.whyToPropose";
+    internal override string WhyConsent => "consent.whyToIntroduce";
+
+    internal override bool NeedsProfile => true;
 }
 
 internal sealed class ClaimSeatRequestHandler(Plan plan, IMesas mesas) : RequestHandler<ClaimSeatRequest>

@@ -28,8 +28,6 @@ internal sealed class MesaHandler(MesaCounting mesas) : CommandHandler<MesaComma
 public sealed record OpenMesaRequest : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToRecord";
-
-    internal override bool IsInOwnName => false;
 }
 
 internal sealed class OpenMesaHandler(MesaCounting mesas) : RequestHandler<OpenMesaRequest>

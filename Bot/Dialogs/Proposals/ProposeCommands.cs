@@ -66,9 +66,6 @@ internal sealed class ContributeHandler(Plan plan) : ImmediateCommandHandler<Con
 public sealed record ProposeRequest(ProposalKind Kind, string? ComponentId) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToPropose";
-
-    /// <summary>A person who records for a mesa speaks for the group and needs no profile.</summary>
-    internal override bool NeedsProfile(DialogState state) => state.Mesa is null;
 }
 
 internal sealed class ProposeRequestHandler(DraftOpener drafts) : RequestHandler<ProposeRequest>

@@ -54,8 +54,6 @@ internal sealed class SupportHandler(Supports supports) : CommandHandler<Support
 public sealed record SupportRequest(ReceiptNumber Receipt) : PendingRequest
 {
     internal override string WhyConsent => "consent.whyToSupport";
-
-    internal override bool IsInOwnName => false;
 }
 
 internal sealed class SupportRequestHandler(Supports supports) : RequestHandler<SupportRequest>

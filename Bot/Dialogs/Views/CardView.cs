@@ -69,4 +69,11 @@ public sealed record FieldView(
 public sealed record ChoiceView(string Title, string Value, string Covers = "");
 
 /// <summary>The buttons below a question. A label is empty if the button is not shown.</summary>
-public sealed record NavigationView(string NextLabel, string BackLabel, string SkipLabel, string HelpLabel);
+public sealed record NavigationView(string NextLabel, string BackLabel, string SkipLabel, string HelpLabel)
+{
+    /// <summary>Sends the form with this answer; in place of <see cref="NextLabel"/>.</summary>
+    public string SendLabel { get; init; } = "";
+
+    /// <summary>Takes this answer and asks the details.</summary>
+    public string DetailsLabel { get; init; } = "";
+}

@@ -185,6 +185,10 @@ public sealed record ReviewView() : CardView("review"), IFormCard
     public required CardOrigin Origin { get; init; }
     public required ImmutableArray<ReviewLine> Lines { get; init; }
     public required string SendLabel { get; init; }
+
+    /// <summary>Empty if no detail can be added.</summary>
+    public required string DetailsLabel { get; init; }
+
     public required string CancelLabel { get; init; }
     public required string CancelCommand { get; init; }
 

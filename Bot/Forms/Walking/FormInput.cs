@@ -57,5 +57,10 @@ public abstract record FormInput
     public sealed record Restart : FormInput;
 
     /// <summary><i>Enviar</i>.</summary>
-    public sealed record Submit : FormInput;
+    /// <param name="First">The inputs of the card, taken first; null if there were none.</param>
+    public sealed record Submit(Fill? First = null) : FormInput;
+
+    /// <summary><i>Detalles</i>: asks the optional questions that have no answer.</summary>
+    /// <param name="First">The inputs of the card, taken first; null if there were none.</param>
+    public sealed record Details(Fill? First = null) : FormInput;
 }

@@ -35,7 +35,8 @@ public static partial class FormWalk
             or FormInput.Done
             or FormInput.Skip
             or FormInput.Edit
-            or FormInput.Submit => NotHere(session),
+            or FormInput.Submit
+            or FormInput.Details => NotHere(session),
             _ => throw new UnreachableException(),
         };
 

@@ -39,10 +39,18 @@ public static partial class FormWalk
             FormInput.Help => new FormStep(session, new FormOutcome.Helped(question.Id)),
             FormInput.Cancel => AskToCancel(session),
             FormInput.Restart => AskToRestart(form, session),
+            FormInput.Submit { First: { } first } => Then(Fill(form, session, at, first, today), after => Submit(form, after)),
             FormInput.Submit => Submit(form, session),
+            FormInput.Details { First: { } first } => Then(Fill(form, session, at, first, today), after => Details(form, after)),
+            FormInput.Details when form.DetailsOnRequest => Details(form, session),
+            FormInput.Details => NotHere(session),
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>Goes on after the inputs of a card; stops at an input that does not fit.</summary>
+    private static FormStep Then(FormStep filled, Func<FormSession, FormStep> next) =>
+        filled.Outcome is FormOutcome.Moved ? next(filled.Session) : filled;
 
     private static FormStep Say(Form form, FormSession session, FormPosition.Asking at, ParseResult reading)
     {

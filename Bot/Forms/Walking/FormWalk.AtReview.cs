@@ -9,11 +9,12 @@ public static partial class FormWalk
         input switch
         {
             FormInput.Submit => Submit(form, session),
+            FormInput.Details => Details(form, session),
             FormInput.Edit edit => GoTo(form, session, edit.Number),
             FormInput.ReplaceRow replace => ReplaceRow(form, session, replace, today),
             FormInput.Replace replace => Replace(form, session, replace, today),
             FormInput.EditRow edit => GoToRow(form, session, edit),
-            FormInput.Back => Moved(session with { At = new FormPosition.Asking(Asked(form, session)[^1].Id) }),
+            FormInput.Back => Moved(session with { At = new FormPosition.Asking(LastPassed(form, session).Id) }),
             FormInput.Cancel => AskToCancel(session),
             FormInput.Restart => AskToRestart(form, session),
             FormInput.Fill fill => Stale(session, fill.QuestionId),
@@ -44,6 +45,22 @@ public static partial class FormWalk
             ? new FormStep(past with { At = new FormPosition.Ended(true) }, new FormOutcome.Submitted())
             : Moved(past with { At = new FormPosition.Review() });
     }
+
+    /// <summary>Goes to the first optional question without an answer, and asks again those that were skipped.</summary>
+    private static FormStep Details(Form form, FormSession session)
+    {
+        if (Open(form, session).FirstOrDefault(static question => question.Required) is { } missing)
+            return new FormStep(session, new FormOutcome.Incomplete([missing.Id]));
+        return Asked(form, session).FirstOrDefault(question => !session.Answers.ContainsKey(question.Id)) is { } next
+            ? Moved(session with { At = new FormPosition.Asking(next.Id), Skipped = session.Skipped.Clear() })
+            : NotHere(session);
+    }
+
+    /// <summary>The last question before the review that the person has passed.</summary>
+    private static Question LastPassed(Form form, FormSession session) =>
+        Asked(form, session) is var asked && form.DetailsOnRequest
+            ? asked.LastOrDefault(question => !IsOpen(session, question)) ?? asked[^1]
+            : asked[^1];
 
     /// <summary>The asked questions that are neither answered nor skipped, in order.</summary>
     private static ImmutableArray<Question> Open(Form form, FormSession session) =>

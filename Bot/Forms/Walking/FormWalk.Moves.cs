@@ -17,18 +17,32 @@ public static partial class FormWalk
     )
     {
         ImmutableArray<Question> asked = Asked(form, session);
-        int following = IndexOf(asked, from.QuestionId) + 1;
         Question? next =
-            from.ThenReview ? CameFrom(asked, session, from)
-            : IsOpen(before, asked[following - 1]) ? asked[following..].FirstOrDefault(question => IsOpen(session, question))
-            : asked.ElementAtOrDefault(following);
-        next ??= asked.FirstOrDefault(question => IsOpen(session, question));
+            (from.ThenReview ? CameFrom(asked, session, from) : Following(form, before, session, asked, from.QuestionId))
+            ?? asked.FirstOrDefault(question => IsDue(form, session, question));
 
         if (next is not null)
             return Moved(session with { At = new FormPosition.Asking(next.Id) }, taken);
         return form.HasReview
             ? Moved(session with { At = new FormPosition.Review() }, taken)
             : new FormStep(session with { At = new FormPosition.Ended(true) }, new FormOutcome.Submitted());
+    }
+
+    private static Question? Following(
+        Form form,
+        FormSession before,
+        FormSession session,
+        ImmutableArray<Question> asked,
+        string questionId
+    )
+    {
+        int following = IndexOf(asked, questionId) + 1;
+        Question passed = asked[following - 1];
+        if (IsOpen(before, passed))
+            return asked[following..].FirstOrDefault(question => IsDue(form, session, question, passed));
+        return asked.ElementAtOrDefault(following) is { } next && (!IsOpen(session, next) || IsDue(form, session, next, passed))
+            ? next
+            : null;
     }
 
     /// <summary>The question where <i>editar</i> was said, or an earlier required question that the edited answer opened.</summary>
@@ -67,9 +81,13 @@ public static partial class FormWalk
         return from == questionId ? new FormPosition.Asking(questionId) : new FormPosition.Asking(questionId, ThenReview: true, From: from);
     }
 
-    /// <summary>The first question that is neither answered nor skipped, or null.</summary>
+    /// <summary>The first open question to be asked, or null.</summary>
     private static Question? FirstOpen(Form form, FormSession session) =>
-        Asked(form, session).FirstOrDefault(question => IsOpen(session, question));
+        Asked(form, session).FirstOrDefault(question => IsDue(form, session, question));
+
+    /// <summary>Whether an open question is to be asked. A detail is asked only after another detail.</summary>
+    private static bool IsDue(Form form, FormSession session, Question question, Question? after = null) =>
+        IsOpen(session, question) && (question.Required || !form.DetailsOnRequest || after is { Required: false });
 
     /// <summary>Position of a walk whose question is gone: the first open question, else the review, else the last question.</summary>
     internal static FormPosition FirstPlace(Form form, FormSession session) =>

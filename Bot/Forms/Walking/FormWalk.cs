@@ -37,12 +37,17 @@ public static partial class FormWalk
         return asked.DrainToImmutable();
     }
 
-    /// <summary>Position of the current question among the asked ones, from 1: "3 de 8". Null outside a question.</summary>
+    /// <summary>
+    /// Position of the current question among the asked ones, from 1: "3 de 8". Details and required questions are counted apart. Null
+    /// outside a question.
+    /// </summary>
     public static (int Number, int Of)? Progress(Form form, FormSession session)
     {
         if (session.At is not FormPosition.Asking at)
             return null;
         ImmutableArray<Question> asked = Asked(form, session);
+        if (form.DetailsOnRequest && form.Find(at.QuestionId) is { } current)
+            asked = asked.RemoveAll(question => question.Required != current.Required);
         return (IndexOf(asked, at.QuestionId) + 1, asked.Length);
     }
 

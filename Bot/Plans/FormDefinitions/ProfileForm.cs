@@ -4,14 +4,16 @@ using AgaBot.Forms.Walking;
 
 namespace AgaBot.Plans.FormDefinitions;
 
-/// <summary>Consent and profile, asked once before the first proposal.</summary>
+/// <summary>Who a person is, asked once after consent: before the first proposal is sent, or by <i>presentarme</i>.</summary>
 public static class ProfileForm
 {
-    public const string Id = "perfil";
+    public const string Id = "quien";
 
     public const string CorrectionId = "correccion";
 
-    public const string Consentimiento = ConsentForm.Consentimiento;
+    /// <summary>The form of earlier versions, which asked consent and profile together. Only stored sessions walk it.</summary>
+    public const string WithConsentId = "perfil";
+
     public const string Nombre = "nombre";
     public const string Organizacion = "organizacion";
     public const string Tipo = "tipo";
@@ -27,7 +29,6 @@ public static class ProfileForm
             Id,
             Version: 1,
             [
-                ConsentForm.Question,
                 new Question.Text(Nombre, Required: true, Multiline: false, MaxLength: 120) { LeadIns = words.BeforeName },
                 new Question.Text(Organizacion, Required: true, Multiline: false, MaxLength: 200) { LeadIns = words.BeforeOrganisation },
                 new Question.Choice(Tipo, Required: true, OrganisationTypes(plan, language)),
@@ -36,13 +37,15 @@ public static class ProfileForm
             HasReview: false
         );
 
-    /// <summary>The profile without consent, for correction: it starts at the review, and each answer can be changed.</summary>
-    public static Form CorrectionOf(Form profile) =>
+    /// <summary>The profile for correction: it starts at the review, and each answer can be changed.</summary>
+    public static Form CorrectionOf(Form profile) => profile with { Id = CorrectionId, HasReview = true };
+
+    /// <summary>The form of <see cref="WithConsentId"/>.</summary>
+    public static Form WithConsent(Form profile) =>
         profile with
         {
-            Id = CorrectionId,
-            Questions = [.. profile.Questions.Where(static question => question.Id != Consentimiento)],
-            HasReview = true,
+            Id = WithConsentId,
+            Questions = [ConsentForm.Question, .. profile.Questions],
         };
 
     /// <summary>A session of <see cref="CorrectionOf"/> with the current profile.</summary>

@@ -19,6 +19,8 @@ namespace AgaBot.Storage.Shapes.Forms;
 [JsonSerializable(typeof(StoredOpenMesaRequest))]
 [JsonSerializable(typeof(StoredOpening))]
 [JsonSerializable(typeof(StoredProposeRequest))]
+[JsonSerializable(typeof(StoredSendRequest))]
+[JsonSerializable(typeof(StoredIntroduceRequest))]
 [JsonSerializable(typeof(StoredProposing))]
 [JsonSerializable(typeof(StoredReadFileRequest))]
 [JsonSerializable(typeof(StoredRespondRequest))]
