@@ -13,8 +13,6 @@ internal sealed class AttackRun(AttackOptions options, ChildServer bot, Uri root
     /// <summary><c>MemoryMax</c> of <c>deploy/agabot.service</c>, in bytes.</summary>
     private const long MostMemory = 1L << 30;
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
-
     private readonly MemoryWatch memory = new(bot);
     private readonly CancellationTokenSource end = new();
     private double quietP99;
@@ -28,7 +26,7 @@ internal sealed class AttackRun(AttackOptions options, ChildServer bot, Uri root
     /// <summary>The people come and fill a ficha each before anybody attacks.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await StartedAsync(cancellationToken);
+        await bot.ListensAsync(cancellationToken);
         // Four people behind each address.
         People =
         [
@@ -128,24 +126,6 @@ internal sealed class AttackRun(AttackOptions options, ChildServer bot, Uri root
     }
 
     private double[] Waits() => [.. People.SelectMany(static person => person.Milliseconds).Order()];
-
-    private async Task StartedAsync(CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient { BaseAddress = root };
-        while (Stopwatch.GetElapsedTime(bot.StartedAt) < LongestStart && !bot.HasExited)
-        {
-            try
-            {
-                using HttpResponseMessage ready = await http.GetAsync(new Uri("/healthz", UriKind.Relative), cancellationToken);
-                return;
-            }
-            catch (HttpRequestException notYet) when (notYet.HttpRequestError == HttpRequestError.ConnectionError)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
-            }
-        }
-        throw new TimeoutException($"The bot did not start. {bot.Complaints}");
-    }
 
     private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

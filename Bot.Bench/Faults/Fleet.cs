@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using AgaBot.Bench.Processes;
 
 namespace AgaBot.Bench.Faults;
@@ -7,9 +5,6 @@ namespace AgaBot.Bench.Faults;
 /// <summary>The instances of the bot. An instance keeps its port when it is started again. Callers get the instances in turn.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
-    /// <summary>Maximum time of a start.</summary>
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
-
     private readonly BotProgram program;
     private readonly (string Key, string Value)[] settings;
     private readonly ChildServer[] instances;
@@ -30,27 +25,7 @@ internal sealed class Fleet : IAsyncDisposable
     public Uri Next() => instances[(uint)Interlocked.Increment(ref turn) % instances.Length].Messages;
 
     /// <summary>Ends when the instance listens.</summary>
-    /// <exception cref="InvalidOperationException">It ended instead.</exception>
-    public async Task ListensAsync(int instance, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestStart);
-        while (true)
-        {
-            using var knocking = new TcpClient();
-            try
-            {
-                await knocking.ConnectAsync(IPAddress.Loopback, ports[instance].Number, limit.Token);
-                return;
-            }
-            catch (SocketException refused)
-            {
-                if (instances[instance].HasExited)
-                    throw new InvalidOperationException($"The bot ended before it listened. {instances[instance].Complaints}", refused);
-                await Task.Delay(TimeSpan.FromMilliseconds(10), limit.Token);
-            }
-        }
-    }
+    public Task ListensAsync(int instance, CancellationToken cancellationToken) => instances[instance].ListensAsync(cancellationToken);
 
     public async Task KillAsync(int instance)
     {

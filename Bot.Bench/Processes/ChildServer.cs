@@ -1,13 +1,18 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace AgaBot.Bench.Processes;
 
 /// <summary>A server in a process of its own, so that its memory and its start are its own.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
     private readonly Process process;
+    private readonly int port;
     private readonly ErrorLog log = new();
     private readonly ConcurrentQueue<string> complaints = new();
 
@@ -16,6 +21,7 @@ internal sealed class ChildServer : IAsyncDisposable
     public ChildServer(string name, string assembly, HeldPort port, string[] args, (string Key, string Value)[] environment)
     {
         Name = name;
+        this.port = port.Number;
         Messages = new Uri($"http://127.0.0.1:{port.Number}/api/messages");
         var start = new ProcessStartInfo("dotnet")
         {
@@ -62,6 +68,26 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         process.Refresh();
         return process.TotalProcessorTime;
+    }
+
+    /// <summary>Ends when the server listens on its port.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or did not listen within a minute of its start.</exception>
+    public async Task ListensAsync(CancellationToken cancellationToken)
+    {
+        while (!HasExited && Stopwatch.GetElapsedTime(StartedAt) < LongestStart)
+        {
+            using var knocking = new TcpClient();
+            try
+            {
+                await knocking.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
+            }
+        }
+        throw new InvalidOperationException($"The {Name} server did not start. {Complaints}");
     }
 
     /// <summary>SIGKILL: the process runs not one instruction more.</summary>

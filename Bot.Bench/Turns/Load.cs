@@ -11,7 +11,6 @@ namespace AgaBot.Bench.Turns;
 internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http = new(
@@ -30,20 +29,9 @@ internal sealed class Load(ConnectorSink sink, string channelId) : IDisposable
     /// <summary>Time from the start of the process to the first reply.</summary>
     public async Task<TimeSpan> FirstReplyAsync(ChildServer server, CancellationToken cancellationToken)
     {
-        string person = NewPerson(server);
-        while (Stopwatch.GetElapsedTime(server.StartedAt) < LongestStart && !server.HasExited)
-        {
-            try
-            {
-                await TurnAsync(server, person, "hola", cancellationToken);
-                return Stopwatch.GetElapsedTime(server.StartedAt);
-            }
-            catch (HttpRequestException notYet) when (notYet.HttpRequestError == HttpRequestError.ConnectionError)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellationToken);
-            }
-        }
-        throw new TimeoutException($"The {server.Name} server did not start. {server.Complaints}");
+        await server.ListensAsync(cancellationToken);
+        await TurnAsync(server, NewPerson(server), "hola", cancellationToken);
+        return Stopwatch.GetElapsedTime(server.StartedAt);
     }
 
     public async Task<Measurement> RunAsync(ChildServer server, int users, TimeSpan window, CancellationToken cancellationToken)
