@@ -11,6 +11,9 @@ const refused = document.getElementById('refused');
 
 /** In milliseconds: what is delivered sooner needs no notice. */
 const soon = 1_500;
+
+/** The HTTP status of a server whose disk takes no new conversations. */
+const insufficientStorage = 507;
 let notice;
 
 let paint = () => {};
@@ -50,6 +53,6 @@ open(place, {
   },
   fault => {
     connecting.hidden = true;
-    document.getElementById(fault.message.endsWith(': 507') ? 'full' : 'trouble').hidden = false;
+    document.getElementById(fault.status === insufficientStorage ? 'full' : 'trouble').hidden = false;
   },
 );

@@ -12,7 +12,7 @@ export async function renewed() {
   if (!token) return null;
   const response = await post('/tokens/refresh', token);
   // Discards the token only if the server refuses it, not if the server fails.
-  if (response.status === 429 || response.status >= 500) throw new Error(`tokens/refresh: ${response.status}`);
+  if (response.status === 429 || response.status >= 500) throw failed('tokens/refresh', response);
   return response.ok ? kept(await response.json()) : null;
 }
 
@@ -30,14 +30,16 @@ export async function leave() {
   const old = await renewed();
   if (!old) return;
   const response = await fetch(`${domain}/conversations/${old.conversationId}`, { method: 'DELETE', headers: bearer(old.token) });
-  if (!response.ok && response.status !== 404) throw new Error(`DELETE conversation: ${response.status}`);
+  if (!response.ok && response.status !== 404) throw failed('DELETE conversation', response);
 }
+
+const failed = (request, { status }) => Object.assign(new Error(`${request}: ${status}`), { status });
 
 export const bearer = token => ({ authorization: `Bearer ${token}` });
 
 async function begun() {
   const response = await post('/tokens/generate');
-  if (!response.ok) throw new Error(`tokens/generate: ${response.status}`);
+  if (!response.ok) throw failed('tokens/generate', response);
   return { ...kept(await response.json()), isNew: true };
 }
 
