@@ -22,7 +22,7 @@ param planSku string = 'B1'
 @maxValue(10)
 param instances int = 1
 
-@description('The code that makes somebody a coordinator on the page. Empty: nobody becomes one by a code.')
+@description('The code that makes somebody a coordinator on the page. Empty: nobody becomes one by a code. It needs 60 bits, e.g. of openssl rand -hex 16: with fewer the bot does not start.')
 @secure()
 param coordinatorCode string = ''
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 namespace AgaBot.Turns.Coordinators;
 
 /// <summary>
-/// Section <c>Coordinators</c>: people of a directory who are coordinators. The section also holds <c>AccessCode</c>, read elsewhere.
+/// Section <c>Coordinators</c>: people of a directory who are coordinators. The section also holds <c>AccessCode</c>, read elsewhere: the
+/// code by which the first person becomes a coordinator. Empty means nobody does; in any environment but Development a code needs 60 bits,
+/// e.g. of <c>openssl rand -hex 16</c>, or the start is refused (docs/decisions/0042).
 /// </summary>
 public sealed record CoordinatorOptions
 {
