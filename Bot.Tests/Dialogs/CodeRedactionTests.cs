@@ -32,4 +32,21 @@ public sealed class CodeRedactionTests
     [InlineData("rosa@munimoche.gob.pe")]
     [InlineData("Del 2 al 15 de marzo de 2027, en la Plaza de Armas")]
     public void Ordinary_words_stay(string said) => Assert.Equal(said, codes.RedactMessage(said));
+
+    [Theory]
+    [InlineData("mi código es Trujillo 2016, gracias")]
+    [InlineData("T R U J I L L O 2-0-1-6")]
+    [InlineData("ABCDE-FGHJK-MNPQR")]
+    [InlineData("la invitación abcde-fghjk-mnpqr y nada más")]
+    [InlineData("ABCDE FGH23 MNPQR")]
+    [InlineData("abcdefgh23mnpqr")]
+    public void A_code_that_gives_a_role_is_no_answer(string said) => Assert.True(codes.HoldsLastingCode(said));
+
+    [Theory]
+    [InlineData("Municipalidad de Trujillo, 2017")]
+    [InlineData("ABCDE-23456")]
+    [InlineData("MUROS PARED TECHO")]
+    [InlineData("PARQUES SUR FASE 2")]
+    [InlineData("El proyecto SNIP 2233445 de 2016")]
+    public void Anything_else_may_be_one(string said) => Assert.False(codes.HoldsLastingCode(said));
 }

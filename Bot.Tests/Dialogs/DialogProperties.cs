@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Codes;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Documents;
@@ -346,6 +347,7 @@ public sealed class DialogProperties
             .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode(Code))
+            .AddSingleton<ICodeRedaction>(new CodeRedaction(Code))
             .AddDialogs()
             .BuildServiceProvider()
             .GetRequiredService<IDialog>();

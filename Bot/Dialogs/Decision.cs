@@ -43,4 +43,8 @@ public sealed record KeptText(SentFileId Id, string Text);
 /// <summary>One message of the bot.</summary>
 /// <param name="Text">The whole message with numbered options: for channels without cards, and the card's <c>fallbackText</c>.</param>
 /// <param name="Card">The same message as a card; null if text is enough.</param>
-public sealed record Reply(string Text, CardView? Card = null);
+public sealed record Reply(string Text, CardView? Card = null)
+{
+    /// <summary>A code in the text, which a log of the conversation hides once the person has gone on; null if there is none.</summary>
+    public string? Code { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Codes;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Documents;
@@ -167,6 +168,7 @@ public sealed class PlanQuestionTests
             .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode("TRUJILLO-2016"))
+            .AddSingleton<ICodeRedaction>(new CodeRedaction("TRUJILLO-2016"))
             .AddDialogs()
             .BuildServiceProvider()
             .GetRequiredService<IDialog>();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.RegularExpressions;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
@@ -16,11 +17,8 @@ namespace AgaBot.Dialogs.Codes;
 /// takes a code; and words that look like a code of ours. See docs/decisions/0042.
 /// </summary>
 /// <param name="accessCode">Null or empty if there is none.</param>
-public sealed class CodeRedaction(string? accessCode) : ICodeRedaction
+public sealed partial class CodeRedaction(string? accessCode) : ICodeRedaction
 {
-    /// <summary>What stands in place of a code.</summary>
-    public const string Mask = "••••";
-
     /// <summary>A shorter access code, possible in Development, occurs in ordinary words.</summary>
     private const int ShortestKnown = 6;
 
@@ -42,12 +40,12 @@ public sealed class CodeRedaction(string? accessCode) : ICodeRedaction
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00a0");
 
-    private readonly string known = Plain(accessCode ?? "").Letters;
+    private readonly string known = string.Concat((accessCode ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>A whole message. A long word in a message of its own may be a code with a typing mistake, and is hidden too.</summary>
     public string RedactMessage(string text) =>
         text.Trim() is var word && word.Length >= LongWord && !word.AsSpan().ContainsAny(Spaces) && IsLikePassword(word)
-            ? Mask
+            ? ICodeRedaction.Mask
             : Redact(text);
 
     /// <summary>Any text. Returns the same object if nothing is hidden.</summary>
@@ -61,13 +59,40 @@ public sealed class CodeRedaction(string? accessCode) : ICodeRedaction
         return hidden is null ? text : Masked(text, hidden);
     }
 
+    public bool HoldsLastingCode(string text) => FindKnown(text, 0) is not null || Invitation().IsMatch(text);
+
     private void HideKnown(string text, ref bool[]? hidden)
     {
-        if (known.Length < ShortestKnown || text.Length < known.Length)
-            return;
-        (string letters, List<int> places) = Plain(text);
-        for (int at = 0; (at = letters.IndexOf(known, at, StringComparison.Ordinal)) >= 0; at += known.Length)
-            Hide(text, places[at], places[at + known.Length - 1] + 1, ref hidden);
+        for (int from = 0; FindKnown(text, from) is (var start, var end); from = end)
+            Hide(text, start, end, ref hidden);
+    }
+
+    /// <summary>The first place of the access code, whose letters and digits may stand apart.</summary>
+    private (int Start, int End)? FindKnown(string text, int from)
+    {
+        if (known.Length < ShortestKnown)
+            return null;
+        for (int start = from; start <= text.Length - known.Length; start++)
+        {
+            if (char.ToUpperInvariant(text[start]) == known[0] && EndOfKnown(text, start) is { } end)
+                return (start, end);
+        }
+        return null;
+    }
+
+    private int? EndOfKnown(string text, int start)
+    {
+        int matched = 0;
+        for (int i = start; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+                continue;
+            if (char.ToUpperInvariant(text[i]) != known[matched])
+                return null;
+            if (++matched == known.Length)
+                return i + 1;
+        }
+        return null;
     }
 
     private static void HideAfterCommands(string text, List<Word> words, ref bool[]? hidden)
@@ -159,24 +184,9 @@ public sealed class CodeRedaction(string? accessCode) : ICodeRedaction
             if (!hidden[i])
                 masked.Append(text[i]);
             else if (i == 0 || !hidden[i - 1])
-                masked.Append(Mask);
+                masked.Append(ICodeRedaction.Mask);
         }
         return masked.ToString();
-    }
-
-    /// <summary>Letters and digits in capitals, and the place of each in the text.</summary>
-    private static (string Letters, List<int> Places) Plain(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        var places = new List<int>(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-                continue;
-            letters.Append(char.ToUpperInvariant(text[i]));
-            places.Add(i);
-        }
-        return (letters.ToString(), places);
     }
 
     /// <summary>The words between spaces, without punctuation around them.</summary>
@@ -197,6 +207,17 @@ public sealed class CodeRedaction(string? accessCode) : ICodeRedaction
         }
         return words;
     }
+
+    /// <summary>
+    /// The code of an invitation: three groups of five with hyphens; or apart or together, with a digit. Words of five capitals side by
+    /// side are a sentence.
+    /// </summary>
+    [GeneratedRegex(
+        @"(?<!\w)(?:(?i:[2-9A-HJKMNP-Z]{5}(?:-[2-9A-HJKMNP-Z]{5}){2}|(?=[A-Z]*[2-9])[2-9A-HJKMNP-Z]{15})"
+            + @"|(?=[A-Z -]*[2-9])[2-9A-HJKMNP-Z]{5}(?:[ -][2-9A-HJKMNP-Z]{5}){2})(?!\w)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Invitation();
 
     private readonly record struct Word(int Start, int End)
     {

@@ -20,7 +20,9 @@ internal sealed class InviteCoordinatorHandler : ImmediateCommandHandler<InviteC
     {
         string code = InvitationCode.Draw();
         var invitation = new Invitation(InvitationCode.Hash(code)!, context.Turn.Now + InvitationCode.Life, UsedIn: null);
-        return context.Say(context.Words.Say("coordinator.invitation", InvitationCode.Shown(code), InvitationCode.Life.TotalDays)) with
+        string shown = InvitationCode.Shown(code);
+        string text = context.Words.Say("coordinator.invitation", shown, InvitationCode.Life.TotalDays);
+        return context.Say(new Reply(text) { Code = shown }) with
         {
             PlanChanges = [new InvitationDrawn(invitation, context.Participant.Id)],
         };

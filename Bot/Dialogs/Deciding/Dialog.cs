@@ -69,6 +69,7 @@ internal sealed class Dialog(
 internal sealed class DialogSteps(
     ArrivalStep arrival,
     LinkAnswerStep link,
+    SaidCodeStep code,
     CommandStep command,
     PasteStep paste,
     AsideStep aside,
@@ -78,7 +79,7 @@ internal sealed class DialogSteps(
     FileStep file
 )
 {
-    private readonly ImmutableArray<IDialogStep> steps = [arrival, link, command, paste, aside, wish, answer, press, file];
+    private readonly ImmutableArray<IDialogStep> steps = [arrival, link, code, command, paste, aside, wish, answer, press, file];
 
     public async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken)
     {

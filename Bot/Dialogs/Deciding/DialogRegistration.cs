@@ -66,6 +66,7 @@ public static class DialogRegistration
         services.AddSingleton<CommandOrders>();
         services.AddSingleton<ArrivalStep>();
         services.AddSingleton<LinkAnswerStep>();
+        services.AddSingleton<SaidCodeStep>();
         services.AddSingleton<CommandStep>();
         services.AddSingleton<PasteStep>();
         services.AddSingleton<AsideStep>();

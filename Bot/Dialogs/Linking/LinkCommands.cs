@@ -20,6 +20,7 @@ internal sealed class OfferLinkHandler : ImmediateCommandHandler<OfferLinkComman
     private static Decision Offer(DialogContext context)
     {
         string code = LinkCode.Draw();
+        string shown = LinkCode.Shown(code);
         var offer = new LinkOffer(
             LinkCode.Hash(code)!,
             context.Participant.Id,
@@ -33,7 +34,7 @@ internal sealed class OfferLinkHandler : ImmediateCommandHandler<OfferLinkComman
         var waits = new LinkQuestion(LinkStep.MakerWaits, offer.Hash, offer.ExpiresAt);
         return context
             .With(context.Conversation with { Link = waits })
-            .Say(context.Words.Say("link.code", LinkCode.Shown(code), LinkCode.Life.TotalMinutes)) with
+            .Say(new Reply(context.Words.Say("link.code", shown, LinkCode.Life.TotalMinutes)) { Code = shown }) with
         {
             Link = new LinkChange.Offered(offer),
         };

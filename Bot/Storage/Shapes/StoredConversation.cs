@@ -78,7 +78,8 @@ internal sealed record StoredReply(
     string? Template = null,
     RawJson? Data = null,
     DateTimeOffset? At = null,
-    StoredOpenCard? Replaces = null
+    StoredOpenCard? Replaces = null,
+    string? Code = null
 )
 {
     public static StoredReply Of(PendingReply reply) =>
@@ -90,6 +91,7 @@ internal sealed record StoredReply(
         {
             At = reply.At == default ? null : reply.At,
             Replaces = StoredOpenCard.Of(reply.Replaces),
+            Code = reply.Code,
         };
 
     public PendingReply ToReply() =>
@@ -101,6 +103,7 @@ internal sealed record StoredReply(
         {
             At = At ?? default,
             Replaces = Replaces?.ToOpenCard(),
+            Code = Code,
         };
 
     private static string In(RawJson data, string property)

@@ -24,7 +24,10 @@ public interface IActivityLog
     /// </summary>
     ValueTask ClearAsync(string conversationId, CancellationToken cancellationToken);
 
-    /// <summary>Adds entries at the end, in order, all or none. An entry whose key exists already stays where it is.</summary>
+    /// <summary>
+    /// Adds entries at the end, in order, all or none. An entry whose key exists already stays where it is. The last entry with a
+    /// <see cref="LogEntry.Later"/> gets that content.
+    /// </summary>
     /// <exception cref="ArgumentException">An entry is larger than <see cref="LogEntry.MaxContentBytes"/>.</exception>
     ValueTask AppendAsync(string conversationId, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken);
 
@@ -55,6 +58,9 @@ public sealed record LogEntry(string Key, ReadOnlyMemory<byte> Content)
 {
     /// <summary>Maximum size of an entry that every store accepts.</summary>
     public const int MaxContentBytes = 900 * 1024;
+
+    /// <summary>What takes the place of the content with the next entries, so that a code is kept only until then; usually null.</summary>
+    public ReadOnlyMemory<byte>? Later { get; init; }
 }
 
 /// <param name="Place">From 1, without gaps, in the order in which the entries became readable.</param>

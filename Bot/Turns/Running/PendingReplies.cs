@@ -32,5 +32,6 @@ internal static class PendingReplies
         ) with
         {
             At = at,
+            Code = reply.Code,
         };
 }

@@ -13,6 +13,9 @@ public sealed record PendingReply(string Id, string Text, string? Template, Read
     /// <summary>When the reply was decided; sending it again does not change it.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>A code in the text, which a log of the conversation hides once the person has gone on; null if there is none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The card that the reply replaces; null for a separate message.</summary>
     public OpenCard? Replaces { get; init; }
 }

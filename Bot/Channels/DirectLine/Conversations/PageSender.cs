@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AgaBot.Channels.Protocol;
 using AgaBot.Channels.Rendering;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Turns.Persistence;
 using AgaBot.Turns.Requests;
 using AgaBot.Turns.Sending;
@@ -58,8 +59,16 @@ internal sealed class PageSender(IActivityLog log, ActivityNotifier notifier, Re
             Id = ActivityId(to, reply.Replaces?.ReplyId ?? reply.Id),
             Timestamp = at == default ? Timestamp(time) : Timestamp(at),
         };
-        return Entry(activity) with { Key = ActivityId(to, reply.Id) };
+        LogEntry entry = Entry(activity) with { Key = ActivityId(to, reply.Id) };
+        return reply.Code is { } code ? entry with { Later = Entry(Without(code, activity)).Content } : entry;
     }
+
+    /// <summary>Replies that show a code are text.</summary>
+    private static Activity Without(string code, Activity activity) =>
+        activity with
+        {
+            Text = activity.Text?.Replace(code, ICodeRedaction.Mask, StringComparison.Ordinal),
+        };
 
     private static string ActivityId(ConversationReference to, string replyId) => $"{to.ConversationId}|{replyId}";
 

@@ -10,7 +10,8 @@ namespace AgaBot.Storage.Records.Conversations;
 /// <summary>
 /// One partition a conversation. Row <c>head</c> holds the last place and whether the conversation ended, row <c>a:</c> and twelve digits
 /// an entry, row <c>k:</c> and the key of an entry its place. The head is replaced in each batch, so that places have no gaps and become
-/// readable in order.
+/// readable in order. Row <c>shown</c> is there while an entry shows a code: it holds the entry's row, a line break, and the content
+/// without the code, which the next batch puts in its place.
 /// </summary>
 internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 {
@@ -20,11 +21,13 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
 
     private const string Keys = "k:";
 
+    private const string Shown = "shown";
+
     /// <summary>Follows the last place in the head.</summary>
     private const string EndMark = " ended";
 
-    /// <summary>Two rows an entry and the head, within a batch's limit.</summary>
-    private const int MaxEntries = (EntityLimits.MaxBatchOperations - 1) / 2;
+    /// <summary>Two rows an entry, the head, and two rows where a code is hidden, within a batch's limit.</summary>
+    private const int MaxEntries = (EntityLimits.MaxBatchOperations - 3) / 2;
 
     /// <summary>The number of heads kept in memory; an outdated one costs a conflict and a read.</summary>
     private const int MaxHeads = 10_000;
@@ -62,7 +65,13 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
             byte[] ended = ((head ?? HeadRow.None) with { IsEnded = true }).ToBytes();
             outcome = await store.WriteAsync(
                 Partition(conversationId),
-                [head is null ? new EntityWrite.Insert(Head, ended) : new EntityWrite.Replace(Head, ended, head.ETag)],
+                head is null
+                    ? [new EntityWrite.Insert(Head, ended)]
+                    :
+                    [
+                        new EntityWrite.Replace(Head, ended, head.ETag),
+                        .. await HideAsync(conversationId, head, shown: null, cancellationToken),
+                    ],
                 cancellationToken
             );
         } while (outcome is WriteOutcome.Conflict);
@@ -73,7 +82,7 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     {
         if (await ReadHeadAsync(conversationId, cancellationToken) is null)
             return;
-        foreach (string prefix in (string[])[Entries, Keys])
+        foreach (string prefix in (string[])[Entries, Keys, Shown])
         {
             EntityPage page;
             do
@@ -108,11 +117,24 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
                 ? known
                 : await ReadHeadAsync(conversationId, cancellationToken)
                     ?? throw new InvalidOperationException("The conversation was never begun.");
-            WriteOutcome outcome = await store.WriteAsync(Partition(conversationId), Batch(head, entries), cancellationToken);
+            byte[]? shown = ShownAfter(head, entries);
+            WriteOutcome outcome = await store.WriteAsync(
+                Partition(conversationId),
+                [.. Batch(head, entries), .. await HideAsync(conversationId, head, shown, cancellationToken)],
+                cancellationToken
+            );
             switch (outcome)
             {
                 case WriteOutcome.Written written:
-                    Remember(conversationId, head with { Last = head.Last + entries.Length, ETag = written.ETags[0] });
+                    Remember(
+                        conversationId,
+                        head with
+                        {
+                            Last = head.Last + entries.Length,
+                            ETag = written.ETags[0],
+                            MayShowCode = shown is not null,
+                        }
+                    );
                     return;
                 case WriteOutcome.Conflict conflict:
                     heads.TryRemove(conversationId, out _);
@@ -158,6 +180,35 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
             : throw new InvalidOperationException("The head of a conversation's log is no number.");
     }
 
+    /// <summary>The writes that hide the code shown last, and note the one that is shown now.</summary>
+    private async ValueTask<ImmutableArray<EntityWrite>> HideAsync(
+        string conversationId,
+        HeadRow head,
+        byte[]? shown,
+        CancellationToken cancellationToken
+    )
+    {
+        Entity? note = head.MayShowCode ? await store.GetAsync(Partition(conversationId), Shown, cancellationToken) : null;
+        if (note is null)
+            return shown is null ? [] : [new EntityWrite.Insert(Shown, shown)];
+        int end = note.Value.Span.IndexOf((byte)'\n');
+        string row = Encoding.ASCII.GetString(note.Value.Span[..end]);
+        EntityWrite noted = shown is null ? new EntityWrite.Delete(Shown, note.ETag) : new EntityWrite.Replace(Shown, shown, note.ETag);
+        return await store.GetAsync(Partition(conversationId), row, cancellationToken) is { } entry
+            ? [new EntityWrite.Replace(row, note.Value[(end + 1)..], entry.ETag), noted]
+            : [noted];
+    }
+
+    private static byte[]? ShownAfter(HeadRow head, ImmutableArray<LogEntry> entries)
+    {
+        for (int i = entries.Length - 1; i >= 0; i--)
+        {
+            if (entries[i].Later is { } later)
+                return [.. Encoding.ASCII.GetBytes($"{EntryRow(head.Last + i + 1)}\n"), .. later.Span];
+        }
+        return null;
+    }
+
     private void Remember(string conversationId, HeadRow head)
     {
         if (heads.Count >= MaxHeads)
@@ -191,6 +242,9 @@ internal sealed class ActivityLog(IEntityStore store) : IActivityLog
     {
         /// <summary>The head of a conversation without entries.</summary>
         public static HeadRow None { get; } = new(0, false, "");
+
+        /// <summary>Whether there may be a row <c>shown</c>: not known of a head that was just read.</summary>
+        public bool MayShowCode { get; init; } = true;
 
         public byte[] ToBytes() =>
             Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Last}{(IsEnded ? EndMark : "")}"));
