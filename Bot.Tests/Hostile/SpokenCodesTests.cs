@@ -50,8 +50,7 @@ public sealed partial class SpokenCodesTests : IDisposable
         PageVisitor page = await PageVisitor.OpenAsync(bot);
         string[] lasting = [Town.Code, invitation];
 
-        foreach (string line in Beginning())
-            (await rosa.SayAsync(line), await page.SayAsync(line)).ToString();
+        await BothSayAsync(Beginning());
         int kept = 0;
         foreach (string command in CommandCatalog.Of<CommandPattern>().Select(one => Say(one, Town.Code)).Distinct())
         {
@@ -72,6 +71,8 @@ public sealed partial class SpokenCodesTests : IDisposable
                     Assert.Matches(Refused(), Town.Words(await rosa.PressAsync(card.Press("answer", (question, code)))));
             }
         }
+        // With no form open, nothing of these is an answer.
+        await BothSayAsync("cancelar", "sí");
         foreach (string said in (string[])[$"vincular {Short}", $"asiento {Short}", $"mi código es {Short}", "coordinador TRUJILO-2016"])
             await page.SayAsync(said);
         await page.PressAsync(new JsonObject { ["agabot"] = "answer", ["codigo.1"] = Town.Code });
@@ -80,9 +81,17 @@ public sealed partial class SpokenCodesTests : IDisposable
         Assert.True(kept < 2 * CommandCatalog.Of<CommandPattern>().Count(), $"{kept}");
         await AssertNowhereAsync(bot, [Town.Code, invitation, Short, "TRUJILO-2016"]);
 
-        foreach (string line in (string[])["idioma español", "cancelar", "sí", "borrar mis datos", "sí"])
-            (await rosa.SayAsync(line), await page.SayAsync(line)).ToString();
+        await BothSayAsync("borrar mis datos", "sí");
         await AssertNowhereAsync(bot, [Town.Code, invitation, Name, Proposal]);
+
+        async Task BothSayAsync(params string[] lines)
+        {
+            foreach (string line in lines)
+            {
+                await rosa.SayAsync(line);
+                await page.SayAsync(line);
+            }
+        }
     }
 
     [Theory]
@@ -95,17 +104,21 @@ public sealed partial class SpokenCodesTests : IDisposable
         Talker rosa = await Town.CoordinatorAsync(bot, "rosa");
         await page.SayAsync($"coordinador {Town.Code}");
         await page.SayAsync(command);
-        string shown = Code().Match(await ShownAsync(page)).Value;
+        string before = await ShownAsync(page);
+        string shown = Code().Match(before).Value;
         string said = Code().Match(await rosa.AskAsync(command)).Value;
         Assert.Equal(shown.Length, said.Length);
-        // Whoever loads the page again still reads it.
-        Assert.Contains(shown, await ShownAsync(page), StringComparison.Ordinal);
+        Assert.NotEqual("", shown);
 
         await bot.RestartAsync();
         await page.SayAsync("hola");
         await rosa.SayAsync("hola");
 
-        Assert.Contains(ICodeRedaction.Mask, await ShownAsync(page), StringComparison.Ordinal);
+        Assert.StartsWith(
+            before.Replace(shown, ICodeRedaction.Mask, StringComparison.Ordinal),
+            await ShownAsync(page),
+            StringComparison.Ordinal
+        );
         await AssertNowhereAsync(bot, [shown, said]);
     }
 
@@ -135,6 +148,7 @@ public sealed partial class SpokenCodesTests : IDisposable
             Town.Settings with
             {
                 Configuration = Town.Settings.Configuration.AddRange([
+                    new("Logging:LogLevel:Default", "Debug"),
                     new("DirectLine:Limits:RequestsPerConversation:Burst", "100000"),
                     new("DirectLine:Limits:ActivitiesPerConversation:Burst", "100000"),
                 ]),
@@ -142,7 +156,7 @@ public sealed partial class SpokenCodesTests : IDisposable
             }
         );
 
-    private static IEnumerable<string> Beginning() =>
+    private static string[] Beginning() =>
         [
             $"coordinador {Town.Code}",
             $"coordinador {Town.Code}",
