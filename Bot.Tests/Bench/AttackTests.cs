@@ -34,7 +34,7 @@ public sealed partial class AttackTests
     [GeneratedRegex(@"4 people, (?<fichas>\d+) fichas, (?<turns>\d+) turns")]
     private static partial Regex People();
 
-    [GeneratedRegex(@"^flood: .*429 [0-9]+ times", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^flood: .*[1-9][0-9]* times", RegexOptions.Multiline)]
     private static partial Regex Attacked();
 
     [GeneratedRegex(@"peak memory (?<peak>\d+) MB")]

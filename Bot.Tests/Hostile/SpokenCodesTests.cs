@@ -45,7 +45,7 @@ public sealed partial class SpokenCodesTests : IDisposable
         await using BotApp bot = Start();
         Talker host = await Town.CoordinatorAsync(bot, "anfitriona");
         string invitation = Invitation().Match(await host.AskAsync("invitar coordinador")).Value;
-        await host.SayAsync("hola");
+        await GoOnAsync(host.AskAsync);
         Talker rosa = bot.Talker("rosa");
         PageVisitor page = await PageVisitor.OpenAsync(bot);
         string[] lasting = [Town.Code, invitation];
@@ -111,8 +111,8 @@ public sealed partial class SpokenCodesTests : IDisposable
         Assert.NotEqual("", shown);
 
         await bot.RestartAsync();
-        await page.SayAsync("hola");
-        await rosa.SayAsync("hola");
+        await GoOnAsync(said => page.SayAsync(said));
+        await GoOnAsync(rosa.AskAsync);
 
         Assert.StartsWith(
             before.Replace(shown, ICodeRedaction.Mask, StringComparison.Ordinal),
@@ -155,6 +155,13 @@ public sealed partial class SpokenCodesTests : IDisposable
                 Services = services => services.AddSingleton<ILoggerProvider>(log),
             }
         );
+
+    /// <summary>The state of a conversation keeps the replies of its last two turns, in case a channel delivers one again.</summary>
+    private static async Task GoOnAsync(Func<string, Task> say)
+    {
+        foreach (string said in (string[])["hola", "ayuda"])
+            await say(said);
+    }
 
     private static string[] Beginning() =>
         [
