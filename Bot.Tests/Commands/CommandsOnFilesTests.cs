@@ -118,7 +118,7 @@ public sealed class CommandsOnFilesTests : IDisposable
     /// <summary>On a busy machine a command may be done before the signal comes; then it is tried again.</summary>
     private async Task<int> EndedBySignalAsync(string command, string signal)
     {
-        for (int left = 10; ; left--)
+        for (int left = 3; ; left--)
         {
             using Process process = Start(command);
             await UnfinishedAsync(process);
