@@ -339,6 +339,7 @@ public sealed class DialogProperties
             .AddSingleton<IMesas>(records)
             .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
             .AddSingleton<IPublicProposals>(records)
+            .AddSingleton<AgaBot.Plans.Supporting.ISupportReview>(records)
             .AddSingleton(Advice.Rules)
             .AddSingleton<IOwnRecords>(records)
             .AddSingleton<ISentFiles>(new SentFiles())

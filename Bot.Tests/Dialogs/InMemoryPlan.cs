@@ -12,7 +12,7 @@ using AgaBot.Plans.Supporting;
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>The records that a dialog reads, for one person, from its earlier decisions.</summary>
-internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultations, IOwnRecords, IMesas, IInvitations
+internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, ISupportReview, IConsultations, IOwnRecords, IMesas, IInvitations
 {
     private readonly HashSet<(ReceiptNumber, ParticipantId)> supports = [];
     private readonly List<Proposal> proposals = [];
@@ -100,6 +100,12 @@ internal sealed class InMemoryPlan : IPlanRecords, IPublicProposals, IConsultati
         ValueTask.FromResult<ImmutableArray<ReceiptNumber>>([
             .. supports.Where(support => support.Item2 == participant).Select(support => support.Item1),
         ]);
+
+    public ValueTask<bool?> IsApartAsync(ParticipantId supporter, ReceiptNumber receipt, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<bool?>(supports.Contains((receipt, supporter)) ? false : null);
+
+    public ValueTask<ImmutableArray<WaitingSupports>> WaitingAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ImmutableArray<WaitingSupports>>([]);
 
     public ValueTask<string?> FindOrganisationAsync(ParticipantId author, CancellationToken cancellationToken) =>
         ValueTask.FromResult<string?>("Gobierno Regional");

@@ -159,6 +159,7 @@ public sealed class PlanQuestionTests
             .AddSingleton<AgaBot.Consultations.IConsultations>(records)
             .AddSingleton<IPlanRecords>(records)
             .AddSingleton<IPublicProposals>(records)
+            .AddSingleton<AgaBot.Plans.Supporting.ISupportReview>(records)
             .AddSingleton<IMesas>(records)
             .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
             .AddSingleton<IOwnRecords>(records)

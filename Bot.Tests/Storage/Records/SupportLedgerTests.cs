@@ -9,6 +9,7 @@ using AgaBot.Storage.Records.Erasures;
 using AgaBot.Storage.Records.Linking;
 using AgaBot.Storage.Records.Proposals;
 using AgaBot.Storage.Records.Recounts;
+using AgaBot.Storage.Records.Supports;
 using AgaBot.Tests.Plans;
 using AgaBot.Turns.Persistence;
 
@@ -103,6 +104,60 @@ public sealed class SupportLedgerTests : RecordsTests
     }
 
     [Fact]
+    public async Task A_support_that_is_apart_counts_once_a_coordinator_says_so()
+    {
+        await GivenAnasFichaAsync();
+        await Apply(new ProposalSupported(Anas, Beto) { IsApart = true });
+        await Apply(new ProposalSupported(Anas, Beto));
+        await Apply(new ProposalSupported(Anas, BetoOnTeams));
+        Assert.Equal(1, await CountAsync());
+        Assert.Equal([new WaitingSupports(Anas, 1)], await Review().WaitingAsync(None));
+        Assert.True(await Review().IsApartAsync(Beto, Anas, None));
+        await ExpectNoDriftAsync();
+
+        await Apply(new SupportsCounted(Anas, Ana));
+        await Apply(new SupportsCounted(Anas, Ana));
+
+        Assert.Equal(2, await CountAsync());
+        Assert.Empty(await Review().WaitingAsync(None));
+        Assert.False(await Review().IsApartAsync(Beto, Anas, None));
+        Assert.Single(await AuditedAsync("supports-counted"));
+        await ExpectNoDriftAsync();
+    }
+
+    [Fact]
+    public async Task Supports_that_a_coordinator_discards_are_gone_and_those_that_counted_stay()
+    {
+        await GivenAnasFichaAsync();
+        await Apply(new ProposalSupported(Anas, Beto) { IsApart = true });
+        await Apply(new ProposalSupported(Anas, BetoOnTeams));
+
+        await Apply(new SupportsDiscarded(Anas, Ana));
+
+        Assert.Equal(1, await CountAsync());
+        Assert.Null(await Review().IsApartAsync(Beto, Anas, None));
+        Assert.Single(await AuditedAsync("supports-discarded"));
+        await ExpectNoDriftAsync();
+    }
+
+    [Fact]
+    public async Task A_support_that_is_apart_stays_apart_where_its_person_is_linked_and_goes_where_it_is_taken_back()
+    {
+        await GivenAnasFichaAsync();
+        await Apply(new ProposalSupported(Anas, Beto) { IsApart = true });
+
+        await LinkAsync(Beto, BetoOnTeams);
+
+        Assert.Equal(0, await CountAsync());
+        Assert.True(await Review().IsApartAsync(BetoOnTeams, Anas, None));
+        await ExpectNoDriftAsync();
+        await Apply(new SupportWithdrawn(Anas, BetoOnTeams));
+        Assert.Equal(0, await CountAsync());
+        Assert.Empty(await Review().WaitingAsync(None));
+        await ExpectNoDriftAsync();
+    }
+
+    [Fact]
     public async Task A_count_that_somebody_changed_by_hand_is_told()
     {
         await GivenAnasFichaAsync();
@@ -191,6 +246,8 @@ public sealed class SupportLedgerTests : RecordsTests
                 )
             )
         );
+
+    private SupportReview Review() => new(Store, SmallPlan.Plan);
 
     private PublicProposals Public() => new(Store, SmallPlan.Plan);
 

@@ -13,56 +13,10 @@ public sealed class WrongTries(TimeProvider time)
     /// <summary>The number that a block forgets in an hour, and the number from which it is loud.</summary>
     public const int PerHour = 300;
 
-    /// <summary>Bounds the memory. Blocks beyond it are not counted until others are forgotten.</summary>
-    private const int MostBlocks = 20_000;
-
-    private readonly Lock gate = new();
-    private readonly Dictionary<(CodeKind Kind, string Block), Level> levels = [];
-    private DateTimeOffset swept;
+    private readonly AddressLevels<CodeKind> levels = new(time, PerHour, 2 * PerHour);
 
     /// <param name="block">Null on channels that show no address; these are never loud.</param>
-    public bool IsLoud(CodeKind kind, string? block)
-    {
-        if (block is null)
-            return false;
-        lock (gate)
-            return levels.TryGetValue((kind, block), out Level level) && level.At(time.GetUtcNow()) >= PerHour;
-    }
+    public bool IsLoud(CodeKind kind, string? block) => levels.Of(kind, block) >= PerHour;
 
-    public void Count(CodeKind kind, string? block)
-    {
-        if (block is null)
-            return;
-        lock (gate)
-        {
-            DateTimeOffset now = time.GetUtcNow();
-            bool isCounted = levels.TryGetValue((kind, block), out Level level);
-            if (!isCounted && !HasRoom(now))
-                return;
-            // A level beyond twice the limit would keep a block loud long after the last wrong code.
-            levels[(kind, block)] = new Level(Math.Min(level.At(now) + 1, 2 * PerHour), now);
-        }
-    }
-
-    private bool HasRoom(DateTimeOffset now)
-    {
-        if (levels.Count < MostBlocks)
-            return true;
-        if (now - swept >= TimeSpan.FromMinutes(1))
-        {
-            swept = now;
-            foreach (((CodeKind, string) key, Level level) in levels)
-            {
-                if (level.At(now) <= 0)
-                    levels.Remove(key);
-            }
-        }
-        return levels.Count < MostBlocks;
-    }
-
-    /// <summary>Wrong codes that are not yet forgotten, as of a time.</summary>
-    private readonly record struct Level(double Height, DateTimeOffset Since)
-    {
-        public double At(DateTimeOffset now) => Math.Max(0, Height - (PerHour * (now - Since).TotalHours));
-    }
+    public void Count(CodeKind kind, string? block) => levels.Count(kind, block);
 }

@@ -50,6 +50,8 @@ public static class DialogRegistration
         services.AddSingleton<DraftReminder>();
         services.AddSingleton<MyProposals>();
         services.AddSingleton<Supports>();
+        services.AddSingleton<SupportPace>();
+        services.AddSingleton<WaitingSupportsList>();
         services.AddSingleton<SimilarProposals>();
         services.AddSingleton<ConsultationList>();
         services.AddSingleton<ProgressReport>();

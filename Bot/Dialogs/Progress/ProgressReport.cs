@@ -2,15 +2,21 @@ using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 using AgaBot.Plans;
+using AgaBot.Plans.Supporting;
 using AgaBot.Reports;
 
 namespace AgaBot.Dialogs.Progress;
 
 /// <summary><i>Avance</i>: every component with its counts, and the participants; text and card show the same figures.</summary>
-internal sealed class ProgressReport(Plan plan, IPlanRecords records)
+internal sealed class ProgressReport(Plan plan, IPlanRecords records, ISupportReview supports)
 {
-    public async ValueTask<Decision> ShowAsync(DialogContext context, CancellationToken cancellationToken) =>
-        context.Say(Say(context.Words, ProgressSummary.From(plan, await records.CountsAsync(cancellationToken)), context.Turn.Today));
+    public async ValueTask<Decision> ShowAsync(DialogContext context, CancellationToken cancellationToken)
+    {
+        Reply report = Say(context.Words, ProgressSummary.From(plan, await records.CountsAsync(cancellationToken)), context.Turn.Today);
+        return context.IsCoordinator && !(await supports.WaitingAsync(cancellationToken)).IsEmpty
+            ? context.Say(report, new Reply(context.Words["progress.supportsWait"]))
+            : context.Say(report);
+    }
 
     private Reply Say(Words words, ProgressSummary summary, DateOnly today)
     {

@@ -13,7 +13,13 @@ using AgaBot.Plans.Supporting;
 namespace AgaBot.Dialogs.Supporting;
 
 /// <summary>Finds, lists and supports other people's proposals.</summary>
-internal sealed class Supports(IPublicProposals proposals, SimilarProposals similar, ProposalLabels labels)
+internal sealed class Supports(
+    IPublicProposals proposals,
+    ISupportReview review,
+    SupportPace pace,
+    SimilarProposals similar,
+    ProposalLabels labels
+)
 {
     private const int MostListed = 10;
 
@@ -83,16 +89,22 @@ internal sealed class Supports(IPublicProposals proposals, SimilarProposals simi
         Words words = context.Words;
         if (proposal.Author == context.Participant.Id)
             return context.Say(words.Say("support.own", proposal.Receipt));
-        int count = 1 + await CountOfOthersAsync(context, proposal, cancellationToken);
-        return context.Say(words.Say("support.done", proposal.Receipt, Excerpt.Quote(FirstWords.Of(proposal)), count)) with
+        bool isApart =
+            await review.IsApartAsync(context.Participant.Id, proposal.Receipt, cancellationToken)
+            ?? pace.IsTooFast(context.Turn.AddressBlock, hasProfile: context.Participant.Profile is not null);
+        string quoted = Excerpt.Quote(FirstWords.Of(proposal));
+        string said = isApart
+            ? words.Say("support.apart", proposal.Receipt, quoted)
+            : words.Say("support.done", proposal.Receipt, quoted, 1 + await CountOfOthersAsync(context, proposal, cancellationToken));
+        return context.Say(said) with
         {
-            PlanChanges = [new ProposalSupported(proposal.Receipt, context.Participant.Id)],
+            PlanChanges = [new ProposalSupported(proposal.Receipt, context.Participant.Id) { IsApart = isApart }],
         };
     }
 
     public async ValueTask<int> CountOfOthersAsync(DialogContext context, Proposal proposal, CancellationToken cancellationToken) =>
         await proposals.CountSupportsAsync(proposal.Receipt, cancellationToken)
-        - ((await proposals.SupportedByAsync(context.Participant.Id, cancellationToken)).Contains(proposal.Receipt) ? 1 : 0);
+        - (await review.IsApartAsync(context.Participant.Id, proposal.Receipt, cancellationToken) is false ? 1 : 0);
 
     public async ValueTask<Proposal?> FindAsync(DialogContext context, ProposalPick pick, CancellationToken cancellationToken) =>
         pick switch

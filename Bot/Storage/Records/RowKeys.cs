@@ -87,6 +87,9 @@ internal static class RowKeys
     public static string SupportCount(string receiptDigits, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{SupportCountsOf(receiptDigits)}{shard:D2}");
 
+    /// <summary>The digits of the receipt number in a key of <see cref="SupportCount"/>.</summary>
+    public static string ReceiptOfSupportCount(string row) => row.Split(':')[1];
+
     public static string Counter(int shard) => string.Create(CultureInfo.InvariantCulture, $"{Counters}{shard:D2}");
 
     public static string Consultation(ConsultationId id) => $"{Consultations}{id.Value}";

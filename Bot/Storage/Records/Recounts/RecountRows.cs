@@ -18,6 +18,7 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
 {
     private const string Responses = "responses";
     private const string Supports = "supports";
+    private const string SupportsApart = "supports that wait";
 
     private readonly string partition = RowKeys.PlanPartition(plan);
     private readonly ConsultationRecords consultations = new(store, plan);
@@ -45,7 +46,11 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
                 cancellationToken
             )
         )
+        {
             yield return new KeptFigure(new Counter(InPlan(count.Row), Supports), count.Value.Count);
+            if (count.Value.Apart is { } apart)
+                yield return new KeptFigure(new Counter(InPlan(count.Row), SupportsApart), apart);
+        }
 
         foreach (string shard in await ResponsePartitionsAsync(cancellationToken))
         {
@@ -108,7 +113,7 @@ internal sealed class RecountRows(IEntityStore store, Plan plan) : IRecountSourc
         await foreach (
             Kept<StoredSupport> support in store.AllAsync(partition, RowKeys.Supports, StoredRow.Json.StoredSupport, cancellationToken)
         )
-            yield return new Counter(InPlan(SupportRows.CountOf(support.Value)), Supports);
+            yield return new Counter(InPlan(SupportRows.CountOf(support.Value)), support.Value.Apart is true ? SupportsApart : Supports);
 
         await foreach (Counter counter in ResponsesAsync(cancellationToken))
             yield return counter;

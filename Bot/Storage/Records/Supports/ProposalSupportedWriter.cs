@@ -23,11 +23,12 @@ internal sealed class ProposalSupportedWriter(PlanStore plan) : PlanChangeWriter
             || await supports.FindAsync(change.Supporter, digits, cancellationToken) is not null
         )
             return PlanEdit.Nothing;
-        var support = new StoredSupport(StoredRow.Version, change.Supporter.Value, proposal.Value.Id, digits, at);
+        bool? apart = change.IsApart ? true : null;
+        var support = new StoredSupport(StoredRow.Version, change.Supporter.Value, proposal.Value.Id, digits, at, apart);
         return new PlanEdit.Write(
             [SupportRows.Put(support), await supports.CountAsync(support, 1, cancellationToken)],
             PlanCounts.None,
-            new Audit("proposal-supported", support.Proposal, change.Supporter, 1)
+            new Audit(change.IsApart ? "proposal-supported-apart" : "proposal-supported", support.Proposal, change.Supporter, 1)
         );
     }
 

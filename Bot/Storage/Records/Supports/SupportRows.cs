@@ -25,8 +25,18 @@ internal sealed class SupportRows(PlanStore plan)
     public ValueTask<Kept<StoredSupport>?> FindAsync(ParticipantId id, string receipt, CancellationToken cancellationToken) =>
         plan.Store.FindAsync(plan.Partition, RowKeys.Support(id, receipt), StoredRow.Json.StoredSupport, cancellationToken);
 
-    /// <summary>The count with one support more or less, for the batch of that support.</summary>
-    public async ValueTask<EntityWrite> CountAsync(StoredSupport support, int difference, CancellationToken cancellationToken)
+    /// <summary>The count with one support more or less, for the batch of that support. A support that is apart is counted apart.</summary>
+    public ValueTask<EntityWrite> CountAsync(StoredSupport support, int difference, CancellationToken cancellationToken) =>
+        support.Apart is true
+            ? CountAsync(support, 0, difference, cancellationToken)
+            : CountAsync(support, difference, 0, cancellationToken);
+
+    /// <summary>The count where a support is no longer apart.</summary>
+    /// <param name="counts">Whether the support counts from now on; if not, it is taken away.</param>
+    public ValueTask<EntityWrite> CountReviewedAsync(StoredSupport support, bool counts, CancellationToken cancellationToken) =>
+        CountAsync(support, counts ? 1 : 0, -1, cancellationToken);
+
+    private async ValueTask<EntityWrite> CountAsync(StoredSupport support, int counted, int apart, CancellationToken cancellationToken)
     {
         string row = CountOf(support);
         Kept<StoredSupportCount>? before = await plan.Store.FindAsync(
@@ -35,7 +45,8 @@ internal sealed class SupportRows(PlanStore plan)
             StoredRow.Json.StoredSupportCount,
             cancellationToken
         );
-        var after = new StoredSupportCount(StoredRow.Version, (before?.Value.Count ?? 0) + difference);
+        int apartAfter = (before?.Value.Apart ?? 0) + apart;
+        var after = new StoredSupportCount(StoredRow.Version, (before?.Value.Count ?? 0) + counted, apartAfter == 0 ? null : apartAfter);
         return StoreReads.Put(row, after, StoredRow.Json.StoredSupportCount, before?.ETag);
     }
 
