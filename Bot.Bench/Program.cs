@@ -7,6 +7,7 @@ using AgaBot.Bench.Documents;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Processes;
+using AgaBot.Bench.Sentences;
 using AgaBot.Bench.Similar;
 using AgaBot.Bench.Steps;
 using AgaBot.Bench.Turns;
@@ -27,6 +28,9 @@ switch (args)
         return DatesCommand.Run(options, Console.Out, Console.Error);
     case ["turns", .. string[] options]:
         return await TurnsCommand.RunAsync(bot, options, CancellationToken.None);
+    case ["sentences"]:
+        Console.OutputEncoding = Encoding.UTF8;
+        return SentencesCommand.Run(Console.Out);
     case ["similar", .. string[] options]:
         return await SimilarCommand.RunAsync(options, Console.Out, CancellationToken.None);
     case ["steps", .. string[] options]:
@@ -43,7 +47,7 @@ switch (args)
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
+            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | {SentencesCommand.Usage} | "
                 + $"{SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
                 + $"{DocumentsOptions.Usage} | {FaultsOptions.Usage} | {AttackOptions.Usage}"
         );

@@ -17,24 +17,35 @@ internal static class SentenceReader
     private const int MostWordsOfGreeting = 4;
 
     /// <summary>In order of precedence: the first whose rules match wins.</summary>
-    private static readonly ImmutableArray<(SentenceRules Rules, Command Command)> Commands =
+    private static readonly ImmutableArray<(SentenceRules Rules, Command Command, bool AlsoNegated)> Commands =
     [
         .. CommandCatalog
             .Of<CommandPattern.Sentence>()
             .OrderBy(static sentence => sentence.Precedence)
-            .Select(static sentence => (new SentenceRules(sentence.Key), sentence.Command)),
+            .Select(static sentence => (new SentenceRules(sentence.Key), sentence.Command, sentence.AlsoNegated)),
     ];
 
     /// <summary>"No quiero proponer nada".</summary>
     private static readonly SentenceRules Not = new("sentence.not");
 
     /// <summary>The command that a sentence or a misspelt command stands for; null if none is recognised.</summary>
-    public static Command? FindCommand(string text) =>
-        PlainWords(text) is not { } words
+    public static Command? FindCommand(string text)
+    {
+        if (Fold(text) is not { } words)
+            return null;
+        bool isNegated = Not.Hold(words);
+        int content = Statements.Content(text);
+        if (FindInSentence(words, content, isNegated) is { } wish)
+            return wish;
+        return isNegated
             ? null
-            : Commands.FirstOrDefault(command => command.Rules.Hold(words)).Command
-                ?? CommandVocabulary.FindMisspelt(words)
-                ?? (BeginsWithGreeting(words) ? CommandVocabulary.Greeting : null);
+            : CommandVocabulary.FindMisspelt(words)
+                ?? (content <= CommandVocabulary.Greeting.MostContent && BeginsWithGreeting(words) ? CommandVocabulary.Greeting : null);
+    }
+
+    /// <summary>Whether the sentence asks about the person's own part, which a command answers.</summary>
+    public static bool IsAnsweredQuestion(string text) =>
+        Fold(text) is { } words && FindInSentence(words, Statements.Content(text), Not.Hold(words)) is { AnswersQuestion: true };
 
     /// <summary>The rules that recognise a text as a command; null if none match.</summary>
     public static SentenceRules? FindRules(string words) => Commands.FirstOrDefault(command => command.Rules.Hold(words)).Rules;
@@ -43,9 +54,15 @@ internal static class SentenceReader
     /// The folded words of a text that may be a sentence command; null if it is too long, has several lines or is negated.
     /// </summary>
     public static string? PlainWords(string text) =>
-        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) && Folding.ToWords(text) is var words && !Not.Hold(words)
-            ? words
-            : null;
+        Fold(text) is { } words && !Not.Hold(words) ? words : null;
+
+    private static string? Fold(string text) =>
+        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? Folding.ToWords(text) : null;
+
+    private static Command? FindInSentence(string words, int content, bool isNegated) =>
+        Commands
+            .FirstOrDefault(one => (one.AlsoNegated || !isNegated) && content <= one.Command.MostContent && one.Rules.Hold(words))
+            .Command;
 
     /// <summary>"Hola, soy Rosa, de la municipalidad".</summary>
     private static bool BeginsWithGreeting(string words)

@@ -21,6 +21,8 @@ internal static class SentencePhrases
     public static Phrase? Find(string text) =>
         SentenceReader.PlainWords(text) is { } words
         && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
+        && !Statements.Is(text)
+        && !SentenceReader.IsAnsweredQuestion(text)
             ? found.Phrase
             : null;
 

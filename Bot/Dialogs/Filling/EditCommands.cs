@@ -10,6 +10,8 @@ namespace AgaBot.Dialogs.Filling;
 /// <param name="Number">From 1; null asks for the number.</param>
 internal sealed record EditCommand(int? Number) : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest;
+
     public override FormInput? InputTo(OpenForm? open) => Number is { } number ? new FormInput.Edit(number) : null;
 
     public static IEnumerable<CommandPattern> Patterns =>

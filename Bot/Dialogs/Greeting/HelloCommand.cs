@@ -11,6 +11,9 @@ internal sealed record HelloCommand : Command, IHasPatterns
 
     public override bool LeavesTheForm => true;
 
+    /// <summary>After a greeting people say who they are.</summary>
+    public override int MostContent => Statements.Fewest + 1;
+
     public override GroupUse InGroup => GroupUse.Help;
 
     public static IEnumerable<CommandPattern> Patterns =>
