@@ -5,8 +5,8 @@ using AgaBot.Plans.Files;
 namespace AgaBot.Bench.Sentences;
 
 /// <summary>
-/// Scores the recognisers on sentences that people may type while no form is open. Failures are listed, except those of sentences that are
-/// held back, so that nobody tunes by them.
+/// Scores the recognisers on sentences that people may type while no form is open. Failures are listed; of the sentences that are held back
+/// only wrong acts are, so that nobody tunes by them.
 /// </summary>
 internal static class SentencesCommand
 {
@@ -24,7 +24,9 @@ internal static class SentencesCommand
         output.WriteLine(Line("held back", [.. results.Where(static result => result.Sentence.IsHeldBack)]));
         foreach (
             TriedResult failed in results
-                .Where(static result => !result.Sentence.IsHeldBack && result.Verdict != Verdict.Right)
+                .Where(static result =>
+                    result.Verdict == Verdict.WrongAct || (!result.Sentence.IsHeldBack && result.Verdict != Verdict.Right)
+                )
                 .OrderByDescending(static result => result.Verdict)
         )
             output.WriteLine(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Dialogs;
+using AgaBot.Dialogs.Codes;
 using AgaBot.Dialogs.Coordinators;
 using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Documents;
@@ -113,6 +114,20 @@ public sealed class DialogProperties
             "glosario",
             "aviso",
             "gracias",
+            "El agua llega dos horas al día a mi barrio",
+            "Propongo publicar los contratos en la web antes de julio de 2017",
+            "como aporte",
+            "propuesta",
+            "no anotar",
+            "dale",
+            "quiero cambiar el objetivo",
+            "ya revisaron mi ficha",
+            "y ahora qué pasa",
+            "cuándo me responden",
+            "quién ve mis respuestas",
+            "mi nombre sale publicado",
+            "cuánto falta",
+            "borra todo",
             "«gracias»",
             "adiós",
             "me equivoqué",
@@ -341,6 +356,7 @@ public sealed class DialogProperties
             .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode(Code))
+            .AddSingleton<ICodeRedaction>(new CodeRedaction(Code))
             .AddDialogs()
             .BuildServiceProvider()
             .GetRequiredService<IDialog>();

@@ -167,6 +167,7 @@ public sealed class PlanQuestionTests
             .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new AccessCode("TRUJILLO-2016"))
+            .AddSingleton<AgaBot.Dialogs.Inputs.ICodeRedaction>(new AgaBot.Dialogs.Codes.CodeRedaction(accessCode: null))
             .AddDialogs()
             .BuildServiceProvider()
             .GetRequiredService<IDialog>();

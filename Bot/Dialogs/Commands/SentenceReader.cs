@@ -13,6 +13,9 @@ internal static class SentenceReader
     /// <summary>Maximum UTF-16 code units of a sentence; in longer text the same words mean something else.</summary>
     private const int Longest = 160;
 
+    /// <summary>Maximum <see cref="Statements.Content"/> after a greeting: "hola, soy Rosa, de la municipalidad de Moche".</summary>
+    private const int MostContentAfterGreeting = 4;
+
     /// <summary>Maximum words of a greeting: "buenas tardes a todos".</summary>
     private const int MostWordsOfGreeting = 4;
 
@@ -40,7 +43,7 @@ internal static class SentenceReader
         return isNegated
             ? null
             : CommandVocabulary.FindMisspelt(words)
-                ?? (content <= CommandVocabulary.Greeting.MostContent && BeginsWithGreeting(words) ? CommandVocabulary.Greeting : null);
+                ?? (content <= MostContentAfterGreeting && BeginsWithGreeting(words) ? CommandVocabulary.Greeting : null);
     }
 
     /// <summary>Whether the sentence asks about the person's own part, which a command answers.</summary>
@@ -56,8 +59,9 @@ internal static class SentenceReader
     public static string? PlainWords(string text) =>
         Fold(text) is { } words && !Not.Hold(words) ? words : null;
 
-    private static string? Fold(string text) =>
-        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? Folding.ToWords(text) : null;
+    /// <summary>The folded words of a text that may be a sentence; null if it is too long or has several lines.</summary>
+    public static string? Fold(string text) =>
+        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? Shorthand.Expand(Folding.ToWords(text)) : null;
 
     private static Command? FindInSentence(string words, int content, bool isNegated) =>
         Commands

@@ -71,8 +71,8 @@ internal static class Statements
     }
 
     private static string[] Read(string text) =>
-        Folding
-            .ToWords(text.Length > MostExamined ? text[..MostExamined] : text)
+        Shorthand
+            .Expand(Folding.ToWords(text.Length > MostExamined ? text[..MostExamined] : text))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Both(string key) => CommandWords.Of(key);

@@ -11,8 +11,7 @@ internal sealed record HelloCommand : Command, IHasPatterns
 
     public override bool LeavesTheForm => true;
 
-    /// <summary>After a greeting people say who they are.</summary>
-    public override int MostContent => Statements.Fewest + 1;
+    public override int MostContent => Statements.Fewest - 1;
 
     public override GroupUse InGroup => GroupUse.Help;
 
