@@ -17,9 +17,7 @@ internal sealed record TriedSentence(string Language, string Text, ImmutableArra
         [.. lines.Where(static line => line.Length > 0 && line[0] != '#').Select(Read)];
 
     private static TriedSentence Read(string line) =>
-        line.Split('\t') is { Length: Columns } cells
-        && cells[0] is ("es" or "en")
-        && cells[3] is ("" or "held")
+        line.Split('\t') is { Length: Columns } cells && cells[0] is ("es" or "en") && cells[3] is ("" or "held")
             ? new(cells[0], cells[1], [.. cells[2].Split('/')], cells[3].Length > 0)
             : throw new InvalidDataException($"No tried sentence: {line}");
 }

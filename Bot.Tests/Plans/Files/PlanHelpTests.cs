@@ -15,7 +15,7 @@ public sealed class PlanHelpTests
         {
           "id": "prueba", "name": "Plan de prueba", "place": "Trujillo", "responsible": "la Gerencia",
           "period": { "starts": "2016-01-01", "ends": "2017-12-31" },
-          "contact": { "office": { "es": "la Gerencia", "en": "the office" }, "ways": [{ "es": "en Trujillo", "en": "in Trujillo" }] },
+          "contact": { "office": { "es": "la Gerencia", "en": "the office" }, "ways": [{ "es": "en Trujillo", "en": "in Trujillo" }], "telephone": "(044) 60-4000 anexo 12", "hours": { "es": "de 8:00 a 16:00", "en": "8:00 to 16:00" } },
           "next": { "ficha": { "es": "La Gerencia la revisa.", "en": "The office checks it." }, "withinDays": "30" },
           "components": [
             { "id": "seguras", "name": "Comunidades seguras", "aliases": [], "covers": "Vivir sin miedo.",
@@ -37,6 +37,8 @@ public sealed class PlanHelpTests
         Assert.Equal(("la Gerencia", "in Trujillo"), (plan.Contact!.Office.In("es"), plan.Contact.Ways[0].In("en")));
         Assert.Equal(("The office checks it.", 30), (plan.Next!.Ficha.In("en"), plan.Next.WithinDays));
         Assert.Null(plan.Next.Aporte);
+        Assert.Equal(("(044) 60-4000 anexo 12", "8:00 to 16:00"), (plan.Contact.Telephone, plan.Contact.Hours?.In("en")));
+        Assert.Null(plan.Contact.Address);
         Assert.Equal("Robos", plan.Components[0].RealFicha["problema"].In("es"));
         Assert.Equal("An idea.", plan.Glossary.Find("Contribution")!.Meaning.In("en"));
     }
@@ -44,6 +46,8 @@ public sealed class PlanHelpTests
     [Theory]
     [InlineData("\"ways\"", "\"phone\"", 4, "has no property \"phone\"")]
     [InlineData("\"es\": \"la Gerencia\"", "\"es\": \"\"", 4, "\"es\" is empty")]
+    [InlineData("(044) 60-4000 anexo 12", "llame nomás", 4, "\"llame nomás\" is no telephone number")]
+    [InlineData("\"es\": \"de 8:00 a 16:00\"", "\"es\": \" \"", 4, "\"es\" is empty")]
     [InlineData("\"30\"", "\"400\"", 5, "is no number from 1 to 365")]
     [InlineData("\"30\"", "\"pronto\"", 5, "is no number from 1 to 365")]
     [InlineData("\"problema\"", "\"componente\"", 8, "has no property \"componente\"")]
@@ -102,6 +106,8 @@ public sealed class PlanHelpTests
         Plan plan = LaLibertad();
 
         Assert.NotEmpty(plan.Contact!.Office.In("es"));
+        Assert.All([plan.Contact.Address, plan.Contact.Hours], static text => Assert.NotNull(text));
+        Assert.NotNull(plan.Contact.Telephone);
         Assert.NotEmpty(plan.Next!.Ficha.In("es"));
         Assert.NotEmpty(plan.Next.Aporte!.In("es"));
     }

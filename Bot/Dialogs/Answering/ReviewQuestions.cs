@@ -81,8 +81,7 @@ internal sealed class AskWhenHandler(Plan plan, IPlanRecords records) : CommandH
         return Interruption.Tell(context.Say(text), open);
     }
 
-    private string Term(Words words) =>
-        plan.Next?.WithinDays is { } days ? words.Say("asked.term", days) : words["receipt.noTerm"];
+    private string Term(Words words) => plan.Next?.WithinDays is { } days ? words.Say("asked.term", days) : words["receipt.noTerm"];
 }
 
 /// <summary>The next step: finish the draft, or what the plan says of a sent proposal.</summary>

@@ -56,8 +56,7 @@ internal static class SentenceReader
     /// <summary>
     /// The folded words of a text that may be a sentence command; null if it is too long, has several lines or is negated.
     /// </summary>
-    public static string? PlainWords(string text) =>
-        Fold(text) is { } words && !Not.Hold(words) ? words : null;
+    public static string? PlainWords(string text) => Fold(text) is { } words && !Not.Hold(words) ? words : null;
 
     /// <summary>The folded words of a text that may be a sentence; null if it is too long or has several lines.</summary>
     public static string? Fold(string text) =>

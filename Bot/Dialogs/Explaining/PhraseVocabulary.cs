@@ -59,7 +59,9 @@ internal static class PhraseVocabulary
     /// The phrase that makes up the whole text, ignoring case, accents, punctuation and a form of address; null if the text says more.
     /// </summary>
     public static Phrase? Find(string text) =>
-        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Shorthand.Expand(Folding.ToWords(text))) : null;
+        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal)
+            ? FindFolded(Shorthand.Expand(Folding.ToWords(text)))
+            : null;
 
     /// <summary>Whether only an English speaker says the phrase.</summary>
     public static bool IsEnglish(string folded) =>

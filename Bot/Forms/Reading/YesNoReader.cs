@@ -72,7 +72,9 @@ internal static class YesNoReader
 
     /// <summary>Whether the text is a yes or tells somebody to go ahead, and nothing else.</summary>
     public static bool IsGoAhead(string text) =>
-        text.Length <= AnswerReader.ShortAnswerLength && Folding.ToWords(text) is var folded && (Yes.Contains(folded) || GoAhead.Contains(folded));
+        text.Length <= AnswerReader.ShortAnswerLength
+        && Folding.ToWords(text) is var folded
+        && (Yes.Contains(folded) || GoAhead.Contains(folded));
 
     public static bool? Read(string text)
     {

@@ -6,25 +6,11 @@ namespace AgaBot.Forms.Walking;
 
 public static partial class FormWalk
 {
-    internal static FormStep AtConfirmation(
-        Form form,
-        FormSession session,
-        FormPosition.Confirming at,
-        FormInput input,
-        DateOnly today
-    ) =>
-        at.What == Confirmable.Send
-            ? AtSendConfirmation(form, session, at, input, today)
-            : AtLossConfirmation(form, session, at, input);
+    internal static FormStep AtConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input, DateOnly today) =>
+        at.What == Confirmable.Send ? AtSendConfirmation(form, session, at, input, today) : AtLossConfirmation(form, session, at, input);
 
     /// <summary>The review goes on: whatever is neither a yes nor a no is an input to the review.</summary>
-    private static FormStep AtSendConfirmation(
-        Form form,
-        FormSession session,
-        FormPosition.Confirming at,
-        FormInput input,
-        DateOnly today
-    )
+    private static FormStep AtSendConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input, DateOnly today)
     {
         FormSession review = session with { At = at.From };
         return input switch
