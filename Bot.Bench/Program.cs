@@ -47,8 +47,8 @@ switch (args)
         return await BareServer.RunAsync(port, CancellationToken.None);
     default:
         await Console.Error.WriteLineAsync(
-            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | {SentencesCommand.Usage} | "
-                + $"{SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
+            $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
+                + $"{SentencesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
                 + $"{DocumentsOptions.Usage} | {FaultsOptions.Usage} | {AttackOptions.Usage}"
         );
         return 64;

@@ -71,11 +71,17 @@ internal sealed class SentenceTrial(Plan plan)
         return new TriedResult(sentence, came, Judge(sentence, heard, came));
     }
 
-    private static Verdict Judge(TriedSentence sentence, Heard heard, string came) =>
-        sentence.Expected.Contains(came) ? Verdict.Right
-        : heard is (Heard.Ordered or Heard.Wish) && !Harmless.Contains(came) ? Verdict.WrongAct
-        : heard is Heard.Nothing ? Verdict.NotUnderstood
-        : Verdict.OtherAnswer;
+    private static Verdict Judge(TriedSentence sentence, Heard heard, string came)
+    {
+        if (sentence.Expected.Contains(came))
+            return Verdict.Right;
+        return heard switch
+        {
+            Heard.Ordered or Heard.Wish when !Harmless.Contains(came) => Verdict.WrongAct,
+            Heard.Nothing => Verdict.NotUnderstood,
+            _ => Verdict.OtherAnswer,
+        };
+    }
 
     private static string Name(Heard heard) =>
         heard switch

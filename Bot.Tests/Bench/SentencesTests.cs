@@ -39,7 +39,7 @@ public sealed class SentencesTests
         Assert.True(Results.Length >= 300);
         Assert.Equal(["en", "es"], Results.Select(static result => result.Sentence.Language).Distinct().Order());
         Assert.InRange(Results.Count(static result => result.Sentence.IsHeldBack), Results.Length / 3, Results.Length / 2);
-        Assert.Equal(Results.Length, Results.Select(static result => result.Sentence.Text).Distinct().Count());
+        Assert.Equal(Results.Length, Results.Select(static result => (result.Sentence.Language, result.Sentence.Text)).Distinct().Count());
     }
 
     internal static ImmutableArray<TriedSentence> Sentences() =>

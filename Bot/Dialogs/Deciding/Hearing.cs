@@ -36,9 +36,12 @@ internal sealed class Hearing(AsideHandler asides)
         };
 
     /// <summary>A text that is neither a command nor an aside.</summary>
-    public static Heard HearTold(string text) =>
-        LoneNumber.Read(text) is { } number ? new Heard.Number(number)
-        : SentenceReader.FindCommand(text) is { } wish ? new Heard.Wish(wish)
-        : Statements.Is(text) ? new Heard.Stated(text)
-        : new Heard.Nothing();
+    public static Heard HearTold(string text)
+    {
+        if (LoneNumber.Read(text) is { } number)
+            return new Heard.Number(number);
+        if (SentenceReader.FindCommand(text) is { } wish)
+            return new Heard.Wish(wish);
+        return Statements.Is(text) ? new Heard.Stated(text) : new Heard.Nothing();
+    }
 }

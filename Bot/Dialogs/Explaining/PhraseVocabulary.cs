@@ -87,19 +87,27 @@ internal static class PhraseVocabulary
         return null;
     }
 
-    private static Phrase? Whole(string folded) =>
-        Phrases.TryGetValue(folded, out Phrase phrase) ? phrase
-        : WithoutFillers(folded) is { } bare && Phrases.TryGetValue(bare, out Phrase after) ? after
-        : IsMisspeltThanks(folded) ? Phrase.Thanks
-        : folded.AsSpan().Count(' ') < MostWords && SaysGoodbye(folded, said: false) ? Phrase.Goodbye
-        : null;
+    private static Phrase? Whole(string folded)
+    {
+        if (Phrases.TryGetValue(folded, out Phrase phrase))
+            return phrase;
+        if (WithoutFillers(folded) is { } bare && Phrases.TryGetValue(bare, out Phrase after))
+            return after;
+        if (IsMisspeltThanks(folded))
+            return Phrase.Thanks;
+        return folded.AsSpan().Count(' ') < MostWords && SaysGoodbye(folded, said: false) ? Phrase.Goodbye : null;
+    }
 
     /// <summary>"Ya, gracias": the words after those that have no meaning of their own; null if the text begins with none.</summary>
     private static string? WithoutFillers(string folded)
     {
         int start = 0;
-        for (int space; (space = folded.IndexOf(' ', start)) > 0 && WithGoodbye.Contains(folded.AsSpan(start, space - start)); )
+        int space = folded.IndexOf(' ', StringComparison.Ordinal);
+        while (space > 0 && WithGoodbye.Contains(folded.AsSpan(start, space - start)))
+        {
             start = space + 1;
+            space = folded.IndexOf(' ', start);
+        }
         return start == 0 ? null : folded[start..];
     }
 

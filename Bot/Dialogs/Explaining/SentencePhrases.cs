@@ -21,13 +21,17 @@ internal static class SentencePhrases
     private static readonly SentenceRules Insult = new("sentence.insult");
 
     /// <summary>The phrase that a sentence contains; null if there is none.</summary>
-    public static Phrase? Find(string text) =>
-        Statements.Is(text) || SentenceReader.IsAnsweredQuestion(text) ? null
-        : SentenceReader.PlainWords(text) is { } words
-        && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
-            ? found.Phrase
-        : SentenceReader.Fold(text) is { } folded && Insult.Hold(folded) ? Phrase.Insult
-        : null;
+    public static Phrase? Find(string text)
+    {
+        if (Statements.Is(text) || SentenceReader.IsAnsweredQuestion(text))
+            return null;
+        if (
+            SentenceReader.PlainWords(text) is { } words
+            && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
+        )
+            return found.Phrase;
+        return SentenceReader.Fold(text) is { } folded && Insult.Hold(folded) ? Phrase.Insult : null;
+    }
 
     /// <summary>Whether a command or phrase is recognised by English words only. "Help" is used in Spanish too.</summary>
     public static bool IsEnglish(string text) =>

@@ -5,7 +5,7 @@ using AgaBot.Dialogs.Phrasing;
 namespace AgaBot.Dialogs.TakingDown;
 
 /// <summary>
-/// Offers to take down what a person said outside a form, as an aporte or as a proposal. The offer ends with the next input, whatever it is.
+/// Offers to take down what a person said outside a form, as an aporte or as a proposal. The offer ends with the next input.
 /// </summary>
 internal sealed class SentenceOffers(ICodeRedaction codes) : IDecisionRevision
 {

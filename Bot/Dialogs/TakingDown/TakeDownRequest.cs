@@ -7,7 +7,6 @@ using AgaBot.Forms.Walking;
 using AgaBot.Plans;
 using AgaBot.Plans.DocumentImport;
 using AgaBot.Plans.FormDefinitions;
-using AgaBot.Plans.Sentences;
 
 namespace AgaBot.Dialogs.TakingDown;
 

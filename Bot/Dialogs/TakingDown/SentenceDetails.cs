@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using AgaBot.Dialogs.Phrasing;
 using AgaBot.Forms.Dates;
 using AgaBot.Forms.Normalization;
+using AgaBot.Plans;
 
-namespace AgaBot.Plans.Sentences;
+namespace AgaBot.Dialogs.TakingDown;
 
 /// <summary>What a sentence says of a proposal besides the proposal itself. Each part is null unless it is clear.</summary>
 /// <param name="Component">The only component that the sentence names.</param>
 /// <param name="Date">The date by which something is to be done, in the person's words.</param>
 /// <param name="Place">The only place of the plan that the sentence names.</param>
-public sealed record SentenceDetails(Component? Component, string? Date, string? Place)
+internal sealed record SentenceDetails(Component? Component, string? Date, string? Place)
 {
     /// <summary>Id of the plan's question that a place answers, if the plan has such a question.</summary>
     public const string PlaceQuestion = "lugar";
@@ -20,25 +22,10 @@ public sealed record SentenceDetails(Component? Component, string? Date, string?
     private const int MostWordsOfDate = 7;
 
     /// <summary>Words before a date by which something is to be done.</summary>
-    private static readonly ImmutableArray<string> Before =
-    [
-        "a mas tardar en",
-        "a mas tardar el",
-        "a mas tardar",
-        "antes del",
-        "antes de",
-        "hasta el",
-        "hasta",
-        "para el",
-        "para la",
-        "para",
-        "no later than",
-        "before the end of",
-        "before",
-        "until",
-        "by the",
-        "by",
-    ];
+    private static readonly ImmutableArray<string> Before = [.. CommandWords.Of("takeDown.before")];
+
+    /// <summary>Words between those and the date: "a más tardar en diciembre".</summary>
+    private static readonly ImmutableArray<string> Articles = [.. CommandWords.Of("takeDown.dateArticles")];
 
     public static SentenceDetails Read(Plan plan, string text, DateOnly today)
     {
@@ -83,12 +70,16 @@ public sealed record SentenceDetails(Component? Component, string? Date, string?
         return found;
     }
 
-    private static bool FollowsBefore(string[] said, int at) =>
-        Before.Any(words =>
-        {
-            int length = words.Count(static letter => letter == ' ') + 1;
-            return length <= at && Folding.ToWords(string.Join(' ', said[(at - length)..at])) == words;
-        });
+    private static bool FollowsBefore(string[] said, int at)
+    {
+        int end = Articles.Contains(Folding.ToWords(said[at - 1])) ? at - 1 : at;
+        return !Articles.Contains(Folding.ToWords(said[at]))
+            && Before.Any(words =>
+            {
+                int length = words.Count(static letter => letter == ' ') + 1;
+                return length <= end && Folding.ToWords(string.Join(' ', said[(end - length)..end])) == words;
+            });
+    }
 
     /// <param name="at">The first word; afterwards the last word of the date.</param>
     private static string? DateAt(Plan plan, string[] said, ref int at, DateOnly today)
@@ -97,7 +88,7 @@ public sealed record SentenceDetails(Component? Component, string? Date, string?
         {
             string words = string.Join(' ', said[at..(at + length)]).TrimEnd('.', ',', ';', ':', '!', ')');
             PlanDate date = PlanDateParser.Parse(words, today, plan.Period);
-            if (date.Precision is DatePrecision.Words or DatePrecision.Duration || date.Latest is not { } latest || latest < today)
+            if (date.Precision is DatePrecision.Words or DatePrecision.Duration || date.Latest is not { } latest || latest <= today)
                 continue;
             at += length - 1;
             return words;

@@ -1,7 +1,7 @@
-using AgaBot.Plans.Sentences;
+using AgaBot.Dialogs.TakingDown;
 using AgaBot.Tests.Bench;
 
-namespace AgaBot.Tests.Plans.Sentences;
+namespace AgaBot.Tests.Dialogs.TakingDown;
 
 public sealed class SentenceDetailsTests
 {

@@ -16,7 +16,7 @@ using AgaBot.Tests.Plans.Suggestions;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
-namespace AgaBot.Tests.Dialogs;
+namespace AgaBot.Tests.Dialogs.TakingDown;
 
 /// <summary>The sentences of the bench, said in a conversation where something could be sent or lost.</summary>
 public sealed class SentencesInStatesTests
