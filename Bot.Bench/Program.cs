@@ -48,7 +48,8 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
-                + $"{SentencesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
+                + $"{SentencesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | "
+                + $"turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
                 + $"{DocumentsOptions.Usage} | {FaultsOptions.Usage} | {AttackOptions.Usage}"
         );
         return 64;

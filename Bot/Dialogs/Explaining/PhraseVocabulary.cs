@@ -111,7 +111,7 @@ internal static class PhraseVocabulary
         return start == 0 ? null : folded[start..];
     }
 
-    /// <summary>Thanks alone are recognised with spelling mistakes: nothing is asked, and nothing is lost by taking them for thanks.</summary>
+    /// <summary>Only thanks are recognised with spelling mistakes: nothing is lost if something else was meant.</summary>
     private static bool IsMisspeltThanks(string folded) =>
         folded.AsSpan().Count(' ') < MostWordsOfThanks && Misspelling.Nearest(folded, Thanks, static (_, _) => true) is not null;
 
