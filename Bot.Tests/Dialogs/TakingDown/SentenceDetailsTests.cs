@@ -6,10 +6,15 @@ namespace AgaBot.Tests.Dialogs.TakingDown;
 public sealed class SentenceDetailsTests
 {
     [Theory]
-    [InlineData("Más seguridad ciudadana en Huanchaco antes de julio de 2017", "comunidades-seguras", "julio de 2017", "Huanchaco")]
-    [InlineData("Publicar los contratos en la web a más tardar en diciembre de 2016.", null, "diciembre de 2016", null)]
-    [InlineData("Un sistema de alerta para fines de 2016, en Virú", null, "fines de 2016", "Virú")]
-    [InlineData("Train officials in public integrity by December 2017", "integridad-publica", "December 2017", null)]
+    [InlineData(
+        "Más seguridad ciudadana en Huanchaco antes de julio de 2017",
+        "comunidades-seguras",
+        "antes de julio de 2017",
+        "Huanchaco"
+    )]
+    [InlineData("Publicar los contratos en la web a más tardar en diciembre de 2016.", null, "a más tardar en diciembre de 2016", null)]
+    [InlineData("Un sistema de alerta para fines de 2016, en Virú", null, "para fines de 2016", "Virú")]
+    [InlineData("Train officials in public integrity by December 2017", "integridad-publica", "by December 2017", null)]
     public void What_is_clear_is_read(string text, string? component, string? date, string? place)
     {
         SentenceDetails details = SentenceDetails.Read(SentencesTests.Plan(), text, new DateOnly(2016, 5, 11));

@@ -18,14 +18,11 @@ internal sealed record SentenceDetails(Component? Component, string? Date, strin
     /// <summary>Maximum UTF-16 code units that are examined.</summary>
     private const int MostExamined = 1000;
 
-    /// <summary>Maximum words of a date: "el primer trimestre del año 2017".</summary>
-    private const int MostWordsOfDate = 7;
+    /// <summary>Maximum words of a date: "a más tardar el primer trimestre del año 2017".</summary>
+    private const int MostWordsOfDate = 10;
 
     /// <summary>Words before a date by which something is to be done.</summary>
     private static readonly ImmutableArray<string> Before = [.. CommandWords.Of("takeDown.before")];
-
-    /// <summary>Words between those and the date: "a más tardar en diciembre".</summary>
-    private static readonly ImmutableArray<string> Articles = [.. CommandWords.Of("takeDown.dateArticles")];
 
     public static SentenceDetails Read(Plan plan, string text, DateOnly today)
     {
@@ -54,14 +51,17 @@ internal sealed record SentenceDetails(Component? Component, string? Date, strin
         return longest is [var one] ? one : null;
     }
 
-    /// <summary>The longest date after one of the words of <see cref="Before"/>; null if it is over, or if there are two.</summary>
+    /// <summary>
+    /// The longest date that begins with one of the words of <see cref="Before"/>, which belong to its meaning; null if it is over, or if
+    /// there are two.
+    /// </summary>
     private static string? FindDate(Plan plan, string text, DateOnly today)
     {
         string[] said = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         string? found = null;
-        for (int at = 1; at < said.Length; at++)
+        for (int at = 0; at < said.Length; at++)
         {
-            if (!FollowsBefore(said, at) || DateAt(plan, said, ref at, today) is not { } date)
+            if (!BeginsDate(said, at) || DateAt(plan, said, ref at, today) is not { } date)
                 continue;
             if (found is not null)
                 return null;
@@ -70,15 +70,10 @@ internal sealed record SentenceDetails(Component? Component, string? Date, strin
         return found;
     }
 
-    private static bool FollowsBefore(string[] said, int at)
+    private static bool BeginsDate(string[] said, int at)
     {
-        int end = Articles.Contains(Folding.ToWords(said[at - 1])) ? at - 1 : at;
-        return !Articles.Contains(Folding.ToWords(said[at]))
-            && Before.Any(words =>
-            {
-                int length = words.Count(static letter => letter == ' ') + 1;
-                return length <= end && Folding.ToWords(string.Join(' ', said[(end - length)..end])) == words;
-            });
+        string words = Folding.ToWords(string.Join(' ', said.Skip(at).Take(MostWordsOfDate))) + " ";
+        return Before.Any(before => words.StartsWith(before + " ", StringComparison.Ordinal));
     }
 
     /// <param name="at">The first word; afterwards the last word of the date.</param>
