@@ -7,6 +7,7 @@ using AgaBot.Bench.Documents;
 using AgaBot.Bench.Faults;
 using AgaBot.Bench.Fuzz;
 using AgaBot.Bench.Processes;
+using AgaBot.Bench.Sentences;
 using AgaBot.Bench.Similar;
 using AgaBot.Bench.Steps;
 using AgaBot.Bench.Turns;
@@ -27,6 +28,9 @@ switch (args)
         return DatesCommand.Run(options, Console.Out, Console.Error);
     case ["turns", .. string[] options]:
         return await TurnsCommand.RunAsync(bot, options, CancellationToken.None);
+    case ["sentences"]:
+        Console.OutputEncoding = Encoding.UTF8;
+        return SentencesCommand.Run(Console.Out);
     case ["similar", .. string[] options]:
         return await SimilarCommand.RunAsync(options, Console.Out, CancellationToken.None);
     case ["steps", .. string[] options]:
@@ -44,7 +48,8 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             $"usage: Bot.Bench [--bot FOLDER] expand TEMPLATE DATA | {ArchitectureCommand.Usage} | {DatesCommand.Usage} | "
-                + $"{SimilarCommand.Usage} | {StepsCommand.Usage} | turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
+                + $"{SentencesCommand.Usage} | {SimilarCommand.Usage} | {StepsCommand.Usage} | "
+                + $"turns [--seconds N] [--users N] [--channel ID] | {FuzzOptions.Usage} | "
                 + $"{DocumentsOptions.Usage} | {FaultsOptions.Usage} | {AttackOptions.Usage}"
         );
         return 64;

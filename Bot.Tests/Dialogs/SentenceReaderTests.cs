@@ -1,3 +1,4 @@
+using AgaBot.Dialogs.Answering;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Consulting;
 using AgaBot.Dialogs.Copying;
@@ -39,7 +40,7 @@ public sealed class SentenceReaderTests
     [InlineData("¿dónde están los resultados?", "where are the results?", nameof(ShowProgressCommand))]
     [InlineData("¿puedo descargar el formato en Word?", "can I download the form in Word?", nameof(ShowBlankCommand))]
     [InlineData("me equivoqué en la fecha de mi ficha", "I made a mistake in my proposal", nameof(EditCommand))]
-    [InlineData("quiero borrar mi propuesta", "I want to withdraw my proposal", nameof(EditCommand))]
+    [InlineData("quiero borrar mi propuesta", "I want to withdraw my proposal", nameof(AskEraseCommand))]
     [InlineData("borre el borrador", "please delete the draft", nameof(DiscardCommand))]
     [InlineData("¿qué tienen guardado sobre mí?", "what have you kept about me?", nameof(ShowMyDataCommand))]
     [InlineData("quiero que eliminen mis datos", "please delete all of my data", nameof(DeleteMyDataCommand))]

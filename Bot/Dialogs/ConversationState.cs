@@ -43,6 +43,9 @@ public sealed record ConversationState(
     /// <summary>The resumen that the person is going through; usually null.</summary>
     public DocumentInHand? Document { get; init; }
 
+    /// <summary>What the person said and is asked about, whether to take it down; usually null.</summary>
+    public OfferedSentence? Offered { get; init; }
+
     /// <summary>The proposals of the last numbered list; the first has number 1.</summary>
     public ImmutableArray<ReceiptNumber> Listed { get; init; } = [];
 

@@ -34,6 +34,9 @@ public sealed record Plan(
 
     public Glossary Glossary { get; init; } = Glossary.Empty;
 
+    /// <summary>Names of places of the plan, e.g. provinces and districts; may be empty.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
     /// <summary>Questions of a ficha after the eight of the paper form; none in most plans.</summary>
     public ImmutableArray<PlanQuestion> Questions { get; init; } = [];
 
@@ -77,7 +80,16 @@ public sealed record PlanText(string Own, string English)
 
 /// <summary>An office and how to reach it.</summary>
 /// <param name="Ways">E.g. "(044) 60-4000", "mesa de partes"; may be empty if the name of the office is enough.</param>
-public sealed record Contact(PlanText Office, ImmutableArray<PlanText> Ways);
+public sealed record Contact(PlanText Office, ImmutableArray<PlanText> Ways)
+{
+    /// <summary>E.g. "(044) 60-4000 anexo 1"; null if the file has none.</summary>
+    public string? Telephone { get; init; }
+
+    public PlanText? Address { get; init; }
+
+    /// <summary>Opening hours, e.g. "lunes a viernes de 8:00 a 16:00".</summary>
+    public PlanText? Hours { get; init; }
+}
 
 /// <summary>Who reviews a submitted proposal, and what happens then.</summary>
 /// <param name="Aporte">Null if the file says nothing about aportes.</param>

@@ -70,4 +70,28 @@ public sealed class FormConfirmationTests
         Assert.True(ficha.Session.Revision > revision);
         Assert.Equal(new FormOutcome.Stale("problema"), ficha.Does(old).Outcome);
     }
+
+    [Theory]
+    [InlineData("ok")]
+    [InlineData("Dale")]
+    [InlineData("sí")]
+    public void At_the_review_a_word_that_may_mean_send_is_asked_about_once(string word)
+    {
+        ficha.Submits().Says(word);
+        Assert.Equal(new FormOutcome.AskedToConfirm(Confirmable.Send), ficha.Outcome);
+        Assert.IsType<FormOutcome.Submitted>(ficha.Says(word).Outcome);
+    }
+
+    [Fact]
+    public void So_is_listo() => Assert.IsType<FormOutcome.Submitted>(ficha.Submits().Does(new FormInput.Done()).Submits().Outcome);
+
+    [Fact]
+    public void A_no_or_another_input_leaves_it_at_the_review()
+    {
+        ficha.Submits().Says("ok", "no");
+        Assert.IsType<FormPosition.Review>(ficha.Session.At);
+        Assert.Equal("objetivo", ficha.Says("ok").Edits(4).At);
+        Assert.IsType<FormOutcome.NotHere>(ficha.Submits().Says("ok", "tal vez").Outcome);
+        Assert.IsType<FormPosition.Review>(ficha.Session.At);
+    }
 }

@@ -39,7 +39,7 @@ public sealed class FormWalkProperties
                                 or FormInput.MoveRow
                                 or FormInput.ReplaceRow
                                 or FormInput.Replace
-                        && before.At is FormPosition.Asking or FormPosition.Review
+                        && (before.At is FormPosition.Asking || IsAtReview(before))
                         && after.Session.Answers.ContainsKey(question)
                         && after.Session.Answers[question] != answer;
                     Assert.True(removedItsLastRow || answeredAnew || after.Session.Answers[question] == answer);
@@ -121,10 +121,14 @@ public sealed class FormWalkProperties
             {
                 if (after.Outcome is not FormOutcome.Submitted || !form.HasReview)
                     return;
-                Assert.IsType<FormPosition.Review>(before.At);
+                Assert.True(IsAtReview(before));
                 Assert.Equal(before.Answers, after.Session.Answers);
             }
         );
+
+    /// <summary>At the review, or asked there whether to send.</summary>
+    private static bool IsAtReview(FormSession session) =>
+        session.At is FormPosition.Review or FormPosition.Confirming { What: Confirmable.Send };
 
     [Fact]
     public void Nothing_is_reviewed_or_sent_without_its_required_answers() =>

@@ -188,7 +188,7 @@ public sealed class FormWalkTests
     [Fact]
     public void Words_at_the_review_are_no_answer()
     {
-        ficha.Says("1", "Una propuesta").Submits().Says("sí");
+        ficha.Says("1", "Una propuesta").Submits().Says("tal vez");
         Assert.IsType<FormOutcome.NotHere>(ficha.Outcome);
         Assert.IsType<FormPosition.Review>(ficha.Session.At);
     }

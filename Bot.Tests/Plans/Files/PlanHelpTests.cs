@@ -15,7 +15,8 @@ public sealed class PlanHelpTests
         {
           "id": "prueba", "name": "Plan de prueba", "place": "Trujillo", "responsible": "la Gerencia",
           "period": { "starts": "2016-01-01", "ends": "2017-12-31" },
-          "contact": { "office": { "es": "la Gerencia", "en": "the office" }, "ways": [{ "es": "en Trujillo", "en": "in Trujillo" }] },
+          "contact": { "office": { "es": "la Gerencia", "en": "the office" }, "ways": [{ "es": "en Trujillo", "en": "in Trujillo" }],
+            "telephone": "(044) 60-4000 anexo 12", "hours": { "es": "de 8:00 a 16:00", "en": "8:00 to 16:00" } },
           "next": { "ficha": { "es": "La Gerencia la revisa.", "en": "The office checks it." }, "withinDays": "30" },
           "components": [
             { "id": "seguras", "name": "Comunidades seguras", "aliases": [], "covers": "Vivir sin miedo.",
@@ -37,6 +38,8 @@ public sealed class PlanHelpTests
         Assert.Equal(("la Gerencia", "in Trujillo"), (plan.Contact!.Office.In("es"), plan.Contact.Ways[0].In("en")));
         Assert.Equal(("The office checks it.", 30), (plan.Next!.Ficha.In("en"), plan.Next.WithinDays));
         Assert.Null(plan.Next.Aporte);
+        Assert.Equal(("(044) 60-4000 anexo 12", "8:00 to 16:00"), (plan.Contact.Telephone, plan.Contact.Hours?.In("en")));
+        Assert.Null(plan.Contact.Address);
         Assert.Equal("Robos", plan.Components[0].RealFicha["problema"].In("es"));
         Assert.Equal("An idea.", plan.Glossary.Find("Contribution")!.Meaning.In("en"));
     }
@@ -44,13 +47,15 @@ public sealed class PlanHelpTests
     [Theory]
     [InlineData("\"ways\"", "\"phone\"", 4, "has no property \"phone\"")]
     [InlineData("\"es\": \"la Gerencia\"", "\"es\": \"\"", 4, "\"es\" is empty")]
-    [InlineData("\"30\"", "\"400\"", 5, "is no number from 1 to 365")]
-    [InlineData("\"30\"", "\"pronto\"", 5, "is no number from 1 to 365")]
-    [InlineData("\"problema\"", "\"componente\"", 8, "has no property \"componente\"")]
-    [InlineData(", \"en\": \"Robberies\"", "", 8, "needs the property \"en\"")]
-    [InlineData("[\"aporte\"]", "[\"Mésa\"]", 13, "\"Mésa\" is explained twice")]
-    [InlineData("[\"aporte\"]", "[]", 13, "\"terms\" is empty")]
-    [InlineData("An idea.", "@", 13, "it may have 300")]
+    [InlineData("(044) 60-4000 anexo 12", "llame nomás", 5, "\"llame nomás\" is no telephone number")]
+    [InlineData("\"es\": \"de 8:00 a 16:00\"", "\"es\": \" \"", 5, "\"es\" is empty")]
+    [InlineData("\"30\"", "\"400\"", 6, "is no number from 1 to 365")]
+    [InlineData("\"30\"", "\"pronto\"", 6, "is no number from 1 to 365")]
+    [InlineData("\"problema\"", "\"componente\"", 9, "has no property \"componente\"")]
+    [InlineData(", \"en\": \"Robberies\"", "", 9, "needs the property \"en\"")]
+    [InlineData("[\"aporte\"]", "[\"Mésa\"]", 14, "\"Mésa\" is explained twice")]
+    [InlineData("[\"aporte\"]", "[]", 14, "\"terms\" is empty")]
+    [InlineData("An idea.", "@", 14, "it may have 300")]
     public void A_fault_is_told_with_file_line_and_what_is_wrong(string good, string bad, int line, string fault)
     {
         string written = Good.Replace(good, bad.Replace("@", new string('a', 301), StringComparison.Ordinal), StringComparison.Ordinal);
@@ -102,6 +107,8 @@ public sealed class PlanHelpTests
         Plan plan = LaLibertad();
 
         Assert.NotEmpty(plan.Contact!.Office.In("es"));
+        Assert.All([plan.Contact.Address, plan.Contact.Hours], static text => Assert.NotNull(text));
+        Assert.NotNull(plan.Contact.Telephone);
         Assert.NotEmpty(plan.Next!.Ficha.In("es"));
         Assert.NotEmpty(plan.Next.Aporte!.In("es"));
     }

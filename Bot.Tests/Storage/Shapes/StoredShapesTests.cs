@@ -10,6 +10,7 @@ using AgaBot.Dialogs.Mesas;
 using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Supporting;
+using AgaBot.Dialogs.TakingDown;
 using AgaBot.Forms;
 using AgaBot.Forms.Dates;
 using AgaBot.Forms.Walking;
@@ -139,6 +140,7 @@ public sealed class StoredShapesTests
         Gen.Select(Gen.Enum<ProposalKind>(), GenWords, Gen.Bool)
             .Select((kind, component, attached) => (PendingRequest)new ProposeRequest(kind, attached ? component : null)),
         GenConsultation.Select(consultation => (PendingRequest)new RespondRequest(consultation)),
+        Gen.Select(Gen.Enum<ProposalKind>(), GenWords).Select((kind, text) => (PendingRequest)new TakeDownRequest(kind, text)),
         Gen.Const((PendingRequest)new OpenMesaRequest()),
         GenWords.Select(mesa => (PendingRequest)new ClaimSeatRequest(new MesaId(mesa))),
         GenWords.Select(draft => (PendingRequest)new SupportRequest(ReceiptNumber.Draw(new ProposalId(draft), 0))),
@@ -188,6 +190,7 @@ public sealed class StoredShapesTests
                     HeardOn = (present & 8) != 0 ? thrown.On : null,
                     Misunderstood = attempts,
                     Undo = (present & 16) != 0 ? thrown : null,
+                    Offered = attempts > 4 ? new OfferedSentence(more, attempts) : null,
                 }
         );
 

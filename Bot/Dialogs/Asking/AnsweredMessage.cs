@@ -80,6 +80,7 @@ internal static class AnsweredMessage
         {
             (_, FormPosition.Confirming) => asked.Words["answered.again"],
             (Confirmable.Cancel, var at) => asked.Words[at is FormPosition.Ended ? "answer.yes" : "answer.no"],
+            (Confirmable.Send, var at) => asked.Words[at is FormPosition.Ended ? "answer.yes" : "answer.no"],
             (Confirmable.Restart, _) => asked.Words[now.Session.IsEmpty ? "answer.yes" : "answer.no"],
             _ => throw new UnreachableException(),
         };

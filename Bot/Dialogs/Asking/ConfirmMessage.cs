@@ -6,7 +6,7 @@ using AgaBot.Plans.Mesas;
 
 namespace AgaBot.Dialogs.Asking;
 
-/// <summary>Asks for confirmation before answers are discarded.</summary>
+/// <summary>Asks for confirmation before answers are discarded, or sent on a word that may mean something else.</summary>
 internal static class ConfirmMessage
 {
     public static Reply Say(OpenForm open, Confirmable what, Notice notice)
@@ -16,6 +16,7 @@ internal static class ConfirmMessage
         {
             Confirmable.Cancel => ("confirm.cancel.yes", "confirm.cancel.no"),
             Confirmable.Restart => ("confirm.restart.yes", "confirm.restart.no"),
+            Confirmable.Send => ("confirm.send.yes", "confirm.send.no"),
             _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
         };
         string asked = notice.Above(Asks(open, what));
@@ -43,6 +44,7 @@ internal static class ConfirmMessage
                 (Confirmable.Cancel, ProfileForm.CorrectionId) => "confirm.cancelCorrection",
                 (Confirmable.Cancel, _) => "confirm.cancel",
                 (Confirmable.Restart, _) => "confirm.restart",
+                (Confirmable.Send, _) => "confirm.send",
                 _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
             },
             open.FullName

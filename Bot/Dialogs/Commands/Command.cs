@@ -26,6 +26,15 @@ internal abstract record Command
 
     public virtual bool IsGreeting => false;
 
+    /// <summary>
+    /// Maximum <see cref="Statements.Content"/> of a sentence that is read as this command: a sentence that says more is about its own
+    /// matter, even if it contains the words.
+    /// </summary>
+    public virtual int MostContent => int.MaxValue;
+
+    /// <summary>Whether the command answers a question about the person's own part, so that other readings of the sentence yield.</summary>
+    public virtual bool AnswersQuestion => false;
+
     /// <summary>How the command is answered in a group, where others can read the reply.</summary>
     public virtual GroupUse InGroup => GroupUse.Privately;
 }

@@ -35,7 +35,11 @@ internal abstract record CommandPattern
 
     /// <summary>A sentence that matches the rules under a key.</summary>
     /// <param name="Precedence">If several sentences match, the lowest wins.</param>
-    public sealed record Sentence(string Key, int Precedence, Command Command) : CommandPattern;
+    public sealed record Sentence(string Key, int Precedence, Command Command) : CommandPattern
+    {
+        /// <summary>Whether a "not" in the sentence leaves its meaning: "todavía no me responden".</summary>
+        public bool AlsoNegated { get; init; }
+    }
 }
 
 /// <summary>A command that can be typed. <see cref="CommandCatalog"/> finds all of them at start.</summary>

@@ -10,11 +10,20 @@ internal abstract record Utterance
 {
     private Utterance() { }
 
+    /// <summary>The words of a command as typed; those of another text without quotation marks around a command.</summary>
+    public abstract string Said { get; }
+
     /// <param name="Text">As typed, in case the words are an answer and not a command.</param>
-    public sealed record Ordered(Command Command, string Text) : Utterance;
+    public sealed record Ordered(Command Command, string Text) : Utterance
+    {
+        public override string Said => Text;
+    }
 
     /// <param name="Text">Without quotation marks if a command word stood in them.</param>
-    public sealed record Told(string Text) : Utterance;
+    public sealed record Told(string Text) : Utterance
+    {
+        public override string Said => Text;
+    }
 }
 
 /// <summary>

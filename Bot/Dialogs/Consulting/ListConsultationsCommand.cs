@@ -6,6 +6,8 @@ namespace AgaBot.Dialogs.Consulting;
 /// <summary><i>Consultas</i>.</summary>
 internal sealed record ListConsultationsCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest - 1;
+
     public override GroupUse InGroup => GroupUse.Publicly;
 
     public static IEnumerable<CommandPattern> Patterns =>

@@ -12,6 +12,8 @@ namespace AgaBot.Dialogs.Consulting;
 /// <summary><i>Nueva consulta</i>: a coordinator writes a question for the participants.</summary>
 internal sealed record NewConsultationCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest - 1;
+
     public override bool LeavesTheForm => true;
 
     public static IEnumerable<CommandPattern> Patterns =>

@@ -9,6 +9,8 @@ namespace AgaBot.Dialogs.Copying;
 /// <summary><i>Ficha en blanco</i>: the blank form as text, which can be copied, filled in and pasted back.</summary>
 internal sealed record ShowBlankCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest;
+
     public static IEnumerable<CommandPattern> Patterns =>
         [
             new CommandPattern.Bare("command.blank", new ShowBlankCommand()),

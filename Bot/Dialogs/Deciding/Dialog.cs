@@ -8,6 +8,7 @@ using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Linking;
 using AgaBot.Dialogs.Proposals;
 using AgaBot.Dialogs.Returning;
+using AgaBot.Dialogs.TakingDown;
 using AgaBot.Forms.Normalization;
 
 namespace AgaBot.Dialogs.Deciding;
@@ -70,6 +71,7 @@ internal sealed class DialogSteps(
     ArrivalStep arrival,
     LinkAnswerStep link,
     SaidCodeStep code,
+    OfferAnswerStep offer,
     CommandStep command,
     PasteStep paste,
     AsideStep aside,
@@ -79,7 +81,7 @@ internal sealed class DialogSteps(
     FileStep file
 )
 {
-    private readonly ImmutableArray<IDialogStep> steps = [arrival, link, code, command, paste, aside, wish, answer, press, file];
+    private readonly ImmutableArray<IDialogStep> steps = [arrival, link, code, offer, command, paste, aside, wish, answer, press, file];
 
     public async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken)
     {
@@ -94,6 +96,7 @@ internal sealed class DialogSteps(
 
 /// <summary>The revisions of a decision, in order.</summary>
 internal sealed class DecisionRevisions(
+    SentenceOffers offers,
     PendingRequests requests,
     LinkNews links,
     ReturnReminder returning,
@@ -102,7 +105,7 @@ internal sealed class DecisionRevisions(
     AnsweredCards cards
 )
 {
-    private readonly ImmutableArray<IDecisionRevision> revisions = [requests, links, returning, misunderstandings, advice, cards];
+    private readonly ImmutableArray<IDecisionRevision> revisions = [offers, requests, links, returning, misunderstandings, advice, cards];
 
     public async ValueTask<Decision> ReviseAsync(DialogContext context, Decision decision, CancellationToken cancellationToken)
     {

@@ -20,5 +20,10 @@ internal static class FirstGreeting
         && context.Turn is { ConversationKind: ConversationKind.Private, Input: UserInput.Typed typed }
         && typed.Text.Length <= CommandReader.LongestCommand
         && Folding.ToWords(typed.Text) is var folded
-        && (CommandVocabulary.IsEnglishGreeting(folded) || PhraseVocabulary.IsEnglish(folded) || SentencePhrases.IsEnglish(folded));
+        && (
+            CommandVocabulary.IsEnglishGreeting(folded)
+            || PhraseVocabulary.IsEnglish(folded)
+            || SentencePhrases.IsEnglish(folded)
+            || Statements.IsEnglish(typed.Text)
+        );
 }

@@ -5,6 +5,7 @@ using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Explaining;
 using AgaBot.Dialogs.Linking;
+using AgaBot.Dialogs.TakingDown;
 using AgaBot.Forms;
 using AgaBot.Forms.Normalization;
 using AgaBot.Forms.Walking;
@@ -40,6 +41,16 @@ internal sealed class LinkAnswerStep(CommandOrders orders) : IDialogStep
             : null;
 }
 
+/// <summary>Takes a short answer to the offer to take down a sentence. With an open form, the words are about the form.</summary>
+internal sealed class OfferAnswerStep(CommandOrders orders) : IDialogStep
+{
+    public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken) =>
+        turn is { Typed: { } typed, Open: null, Context: var context }
+        && TakeDownCommand.Read(context.Conversation.Offered, typed.Said) is { } answer
+            ? await orders.FollowAsync(context, answer, open: null, cancellationToken)
+            : null;
+}
+
 /// <summary>Takes a pasted ficha, or a pasted resumen of several.</summary>
 internal sealed class PasteStep(PasteHandler pastes) : IDialogStep
 {
@@ -63,17 +74,20 @@ internal sealed class AsideStep(AsideHandler asides, CommandOrders orders, OpenF
 }
 
 /// <summary>Follows a sentence that says what the person wants. When no form is open, typed text cannot be an answer.</summary>
-internal sealed class WishStep(CommandOrders orders, WaitingDrafts drafts) : IDialogStep
+internal sealed class WishStep(CommandOrders orders, WaitingDrafts drafts, SentenceOffers offers) : IDialogStep
 {
     public async ValueTask<Decision?> TryDecideAsync(DialogTurn turn, CancellationToken cancellationToken)
     {
         if (turn is not { Typed: Utterance.Told told, Open: null, Context: var context })
             return null;
-        if (LoneNumber.Read(told.Text) is { } number)
-            return LoneNumber.Ways(context, number) ?? await FollowAsync(new RespondCommand(number));
-        if (SentenceReader.FindCommand(told.Text) is { } wish)
-            return await FollowAsync(wish);
-        return (context.ComesBack ? drafts.Meet(context, open: null) : null) ?? Misunderstanding.Say(context, null, "notUnderstood");
+        return Hearing.HearTold(told.Text) switch
+        {
+            Heard.Number { Value: var number } => LoneNumber.Ways(context, number) ?? await FollowAsync(new RespondCommand(number)),
+            Heard.Wish wish => await FollowAsync(wish.Command),
+            Heard.Stated stated when offers.TryOffer(context, stated.Text) is { } offer => offer,
+            _ => (context.ComesBack ? drafts.Meet(context, open: null) : null)
+                ?? Misunderstanding.Say(context, null, "notUnderstood", told.Text),
+        };
 
         ValueTask<Decision> FollowAsync(Command command) => orders.FollowAsync(context, command, open: null, cancellationToken);
     }

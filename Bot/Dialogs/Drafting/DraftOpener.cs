@@ -36,12 +36,14 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
     /// <summary>Begins a proposal from an imported text. The draft opens at its review, or at the first missing answer.</summary>
     /// <param name="notUnderstood">Lines of the document to be listed first.</param>
     /// <param name="understood">Says how much was read.</param>
+    /// <param name="componentId">The component of an aporte; null if it has none.</param>
     public Decision BeginFrom(
         DialogContext context,
         ImportedFicha paper,
         ImmutableArray<string> notUnderstood,
         Notice notice,
-        Func<OpenForm, PrefillResult, Notice> understood
+        Func<OpenForm, PrefillResult, Notice> understood,
+        string? componentId = null
     )
     {
         Draft? empty = context.State.Drafts.FirstOrDefault(draft => draft.Session.IsEmpty && draft.Kind == paper.Kind);
@@ -52,7 +54,7 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
         var draft = new Draft(
             empty?.Id ?? new ProposalId(context.NewId("proposal")),
             paper.Kind,
-            null,
+            componentId,
             context.Turn.Now,
             context.Turn.Now,
             empty?.Session ?? FormSession.Start(context.NewId("session"), form)

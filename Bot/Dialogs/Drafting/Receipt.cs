@@ -50,20 +50,20 @@ internal static class Receipt
         new(words["button.copy"], $"{CommandWords.Name(words, "command.copy")} {number}");
 
     /// <summary>What happens next, by when, and whom to ask, as far as the plan says.</summary>
-    private static string Next(Words words, Plan plan, Proposal proposal)
+    public static string Next(Words words, Plan plan, Proposal proposal)
     {
         PlanText? says = proposal.Kind == ProposalKind.Ficha ? plan.Next?.Ficha : plan.Next?.Aporte;
+        string term = Term(words, plan, proposal);
+        return says is null ? term : $"{words.Say("receipt.next", says.In(words.Language))}\n{term}";
+    }
+
+    /// <summary>By when, if the plan sets a term, and whom to ask.</summary>
+    public static string Term(Words words, Plan plan, Proposal proposal)
+    {
         string when =
             plan.Next?.WithinDays is { } days && proposal.Kind == ProposalKind.Ficha
                 ? words.Say("receipt.nextBy", DatePhrases.Day(words, LimaCalendar.DayOf(proposal.SubmittedAt).AddDays(days)))
                 : words["receipt.noTerm"];
-        return string.Join(
-            '\n',
-            (string[])
-                [
-                    .. says is null ? Array.Empty<string>() : [words.Say("receipt.next", says.In(words.Language))],
-                    $"{when} {words.Say("receipt.whomToAsk", ContactPhrase.Say(plan, words))}",
-                ]
-        );
+        return $"{when} {words.Say("receipt.whomToAsk", ContactPhrase.Say(plan, words))}";
     }
 }

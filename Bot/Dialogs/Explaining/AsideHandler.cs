@@ -62,8 +62,8 @@ internal sealed class AsideHandler(Plan plan, GlossaryHandler glossary)
         {
             Phrase.Thanks => words["thanks.answer"],
             Phrase.HowAreYou => words["howAreYou.answer"],
-            Phrase.WhoAreYou => words.Say("whoAreYou.answer", ContactPhrase.Say(plan, words)),
-            Phrase.Person => words.Say("person.answer", ContactPhrase.Say(plan, words)),
+            Phrase.WhoAreYou => $"{words["whoAreYou.answer"]}\n{ContactPhrase.Sheet(plan, words)}",
+            Phrase.Person => $"{ContactPhrase.Sheet(plan, words)}\n{words["person.answer"]}",
             Phrase.Insult => words.Say("insult.answer", ContactPhrase.Say(plan, words)),
             Phrase.Mistake => Mistake(context, open),
             Phrase.HowLong => HowLong(words, open),

@@ -9,6 +9,8 @@ namespace AgaBot.Dialogs.Explaining;
 /// <summary><i>Ayuda</i>.</summary>
 internal sealed record HelpCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest - 1;
+
     public override GroupUse InGroup => GroupUse.Help;
 
     public static IEnumerable<CommandPattern> Patterns =>

@@ -14,6 +14,9 @@ internal static class PhraseVocabulary
     /// <summary>Maximum words of a farewell of several phrases; longer text may be an answer.</summary>
     private const int MostWords = 8;
 
+    /// <summary>Maximum words of misspelt thanks.</summary>
+    private const int MostWordsOfThanks = 3;
+
     private static readonly (string Key, Phrase Phrase)[] Keys =
     [
         ("phrase.thanks", Phrase.Thanks),
@@ -32,6 +35,8 @@ internal static class PhraseVocabulary
             CommandWords.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))
         )
         .ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Thanks = CommandWords.Of("phrase.thanks").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"Bye", "thanks", "oops" and insults are left out: Spanish speakers use them too.</summary>
     private static readonly FrozenSet<string> English = Keys.Where(static phrase =>
@@ -54,7 +59,9 @@ internal static class PhraseVocabulary
     /// The phrase that makes up the whole text, ignoring case, accents, punctuation and a form of address; null if the text says more.
     /// </summary>
     public static Phrase? Find(string text) =>
-        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal) ? FindFolded(Folding.ToWords(text)) : null;
+        text.Length <= Longest && !text.Contains('\n', StringComparison.Ordinal)
+            ? FindFolded(Shorthand.Expand(Folding.ToWords(text)))
+            : null;
 
     /// <summary>Whether only an English speaker says the phrase.</summary>
     public static bool IsEnglish(string folded) =>
@@ -80,10 +87,33 @@ internal static class PhraseVocabulary
         return null;
     }
 
-    private static Phrase? Whole(string folded) =>
-        Phrases.TryGetValue(folded, out Phrase phrase) ? phrase
-        : folded.AsSpan().Count(' ') < MostWords && SaysGoodbye(folded, said: false) ? Phrase.Goodbye
-        : null;
+    private static Phrase? Whole(string folded)
+    {
+        if (Phrases.TryGetValue(folded, out Phrase phrase))
+            return phrase;
+        if (WithoutFillers(folded) is { } bare && Phrases.TryGetValue(bare, out Phrase after))
+            return after;
+        if (IsMisspeltThanks(folded))
+            return Phrase.Thanks;
+        return folded.AsSpan().Count(' ') < MostWords && SaysGoodbye(folded, said: false) ? Phrase.Goodbye : null;
+    }
+
+    /// <summary>"Ya, gracias": the words after those that have no meaning of their own; null if the text begins with none.</summary>
+    private static string? WithoutFillers(string folded)
+    {
+        int start = 0;
+        int space = folded.IndexOf(' ', StringComparison.Ordinal);
+        while (space > 0 && WithGoodbye.Contains(folded.AsSpan(start, space - start)))
+        {
+            start = space + 1;
+            space = folded.IndexOf(' ', start);
+        }
+        return start == 0 ? null : folded[start..];
+    }
+
+    /// <summary>Only thanks are recognised with spelling mistakes: nothing is lost if something else was meant.</summary>
+    private static bool IsMisspeltThanks(string folded) =>
+        folded.AsSpan().Count(' ') < MostWordsOfThanks && Misspelling.Nearest(folded, Thanks, static (_, _) => true) is not null;
 
     /// <summary>"Luego seguimos, vamos al descanso": several farewells and nothing else.</summary>
     private static bool SaysGoodbye(ReadOnlySpan<char> words, bool said)

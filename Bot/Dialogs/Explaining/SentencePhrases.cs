@@ -17,12 +17,21 @@ internal static class SentencePhrases
         (new("sentence.coordinator"), Phrase.Coordinator),
     ];
 
+    /// <summary>A "not" does not change an insult: "no sirven para nada, inútiles".</summary>
+    private static readonly SentenceRules Insult = new("sentence.insult");
+
     /// <summary>The phrase that a sentence contains; null if there is none.</summary>
-    public static Phrase? Find(string text) =>
-        SentenceReader.PlainWords(text) is { } words
-        && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
-            ? found.Phrase
-            : null;
+    public static Phrase? Find(string text)
+    {
+        if (Statements.Is(text) || SentenceReader.IsAnsweredQuestion(text))
+            return null;
+        if (
+            SentenceReader.PlainWords(text) is { } words
+            && Phrases.FirstOrDefault(phrase => phrase.Rules.Hold(words)) is { Rules: not null } found
+        )
+            return found.Phrase;
+        return SentenceReader.Fold(text) is { } folded && Insult.Hold(folded) ? Phrase.Insult : null;
+    }
 
     /// <summary>Whether a command or phrase is recognised by English words only. "Help" is used in Spanish too.</summary>
     public static bool IsEnglish(string text) =>

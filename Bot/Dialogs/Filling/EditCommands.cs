@@ -1,6 +1,7 @@
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Drafting;
+using AgaBot.Dialogs.Inputs;
 using AgaBot.Forms;
 using AgaBot.Forms.Walking;
 
@@ -10,6 +11,8 @@ namespace AgaBot.Dialogs.Filling;
 /// <param name="Number">From 1; null asks for the number.</param>
 internal sealed record EditCommand(int? Number) : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest;
+
     public override FormInput? InputTo(OpenForm? open) => Number is { } number ? new FormInput.Edit(number) : null;
 
     public static IEnumerable<CommandPattern> Patterns =>
@@ -21,8 +24,9 @@ internal sealed record EditCommand(int? Number) : Command, IHasPatterns
         ];
 }
 
-/// <summary><i>Editar</i> without a number.</summary>
-internal sealed class EditHandler(IEnumerable<IEditsWithoutForm> others, SentProposalMessage sent) : CommandHandler<EditCommand>
+/// <summary><i>Editar</i> without a number: the sentence may name the answer.</summary>
+internal sealed class EditHandler(IEnumerable<IEditsWithoutForm> others, SentProposalMessage sent, OpenForms forms)
+    : CommandHandler<EditCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
         DialogContext context,
@@ -31,6 +35,8 @@ internal sealed class EditHandler(IEnumerable<IEditsWithoutForm> others, SentPro
         CancellationToken cancellationToken
     )
     {
+        if (open is not null && context.Turn.Input is UserInput.Typed { Text: var said } && NamedQuestion.Find(open, said) is { } number)
+            return await forms.AdvanceAsync(context, new FormInput.Edit(number), cancellationToken);
         if (open is not null)
             return context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["form.whichToEdit"])));
         foreach (IEditsWithoutForm other in others)

@@ -11,6 +11,8 @@ internal sealed record HelloCommand : Command, IHasPatterns
 
     public override bool LeavesTheForm => true;
 
+    public override int MostContent => Statements.Fewest - 1;
+
     public override GroupUse InGroup => GroupUse.Help;
 
     public static IEnumerable<CommandPattern> Patterns =>

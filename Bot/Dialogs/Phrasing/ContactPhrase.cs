@@ -7,6 +7,23 @@ namespace AgaBot.Dialogs.Phrasing;
 /// </summary>
 internal static class ContactPhrase
 {
+    /// <summary>The office with telephone, address and hours, a line each; says so if the plan names none.</summary>
+    public static string Sheet(Plan plan, Words words) =>
+        plan.Contact is not { } contact
+            ? words.Say("contact.none", plan.Responsible)
+            : string.Join(
+                '\n',
+                (string[])
+                    [
+                        words.Say("contact.sheet", Say(plan, words)),
+                        contact.Telephone is { } telephone ? words.Say("contact.telephone", telephone) : words["contact.noTelephone"],
+                        contact.Address is { } address
+                            ? words.Say("contact.address", address.In(words.Language))
+                            : words["contact.noAddress"],
+                        contact.Hours is { } hours ? words.Say("contact.hours", hours.In(words.Language)) : words["contact.noHours"],
+                    ]
+            );
+
     public static string Say(Plan plan, Words words) =>
         plan.Contact is not { } contact ? plan.Responsible
         : contact.Ways.IsEmpty ? contact.Office.In(words.Language)

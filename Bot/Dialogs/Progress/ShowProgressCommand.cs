@@ -6,6 +6,8 @@ namespace AgaBot.Dialogs.Progress;
 /// <summary><i>Avance</i>.</summary>
 internal sealed record ShowProgressCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest - 1;
+
     public override GroupUse InGroup => GroupUse.Publicly;
 
     public static IEnumerable<CommandPattern> Patterns =>

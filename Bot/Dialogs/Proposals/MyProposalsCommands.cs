@@ -6,6 +6,8 @@ namespace AgaBot.Dialogs.Proposals;
 /// <summary><i>Mis fichas</i>.</summary>
 internal sealed record MyProposalsCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest;
+
     public static IEnumerable<CommandPattern> Patterns =>
         [
             new CommandPattern.Bare("command.myProposals", new MyProposalsCommand()),

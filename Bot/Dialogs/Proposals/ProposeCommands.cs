@@ -12,6 +12,8 @@ internal sealed record ProposeCommand : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;
 
+    public override int MostContent => Statements.Fewest - 1;
+
     public static IEnumerable<CommandPattern> Patterns =>
         [
             new CommandPattern.Bare("command.propose", new ProposeCommand()),
@@ -30,6 +32,8 @@ internal sealed class ProposeHandler : ImmediateCommandHandler<ProposeCommand>
 internal sealed record ContributeCommand(int? Component) : Command, IHasPatterns
 {
     public override bool LeavesTheForm => true;
+
+    public override int MostContent => Statements.Fewest - 1;
 
     public static IEnumerable<CommandPattern> Patterns =>
         [

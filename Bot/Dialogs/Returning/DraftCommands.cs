@@ -6,6 +6,8 @@ namespace AgaBot.Dialogs.Returning;
 /// <param name="Number">The draft's number in <i>mis fichas</i>; null means the draft changed last.</param>
 internal sealed record ResumeCommand(int? Number) : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest;
+
     public override bool LeavesTheForm => true;
 
     public static IEnumerable<CommandPattern> Patterns =>

@@ -8,6 +8,8 @@ namespace AgaBot.Dialogs.Supporting;
 /// <summary><i>Apoyar</i> alone: lists the newest proposals to choose from.</summary>
 internal sealed record ListToSupportCommand : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest - 1;
+
     public static IEnumerable<CommandPattern> Patterns =>
         [
             new CommandPattern.Bare("command.support", new ListToSupportCommand()),

@@ -7,6 +7,8 @@ namespace AgaBot.Dialogs.Unavailable;
 /// <param name="Key">The key of the sentence that says so.</param>
 internal sealed record UnavailableCommand(string Key) : Command, IHasPatterns
 {
+    public override int MostContent => Statements.Fewest;
+
     public static IEnumerable<CommandPattern> Patterns =>
         [
             new CommandPattern.Bare("command.consolidate", new UnavailableCommand("unavailable.consolidate")),

@@ -46,6 +46,36 @@ internal static class YesNoReader
         Unticked,
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words besides a yes that tell somebody to go ahead.</summary>
+    private static readonly FrozenSet<string> GoAhead = new[]
+    {
+        "dale",
+        "ya",
+        "ya esta",
+        "listo",
+        "perfecto",
+        "conforme",
+        "correcto",
+        "todo bien",
+        "esta bien",
+        "todo esta bien",
+        "asi esta bien",
+        "bien",
+        "adelante",
+        "go ahead",
+        "fine",
+        "all good",
+        "looks good",
+        "sure",
+        "done",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the text is a yes or tells somebody to go ahead, and nothing else.</summary>
+    public static bool IsGoAhead(string text) =>
+        text.Length <= AnswerReader.ShortAnswerLength
+        && Folding.ToWords(text) is var folded
+        && (Yes.Contains(folded) || GoAhead.Contains(folded));
+
     public static bool? Read(string text)
     {
         if (text.Length > AnswerReader.ShortAnswerLength)

@@ -47,13 +47,13 @@ public abstract record FormPosition
         internal override FormPosition Restored(Form form, FormSession session) => this;
     }
 
-    /// <summary>Waits for a yes or no to cancel or restart; a no returns to <paramref name="From"/>.</summary>
+    /// <summary>Waits for a yes or no to cancel, restart or send; a no returns to <paramref name="From"/>.</summary>
     public sealed record Confirming(Confirmable What, FormPosition From) : FormPosition
     {
         internal override string? AskedId => From.AskedId;
 
         internal override FormStep Apply(Form form, FormSession session, FormInput input, DateOnly today) =>
-            FormWalk.AtConfirmation(form, session, this, input);
+            FormWalk.AtConfirmation(form, session, this, input, today);
 
         internal override FormPosition Restored(Form form, FormSession session) => this with { From = From.Restored(form, session) };
     }
@@ -78,4 +78,7 @@ public enum Confirmable
 {
     Cancel,
     Restart,
+
+    /// <summary>Asked at the review after a word that may mean <i>enviar</i>: "listo", "ok".</summary>
+    Send,
 }

@@ -6,7 +6,25 @@ namespace AgaBot.Forms.Walking;
 
 public static partial class FormWalk
 {
-    internal static FormStep AtConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input) =>
+    internal static FormStep AtConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input, DateOnly today) =>
+        at.What == Confirmable.Send ? AtSendConfirmation(form, session, at, input, today) : AtLossConfirmation(form, session, at, input);
+
+    /// <summary>The review goes on: whatever is neither a yes nor a no is an input to the review.</summary>
+    private static FormStep AtSendConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input, DateOnly today)
+    {
+        FormSession review = session with { At = at.From };
+        return input switch
+        {
+            FormInput.Submit or FormInput.Done => Submit(form, review),
+            FormInput.Say say when YesNoReader.IsGoAhead(say.Text) => Submit(form, review),
+            FormInput.Say say when YesNoReader.Read(say.Text) == false => Resume(session, at),
+            FormInput.Back => Resume(session, at),
+            FormInput.Help => AskToConfirm(session, at.What, at.From),
+            _ => AtReview(form, review, input, today),
+        };
+    }
+
+    private static FormStep AtLossConfirmation(Form form, FormSession session, FormPosition.Confirming at, FormInput input) =>
         input switch
         {
             FormInput.Say say => YesNoReader.Read(say.Text) switch
@@ -46,6 +64,12 @@ public static partial class FormWalk
     private static FormStep AskToRestart(Form form, FormSession session) =>
         session.IsEmpty ? Restarted(form, session) : AskToConfirm(session, Confirmable.Restart, session.At);
 
+    /// <summary>A required answer that is missing is asked for instead.</summary>
+    private static FormStep AskToSend(Form form, FormSession session) =>
+        Open(form, session).Any(static question => question.Required)
+            ? Submit(form, session)
+            : AskToConfirm(session, Confirmable.Send, session.At);
+
     private static FormStep AskToConfirm(FormSession session, Confirmable what, FormPosition from) =>
         new(session with { At = new FormPosition.Confirming(what, from) }, new FormOutcome.AskedToConfirm(what));
 
@@ -54,6 +78,7 @@ public static partial class FormWalk
         {
             Confirmable.Cancel => Cancelled(session),
             Confirmable.Restart => Restarted(form, session),
+            _ => throw new UnreachableException(),
         };
 
     private static FormStep Resume(FormSession session, FormPosition.Confirming at) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using AgaBot.Forms.Reading;
 
 namespace AgaBot.Forms.Walking;
 
@@ -20,9 +21,9 @@ public static partial class FormWalk
             FormInput.Fill fill => Stale(session, fill.QuestionId),
             FormInput.AddRow add => Stale(session, add.QuestionId),
             FormInput.RemoveRow { Revision: not null } or FormInput.MoveRow { Revision: not null } => Stale(session, null),
-            FormInput.RemoveRow or FormInput.MoveRow or FormInput.Say or FormInput.Done or FormInput.Skip or FormInput.Help => NotHere(
-                session
-            ),
+            FormInput.Done => AskToSend(form, session),
+            FormInput.Say say when YesNoReader.IsGoAhead(say.Text) => AskToSend(form, session),
+            FormInput.RemoveRow or FormInput.MoveRow or FormInput.Say or FormInput.Skip or FormInput.Help => NotHere(session),
             _ => throw new UnreachableException(),
         };
 

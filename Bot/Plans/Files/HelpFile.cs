@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AgaBot.Forms.Normalization;
 using AgaBot.Plans.FormDefinitions;
 
 namespace AgaBot.Plans.Files;
 
 /// <summary>Parses the help of a plan file: contact, glossary, real answers, and what happens after submission.</summary>
-internal static class HelpFile
+internal static partial class HelpFile
 {
     private const int LongestOffice = 120;
     private const int LongestWay = 80;
+    private const int LongestAddress = 160;
 
     /// <summary>Maximum UTF-16 code units of an example, which is shown in one line with other words.</summary>
     private const int LongestAnswer = 200;
@@ -28,12 +30,32 @@ internal static class HelpFile
 
     public static Contact ReadContact(string file, PlanNode node)
     {
-        var contact = new PlanObject(file, "a contact", node, "office", "ways");
+        var contact = new PlanObject(file, "a contact", node, "office", "ways", "telephone", "address", "hours", "note");
+        // The note is for those who maintain the file; nobody else reads it.
+        if (contact.Has("note"))
+            _ = contact.Text("note");
         return new Contact(
             ReadText(file, contact.Value("office"), LongestOffice),
             contact.Find("ways") is null ? [] : [.. contact.Objects("ways").Select(way => ReadText(file, way, LongestWay))]
-        );
+        )
+        {
+            Telephone = contact.Has("telephone") ? ReadTelephone(contact) : null,
+            Address = contact.Find("address") is { } address ? ReadText(file, address, LongestAddress) : null,
+            Hours = contact.Find("hours") is { } hours ? ReadText(file, hours, LongestWay) : null,
+        };
     }
+
+    /// <summary>Digits that may be grouped, and an extension: "(044) 60-4000 anexo 12".</summary>
+    private static string ReadTelephone(PlanObject contact)
+    {
+        string telephone = contact.Text("telephone", LongestWay);
+        return Telephone().IsMatch(telephone)
+            ? telephone
+            : throw contact.Fault(contact.Value("telephone"), $"\"{telephone}\" is no telephone number.");
+    }
+
+    [GeneratedRegex(@"^\+?[0-9()][0-9() -]{4,24}[0-9]( anexo [0-9]{1,6})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Telephone();
 
     public static NextStep ReadNext(string file, PlanNode node)
     {

@@ -24,7 +24,8 @@ public static class PlanFile
             "contact",
             "next",
             "glossary",
-            "questions"
+            "questions",
+            "places"
         );
         (DateOnly starts, DateOnly ends) = ReadPeriod(fileName, plan);
         return new Plan(
@@ -42,6 +43,7 @@ public static class PlanFile
             Next = plan.Find("next") is { } next ? HelpFile.ReadNext(fileName, next) : null,
             Glossary = plan.Find("glossary") is null ? Glossary.Empty : HelpFile.ReadGlossary(fileName, plan.Objects("glossary")),
             Questions = PlanQuestionReader.Read(fileName, plan),
+            Places = plan.Find("places") is null ? [] : plan.Texts("places"),
         };
     }
 

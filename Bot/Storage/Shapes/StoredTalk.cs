@@ -22,7 +22,8 @@ internal sealed record StoredTalk(
     string[]? Listed = null,
     StoredWrongCodes? WrongLinks = null,
     StoredWrongCodes? WrongSeats = null,
-    StoredLinkQuestion? Link = null
+    StoredLinkQuestion? Link = null,
+    StoredOffered? Offered = null
 )
 {
     public static StoredTalk Of(ConversationState conversation) =>
@@ -41,7 +42,8 @@ internal sealed record StoredTalk(
             conversation.Listed.IsEmpty ? null : [.. conversation.Listed.Select(static receipt => receipt.Digits)],
             StoredWrongCodes.Of(conversation.WrongLinks),
             StoredWrongCodes.Of(conversation.WrongSeats),
-            StoredLinkQuestion.Of(conversation.Link)
+            StoredLinkQuestion.Of(conversation.Link),
+            conversation.Offered is { } offered ? new StoredOffered(offered.Text, offered.Asked) : null
         );
 
     public ConversationState ToTalk() =>
@@ -55,6 +57,7 @@ internal sealed record StoredTalk(
             Undo = ThrownAway?.ToThrownAway(),
             Document = Document?.ToDocument(),
             Link = Link?.ToQuestion(),
+            Offered = Offered is { } offered ? new OfferedSentence(offered.Text, offered.Asked) : null,
             Listed = Listed is null ? [] : [.. Listed.Select(ReadReceipt)],
         };
 
@@ -63,6 +66,9 @@ internal sealed record StoredTalk(
             ? number
             : throw new InvalidDataException($"{digits} is no receipt number.");
 }
+
+/// <summary>An <see cref="OfferedSentence"/> as it is kept.</summary>
+internal sealed record StoredOffered(string Text, int Asked);
 
 /// <summary>A <see cref="WrongCodes"/> as it is kept.</summary>
 internal sealed record StoredWrongCodes(int Count, DateTimeOffset Last)

@@ -26,4 +26,5 @@ namespace AgaBot.Storage.Shapes.Forms;
 [JsonSerializable(typeof(StoredRespondRequest))]
 [JsonSerializable(typeof(StoredResponding))]
 [JsonSerializable(typeof(StoredSupportRequest))]
+[JsonSerializable(typeof(StoredTakeDownRequest))]
 internal sealed partial class StoredFormsJson : JsonSerializerContext;

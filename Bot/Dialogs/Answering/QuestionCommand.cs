@@ -1,0 +1,18 @@
+using AgaBot.Dialogs.Commands;
+using AgaBot.Forms.Walking;
+
+namespace AgaBot.Dialogs.Answering;
+
+/// <summary>A question about the person's own part, which is answered from the records and the plan. An open form goes on.</summary>
+internal abstract record QuestionCommand : Command
+{
+    /// <summary>A sentence that says more is a statement about the matter itself.</summary>
+    private const int MostWords = 5;
+
+    public sealed override bool AnswersQuestion => true;
+
+    public sealed override int MostContent => MostWords;
+
+    /// <summary>A consultation asks for an opinion, which may have these words.</summary>
+    public sealed override bool MayAnswer(OpenForm open) => open.AskedAs is not null && open.Session.At is FormPosition.Asking;
+}
