@@ -145,7 +145,7 @@ internal static class TurnKinds
                 "eva2: vincular sí",
             ],
             ["vínculo deshecho"] = [.. EvaIsTwo, "eva2: desvincular", "eva2: desvincular sí"],
-            ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: sí"],
-            ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: sí"],
+            ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: borrar"],
+            ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: borrar"],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

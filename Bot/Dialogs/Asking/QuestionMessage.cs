@@ -54,7 +54,8 @@ internal static class QuestionMessage
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         string more = question is Question.YesNo { OnlyYes: true } && !open.PrivacyNotice.IsEmpty ? words["consent.more"] : "";
-        foreach (string hint in (string[])[words[$"kind.{QuestionKindName.ForHints(question)}.hint"], more, Passing(open, question)])
+        string kind = open.Hint.Length > 0 ? open.Hint : words[$"kind.{QuestionKindName.ForHints(question)}.hint"];
+        foreach (string hint in (string[])[kind, more, Passing(open, question)])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);
