@@ -130,7 +130,7 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
         };
     }
 
-    /// <summary>So many months or days at the beginning or, for <see cref="DateToken.Last"/>, at the end; null if there are fewer.</summary>
+    /// <summary>So many months or days at the beginning, or at the end for <see cref="DateToken.Last"/>; null if there are fewer.</summary>
     public DateSpan? EndOf(int which, int months, int days)
     {
         if (Months is not { } all || months > all || days > Latest.DayNumber - Earliest.DayNumber || (months, days) == (0, 0))
