@@ -1,14 +1,14 @@
 // Keeps what was typed into the fields of a card when the person types in the line below: the fields before the first blank one are sent as the
 // card's own button would, so that the line answers the next; the others are put into the next card that asks for them.
 
-const scripted = 'WEB_CHAT/SEND_MESSAGE';
+const said = 'WEB_CHAT/SEND_MESSAGE';
 
 let kept = { session: undefined, values: {} };
 
 /** Middleware of Web Chat's store. */
 export function keepFields(place) {
   return ({ dispatch, getState }) => next => action => {
-    if (action.type !== scripted || !action.payload?.text) return next(action);
+    if (action.type !== said || !action.payload?.text) return next(action);
     const card = waitingCard(getState().activities);
     const filled = card ? fieldsOf(place, card) : [];
     if (!filled.some(field => field.value)) return next(action);
@@ -19,12 +19,14 @@ export function keepFields(place) {
     const blank = filled.findIndex(field => !field.value);
     const first = blank < 0 ? filled : filled.slice(0, blank);
     // The one field of a card may hold half an answer: it is only kept.
-    if (filled.length > 1 && first.length > 0)
-      dispatch({
-        type: 'WEB_CHAT/SEND_POST_BACK',
-        payload: { value: { ...card.submit, ...Object.fromEntries(first.map(field => [field.id, field.value])) } },
-      });
-    return next(action);
+    if (filled.length < 2 || first.length === 0) return next(action);
+    dispatch({
+      type: 'WEB_CHAT/SEND_POST_BACK',
+      payload: { value: { ...card.submit, ...Object.fromEntries(first.map(field => [field.id, field.value])) } },
+    });
+    // Web Chat queues what is dispatched here behind the current action.
+    setTimeout(() => next(action));
+    return action;
   };
 }
 

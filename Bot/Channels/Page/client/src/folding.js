@@ -3,7 +3,8 @@
 /** In pixels: about a third of a window. */
 const tall = 300;
 
-const said = '.webchat__bubble--from-user .webchat__text-content:not([data-folded])';
+/** The content of a bubble: a plain text has an element for each line. */
+const said = '.webchat__bubble--from-user .webchat__bubble__content:not([data-folded])';
 
 export function foldLong(place, { show, hide }) {
   const fold = () => place.querySelectorAll(said).forEach(text => {
