@@ -139,7 +139,13 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
         Assert.DoesNotContain("Enviado a las", await page.ContentAsync(), StringComparison.Ordinal);
         ILocator transcript = page.Locator(".webchat__basic-transcript__scrollable");
         await transcript.EvaluateAsync(
-            "it => { window.places = []; it.scrollTop = 0; it.addEventListener('scroll', () => window.places.push(Math.round(it.scrollTop))); }"
+            """
+            it => {
+              window.places = [];
+              it.scrollTop = 0;
+              it.addEventListener('scroll', () => window.places.push(Math.round(it.scrollTop)));
+            }
+            """
         );
         await page.WaitForTimeoutAsync(300);
         await page.EvaluateAsync("() => window.places = []");
