@@ -74,7 +74,7 @@ public sealed class OwnDataFileTests : IAsyncLifetime
     public async Task Who_had_their_data_erased_gets_a_file_that_says_nothing_of_before()
     {
         PageVisitor rosa = await PageVisitor.OpenAsync(bot);
-        await SayAsync(rosa, "presentarme", "sí", "Rosa Flores", "borrar mis datos", "sí");
+        await SayAsync(rosa, "presentarme", "sí", "Rosa Flores", "borrar mis datos", "borrar");
 
         using HttpResponseMessage answer = await GetAsync(File, rosa.Token);
 

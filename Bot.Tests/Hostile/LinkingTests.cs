@@ -170,7 +170,7 @@ public sealed class LinkingTests : IAsyncLifetime
         Assert.NotEmpty(await LinkRowsAsync());
 
         await phone.AskAsync("borrar mis datos");
-        await phone.AskAsync("sí");
+        await phone.AskAsync("borrar");
 
         Assert.Empty(await LinkRowsAsync());
     }

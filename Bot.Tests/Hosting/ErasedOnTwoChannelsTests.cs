@@ -28,7 +28,7 @@ public sealed class ErasedOnTwoChannelsTests : IAsyncLifetime
         await SayAsync("hola", other);
         Assert.Contains("una sola persona", await SayAsync("vincular sí", other), StringComparison.Ordinal);
         await SayAsync("borrar mis datos", erasing);
-        JsonObject yes = Message("sí", erasing);
+        JsonObject yes = Message("borrar", erasing);
         string farewell = await Outage.TakenAsync(bot.Http, yes);
         Assert.Contains("borré sus datos", farewell, StringComparison.Ordinal);
 

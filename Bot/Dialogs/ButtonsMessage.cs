@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AgaBot.Dialogs.Phrasing;
 using AgaBot.Dialogs.Views;
 
@@ -8,6 +9,10 @@ internal static class ButtonsMessage
 {
     /// <param name="text">The text also names the words to type.</param>
     public static Reply Say(Words words, string text, params ReadOnlySpan<string> commands) =>
+        Say(words, text, CommandButtons.Of(words, commands));
+
+    /// <param name="text">The text also names the words to type.</param>
+    public static Reply Say(Words words, string text, ImmutableArray<CommandButton> buttons) =>
         new(
             text,
             new MessageView
@@ -16,7 +21,7 @@ internal static class ButtonsMessage
                 Speak = text,
                 Lang = words.Language,
                 Text = PlainInCards.Escape(text),
-                Buttons = CommandButtons.Of(words, commands),
+                Buttons = buttons,
             }
         );
 }

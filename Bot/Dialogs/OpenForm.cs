@@ -27,6 +27,9 @@ internal sealed record OpenForm(Form Form, FormSession Session, Words Words, str
 
     public string NoLabel { get; init; } = Words["consent.no"];
 
+    /// <summary>How to answer the form's one question, instead of the hint of its kind; empty in other forms.</summary>
+    public string Hint { get; init; } = "";
+
     /// <summary>The component whose real fichas serve as examples; null if none is known.</summary>
     public Component? Component { get; init; }
 

@@ -53,15 +53,22 @@ public readonly record struct GroupSize(string OptionId, int Women, int Men);
 /// <summary>A row of a table answer: one cell per column, in column order. An empty cell has empty text.</summary>
 public sealed record Row(ImmutableArray<Cell> Cells)
 {
-    /// <summary>Dates that the former row already contained keep their meaning on the day when they were written.</summary>
-    public Row MeaningAs(Row former) =>
-        new([
+    /// <summary>
+    /// Dates that the former row already contained keep their meaning on the day when they were written, unless they cross because of it.
+    /// </summary>
+    public Row MeaningAs(Row former)
+    {
+        var kept = new Row([
             .. Cells.Select(cell =>
                 cell.Date is null
                     ? cell
                     : former.Cells.FirstOrDefault(before => before.Date is not null && before.Words == cell.Words) ?? cell
             ),
         ]);
+        return kept.DatesCross && !DatesCross ? this : kept;
+    }
+
+    private bool DatesCross => Cells.Zip(Cells.Skip(1)).Any(static pair => pair.Second.Date?.Latest < pair.First.Date?.Earliest);
 
     public bool Equals(Row? other) => other is not null && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan());
 

@@ -32,6 +32,9 @@ public abstract record Problem
     /// <summary>The numbers of women and men cannot be told from the words about one group.</summary>
     public sealed record UnclearCount(string Words) : Problem;
 
+    /// <summary>Women and men of no named group. The name of one, said next, completes the words.</summary>
+    public sealed record UnnamedCount(string Words, int Women, int Men) : Problem;
+
     public sealed record NeitherYesNorNo(string Words) : Problem;
 
     /// <summary>A row without its required cell. <paramref name="Number"/> is the line of this message, from 1.</summary>

@@ -62,7 +62,7 @@ public sealed class TeamsFileTests : IAsyncLifetime
         Assert.NotEmpty(await FilesAsync());
 
         await PostAsync(Message("borrar mis datos"));
-        Assert.Contains("borré sus datos", await PostAsync(Message("sí")), StringComparison.Ordinal);
+        Assert.Contains("borré sus datos", await PostAsync(Message("borrar")), StringComparison.Ordinal);
 
         Assert.Empty(await FilesAsync());
     }

@@ -78,6 +78,27 @@ public sealed class HeadCountTests
     public void What_women_and_men_cannot_be_told_from_is_asked_about(string words, string about) =>
         Assert.Equal(new Problem.UnclearCount(about), new Walk(Form).Says(words).RefusedFor("asistencia"));
 
+    [Theory]
+    [InlineData("somos 8: 5 mujeres y 3 hombres", 5, 3)]
+    [InlineData("somos 4: 3 mujeres y 1 hombre", 3, 1)]
+    [InlineData("8: 5 mujeres y 3 hombres", 5, 3)]
+    [InlineData("5 mujeres y 3 hombres", 5, 3)]
+    [InlineData("Vinieron ocho personas, 5 mujeres", 5, 3)]
+    [InlineData("tres mujeres", 3, 0)]
+    public void Without_a_group_it_is_kept_and_the_group_is_asked_for(string words, int women, int men)
+    {
+        var walk = new Walk(Form);
+        Assert.Equal(new Problem.UnnamedCount(words, women, men), walk.Says(words).RefusedFor("asistencia"));
+        Assert.Equal($"sociedad-civil {women} {men}", In(walk.Says("de la sociedad civil").Answer<Answer.HeadCount>("asistencia")));
+    }
+
+    [Fact]
+    public void What_is_said_whole_afterwards_replaces_it() =>
+        Assert.Equal(
+            "municipios 1 7",
+            In(new Walk(Form).Says("somos 8: 5 mujeres y 3 hombres", "municipios 1 mujer 7 hombres").Answer<Answer.HeadCount>("asistencia"))
+        );
+
     [Fact]
     public void A_group_that_is_none_of_the_plans_is_asked_about() =>
         Assert.Equal(new Problem.NoSuchOption("bomberos"), new Walk(Form).Says("bomberos 3 mujeres").RefusedFor("asistencia"));

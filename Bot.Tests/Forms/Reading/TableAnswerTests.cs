@@ -34,7 +34,8 @@ public sealed class TableAnswerTests
     [InlineData("Comprar radios entre agosto y octubre", "Comprar radios", "agosto", "octubre")]
     [InlineData("Dos ferias, en marzo y junio", "Dos ferias, en marzo y junio", "", "")]
     [InlineData("Dos ferias, marzo y junio", "Dos ferias, marzo y junio", "", "")]
-    [InlineData("Instalar cámaras de junio a diciembre de 2018", "Instalar cámaras de junio a diciembre de 2018", "", "")]
+    [InlineData("Instalar cámaras de junio a diciembre de 2018", "Instalar cámaras", "junio", "diciembre de 2018")]
+    [InlineData("Instalar cámaras del 15 al 20 de julio", "Instalar cámaras", "15", "20 de julio")]
     [InlineData("Ir de casa en casa y de barrio a barrio", "Ir de casa en casa y de barrio a barrio", "", "")]
     [InlineData("Evaluar el plan (2016 a la fecha)", "Evaluar el plan (2016 a la fecha)", "", "")]
     [InlineData("De junio a diciembre", "De junio a diciembre", "", "")]
@@ -42,6 +43,31 @@ public sealed class TableAnswerTests
     {
         Row row = Assert.Single(table.Says(line).Answer<Answer.Rows>("acciones").Items);
         Assert.Equal([action, start, end], row.Cells.Select(cell => cell.Words));
+    }
+
+    [Theory]
+    [InlineData("marzo", "mayo 2015", "2015-03-01", "2015-05-31")]
+    [InlineData("noviembre", "febrero 2015", "2014-11-01", "2015-02-28")]
+    [InlineData("marzo", "mayo de 2018", "2018-03-01", "2018-05-31")]
+    [InlineData("I trimestre", "II trimestre 2015", "2015-01-01", "2015-06-30")]
+    [InlineData("15", "20 de julio de 2015", "2015-07-15", "2015-07-20")]
+    [InlineData("noviembre 2016", "febrero", "2016-11-01", "2017-02-28")]
+    [InlineData("abril", "agosto", "2016-04-01", "2016-08-31")]
+    [InlineData("junio", "2018", "2016-06-01", "2018-12-31")]
+    [InlineData("mayo 2017", "marzo 2017", "2017-05-01", "2017-03-31")]
+    public void The_year_of_one_date_of_a_row_holds_for_the_other(string start, string end, string first, string last)
+    {
+        Row row = Assert.Single(table.Says($"Comprar; {start}; {end}").Answer<Answer.Rows>("acciones").Items);
+        Assert.Equal((start, end), (row.Cells[1].Words, row.Cells[2].Words));
+        Assert.Equal((first, last), ($"{row.Cells[1].Date?.Earliest:yyyy-MM-dd}", $"{row.Cells[2].Date?.Latest:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void A_date_of_a_row_that_gets_a_year_later_follows_it()
+    {
+        table.Says("Comprar; marzo").Does(new FormInput.ReplaceRow(1, "Comprar; marzo; mayo 2016"));
+        Row row = Assert.Single(table.Answer<Answer.Rows>("acciones").Items);
+        Assert.Equal(new DateOnly(2016, 3, 1), row.Cells[1].Date?.Earliest);
     }
 
     [Fact]

@@ -16,9 +16,8 @@ public sealed class SuggestionRulesTests
     /// the three
     /// aportes' titles say neither how much nor what there will be; a model (3), a platform (5) and a directive (6) are there or are
     /// not.</item>
-    /// <item>problem: ficha 6 lists "actualización oportuna de la información", which is what is wanted; both sentences of aporte 1 say
-    /// that a plan is
-    /// lacking. Ficha 4's "limitada infraestructura" says what it impedes, and rests.</item>
+    /// <item>problem: ficha 6 lists "actualización oportuna de la información", which is what is wanted. What aporte 1
+    /// says to be lacking is not what it proposes, and ficha 4's "limitada infraestructura" says what it impedes: both rest.</item>
     /// <item>action: ficha 5 has none, the aportes' have no dates; ficha 4's durations are dates.</item>
     /// <item>responsible: ficha 1 names all governments of two levels, ficha 5 nobody; "Gobierno Regional" alone is one that can be
     /// asked.</item>
@@ -32,7 +31,7 @@ public sealed class SuggestionRulesTests
         ficha 5: action, responsible
         ficha 6: problem «Actualización oportuna de la información»
         ficha 7: result
-        aporte 1: result, problem «Falta de identificación e inventario de zonas de riesgo potencial ante desastres naturales», action
+        aporte 1: result, action
         aporte 2: result, action
         aporte 3: result, action
         """;
@@ -69,6 +68,27 @@ public sealed class SuggestionRulesTests
             Advice.Rules.Suggest(new ProposalText(empty), ["result"]).Select(one => one.RuleId)
         );
         Assert.Empty(Advice.Rules.Suggest(new ProposalText(empty), ["result", "problem", "action", "responsible"]));
+    }
+
+    [Theory]
+    [InlineData("Disminuir la inseguridad", "Disminuir la inseguridad", "Same")]
+    [InlineData("DISMINUIR la inseguridad.", "disminuir  la inseguridad", "Same")]
+    [InlineData("Falta de seguridad ciudadana", "", "Lack")]
+    [InlineData("Más seguridad ciudadana", "", "")]
+    [InlineData("Falta de identificación e inventario de zonas de riesgo", "Inventario de zonas", null)]
+    [InlineData("Incremento de los robos", "Disminuir los robos", null)]
+    public void It_is_said_how_the_problem_restates_the_solution(string problem, string objective, string? variant)
+    {
+        Suggestion? found = Advice.Rules.Problem.Check(
+            new ProposalText(
+                Answers([
+                    (FichaForm.Propuesta, "Seguridad ciudadana"),
+                    (FichaForm.Problema, problem),
+                    .. objective.Length == 0 ? [] : new[] { (FichaForm.Objetivo, objective) },
+                ])
+            )
+        );
+        Assert.Equal(variant, found?.Variant);
     }
 
     [Fact]

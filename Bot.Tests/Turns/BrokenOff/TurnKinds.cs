@@ -8,15 +8,17 @@ namespace AgaBot.Tests.Turns.BrokenOff;
 /// </summary>
 internal static class TurnKinds
 {
-    private static readonly string[] AnaProposes =
+    private static readonly string[] AnaIntroducesHerself =
     [
-        "ana: proponer",
+        "ana: presentarme",
         "ana: sí",
         "ana: Ana Quispe",
         "ana: Municipalidad de Moche",
         "ana: Municipios",
         "ana: saltar",
     ];
+
+    private static readonly string[] AnaProposes = [.. AnaIntroducesHerself, "ana: proponer"];
 
     /// <summary>A ficha at its review.</summary>
     public static readonly string[] AnaFills = [.. AnaProposes, "ana: 1", "ana: Cisternas de agua para los caseríos", "ana: enviar"];
@@ -28,11 +30,11 @@ internal static class TurnKinds
     /// <summary>An aporte at its review.</summary>
     public static readonly string[] EvaContributes =
     [
-        "eva: aporte",
+        "eva: presentarme",
         "eva: sí",
         .. EvaSaysWhoSheIs,
+        "eva: aporte",
         "eva: Cisternas de agua para los caseríos",
-        "eva: enviar",
     ];
 
     private static readonly string[] EvaSupports = [.. AnaSent, "eva: apoyar {número}", "eva: sí"];
@@ -63,10 +65,9 @@ internal static class TurnKinds
     [
         .. EvaResponds,
         "eva: aporte",
-        .. EvaSaysWhoSheIs,
         "eva: Pozos",
         "eva: enviar",
-        "eva: enviar",
+        .. EvaSaysWhoSheIs,
         "eva: aporte",
         "eva: Un borrador que no se envía",
     ];
@@ -76,12 +77,13 @@ internal static class TurnKinds
     [
         .. EvaContributes,
         "eva: enviar",
-        "eva2: aporte",
+        "eva2: presentarme",
         "eva2: sí",
         "eva2: Eva",
         "eva2: JUSHCAMIL",
         "eva2: academia",
         "eva2: mujer",
+        "eva2: aporte",
         "eva2: Un borrador",
         "eva: vincular",
         "eva2: vincular {código}",
@@ -93,7 +95,7 @@ internal static class TurnKinds
     public static ImmutableSortedDictionary<string, string[]> All { get; } =
         new Dictionary<string, string[]>
         {
-            ["perfil completado"] = AnaProposes,
+            ["perfil completado"] = AnaIntroducesHerself,
             ["perfil corregido"] = [.. AnaProposes, "ana: corregir mis datos", "ana: editar 3", "ana: academia", "ana: enviar"],
             ["ficha empezada"] = [.. AnaProposes, "ana: 1"],
             ["ficha enviada"] = AnaSent,
@@ -116,6 +118,7 @@ internal static class TurnKinds
                 "facilita: enviar",
             ],
             ["aporte enviado"] = [.. EvaContributes, "eva: enviar"],
+            ["aporte enviado por quien dice quién es"] = ["eva: aporte", "eva: sí", "eva: Pozos", "eva: enviar", .. EvaSaysWhoSheIs],
             ["ficha sumada a otra"] = [.. AnaSent, .. EvaContributes, "eva: sumar 1"],
             ["consulta abierta"] = Asks,
             ["consulta respondida"] = EvaResponds,
@@ -145,7 +148,7 @@ internal static class TurnKinds
                 "eva2: vincular sí",
             ],
             ["vínculo deshecho"] = [.. EvaIsTwo, "eva2: desvincular", "eva2: desvincular sí"],
-            ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: sí"],
-            ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: sí"],
+            ["datos borrados"] = [.. EvaDidAll, "eva: borrar mis datos", "eva: borrar"],
+            ["datos de dos canales borrados"] = [.. EvaIsTwo, "eva2: borrar mis datos", "eva2: borrar"],
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -32,7 +32,7 @@ public sealed class ReminderTests : DaysGoingBy
         Talker rosa = await WithDraftAsync("rosa");
         await DayAsync(8);
         await rosa.AskAsync("borrar mis datos");
-        await rosa.AskAsync("sí");
+        await rosa.AskAsync("borrar");
 
         await WorkAsync();
 

@@ -60,7 +60,7 @@ internal sealed class ReviewAdvice(
             int number = open.NumberOf(suggestion.QuestionId);
             yield return new AdviceLine(
                 number,
-                open.Words.Say($"suggestion.{suggestion.RuleId}", Excerpt.Quote(suggestion.Words)),
+                open.Words.Say($"suggestion.{suggestion.TextId}", Excerpt.Quote(suggestion.Words)),
                 open.Words.Say("button.edit", number),
                 open.Words.Say("button.ignore", number),
                 $"{CommandWords.Name(open.Words, "command.ignore")} {number.ToString(open.Words.Culture)}"

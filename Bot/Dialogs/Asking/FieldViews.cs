@@ -20,7 +20,7 @@ internal static class FieldViews
             InputId(open, question.Id),
             open.Asks(question),
             QuestionMessage.Unfinished(open, question) ?? open.Words[$"kind.{QuestionKindName.ForHints(question)}.cardHint"],
-            Placeholder: open.AskedAs is null ? open.Text(question.Id, "example") : "",
+            Placeholder(open, question),
             AnswerPhrases.Input(open.Words, open.Session.Answers.GetValueOrDefault(question.Id)),
             question.Required,
             open.Words[$"kind.{QuestionKindName.ForHints(question)}.error"],
@@ -50,6 +50,12 @@ internal static class FieldViews
             column.Kind == ColumnKind.PlanDate ? LongestShortAnswer : Question.Text.DefaultMaxLength,
             []
         );
+
+    /// <summary>An example of an answer; a closed list says that something is to be chosen, since an example would look chosen.</summary>
+    private static string Placeholder(OpenForm open, Question question) =>
+        question is Question.Choice ? open.Words["kind.choice.placeholder"]
+        : open.AskedAs is null ? open.Text(question.Id, "example")
+        : "";
 
     public static string InputId(OpenForm open, string id) =>
         string.Create(CultureInfo.InvariantCulture, $"{id}.{open.Session.Id}.{open.Session.Revision}");

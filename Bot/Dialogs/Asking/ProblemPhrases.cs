@@ -36,6 +36,7 @@ internal static class ProblemPhrases
             ),
             Problem.OutOfRange range => words.Say("problem.outOfRange", range.Min, range.Max),
             Problem.UnclearCount count => words.Say("problem.unclearCount", Excerpt.Quote(count.Words)),
+            Problem.UnnamedCount count => words.Say("problem.unnamedCount", count.Women, count.Men),
             Problem.NeitherYesNorNo => words["problem.neitherYesNorNo"],
             Problem.RowIncomplete row => words.Say("problem.rowIncomplete", words.Number(row.Number), open.Text(row.ColumnId, "name")),
             Problem.WhichDate date => words.Say("problem.whichDate", Excerpt.Quote(date.Words)),

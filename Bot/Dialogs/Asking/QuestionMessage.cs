@@ -63,8 +63,9 @@ internal static class QuestionMessage
         if (open.Session.Answers.GetValueOrDefault(question.Id) is { } answer && question is not Question.YesNo { OnlyYes: true })
             text.Append('\n').Append(SoFar(words, question, answer));
         string more = question is Question.YesNo { OnlyYes: true } && !open.PrivacyNotice.IsEmpty ? words["consent.more"] : "";
+        string kind = open.Hint.Length > 0 ? open.Hint : words[$"kind.{QuestionKindName.ForHints(question)}.hint"];
         string whole = open.Session.IsEmpty ? open.AllInOneHint : "";
-        foreach (string hint in (string[])[words[$"kind.{QuestionKindName.ForHints(question)}.hint"], more, whole, Passing(open, question)])
+        foreach (string hint in (string[])[kind, more, whole, Passing(open, question)])
         {
             if (hint.Length > 0)
                 text.Append('\n').Append(hint);

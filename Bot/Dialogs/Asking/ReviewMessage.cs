@@ -42,7 +42,8 @@ internal static class ReviewMessage
         ];
         int longest = LongestOnCard(answers);
 
-        var text = new StringBuilder((notice with { Offers = [] }).Above(intro));
+        // What is pointed out comes before the buttons to change an answer, which it explains.
+        var text = new StringBuilder(notice.Above(intro));
         var lines = new List<ReviewLine>();
         bool hasDetailsToAdd = false;
         foreach ((int index, (Question question, string answer)) in asked.Zip(answers).Index())
@@ -61,12 +62,10 @@ internal static class ReviewMessage
             );
         }
         string former = FormerAnswers.Say(open);
-        // At the end, this is visible on pages that scroll to the end of a card, and next to the ways to act on it.
-        string pointedOut = notice.OffersInWords;
         text.Append(former);
         if (hasDetailsToAdd)
             text.Append("\n\n").Append(words["review.details"]);
-        text.Append("\n\n").Append(Ending(pointedOut, words["review.howToGoOn"]));
+        text.Append("\n\n").Append(words["review.howToGoOn"]);
 
         return new Reply(
             text.ToString(),
@@ -79,7 +78,6 @@ internal static class ReviewMessage
                 Text = PlainInCards.Escape(intro + Excerpt.Shorten(former, MostOnCard / QuestionsOfThePaperForm)),
                 Notice = PlainInCards.Escape(notice.Text),
                 Offers = notice.OfferViews,
-                PointedOut = pointedOut,
                 Origin = PlaceMessage.Origin(open),
                 Lines = [.. lines],
                 SendLabel = words["button.send"],
@@ -91,16 +89,16 @@ internal static class ReviewMessage
     }
 
     /// <summary>
-    /// Adds advice and similar proposals to the review of a proposal, above what is pointed out and the line on how to go on. If the text
-    /// is only the short line of a waiting review, the text stays as it is.
+    /// Adds advice and similar proposals to the review of a proposal, above the line on how to go on. If the text is only the short line of
+    /// a waiting review, the text stays as it is.
     /// </summary>
     public static Reply Add(Words words, Reply review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {
         var view = (ReviewView)(review.Card ?? throw new ArgumentException("A review has its card.", nameof(review)));
-        string ending = Ending(view.PointedOut, words["review.howToGoOn"]);
+        string ending = words["review.howToGoOn"];
         string text = review.Text.EndsWith(ending, StringComparison.Ordinal)
             ? InWords(words, review.Text[..^ending.Length], advice, similar)
-                + Ending(view.PointedOut, words[similar.IsEmpty ? "review.howToGoOn" : "review.howToGoOnAnyway"])
+                + words[similar.IsEmpty ? "review.howToGoOn" : "review.howToGoOnAnyway"]
             : review.Text;
         return new Reply(
             text,
@@ -126,9 +124,6 @@ internal static class ReviewMessage
             }
         );
     }
-
-    private static string Ending(string pointedOut, string howToGoOn) =>
-        pointedOut.Length == 0 ? howToGoOn : $"{pointedOut}\n\n{howToGoOn}";
 
     private static string InWords(Words words, string review, ImmutableArray<AdviceLine> advice, ImmutableArray<SimilarLine> similar)
     {

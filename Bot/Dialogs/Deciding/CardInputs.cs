@@ -84,7 +84,7 @@ internal static class CardInputs
             (CardActions.No, _) => YesOrNo(submit, open.Words["answer.no"]),
             (CardActions.Edit, { Number: { } number }) => new FormInput.Edit(number),
             (CardActions.Back, _) => new FormInput.Back(),
-            (CardActions.Skip, _) => new FormInput.Skip(),
+            (CardActions.Skip, _) => SkipAll(open, submit),
             (CardActions.Help, _) => new FormInput.Help(),
             (CardActions.Done, { Question: { } question })
                 when Cells(open, question, submit.Values) is var cells && !cells.All(UserText.IsBlank) => new FormInput.Done(
@@ -122,8 +122,26 @@ internal static class CardInputs
                 KeyValuePair.Create(questionId, HeadCountCard.InWords(count, values)),
             ],
             { AskedTogether: { } second } when UserText.IsBlank(values.GetValueOrDefault(second.Id, "")) => [.. values.Remove(second.Id)],
+            _ when ProfileCard.Fits(open) => OfProfile(open, values),
             _ => [.. values],
         };
+
+    /// <summary>Skips all questions of a card that asks two.</summary>
+    private static FormInput SkipAll(OpenForm open, CardSubmit submit) =>
+        open is { QuestionAtHand: { } first, AskedTogether: { Required: false } second } && submit.Question == first.Id
+            ? new FormInput.Fill(submit.Revision, first.Id, [KeyValuePair.Create(first.Id, ""), KeyValuePair.Create(second.Id, "")])
+            : new FormInput.Skip();
+
+    /// <summary>
+    /// Adds the optional questions of the card that the channel leaves out because they are blank, once all others are answered.
+    /// </summary>
+    private static ImmutableArray<KeyValuePair<string, string>> OfProfile(
+        OpenForm open,
+        ImmutableSortedDictionary<string, string> values
+    ) =>
+        open.Form.Questions.Any(question => question.Required && UserText.IsBlank(values.GetValueOrDefault(question.Id, "")))
+            ? [.. values]
+            : [.. open.Form.Questions.Select(question => KeyValuePair.Create(question.Id, values.GetValueOrDefault(question.Id, "")))];
 
     private static ImmutableArray<string> Cells(OpenForm open, string questionId, ImmutableSortedDictionary<string, string> values) =>
         open.Form.Find(questionId) is Question.Rows table

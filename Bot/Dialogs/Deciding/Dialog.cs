@@ -35,6 +35,11 @@ internal sealed class Dialog(
 
         Utterance? typed = turn.Input is UserInput.Typed { Text: var text } && !UserText.IsBlank(text) ? CommandReader.Read(text) : null;
         var read = new DialogTurn(context, forms.Find(context), typed, state.Conversation.Greeted);
+        if (LapsedErasure.Of(read) is { } lapsed)
+        {
+            Decision other = await DecideAsync(lapsed, cancellationToken);
+            return other with { Replies = [new Reply(context.Words["erase.kept"]), .. other.Replies] };
+        }
         if (read.Open is not { } open || ChangedForms.Carry(context, open) is not { } changed)
             return await DecideAsync(read, cancellationToken);
         if (changed.LostItsPlace && AnswersQuestionAtHand(read))
@@ -76,12 +81,27 @@ internal sealed class DialogSteps(
     PasteStep paste,
     AsideStep aside,
     WishStep wish,
+    CardFieldStep field,
     AnswerStep answer,
     PressStep press,
     FileStep file
 )
 {
-    private readonly ImmutableArray<IDialogStep> steps = [arrival, link, code, offer, command, paste, aside, wish, answer, press, file];
+    private readonly ImmutableArray<IDialogStep> steps =
+    [
+        arrival,
+        link,
+        code,
+        offer,
+        command,
+        paste,
+        aside,
+        wish,
+        field,
+        answer,
+        press,
+        file,
+    ];
 
     public async ValueTask<Decision> DecideAsync(DialogTurn turn, CancellationToken cancellationToken)
     {

@@ -77,6 +77,7 @@ public static class DialogRegistration
         services.AddSingleton<PasteStep>();
         services.AddSingleton<AsideStep>();
         services.AddSingleton<WishStep>();
+        services.AddSingleton<CardFieldStep>();
         services.AddSingleton<AnswerStep>();
         services.AddSingleton<PressStep>();
         services.AddSingleton<FileStep>();

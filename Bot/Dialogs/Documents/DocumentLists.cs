@@ -52,12 +52,15 @@ internal sealed class DocumentLists(ProposalForms forms)
                 Speak = title,
                 Lang = words.Language,
                 Title = $"{title} {intro}",
-                Lines = [.. lines.Select(line => line with { Words = PlainInCards.Escape(line.Words) })],
+                Lines =
+                [
+                    .. lines.Select(line => line with { Name = PlainInCards.Escape(line.Name), Words = PlainInCards.Escape(line.Words) }),
+                ],
                 MoreLabel = words["button.nextOfDocument"],
                 MoreCommand = next,
             }
         );
-        return isFirst && PaperNotes.LeftOut(words, document) is { } leftOut ? [new Reply(leftOut), list] : [list];
+        return isFirst && PaperNotes.LeftOut(words, document) is { } leftOut ? [leftOut, list] : [list];
     }
 
     /// <summary>"7 fichas y 3 aportes", or only one of the two.</summary>

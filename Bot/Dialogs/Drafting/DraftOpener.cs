@@ -82,10 +82,10 @@ internal sealed class DraftOpener(Plan plan, ProposalForms forms)
             .Then(understood(open, filled))
             .Then(Notice.None with { Offers = DateConcerns.Brought(open, draft.Session, plan.Period) });
         Decision opened = Open(context, after, said);
-        string? leftOut = PaperNotes.LeftOut(open, notUnderstood, filled);
+        Reply? leftOut = PaperNotes.LeftOut(open, notUnderstood, filled);
         return opened with
         {
-            Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, new Reply(leftOut)),
+            Replies = leftOut is null ? opened.Replies : opened.Replies.Insert(0, leftOut),
             PlanChanges = after.Session.IsEmpty
                 ? []
                 : [new DraftPlaced(after.Id, after.Kind, context.Participant.Id, ProposalForms.ComponentOf(after))],

@@ -31,9 +31,21 @@ internal static class PhraseVocabulary
         ("phrase.insult", Phrase.Insult),
     ];
 
+    /// <summary>"Seguir mañana", "mañana sigo": what is put off and until when, in both orders. These are farewells.</summary>
+    private static readonly string[] Pauses =
+    [
+        .. CommandWords
+            .Of("phrase.pause.what")
+            .SelectMany(static what =>
+                CommandWords.Of("phrase.pause.when").SelectMany(when => (string[])[$"{what} {when}", $"{when} {what}"])
+            ),
+    ];
+
     private static readonly FrozenDictionary<string, Phrase> Phrases = Keys.SelectMany(phrase =>
             CommandWords.Of(phrase.Key).Select(said => KeyValuePair.Create(said, phrase.Phrase))
         )
+        .Concat(Pauses.Select(static said => KeyValuePair.Create(said, Phrase.Goodbye)))
+        .DistinctBy(static said => said.Key)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Thanks = CommandWords.Of("phrase.thanks").ToFrozenSet(StringComparer.Ordinal);

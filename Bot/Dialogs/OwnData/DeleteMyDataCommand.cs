@@ -39,10 +39,37 @@ internal sealed class ErasingHandler(Plan plan) : SessionFormHandler<ErasingForm
             Responsible = plan.Responsible,
             YesLabel = words["erase.yes"],
             NoLabel = words["erase.no"],
+            Hint = words.Say("erase.hint", CommandWords.Name(words, "erase.word")),
         };
 
     public Decision Begin(DialogContext context) =>
         Begin(context, new ErasingForm(FormSession.Start(context.NewId("session"), ErasureForm.Form)), Notice.None);
+
+    /// <summary>A typed yes is not enough: it may be meant for something else.</summary>
+    protected override async ValueTask<Decision> AdvanceAsync(
+        DialogContext context,
+        ErasingForm form,
+        FormInput input,
+        CancellationToken cancellationToken
+    ) =>
+        input is not FormInput.Say { Text: var said }
+            ? await base.AdvanceAsync(context, form, input, cancellationToken)
+            : ErasureReplies.Read(said) switch
+            {
+                ErasureReply.Erase => await base.AdvanceAsync(
+                    context,
+                    form,
+                    new FormInput.Say(context.Words["answer.yes"]),
+                    cancellationToken
+                ),
+                ErasureReply.Yes => context.Say(
+                    PlaceMessage.Say(
+                        Open(form, context.Words),
+                        Notice.Problem(context.Words.Say("erase.sayWord", CommandWords.Name(context.Words, "erase.word")))
+                    )
+                ),
+                _ => await base.AdvanceAsync(context, form, input, cancellationToken),
+            };
 
     protected override ValueTask<Decision> SubmitAsync(
         DialogContext context,

@@ -90,7 +90,10 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records, ISupportRe
         new(name, words.Number(count.Drafts), words.Number(count.Fichas), words.Number(count.Aportes), isTotal);
 
     private static FigureRow Row(Words words, string name, GenderCount count, bool isTotal) =>
-        new(name, words.Number(count.Total), words.Number(count.Women), words.Number(count.Men), isTotal);
+        new(name, words.Number(count.Total), words.Number(count.Women), words.Number(count.Men), isTotal)
+        {
+            Rest = string.Concat(Others(words, count)),
+        };
 
     private static IEnumerable<string> Apart(Words words, ProgressSummary summary)
     {
@@ -101,6 +104,6 @@ internal sealed class ProgressReport(Plan plan, IPlanRecords records, ISupportRe
     }
 
     /// <summary>People who chose another gender or none: the counts of women and men do not add up without them.</summary>
-    private static IEnumerable<string> Others(Words words, GenderCount total) =>
-        total.Other + total.Unsaid > 0 ? [words.Say("progress.othersLine", total.Other, total.Unsaid)] : [];
+    private static IEnumerable<string> Others(Words words, GenderCount count) =>
+        count.Other + count.Unsaid > 0 ? [words.Say("progress.othersLine", count.Other, count.Unsaid)] : [];
 }

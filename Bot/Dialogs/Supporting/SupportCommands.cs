@@ -69,10 +69,14 @@ internal sealed class SupportRequestHandler(Supports supports) : RequestHandler<
 }
 
 /// <summary><i>Retirar apoyo 2</i>.</summary>
-internal sealed record WithdrawSupportCommand(ProposalPick Pick) : Command, IHasPatterns
+/// <param name="Pick">Null asks which, if the person supports more than one.</param>
+internal sealed record WithdrawSupportCommand(ProposalPick? Pick) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
-        [new CommandPattern.WithPick("command.withdrawSupport", static pick => new WithdrawSupportCommand(pick))];
+        [
+            new CommandPattern.Bare("command.withdrawSupport", new WithdrawSupportCommand(Pick: null)),
+            new CommandPattern.WithPick("command.withdrawSupport", static pick => new WithdrawSupportCommand(pick)),
+        ];
 }
 
 internal sealed class WithdrawSupportHandler(Supports supports) : CommandHandler<WithdrawSupportCommand>
@@ -82,7 +86,13 @@ internal sealed class WithdrawSupportHandler(Supports supports) : CommandHandler
         WithdrawSupportCommand command,
         OpenForm? open,
         CancellationToken cancellationToken
-    ) => Interruption.Tell(await WithdrawAsync(context, command.Pick, cancellationToken), open);
+    ) =>
+        Interruption.Tell(
+            command.Pick is { } pick
+                ? await WithdrawAsync(context, pick, cancellationToken)
+                : await supports.ListOwnAsync(context, cancellationToken),
+            open
+        );
 
     private async ValueTask<Decision> WithdrawAsync(DialogContext context, ProposalPick pick, CancellationToken cancellationToken)
     {

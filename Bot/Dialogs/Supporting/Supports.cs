@@ -74,6 +74,56 @@ internal sealed class Supports(
             );
     }
 
+    /// <summary>Lists what the person supports, to choose what is taken back.</summary>
+    public async ValueTask<Decision> ListOwnAsync(DialogContext context, CancellationToken cancellationToken)
+    {
+        Words words = context.Words;
+        var lines = ImmutableArray.CreateBuilder<ProposalLine>();
+        var listed = ImmutableArray.CreateBuilder<ReceiptNumber>();
+        foreach (ReceiptNumber receipt in (await proposals.SupportedByAsync(context.Participant.Id, cancellationToken)).Take(MostListed))
+        {
+            if (await proposals.FindAsync(receipt, cancellationToken) is not { } proposal)
+                continue;
+            listed.Add(receipt);
+            lines.Add(
+                new ProposalLine(
+                    receipt.ToString(),
+                    "",
+                    Excerpt.Quote(FirstWords.Of(proposal)),
+                    words.Say("button.withdrawListed", listed.Count),
+                    $"{CommandWords.Name(words, "command.withdrawSupport")} {receipt}"
+                )
+            );
+        }
+        if (lines.Count == 0)
+            return context.Say(words["support.noneOfYours"]);
+        string text = string.Join(
+            '\n',
+            (string[])
+                [
+                    words["support.whichToWithdraw"],
+                    .. lines.Select((line, index) => words.Say("list.numbered", index + 1, $"{line.Name}: {line.Words}")),
+                ]
+        );
+        return context
+            .With(context.Conversation with { Listed = listed.ToImmutable() })
+            .Say(
+                new Reply(
+                    text,
+                    new ProposalsView
+                    {
+                        FallbackText = text,
+                        Speak = words["support.whichToWithdraw"],
+                        Lang = words.Language,
+                        Title = words["support.whichToWithdraw"],
+                        Lines = [.. lines.Select(static line => line with { Words = PlainInCards.Escape(line.Words) })],
+                        MoreLabel = "",
+                        MoreCommand = "",
+                    }
+                )
+            );
+    }
+
     /// <summary>Supports the proposal once consent is given.</summary>
     public async ValueTask<Decision> SupportAsync(DialogContext context, ReceiptNumber receipt, CancellationToken cancellationToken) =>
         await proposals.FindAsync(receipt, cancellationToken) is { } proposal
@@ -134,6 +184,10 @@ internal sealed class Supports(
             one.FirstWords,
             isSupported || one.Author == context.Participant.Id ? "" : words.Say("button.supportListed", number),
             $"{CommandWords.Name(words, "command.support")} {one.Receipt}"
-        );
+        )
+        {
+            ReadLabel = words.Say("button.readListed", number),
+            ReadCommand = $"{CommandWords.Name(words, "command.readProposal")} {one.Receipt}",
+        };
     }
 }

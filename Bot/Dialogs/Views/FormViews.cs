@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace AgaBot.Dialogs.Views;
 
@@ -191,10 +190,6 @@ public sealed record ReviewView() : CardView("review"), IFormCard
 
     public required string CancelLabel { get; init; }
     public required string CancelCommand { get; init; }
-
-    /// <summary>The offers as they end the reply's text; the template has buttons instead.</summary>
-    [JsonIgnore]
-    public string PointedOut { get; init; } = "";
 
     /// <summary>Suggestions and similar proposals appear only at the review of a proposal, and only if there are any.</summary>
     public string AdviceTitle { get; init; } = "";

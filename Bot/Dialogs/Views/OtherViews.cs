@@ -33,6 +33,12 @@ public sealed record MessageView() : CardView("message")
 
     public required string Text { get; init; }
     public required ImmutableArray<CommandButton> Buttons { get; init; }
+
+    /// <summary>Shows <see cref="More"/>; empty if there is nothing more.</summary>
+    public string MoreLabel { get; init; } = "";
+
+    /// <summary>One entry for each paragraph.</summary>
+    public ImmutableArray<string> More { get; init; } = [];
 }
 
 /// <summary>Template <c>drafts</c>: a person's unfinished drafts, each with its commands.</summary>
@@ -102,7 +108,13 @@ public sealed record ProposalsView() : CardView("proposals")
 
 /// <param name="Name">"482-716-4", or "borrador".</param>
 /// <param name="ActionLabel">Empty if there is nothing to do with the proposal here.</param>
-public sealed record ProposalLine(string Name, string State, string Words, string ActionLabel, string ActionCommand);
+public sealed record ProposalLine(string Name, string State, string Words, string ActionLabel, string ActionCommand)
+{
+    /// <summary>Shows the whole proposal; empty if it cannot be read here.</summary>
+    public string ReadLabel { get; init; } = "";
+
+    public string ReadCommand { get; init; } = "";
+}
 
 /// <summary>Template <c>reminder</c>: a draft was not touched for some time, with the commands for it.</summary>
 public sealed record ReminderView() : CardView("reminder")
@@ -142,7 +154,11 @@ public sealed record ProgressView() : CardView("avance")
 }
 
 /// <summary>A row of formatted figures; <paramref name="IsTotal"/> marks the row of totals.</summary>
-public sealed record FigureRow(string Name, string First, string Second, string Third, bool IsTotal);
+public sealed record FigureRow(string Name, string First, string Second, string Third, bool IsTotal)
+{
+    /// <summary>Who is in the first figure and in none of the others; empty if there is nobody.</summary>
+    public string Rest { get; init; } = "";
+}
 
 /// <summary>Template <c>consultations</c>: the open consultations; with counts for a coordinator.</summary>
 public sealed record ConsultationsView() : CardView("consultations")

@@ -17,7 +17,7 @@ internal readonly record struct DateDuration(int Months, int Days)
         tokens switch
         {
             [{ Kind: During or Throughout }, .. var rest] => Read(rest),
-            [{ Kind: At }, _, { Kind: Units }] or [{ Kind: At }, _, { Kind: DayUnit }] => Read(tokens[1..]),
+            [{ Kind: At }, _, { Kind: Units }] or [{ Kind: At }, _, { DayUnit: not null }] => Read(tokens[1..]),
             [.. var rest, { Kind: From }, { Stage: DateToken.Early }] => Read(rest),
             _ => Amount(tokens) is { IsOfAPlan: true } amount ? amount : null,
         };
@@ -50,7 +50,7 @@ internal readonly record struct DateDuration(int Months, int Days)
         {
             [{ Count: { } count }, { Kind: Units } unit] => new(count * unit.Value, 0),
             [{ Count: { } count }, { Kind: Unit, Value: 1 or 12 } unit] => new(count * unit.Value, 0),
-            [{ Count: { } count }, { Kind: DayUnit } unit] => new(0, count * unit.Value),
+            [{ Count: { } count }, { DayUnit: { } days }] => new(0, count * days),
             [{ Kind: At }, { Kind: Unit, Value: 1 or 12 } unit] => new(unit.Value, 0),
             [{ Kind: HalfOf }, { Kind: Unit, Value: 1 or 12 } unit] => AndAHalf(unit, 0),
             [{ Kind: Middle }, { Kind: At }, { Unit: 12 }] => new(6, 0),
@@ -58,7 +58,7 @@ internal readonly record struct DateDuration(int Months, int Days)
             [{ Kind: At }, { Kind: Unit, Value: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, 1),
             [{ Count: { } count }, { Unit: 1 or 12 } unit, { Kind: And }, { Kind: HalfOf }] => AndAHalf(unit, count),
             [{ Count: { } count }, { Kind: And }, { Kind: HalfOf }, { Unit: 1 or 12 } unit] => AndAHalf(unit, count),
-            [_, _, { Kind: And }, _, { Unit: 1 }] or [_, _, { Kind: And }, _, { Kind: DayUnit }] => (
+            [_, _, { Kind: And }, _, { Unit: 1 }] or [_, _, { Kind: And }, _, { DayUnit: not null }] => (
                 Amount(tokens[..2]),
                 Amount(tokens[3..])
             )

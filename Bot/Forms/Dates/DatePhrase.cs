@@ -13,7 +13,7 @@ internal static class DatePhrase
             [{ Kind: In or On or During or Throughout or At }, .. { Length: > 0 } rest] => Read(rest, frame),
             [{ Unit: 1 }, { Month: not null }, ..] => Read(tokens[1..], frame),
             [{ Kind: This or Next }, { Unit: 1 }, { Month: not null }] => Read([tokens[0], tokens[2]], frame),
-            [{ Kind: DayUnit, Value: 1 }, { Day: not null }, _, ..] => Read(tokens[1..], frame),
+            [{ DayUnit: 1 }, { Day: not null }, _, ..] => Read(tokens[1..], frame),
             [{ Weekday: { } weekday }, _, ..] => ReadWeekday(weekday, tokens[1..], frame),
             [{ Kind: When }, { Kind: Ends }, .. var rest] => ReadUnit(rest, frame)?.LastDay,
             [{ Kind: When }, .. var rest, { Kind: Ends }] => ReadUnit(rest, frame)?.LastDay,
@@ -24,7 +24,9 @@ internal static class DatePhrase
                 ?? ReadMonth(tokens, frame)
                 ?? ReadPartOfYear(tokens, frame)
                 ?? ReadStage(tokens, frame)
-                ?? ReadYear(tokens, frame),
+                ?? DatePart.Read(tokens, frame)
+                ?? ReadYear(tokens, frame)
+                ?? ReadYearFirst(tokens, frame),
         };
 
     private static DateSpan? ReadDay(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
@@ -44,6 +46,7 @@ internal static class DatePhrase
             ),
             [{ Month: { } month }, { Day: { } day }, { Year: { } year }] => DateSpan.OfDay(year, month, day),
             [{ Month: { } month }, { Kind: Ordinal, Day: { } day }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
+            [{ Month: { } month }, { IsInWords: true, Day: { } day }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
             [{ Day: { } day }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
             [{ Day: { } day }, { IsMark: true }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
             [{ Day: { } day }, { Kind: Slash }, { MonthNumber: { } month }] => frame.FirstNotOver(year => DateSpan.OfDay(year, month, day)),
@@ -53,6 +56,16 @@ internal static class DatePhrase
             ),
             [{ Day: { } day }, { Kind: Slash }, { MonthNumber: { } month }, { Year: { } year }] => DateSpan.OfDay(year, month, day),
             [{ Day: { } day }, { Month: { } month }, .. var rest] when YearOf(rest, frame) is { } year => DateSpan.OfDay(year, month, day),
+            [{ Month: { } month }, { Kind: Ordinal, Day: { } day }, .. var rest] when YearOf(rest, frame) is { } year => DateSpan.OfDay(
+                year,
+                month,
+                day
+            ),
+            [{ Month: { } month }, { IsInWords: true, Day: { } day }, .. var rest] when YearOf(rest, frame) is { } year => DateSpan.OfDay(
+                year,
+                month,
+                day
+            ),
             [{ Day: { } day }, { Kind: This or Next or Unit }, ..] => ReadUnitMonth(tokens[1..], frame) is { } month
                 ? DateSpan.OfDay(month.Earliest.Year, month.Earliest.Month, day)
                 : null,
@@ -77,12 +90,8 @@ internal static class DatePhrase
             [{ Year: { } year }, { Month: { } month }] => DateSpan.OfMonth(year, month),
             [{ Month: { } month }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfMonth(year, month)),
             [{ Kind: This or Next }, { Month: { } month }] => frame.FirstNotOver(year => DateSpan.OfMonth(year, month)),
-            [{ Nth: { } nth }, { Unit: 1 }, { Kind: not And } first, .. var rest] when YearOf([first, .. rest], frame) is { } year =>
-                DateSpan.OfYear(year, 1, nth),
-
-            [{ Nth: { } nth }, { Kind: Fortnight }, .. { Length: > 0 } rest] => PartOf(rest, frame, month => month.Fortnight(nth)),
-            [{ Nth: { } nth }, { Kind: DayUnit, Value: 7 }, .. { Length: > 0 } rest] => PartOf(rest, frame, month => month.Week(nth)),
-            [{ Nth: { } nth }, { Kind: WeekOrHalf }, { Month: not null }, ..] => PartOf(tokens[2..], frame, month => month.Week(nth)),
+            [{ Nth: { } nth }, { Kind: Unit, Value: 1 }, { Kind: not And } first, .. var rest]
+                when YearOf([first, .. rest], frame) is { } year => DateSpan.OfYear(year, 1, nth),
             [{ Kind: This }, { Kind: DayUnit, Value: 7 }] => DateSpan.WeekHolding(frame.From),
             [{ Kind: Next }, { Kind: DayUnit, Value: 7 }] or [{ Kind: DayUnit, Value: 7 }, { Kind: Next }] => DateSpan.WeekHolding(
                 frame.From.AddDays(7)
@@ -105,7 +114,7 @@ internal static class DatePhrase
                 frame,
                 year => DateSpan.OfYear(year, unit.Value, nth)
             ),
-            [{ Nth: { } nth }, { Kind: Middle }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, 6, nth)),
+            [{ Nth: { } nth }, { Parts: { } parts }, .. var rest] => OfYear(rest, frame, year => DateSpan.OfYear(year, 12 / parts, nth)),
             [{ Kind: Ordinal or Roman, Value: { } nth and not DateToken.Last }, { Kind: WeekOrHalf }, .. var rest] => OfYear(
                 rest,
                 frame,
@@ -164,6 +173,21 @@ internal static class DatePhrase
             _ => YearOf(tokens, frame) is { } named ? DateSpan.OfYear(named) : null,
         };
 
+    /// <summary>"2016, tercer trimestre": the year that other dates name at their end.</summary>
+    private static DateSpan? ReadYearFirst(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
+        tokens switch
+        {
+            [{ Year: not null } year, { IsMark: true }, .. { Length: > 1 } rest] when !DateTokens.NameTheirYear(rest) => Read(
+                [.. rest, year],
+                frame
+            ),
+            // "2016 a julio" is a range.
+            [{ Year: not null }, { Kind: At }, { Kind: not Stage }, ..] => null,
+            [{ Year: not null } year, { Kind: not (On or During or Throughout) } first, .. var rest]
+                when !DateTokens.NameTheirYear([first, .. rest]) => Read([first, .. rest, year], frame),
+            _ => null,
+        };
+
     private static int? YearOf(ReadOnlySpan<DateToken> tokens, DateFrame frame) =>
         tokens switch
         {
@@ -185,7 +209,7 @@ internal static class DatePhrase
         ReadUnit(tokens, frame) is { Precision: DatePrecision.Month } month ? month : null;
 
     /// <summary>A part of the named span. If the tokens name no year and that part is over, the next such span.</summary>
-    private static DateSpan? PartOf(ReadOnlySpan<DateToken> tokens, DateFrame frame, Func<DateSpan, DateSpan?> part)
+    public static DateSpan? PartOf(ReadOnlySpan<DateToken> tokens, DateFrame frame, Func<DateSpan, DateSpan?> part)
     {
         if (ReadUnit(tokens, frame) is not { } whole || (whole.Precision != DatePrecision.Month && part(whole) is null))
             return null;
@@ -205,9 +229,14 @@ internal static class DatePhrase
         : null;
 
     private static DateSpan? ReadWeekday(DayOfWeek weekday, ReadOnlySpan<DateToken> rest, DateFrame frame) =>
-        rest is [{ Kind: Next }] ? NextWeekday(weekday, frame)
-        : Read(rest, frame) is { Precision: DatePrecision.Day } day && day.Earliest.DayOfWeek == weekday ? day
-        : null;
+        rest is [{ Kind: Next }]
+            ? NextWeekday(weekday, frame)
+            : Read(rest, frame) switch
+            {
+                { IsWeek: true } week => week.WeekdayOf(1, weekday),
+                { Precision: DatePrecision.Day } day when day.Earliest.DayOfWeek == weekday => day,
+                _ => null,
+            };
 
     private static DateSpan NextWeekday(DayOfWeek weekday, DateFrame frame) =>
         DateSpan.OfDay(frame.From.AddDays(((weekday - frame.From.DayOfWeek + 6) % 7) + 1));

@@ -7,6 +7,16 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
 
     public DateSpan LastDay => OfDay(Latest);
 
+    public bool IsWeek => Latest.DayNumber - Earliest.DayNumber == 6;
+
+    public DateSpan? FirstMonth => Months is null ? null : OfMonth(Earliest.Year, Earliest.Month);
+
+    public DateSpan? LastMonth => Months is null ? null : OfMonth(Latest.Year, Latest.Month);
+
+    /// <summary>Number of whole months; null if it begins or ends within a month.</summary>
+    private int? Months =>
+        Earliest.Day == 1 && Latest.AddDays(1).Day == 1 ? ((Latest.Year - Earliest.Year) * 12) + Latest.Month - Earliest.Month + 1 : null;
+
     public static DateSpan OfDay(DateOnly day) => new(DatePrecision.Day, day, day);
 
     /// <summary>A calendar day; null for a day that does not exist: 31 June, month 13.</summary>
@@ -42,7 +52,7 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
     /// <summary>
     /// The early, middle or late part of this span; null if the span has no such parts. No law defines these days. In a month they are the
     /// first ten days, the next ten and the rest; in a year "inicios" is the first quarter, "mediados" is May to August and "fines" is the
-    /// last quarter; in a quarter or half they are its thirds.
+    /// last quarter; in a quarter or half they are its thirds; in a week they are its first two days, the next two and the rest.
     /// </summary>
     public DateSpan? At(int stage) =>
         (Precision, stage) switch
@@ -54,29 +64,89 @@ internal readonly record struct DateSpan(DatePrecision Precision, DateOnly Earli
             (DatePrecision.Year, DateToken.Mid) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 5, 8),
             (DatePrecision.Year, _) => OfMonths(DatePrecision.PartOfYear, Earliest.Year, 10, 12),
             (DatePrecision.Quarter or DatePrecision.Half, _) => Third(stage),
-            _ => null,
-        };
-
-    /// <summary>A <i>quincena</i> of this month: to the 15th, or from the 16th on. Null for other numbers.</summary>
-    public DateSpan? Fortnight(int nth) =>
-        nth switch
-        {
-            1 => Days(1, 15),
-            2 or DateToken.Last => Days(16, Latest.Day),
+            (_, DateToken.Early) when IsWeek => Within(Earliest, Earliest.AddDays(1)),
+            (_, DateToken.Mid) when IsWeek => Within(Earliest.AddDays(2), Earliest.AddDays(3)),
+            (_, _) when IsWeek => Within(Earliest.AddDays(4), Latest),
             _ => null,
         };
 
     /// <summary>
-    /// A week of this month, in seven-day steps from the 1st; the last week is the last seven days. Null for other numbers.
+    /// A <i>quincena</i>, counted from the first month: to the 15th, or from the 16th on. Null if this span does not consist of months or
+    /// has fewer of them.
     /// </summary>
-    public DateSpan? Week(int nth) =>
-        nth switch
+    public DateSpan? Fortnight(int nth)
+    {
+        if (Months is not { } months || (nth == DateToken.Last ? 2 * months : nth) is var place && (place < 1 || place > 2 * months))
+            return null;
+        DateOnly first = Earliest.AddMonths((place - 1) / 2);
+        DateSpan month = OfMonth(first.Year, first.Month);
+        return place % 2 == 1 ? month.Days(1, 15) : month.Days(16, month.Latest.Day);
+    }
+
+    /// <summary>
+    /// A week, in seven-day steps from the first day; the last week is the last seven days. Null if this span does not consist of months or
+    /// has fewer weeks.
+    /// </summary>
+    public DateSpan? Week(int nth)
+    {
+        if (Months is null)
+            return null;
+        if (nth == DateToken.Last)
+            return Within(Latest.AddDays(-6), Latest);
+        DateOnly start = Earliest.AddDays((nth - 1) * 7);
+        return nth < 1 || start > Latest ? null : Within(start, Earlier(start.AddDays(6), Latest));
+    }
+
+    /// <summary>The nth such weekday, or the last; null if there are fewer, or if this span is shorter than a week.</summary>
+    public DateSpan? WeekdayOf(int nth, DayOfWeek weekday)
+    {
+        if (Months is null && !IsWeek)
+            return null;
+        DateOnly day =
+            nth == DateToken.Last
+                ? Latest.AddDays(-((Latest.DayOfWeek - weekday + 7) % 7))
+                : Earliest.AddDays(((weekday - Earliest.DayOfWeek + 7) % 7) + ((nth - 1) * 7));
+        return day <= Latest ? OfDay(day) : null;
+    }
+
+    /// <summary>
+    /// The nth of so many equal parts; a month is divided as by <see cref="At"/> and <see cref="Fortnight"/>. Null if the parts are not of
+    /// whole months.
+    /// </summary>
+    public DateSpan? Part(int parts, int nth)
+    {
+        if ((nth == DateToken.Last ? parts : nth) is var place && (place < 1 || place > parts))
+            return null;
+        return (Months, parts) switch
         {
-            DateToken.Last => Days(Latest.Day - 6, Latest.Day),
-            >= 1 and <= 4 => Days((nth * 7) - 6, nth * 7),
-            5 when Latest.Day > 28 => Days(29, Latest.Day),
+            (1, 2) => Fortnight(place),
+            (1, 3) => At(place - 1),
+            ({ } months, _) when months % parts == 0 => MonthsFrom(Earliest.AddMonths((place - 1) * (months / parts)), months / parts),
+            // The middle of a quarter is the middle of its second month.
+            ({ } months, 2) when Earliest.AddMonths(months / 2).AddDays(14) is var middle => place == 1
+                ? Within(Earliest, middle)
+                : Within(middle.AddDays(1), Latest),
             _ => null,
         };
+    }
+
+    /// <summary>So many months or days at the beginning, or at the end for <see cref="DateToken.Last"/>; null if there are fewer.</summary>
+    public DateSpan? EndOf(int which, int months, int days)
+    {
+        if (Months is not { } all || months > all || days > Latest.DayNumber - Earliest.DayNumber || (months, days) == (0, 0))
+            return null;
+        return which == DateToken.Last
+            ? Within(Latest.AddDays(1).AddMonths(-months).AddDays(-days), Latest)
+            : Within(Earliest, Earliest.AddMonths(months).AddDays(days - 1));
+    }
+
+    private static DateSpan Within(DateOnly first, DateOnly last) =>
+        new((first.Year, first.Month) == (last.Year, last.Month) ? DatePrecision.PartOfMonth : DatePrecision.Range, first, last);
+
+    private static DateSpan MonthsFrom(DateOnly first, int months) =>
+        new((first.Month - 1) % months == 0 ? PrecisionOf(months) : DatePrecision.Range, first, first.AddMonths(months).AddDays(-1));
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
     private static DatePrecision PrecisionOf(int months) =>
         months switch

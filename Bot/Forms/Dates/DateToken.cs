@@ -2,7 +2,7 @@ namespace AgaBot.Forms.Dates;
 
 /// <summary>A word, number or mark of a date, with all its possible meanings.</summary>
 /// <param name="Value">The number, month, months of a unit, or ordinal, depending on the kind.</param>
-/// <param name="Digits">Number of digits as written: "2016" is a year, "16" is not.</param>
+/// <param name="Digits">Number of digits as written: "2016" is a year, "16" is not. A number in words has none.</param>
 internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int Digits = 0)
 {
     public const int FirstYear = 1900;
@@ -22,6 +22,9 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int
 
     public int? Month => Of(DateTokenKind.Month);
 
+    /// <summary>A number in words has no digits: "mayo veintiuno" is a day, "mayo 21" may be a year.</summary>
+    public bool IsInWords => Kind == DateTokenKind.Number && Digits == 0;
+
     public int? MonthNumber => Kind == DateTokenKind.Number && Digits <= 2 && Value is >= 1 and <= 12 ? Value : null;
 
     /// <summary>A month number, between two marks: "15-08-2017", "15-VIII-2017".</summary>
@@ -35,7 +38,7 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int
     public int? ShortYear => Kind == DateTokenKind.Number && Digits == 2 ? 2000 + Value : Year;
 
     /// <summary>An ordinal; a bare number may be one ("1 trimestre 2017").</summary>
-    public int? Nth => Kind is DateTokenKind.Ordinal or DateTokenKind.Roman || (Kind == DateTokenKind.Number && Digits == 1) ? Value : null;
+    public int? Nth => Kind is DateTokenKind.Ordinal or DateTokenKind.Roman || (Kind == DateTokenKind.Number && Digits <= 1) ? Value : null;
 
     public int? Count => Kind == DateTokenKind.Number && Digits <= 3 ? Value : null;
 
@@ -43,6 +46,18 @@ internal readonly record struct DateToken(DateTokenKind Kind, int Value = 0, int
 
     /// <summary>Number of months of one unit.</summary>
     public int? Unit => Kind is DateTokenKind.Unit or DateTokenKind.Units ? Value : null;
+
+    /// <summary>Number of days of one day or week, or of several.</summary>
+    public int? DayUnit => Kind is DateTokenKind.DayUnit or DateTokenKind.DayUnits ? Value : null;
+
+    /// <summary>Number of equal parts that a span is divided into: "mitad" 2, "tercio" 3.</summary>
+    public int? Parts =>
+        Kind switch
+        {
+            DateTokenKind.Middle => 2,
+            DateTokenKind.Third => 3,
+            _ => null,
+        };
 
     public int? Quarter => Of(DateTokenKind.Quarter);
 
@@ -88,6 +103,9 @@ internal enum DateTokenKind
     /// <summary>One day or week; the value is its number of days.</summary>
     DayUnit,
 
+    /// <summary>The plural of a day or week, which is a count and never an ordinal: "2 semanas".</summary>
+    DayUnits,
+
     /// <summary>"Sem.": a week or a half-year.</summary>
     WeekOrHalf,
 
@@ -100,6 +118,9 @@ internal enum DateTokenKind
 
     /// <summary>"Mitad", "half".</summary>
     Middle,
+
+    /// <summary>"Tercio".</summary>
+    Third,
 
     /// <summary>"Medio": half of a unit.</summary>
     HalfOf,

@@ -58,7 +58,16 @@ internal static class DateTokens
         {
             if (pieces[at].Word is null)
             {
-                tokens.Add(IsYearAfterDel(pieces, at, tokens) ? DateToken.OfYear(2000 + pieces[at].Token.Value) : pieces[at].Token);
+                tokens.Add(
+                    IsYearAfterDel(pieces, at, tokens) ? DateToken.OfYear(2000 + pieces[at].Token.Value)
+                    : MonthAfterDel(pieces[at], tokens) is { } month ? new DateToken(Month, month)
+                    : pieces[at].Token
+                );
+                at++;
+            }
+            else if (tokens is [.., { Kind: Ordinal or Roman }] && DateVocabulary.FindAfterOrdinal(pieces[at].Word!) is { } part)
+            {
+                tokens.Add(part);
                 at++;
             }
             else if (IdiomAt(pieces, at) is (var idiom, var length))
@@ -115,6 +124,10 @@ internal static class DateTokens
         }
         return null;
     }
+
+    /// <summary>"21 del 3": the month of a day, by its number.</summary>
+    private static int? MonthAfterDel(DateLexeme piece, List<DateToken> before) =>
+        piece.AfterDel && before is [.., { Day: not null }] ? piece.Token.MonthNumber : null;
 
     /// <summary>"Julio del 17" at the end of a date, after a token that can have a year.</summary>
     private static bool IsYearAfterDel(List<DateLexeme> pieces, int at, List<DateToken> before) =>

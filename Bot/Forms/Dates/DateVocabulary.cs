@@ -66,6 +66,15 @@ internal static class DateVocabulary
             ? Words[meant]
             : null;
 
+    /// <summary>After an ordinal "cuarto" is a quarter and "third" a third: "tercer cuarto de 2016", "first third of July".</summary>
+    public static DateToken? FindAfterOrdinal(string word) =>
+        word switch
+        {
+            "cuarto" => new DateToken(Unit, 3),
+            "third" => new DateToken(Third),
+            _ => null,
+        };
+
     private static IEnumerable<KeyValuePair<string, DateToken[]>> Entries() =>
         [
             .. Numbered(Month, 1, DateWords.Months),
@@ -73,7 +82,7 @@ internal static class DateVocabulary
             .. Numbered(Stage, 0, DateWords.Stages),
             .. Numbered(Ordinal, DateToken.Last, DateWords.Ordinals),
             .. Numbered(Roman, 1, DateWords.Romans),
-            .. DateWords.Cardinals.SelectMany(number => Each(number.Words, new DateToken(Number, number.Value, number.Value < 10 ? 1 : 2))),
+            .. DateWords.Cardinals.SelectMany(number => Each(number.Words, new DateToken(Number, number.Value))),
             .. DateWords.YearsInWords.SelectMany(year => Each(year.Words, DateToken.OfYear(year.Value))),
             .. DateWords.Holidays.SelectMany(holiday => Each(holiday.Words, new DateToken(DateTokenKind.Holiday, (int)holiday.Day))),
             .. Each("mes month", new DateToken(Unit, 1)),
@@ -92,10 +101,13 @@ internal static class DateVocabulary
             ),
             .. Each("anos years", new DateToken(Units, 12)),
             .. Each("sem", new DateToken(WeekOrHalf)),
-            .. Each("dia dias day days dias_calendario dias_calendarios dias_naturales calendar_days", new DateToken(DayUnit, 1)),
-            .. Each("semana semanas week weeks", new DateToken(DayUnit, 7)),
+            .. Each("dia day", new DateToken(DayUnit, 1)),
+            .. Each("dias days dias_calendario dias_calendarios dias_naturales calendar_days", new DateToken(DayUnits, 1)),
+            .. Each("semana week", new DateToken(DayUnit, 7)),
+            .. Each("semanas weeks", new DateToken(DayUnits, 7)),
             .. Each("quincena fortnight", new DateToken(Fortnight)),
             .. Each("mitad half", new DateToken(Middle)),
+            .. Each("tercio", new DateToken(Third)),
             .. Each("medio media", new DateToken(HalfOf)),
             .. Each("and_a_half", new DateToken(And), new DateToken(HalfOf)),
             .. Each("half_a", new DateToken(HalfOf)),

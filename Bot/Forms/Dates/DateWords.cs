@@ -43,12 +43,18 @@ internal static class DateWords
     public static readonly string[] Ordinals =
     [
         "ultimo ultima ultimos ultimas last",
-        "primer primero primera first",
+        "primer primero primera primeros primeras first",
         "segundo segunda second",
         "tercer tercero tercera third",
         "cuarto cuarta fourth",
         "quinto quinta fifth",
         "sexto sexta sixth",
+        "setimo setima septimo septima seventh",
+        "octavo octava eighth",
+        "noveno novena ninth",
+        "decimo decima tenth",
+        "undecimo undecima eleventh",
+        "duodecimo duodecima twelfth",
     ];
 
     /// <summary>From one on. As months they occur only between marks: 15-VIII-2016.</summary>

@@ -32,6 +32,35 @@ public static class PlanDateParser
             ?? PlanDate.AsWords(trimmed);
     }
 
+    /// <summary>
+    /// Parses the start and the end of one thing. A start without a year, or with a day alone, is completed by the end: "marzo" to "mayo
+    /// 2017", "15" to "20 de julio". Where the two would cross, an end without a year follows the start.
+    /// </summary>
+    public static (PlanDate Start, PlanDate End) ParseBoth(string start, string end, DateOnly today, PlanPeriod? plan = null)
+    {
+        (PlanDate Start, PlanDate End) apart = (Parse(start, today, plan), Parse(end, today, plan));
+        if (
+            apart.End is not { Earliest: not null, Latest: { } last }
+            || apart.Start.Precision is DatePrecision.Duration
+            || Tokens(apart.Start) is not { Length: > 0 } first
+            || Tokens(apart.End) is not { Length: > 0 } second
+        )
+            return apart;
+
+        bool completed = apart.End.Precision != DatePrecision.Year && !DateTokens.NameTheirYear(first);
+        bool crossed = last < apart.Start.Earliest;
+        return
+            (completed || crossed)
+            && DateRange.Resolve(first, second, new DateFrame(today, plan)) is var (from, to)
+            && from.Earliest <= to.Latest
+            && (crossed || DateTokens.NameTheirYear(second) || apart.Start.Precision == DatePrecision.Words)
+            ? (Meaning(apart.Start.Words, DateBound.Of(from))!, Meaning(apart.End.Words, DateBound.Of(to))!)
+            : apart;
+    }
+
+    private static DateToken[]? Tokens(PlanDate date) =>
+        date.Words.Length <= MaxLength && DateTokens.Of(date.Words) is { } tokens ? DateTokens.WithoutCommas(tokens) : null;
+
     private static PlanDate? Read(string words, DateToken[] tokens, DateFrame frame) =>
         DateDuration.Read(tokens) is { } duration
             ? new PlanDate(words, DatePrecision.Duration, DurationMonths: NotZero(duration.Months), DurationDays: NotZero(duration.Days))

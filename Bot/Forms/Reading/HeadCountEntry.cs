@@ -61,6 +61,18 @@ internal sealed class HeadCountEntry(HeadCountLabel[] columns)
         }
     }
 
+    /// <summary>
+    /// Women and men without a group: "somos 8: 5 mujeres y 3 hombres". A first number that is no option's and is their sum is their
+    /// total. Null if the entry has a group, or if women and men cannot be told apart.
+    /// </summary>
+    public (int Women, int Men)? OfNoGroup(int options)
+    {
+        if (IsNamed || Sizes is not { } sizes || labelled.Keys.All(static label => label == HeadCountLabel.Total))
+            return null;
+        bool isTotal = NumberedByItsFirst && bare[0] > options && bare[0] == (long)sizes.Women + sizes.Men;
+        return !NumberedByItsFirst || isTotal ? sizes : null;
+    }
+
     public bool HasNumbers => bare.Count > 0 || labelled.Count > 0;
 
     private bool IsNamed => name.Count > 0 || option is not null;

@@ -20,7 +20,14 @@ internal static class HeadCountReader
             StringComparer.Ordinal
         );
         HeadCountEntry? total = null;
-        foreach (HeadCountEntry entry in HeadCountEntries.Of(words, question.Options.Length))
+        HeadCountEntry[] entries = [.. HeadCountEntries.Of(words, question.Options.Length)];
+        if (entries is [var only] && only.OfNoGroup(question.Options.Length) is var (ofWomen, ofMen))
+            return new ParseResult.Unclear(
+                ofWomen > question.Most || ofMen > question.Most
+                    ? new Problem.OutOfRange(Math.Max(ofWomen, ofMen), 0, question.Most)
+                    : new Problem.UnnamedCount(words, ofWomen, ofMen)
+            );
+        foreach (HeadCountEntry entry in entries)
         {
             if (entry.IsTotal)
             {

@@ -51,11 +51,9 @@ internal static partial class HeadCountTokens
         "mas",
         "o",
         "por",
-        "somos",
         "son",
         "tambien",
         "u",
-        "vinieron",
         "y",
         "and",
         "are",
@@ -65,6 +63,22 @@ internal static partial class HeadCountTokens
         "the",
         "there",
         "with",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words before the number of all: "somos 8: 5 mujeres y 3 hombres".</summary>
+    private static readonly FrozenSet<string> Together = new[]
+    {
+        "somos",
+        "eramos",
+        "fuimos",
+        "estamos",
+        "estuvimos",
+        "vinimos",
+        "vinieron",
+        "asistimos",
+        "asistieron",
+        "participamos",
+        "participaron",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>"Un" and "una" are articles too: they are numbers only before what is counted.</summary>
@@ -148,11 +162,20 @@ internal static partial class HeadCountTokens
             string[] pieces = [.. Pieces().Matches(option is null ? line : line[begins.Length..]).Select(static piece => piece.Value)];
             for (int index = 0; index < pieces.Length; index++)
             {
-                if (Read(pieces[index], index + 1 < pieces.Length ? Folding.ToPlain(pieces[index + 1]) : "", manIsM) is { } token)
+                if (IsBeforeTotal(pieces.AsSpan(index)))
+                    yield return new HeadCountToken.Label(HeadCountLabel.Total, pieces[index]);
+                else if (Read(pieces[index], index + 1 < pieces.Length ? Folding.ToPlain(pieces[index + 1]) : "", manIsM) is { } token)
                     yield return token;
             }
         }
     }
+
+    /// <summary>"Somos 8", but not "somos 8 mujeres".</summary>
+    private static bool IsBeforeTotal(ReadOnlySpan<string> pieces) =>
+        pieces.Length > 1
+        && Together.Contains(Folding.ToPlain(pieces[0]))
+        && (pieces[1].All(char.IsAsciiDigit) || NumberWords.Cardinal(Folding.ToPlain(pieces[1])) is not null)
+        && !(pieces.Length > 2 && Folding.ToPlain(pieces[2]) is var next && (next == "m" || Labels.ContainsKey(next)));
 
     private static HeadCountToken? Read(string piece, string next, bool manIsM)
     {
@@ -170,7 +193,7 @@ internal static partial class HeadCountTokens
             return Labels.ContainsKey(next) ? new HeadCountToken.Number(1, piece) : null;
         if ((Nones.Contains(plain) ? 0 : NumberWords.Cardinal(plain)) is { } number)
             return new HeadCountToken.Number(number, piece);
-        return Joining.Contains(plain) ? null : new HeadCountToken.Name(plain, piece);
+        return Joining.Contains(plain) || Together.Contains(plain) ? null : new HeadCountToken.Name(plain, piece);
     }
 
     private static IEnumerable<KeyValuePair<string, HeadCountLabel>> Named(HeadCountLabel label, params string[] words) =>

@@ -148,11 +148,26 @@ internal static class RowsReader
         return null;
     }
 
-    private static Row RowOf(Question.Rows table, ImmutableArray<string> cells, DateOnly today) =>
-        new([.. table.Columns.Zip(cells, (column, cell) => CellOf(column, UserText.IsBlank(cell) ? "" : cell, today, table.Plan))]);
+    /// <summary>Two dates that follow each other are the start and the end of the row.</summary>
+    private static Row RowOf(Question.Rows table, ImmutableArray<string> written, DateOnly today)
+    {
+        ImmutableArray<string> words = [.. written.Select(static cell => UserText.IsBlank(cell) ? "" : cell)];
+        var cells = ImmutableArray.CreateBuilder<Cell>(words.Length);
+        while (cells.Count < words.Length)
+        {
+            int index = cells.Count;
+            if (IsDated(index) && IsDated(index + 1))
+            {
+                (PlanDate start, PlanDate end) = PlanDateParser.ParseBoth(words[index], words[index + 1], today, table.Plan);
+                cells.AddRange(new Cell(words[index], start), new Cell(words[index + 1], end));
+            }
+            else
+            {
+                cells.Add(new Cell(words[index], IsDated(index) ? PlanDateParser.Parse(words[index], today, table.Plan) : null));
+            }
+        }
+        return new Row(cells.MoveToImmutable());
 
-    private static Cell CellOf(Column column, string words, DateOnly today, PlanPeriod? plan) =>
-        column.Kind == ColumnKind.PlanDate && words.Length > 0
-            ? new Cell(words, PlanDateParser.Parse(words, today, plan))
-            : new Cell(words);
+        bool IsDated(int index) => index < words.Length && table.Columns[index].Kind == ColumnKind.PlanDate && words[index].Length > 0;
+    }
 }

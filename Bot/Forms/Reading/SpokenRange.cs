@@ -18,7 +18,7 @@ internal static partial class SpokenRange
 
     /// <summary>
     /// The text before the dates, and both dates as written. Null if the line does not end in a range, or if the two dates mean something
-    /// else when read separately: in "de junio a diciembre de 2018" the first date alone is in another year.
+    /// else in two cells.
     /// </summary>
     public static (string Before, string Start, string End)? Find(string line, DateOnly today, PlanPeriod? plan)
     {
@@ -41,8 +41,8 @@ internal static partial class SpokenRange
     {
         PlanDate whole = PlanDateParser.Parse($"de {start} a {end}", today, plan);
         return whole is { Precision: not DatePrecision.Words, Earliest: { } first, Latest: { } last }
-            && PlanDateParser.Parse(start, today, plan).Earliest == first
-            && PlanDateParser.Parse(end, today, plan).Latest == last;
+            && PlanDateParser.ParseBoth(start, end, today, plan) is var (from, to)
+            && (from.Earliest, to.Latest) == (first, last);
     }
 
     /// <summary>A punctuation mark, a word, or both.</summary>
@@ -54,7 +54,7 @@ internal static partial class SpokenRange
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"^(?<start>[^,;:()–—-]{3,40}?)(?:\s+(?:a|al|hasta|to|until|(?<and>y|and))\s+|\s*[–—-]\s*)"
+        @"^(?<start>[^,;:()–—-]{1,40}?)(?:\s+(?:a|al|hasta|to|until|(?<and>y|and))\s+|\s*[–—-]\s*)"
             + @"(?:el\s+|la\s+)?(?<end>[^,;:()–—-]{3,40}?)\)?\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

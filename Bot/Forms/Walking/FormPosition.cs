@@ -21,12 +21,14 @@ public abstract record FormPosition
     /// </param>
     /// <param name="From">The question where <i>editar</i> was said; null for the review.</param>
     /// <param name="Row">The table row being changed; null while rows are added.</param>
+    /// <param name="Earlier">An answer that the next one completes; null if there is none.</param>
     public sealed record Asking(
         string QuestionId,
         bool AskedAgain = false,
         bool ThenReview = false,
         RowAtHand? Row = null,
-        string? From = null
+        string? From = null,
+        string? Earlier = null
     ) : FormPosition
     {
         internal override string? AskedId => QuestionId;

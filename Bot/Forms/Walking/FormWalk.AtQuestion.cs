@@ -21,7 +21,7 @@ public static partial class FormWalk
                 say.Text,
                 today
             ),
-            FormInput.Say say => Say(form, session, at, AnswerReader.Read(question, say.Text, today)),
+            FormInput.Say say => Say(form, session, at, ReadSaid(question, at, say.Text, today)),
             FormInput.Fill fill => Fill(form, session, at, fill, today),
             FormInput.AddRow add => AddRow(session, question, add, today),
             FormInput.RemoveRow remove => RemoveRow(form, session, at, remove),
@@ -52,6 +52,15 @@ public static partial class FormWalk
     private static FormStep Then(FormStep filled, Func<FormSession, FormStep> next) =>
         filled.Outcome is FormOutcome.Moved ? next(filled.Session) : filled;
 
+    /// <summary>Reads an answer, with the words before it if it is only their missing part.</summary>
+    private static ParseResult ReadSaid(Question question, FormPosition.Asking at, string text, DateOnly today) =>
+        AnswerReader.Read(question, text, today) is var reading
+        && reading is ParseResult.Unclear
+        && at.Earlier is { } earlier
+        && AnswerReader.Read(question, $"{text} {earlier}", today) is ParseResult.Understood whole
+            ? whole
+            : reading;
+
     private static FormStep Say(Form form, FormSession session, FormPosition.Asking at, ParseResult reading)
     {
         Taking taking = Take(form, session, at, reading);
@@ -80,6 +89,13 @@ public static partial class FormWalk
             ),
             ParseResult.Understood understood => Taking.Answer(session, question.Id, understood.Answer),
             ParseResult.Unclear { Problem: Problem.UnclearDate unclear } => TakeUnclearDate(session, at, unclear),
+            ParseResult.Unclear { Problem: Problem.UnnamedCount unnamed } => new Taking(
+                session with
+                {
+                    At = at with { Earlier = unnamed.Words },
+                },
+                new FormOutcome.Refused(question.Id, unnamed)
+            ),
             ParseResult.Unclear unclear => new Taking(session, new FormOutcome.Refused(question.Id, unclear.Problem)),
             ParseResult.Blank => PassOver(session, question),
             _ => throw new UnreachableException(),

@@ -5,9 +5,9 @@ using AgaBot.Plans.Wording;
 namespace AgaBot.Plans.Suggestions;
 
 /// <summary>
-/// The problem is not merely the solution restated. It is restated if every sentence only says that the solution is lacking ("falta de
-/// planes de prevención"), or if a sentence says what is wanted and nothing that is wrong ("actualización oportuna de la información"). A
-/// sentence with a consequence ("que impide ...") describes a problem.
+/// The problem is not merely the solution restated. It is restated if it says the same as the objective, if every sentence only says that
+/// what is proposed is lacking, or if a sentence says what is wanted and nothing that is wrong ("actualización de la información").
+/// A sentence with a consequence ("que impide ...") describes a problem, and so does the lack of something other than the proposal itself.
 /// </summary>
 /// <param name="Lacks">First words of a sentence about something that is lacking.</param>
 /// <param name="Harms">Words that occur only if something is wrong.</param>
@@ -22,8 +22,14 @@ internal sealed record ProblemNotSolution(
     Vocabulary Vocabulary
 ) : SuggestionRule(Id, QuestionId, Examples)
 {
-    /// <summary>Minimum share of the words of a sentence about a lack that occur in the proposal, objective or actions.</summary>
-    private const double LackShare = 0.5;
+    /// <summary>The problem and the objective say the same.</summary>
+    public const string Same = "Same";
+
+    /// <summary>The problem says that the proposal is lacking.</summary>
+    public const string Lack = "Lack";
+
+    /// <summary>Minimum share of the words of a sentence about a lack that occur in the proposal or objective.</summary>
+    private const double LackShare = 0.9;
 
     /// <summary>Minimum share, and at least two words, of a sentence without harm that occur in the proposal or objective.</summary>
     private const double WishShare = 0.6;
@@ -32,6 +38,8 @@ internal sealed record ProblemNotSolution(
 
     public override Suggestion? Check(ProposalText written)
     {
+        if (SaysTheObjective(written))
+            return new Suggestion(Id, QuestionId) { Variant = Same };
         ImmutableArray<string> sentences = written.Sentences(QuestionId);
         if (sentences.IsEmpty || sentences.Any(sentence => Consequences.IsIn(ProposalText.Words(sentence))))
             return null;
@@ -39,10 +47,11 @@ internal sealed record ProblemNotSolution(
         HashSet<string> sought = Stems(written.Words(FichaForm.Propuesta, FichaForm.Objetivo));
         if (sentences.FirstOrDefault(sentence => IsWish(sentence, sought)) is { } wish)
             return new Suggestion(Id, QuestionId, wish);
-
-        HashSet<string> done = [.. sought, .. Stems(written.Words(FichaForm.Acciones))];
-        return sentences.All(sentence => IsLack(sentence, done)) ? new Suggestion(Id, QuestionId, sentences[0]) : null;
+        return sentences.All(sentence => IsLack(sentence, sought)) ? new Suggestion(Id, QuestionId, sentences[0]) { Variant = Lack } : null;
     }
+
+    private bool SaysTheObjective(ProposalText written) =>
+        written.Words(QuestionId) is { Length: > 0 } problem && problem.AsSpan().SequenceEqual(written.Words(FichaForm.Objetivo));
 
     private bool IsWish(string sentence, HashSet<string> sought)
     {
@@ -50,10 +59,10 @@ internal sealed record ProblemNotSolution(
         return !Harms.IsIn(words) && Lacks.LengthAt(words) == 0 && Share(words, sought) >= WishShare;
     }
 
-    private bool IsLack(string sentence, HashSet<string> done)
+    private bool IsLack(string sentence, HashSet<string> sought)
     {
         string[] words = ProposalText.Words(sentence);
-        return Lacks.LengthAt(words) is > 0 and var lack && Share(words[lack..], done) >= LackShare;
+        return Lacks.LengthAt(words) is > 0 and var lack && Share(words[lack..], sought) >= LackShare;
     }
 
     private double Share(string[] words, HashSet<string> of)

@@ -67,7 +67,8 @@ internal abstract record StoredPlace
                 asking.AskedAgain,
                 asking.ThenReview,
                 asking.Row is { } row ? new StoredRowAtHand(row.Number, row.Alone) : null,
-                asking.From
+                asking.From,
+                asking.Earlier
             ),
             FormPosition.Review => new Review(),
             FormPosition.Confirming confirming => new Confirming(confirming.What, Of(confirming.From)),
@@ -79,11 +80,25 @@ internal abstract record StoredPlace
 
     /// <param name="Row">Missing where no row of a table is being changed.</param>
     /// <param name="From">Missing where the next question follows in order, or the review does.</param>
-    internal sealed record Asking(string Question, bool AskedAgain, bool ThenReview, StoredRowAtHand? Row = null, string? From = null)
-        : StoredPlace
+    /// <param name="Earlier">Missing where no answer waits for its rest.</param>
+    internal sealed record Asking(
+        string Question,
+        bool AskedAgain,
+        bool ThenReview,
+        StoredRowAtHand? Row = null,
+        string? From = null,
+        string? Earlier = null
+    ) : StoredPlace
     {
         public override FormPosition ToPlace() =>
-            new FormPosition.Asking(Question, AskedAgain, ThenReview, Row is null ? null : new RowAtHand(Row.Number, Row.Alone), From);
+            new FormPosition.Asking(
+                Question,
+                AskedAgain,
+                ThenReview,
+                Row is null ? null : new RowAtHand(Row.Number, Row.Alone),
+                From,
+                Earlier
+            );
     }
 
     internal sealed record Review : StoredPlace

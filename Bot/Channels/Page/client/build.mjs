@@ -43,6 +43,20 @@ await bundle({
       onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
       onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = new Proxy({}, { get: () => class {} });' }));
     },
+  }, {
+    // Web Chat scrolls in motion whatever the person has chosen.
+    name: 'reduced-motion',
+    setup({ onLoad }) {
+      onLoad({ filter: /react-scroll-to-bottom[\\/]lib[\\/](esm[\\/])?SpineTo\.js$/ }, ({ path }) => {
+        const code = readFileSync(path, 'utf8');
+        const contents = code.replace(
+          'var nextValue = step(',
+          "var nextValue = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? toNumber : step(",
+        );
+        if (contents === code) throw new Error(`${path} scrolls in another way than it did.`);
+        return { contents };
+      });
+    },
   }],
 });
 await bundle({

@@ -1,11 +1,12 @@
 // Accessibility fixes for Web Chat's cards, and the state of answered cards.
+import { keptValues } from './fields.js';
 import { filledWith, isRefused, restoredValues } from './pending.js';
 
 /** Disables the buttons of answered cards: any later input of the person makes a card read-only. */
 export function answeredCards(store) {
   return () => next => (...args) => {
     const { activity, attachment } = args[0];
-    const values = restoredValues(store.getState().activities, formOf(activity));
+    const values = restoredValues(store.getState().activities, formOf(activity)) ?? keptValues(attachment?.content);
     const shown = values ? { ...args[0], attachment: { ...attachment, content: filledWith(attachment.content, values) } } : args[0];
     const element = next(shown, ...args.slice(1));
     if (!element || typeof element !== 'object' || attachment?.contentType !== 'application/vnd.microsoft.card.adaptive') return element;

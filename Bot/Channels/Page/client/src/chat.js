@@ -1,7 +1,10 @@
 // The conversation on the page.
 import { answeredCards, keepAria, whenFormChanges } from './cards.js';
+import { nameChosen } from './chosen.js';
 import { connect } from './connection.js';
 import { keep, read } from './device.js';
+import { keepFields } from './fields.js';
+import { foldLong } from './folding.js';
 import { asWritten } from './markdown.js';
 import { openOutbox } from './outbox.js';
 import { showRefused, showRestored, stillPending } from './pending.js';
@@ -87,7 +90,7 @@ export async function open(place, { connected, lost, back, sending, refused }) {
     repaint();
     refused();
   });
-  const store = WebChat.createStore({}, readFromBeginning(place), stillPending(outbox.has));
+  const store = WebChat.createStore({}, keepFields(place), readFromBeginning(place), stillPending(outbox.has));
   let view = {
     // Keeps unsent text when the connection is replaced.
     directLine: outbox.takeOver(connect(WebChat.DirectLine, conversation, {
@@ -99,6 +102,7 @@ export async function open(place, { connected, lost, back, sending, refused }) {
       changed: next => draw({ directLine: outbox.takeOver(next) }),
     })),
     locale: lang,
+    overrideLocalizedStrings: strings => ({ ...strings, ...ownWords() }),
     renderMarkdown: asWritten(WebChat.renderMarkdown),
     role: 'main',
     store,
@@ -122,8 +126,16 @@ export async function open(place, { connected, lost, back, sending, refused }) {
   sending(outbox.restored);
   showRestored(store, outbox.restored);
   keepAria(place);
+  foldLong(place, { show: document.body.dataset.foldShow, hide: document.body.dataset.foldHide });
+  nameChosen(store, document.getElementById('chosen'));
   keepPresses(place);
   return paint;
+}
+
+/** Sentences of Web Chat that the page says otherwise: a day takes no "a las", and a card has its own button to send. */
+function ownWords() {
+  const { sentAt, sendMessage } = document.body.dataset;
+  return { ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: sentAt, TEXT_INPUT_SEND_BUTTON_ALT: sendMessage };
 }
 
 function whenConnected(store, then) {

@@ -1,3 +1,5 @@
+import { focusReply } from './focus.js';
+
 // Keeps the beginning of the bot's reply in view, also if the reply is longer than the window. Web Chat scrolls there by itself, but a card
 // above that shrinks when it is answered moves the reply; the page then scrolls to the beginning again.
 
@@ -50,6 +52,7 @@ function showBeginning(transcript, count) {
   if (!first) return;
   const to = Math.min(first.offsetTop, transcript.scrollHeight - transcript.offsetHeight);
   if (Math.abs(transcript.scrollTop - to) > near) transcript.scrollTop = to;
+  focusReply(first);
 }
 
 /** The number of messages of the bot after the last input of the person. */
