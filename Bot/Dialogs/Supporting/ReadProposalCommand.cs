@@ -38,7 +38,7 @@ internal sealed class ReadProposalHandler(Supports supports, FichaDocuments docu
                 ButtonsMessage.Say(
                     words,
                     words.Say("support.afterReading", proposal.Receipt),
-                    [new CommandButton(words["button.support"], $"{CommandWords.Name(words, "command.support")} {proposal.Receipt}")]
+                    [new CommandButton(words["button.supportIt"], $"{CommandWords.Name(words, "command.support")} {proposal.Receipt}")]
                 )
             );
     }
