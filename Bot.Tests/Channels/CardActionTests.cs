@@ -59,7 +59,7 @@ public sealed class CardActionTests : ConnectedTests
 
         AssertIs(answer, 200, MessageType);
         Assert.Equal("Le respondí aquí abajo, en la conversación.", answer.GetProperty("value").GetString());
-        Assert.Contains("Esa pregunta ya la respondió", rosa.Newest.Card.FallbackText, StringComparison.Ordinal);
+        Assert.Contains("Esa tarjeta es de un paso anterior", rosa.Newest.Card.FallbackText, StringComparison.Ordinal);
     }
 
     [Theory]

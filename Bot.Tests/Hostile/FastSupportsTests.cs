@@ -26,7 +26,7 @@ public sealed partial class FastSupportsTests
             PageVisitor visitor = await PageVisitor.OpenAsync(bot);
             await visitor.SayAsync($"apoyar {receipt}");
             await visitor.SayAsync("sí");
-            last = (await visitor.HistoryAsync())[^1].GetProperty("text").GetString()!;
+            last = string.Join('\n', (await visitor.HistoryAsync()).Select(BotMessage.Of).Select(message => message.Words));
         }
 
         Assert.Contains("se contará cuando la coordinación lo revise", last, StringComparison.Ordinal);

@@ -103,10 +103,17 @@ public sealed class CardTalk(Talker talker) : WorkshopTalk(talker)
 
     public override async Task<string> FillAsync(WorkshopProposal proposal)
     {
-        foreach ((string question, string? answer) in BeforeTable(proposal))
+        (string Question, string? Answer)[] answers = [.. BeforeTable(proposal)];
+        foreach ((int at, (string question, string? answer)) in answers.Index())
         {
+            bool isFirstOfTwo = Hand.Inputs.Count > 1 && at + 1 < answers.Length && Hand.Inputs.ContainsKey(answers[at + 1].Question);
+            if (!Hand.Inputs.ContainsKey(question))
+                continue;
             if (question == "propuesta" && proposal.Componente is null)
                 await PressAsync("details", (question, answer!));
+            // Saltar skips both questions of a card.
+            else if (string.IsNullOrEmpty(answer) && isFirstOfTwo && !string.IsNullOrEmpty(answers[at + 1].Answer))
+                await PressAsync("answer", (question, ""));
             else
                 await AnswerAsync(question, answer);
         }

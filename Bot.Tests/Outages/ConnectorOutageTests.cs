@@ -101,7 +101,7 @@ public sealed class ConnectorOutageTests : IAsyncLifetime
         slow.SetResult();
         await Bot.RestartAsync();
 
-        Assert.Equal(["datos", "nombre", "organización"], Heard("datos", "nombre", "organización"));
+        Assert.Equal(["datos", "su nombre", "qué organización"], Heard("datos", "su nombre", "qué organización"));
     }
 
     private void Start(string typingAfter, string retryDelay = "00:00:00.001") =>

@@ -20,7 +20,7 @@ internal static class Outage
     /// </summary>
     public static async Task GoesByAsync(HttpClient bot, Func<Task> begin, Func<Task> end)
     {
-        Assert.Contains("datos", await TakenAsync(bot, Wire.Message("proponer")), StringComparison.Ordinal);
+        Assert.Contains("datos", await TakenAsync(bot, Wire.Message("presentarme")), StringComparison.Ordinal);
         Assert.Contains("nombre", await TakenAsync(bot, Wire.Message("sí")), StringComparison.Ordinal);
         JsonObject name = Wire.Message("Rosa Flores");
         await begin();

@@ -33,14 +33,14 @@ public sealed class UploadTests(SharedBot shared) : IClassFixture<SharedBot>
 
         // The file waits for the consent, also after a restart.
         await bot.RestartAsync();
-        foreach (string answer in (string[])["sí", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
-            await ana.SayAsync(answer);
+        await ana.SayAsync("sí");
         string review = await LastAsync(ana);
         Assert.Contains("Leí su documento: 8 de 8 respuestas.", review, StringComparison.Ordinal);
         Assert.Contains("Incremento de la inseguridad ciudadana", review, StringComparison.Ordinal);
         Assert.Empty(await SubmittedAsync(bot, ana));
 
-        await ana.SayAsync("enviar");
+        foreach (string answer in (string[])["enviar", "Participante 07", "Gobierno Regional La Libertad", "1", "saltar"])
+            await ana.SayAsync(answer);
 
         Proposal proposal = Assert.Single(await SubmittedAsync(bot, ana));
         WorkshopReplay.AssertWords(Workshop.Load().Fichas[0], proposal);

@@ -28,13 +28,6 @@ public sealed partial class SdkRelayTests : ConnectedTests
 
         await rosa.SayAsync("proponer");
         await PressAsync(rosa, "yes");
-        await PressAsync(
-            rosa,
-            "answer",
-            ("nombre", "Rosa Flores"),
-            ("organizacion", "Gobierno Regional La Libertad"),
-            ("tipo", "gobierno-regional")
-        );
         await PressAsync(rosa, "answer", ("componente", "comunidades-seguras"));
         foreach (string question in (string[])["propuesta", "problema", "objetivo", "responsable"])
             await PressAsync(rosa, "answer", (question, $"Población «preparada» & 100 % {question}"));
@@ -44,6 +37,13 @@ public sealed partial class SdkRelayTests : ConnectedTests
         await PressAsync(rosa, "answer", ("cumplimiento", "julio 2017"));
         Assert.Contains("Población «preparada» & 100 % problema", rosa.Newest.Card.FallbackText, StringComparison.Ordinal);
         await PressAsync(rosa, "send");
+        await PressAsync(
+            rosa,
+            "answer",
+            ("nombre", "Rosa Flores"),
+            ("organizacion", "Gobierno Regional La Libertad"),
+            ("tipo", "gobierno-regional")
+        );
 
         Assert.Matches(ReceiptNumber(), rosa.Newest.Card.FallbackText);
         Posted[] replaced = [.. Connector.Received.Where(posted => posted.Method == "PUT")];

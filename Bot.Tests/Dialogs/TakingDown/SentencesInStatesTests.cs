@@ -168,6 +168,7 @@ public sealed class SentencesInStatesTests
             .AddSingleton<AgaBot.Consultations.IConsultations>(records)
             .AddSingleton<IPlanRecords>(records)
             .AddSingleton<IPublicProposals>(records)
+            .AddSingleton<AgaBot.Plans.Supporting.ISupportReview>(records)
             .AddSingleton<IMesas>(records)
             .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
             .AddSingleton<IOwnRecords>(records)

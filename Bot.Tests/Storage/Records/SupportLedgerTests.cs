@@ -111,7 +111,7 @@ public sealed class SupportLedgerTests : RecordsTests
         await Apply(new ProposalSupported(Anas, Beto));
         await Apply(new ProposalSupported(Anas, BetoOnTeams));
         Assert.Equal(1, await CountAsync());
-        Assert.Equal([new WaitingSupports(Anas, 1)], await Review().WaitingAsync(None));
+        Assert.Equal(new WaitingSupports(Anas, 1), Assert.Single(await Review().WaitingAsync(None)));
         Assert.True(await Review().IsApartAsync(Beto, Anas, None));
         await ExpectNoDriftAsync();
 

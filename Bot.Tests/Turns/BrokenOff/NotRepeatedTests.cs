@@ -62,7 +62,7 @@ public sealed class NotRepeatedTests
         await whole.SayAsync(lines[^1]);
         await using Played played = await Played.KilledAsync(lines, whole.Store.Written - before - 1, new());
 
-        await played.GoOnAsync("eva2: aporte", "eva2: sí", "eva2: Elena Nueva", "eva2: JUSHCAMIL", "eva2: academia", "eva2: mujer");
+        await played.GoOnAsync("eva2: presentarme", "eva2: sí", "eva2: Elena Nueva", "eva2: JUSHCAMIL", "eva2: academia", "eva2: mujer");
 
         Assert.Contains("Elena Nueva", await played.SayAsync("eva2: mis datos"), StringComparison.Ordinal);
         Assert.DoesNotContain("Elena Nueva", await played.SayAsync("eva: mis datos"), StringComparison.Ordinal);

@@ -81,15 +81,28 @@ internal sealed record SentenceDetails(Component? Component, string? Date, strin
     {
         for (int length = Math.Min(MostWordsOfDate, said.Length - at); length > 0; length--)
         {
-            string words = string.Join(' ', said[at..(at + length)]).TrimEnd('.', ',', ';', ':', '!', ')');
-            PlanDate date = PlanDateParser.Parse(words, today, plan.Period);
+            PlanDate date = DateIn(plan, said, at, length, today);
             if (date.Precision is DatePrecision.Words or DatePrecision.Duration || date.Latest is not { } latest || latest <= today)
                 continue;
+            // The parser passes over a joining word at the end, which begins what comes after the date: "fines de 2016, en".
+            if (IsJoining(said[at + length - 1]) && DateIn(plan, said, at, length - 1, today) is var shorter && IsAlike(shorter, date))
+                length--;
+            string words = WordsOf(said, at, length);
             at += length - 1;
             return words;
         }
         return null;
     }
+
+    private static bool IsJoining(string word) => word.Length <= 3 && word.All(char.IsLetter);
+
+    private static bool IsAlike(PlanDate one, PlanDate other) => one with { Words = other.Words } == other;
+
+    private static PlanDate DateIn(Plan plan, string[] said, int at, int length, DateOnly today) =>
+        PlanDateParser.Parse(WordsOf(said, at, length), today, plan.Period);
+
+    private static string WordsOf(string[] said, int at, int length) =>
+        string.Join(' ', said[at..(at + length)]).TrimEnd('.', ',', ';', ':', '!', ')');
 
     private static bool Contains(string words, string name) => words.Contains($" {Folding.ToWords(name)} ", StringComparison.Ordinal);
 }
