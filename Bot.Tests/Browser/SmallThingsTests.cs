@@ -17,7 +17,7 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
         await using IBrowserContext context = await chromium.OnPhoneAsync();
         IPage page = await context.NewPageAsync();
         ChatPage chat = await OpenAsync(app, page);
-        await chat.PressAsync("Proponer un compromiso");
+        await chat.AskAsync("presentarme");
         await chat.PressAsync("Sí, acepto");
         await chat.FillAsync("Rosa Flores");
 
@@ -42,7 +42,7 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
         await using IBrowserContext context = await chromium.OnPhoneAsync();
         IPage page = await context.NewPageAsync();
         ChatPage chat = await OpenAsync(app, page);
-        await chat.PressAsync("Proponer un compromiso");
+        await chat.AskAsync("presentarme");
         await chat.PressAsync("Sí, acepto");
         await chat.FillAsync("", "Municipalidad de Moche");
 

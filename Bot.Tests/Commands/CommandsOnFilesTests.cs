@@ -144,10 +144,13 @@ public sealed class CommandsOnFilesTests : IDisposable
         return Process.Start(start)!;
     }
 
+    /// <summary>A test run that a shell started in the background ignores SIGINT, and so would its children.</summary>
     private ProcessStartInfo Command(string command) =>
         new(
-            "dotnet",
+            "env",
             [
+                "--default-signal=INT",
+                "dotnet",
                 Path.Combine(AppContext.BaseDirectory, "AgaBot.dll"),
                 .. command.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "FILE" ? folder.File("out") : word),
                 $"--Storage:Sqlite:Path={DatabasePath}",

@@ -98,6 +98,7 @@ public sealed class DialogProperties
             "mis datos",
             "corregir mis datos",
             "borrar mis datos",
+            "borrar",
             "nueva consulta",
             "exportar",
             "mesa",

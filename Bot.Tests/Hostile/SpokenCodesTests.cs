@@ -81,7 +81,7 @@ public sealed partial class SpokenCodesTests : IDisposable
         Assert.True(kept < 2 * CommandCatalog.Of<CommandPattern>().Count(), $"{kept}");
         await AssertNowhereAsync(bot, [Town.Code, invitation, Short, "TRUJILO-2016"]);
 
-        await BothSayAsync("borrar mis datos", "sí");
+        await BothSayAsync("borrar mis datos", "borrar");
         await AssertNowhereAsync(bot, [Town.Code, invitation, Name, Proposal]);
 
         async Task BothSayAsync(params string[] lines)
@@ -167,12 +167,13 @@ public sealed partial class SpokenCodesTests : IDisposable
         [
             $"coordinador {Town.Code}",
             $"coordinador {Town.Code}",
-            "proponer",
+            "presentarme",
             "sí",
             Name,
             "Municipalidad",
             "Municipios",
             "saltar",
+            "proponer",
             "1",
             Proposal,
         ];

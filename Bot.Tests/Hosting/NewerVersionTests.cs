@@ -88,7 +88,7 @@ public sealed class NewerVersionTests : IAsyncLifetime
     private async Task IsLeftAsync(string partition, string row, string newer, string words, string answer)
     {
         Talker rosa = bot.Talker("rosa");
-        await rosa.AskAsync("proponer");
+        await rosa.AskAsync("presentarme");
         await rosa.AskAsync("sí");
         // Waits until the last reply is marked as sent, so that this write does not read the unknown row.
         await bot.RestartAsync();
