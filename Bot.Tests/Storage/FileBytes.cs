@@ -9,8 +9,9 @@ internal static class FileBytes
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         byte[] content = new byte[file.Length];
-        file.ReadExactly(content);
-        ReadOnlySpan<byte> rest = content,
+        // The bot may cut the file meanwhile.
+        int length = file.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        ReadOnlySpan<byte> rest = content.AsSpan(0, length),
             searched = Encoding.UTF8.GetBytes(words);
         int count = 0;
         for (int at; (at = rest.IndexOf(searched)) >= 0; rest = rest[(at + searched.Length)..])
