@@ -38,8 +38,15 @@ internal sealed class WorkLoop(
         do
         {
             taken = await queue.TakeAsync(AtOnce, HiddenFor, cancellationToken);
-            await Task.WhenAll(taken.Select(work => DoAsync(work, cancellationToken)));
+            await Task.WhenAll(taken.GroupBy(static work => work.Item).Select(same => DoAllAsync(same, cancellationToken)));
         } while (taken.Length == AtOnce);
+    }
+
+    /// <summary>The same work, put in twice, is done one after the other: the second time finds what the first did.</summary>
+    private async Task DoAllAsync(IEnumerable<TakenWork> same, CancellationToken cancellationToken)
+    {
+        foreach (TakenWork work in same)
+            await DoAsync(work, cancellationToken);
     }
 
     /// <summary>Work that is not done when the app stops is handed out again.</summary>
