@@ -1,32 +1,24 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using AgaBot.Dialogs;
-using AgaBot.Dialogs.Codes;
-using AgaBot.Dialogs.Coordinators;
-using AgaBot.Dialogs.Deciding;
 using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Dialogs.OwnData;
 using AgaBot.Dialogs.Views;
 using AgaBot.Forms.Walking;
 using AgaBot.Plans;
-using AgaBot.Plans.Linking;
 using AgaBot.Plans.Mesas;
-using AgaBot.Plans.Public;
 using AgaBot.Tests.LaLibertad;
 using AgaBot.Tests.Plans;
 using AgaBot.Tests.Plans.DocumentImport;
-using AgaBot.Tests.Plans.Suggestions;
 using CsCheck;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AgaBot.Tests.Dialogs;
 
 /// <summary>Properties of the dialog under any inputs in any order.</summary>
 public sealed class DialogProperties
 {
-    private const string Code = "TRUJILLO-2016";
+    private const string Code = InMemoryDialog.AccessCode;
 
     private const int TurnsADay = 12;
 
@@ -346,27 +338,7 @@ public sealed class DialogProperties
         Assert.Null(state.Conversation.ActiveForm);
     }
 
-    private static IDialog Build(InMemoryPlan records) =>
-        new ServiceCollection()
-            .AddSingleton(SmallPlan.Plan)
-            .AddSingleton<AgaBot.Consultations.IConsultations>(records)
-            .AddSingleton<IPlanRecords>(records)
-            .AddSingleton<IMesas>(records)
-            .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
-            .AddSingleton<IPublicProposals>(records)
-            .AddSingleton<AgaBot.Plans.Supporting.ISupportReview>(records)
-            .AddSingleton(Advice.Rules)
-            .AddSingleton<IOwnRecords>(records)
-            .AddSingleton<ISentFiles>(new SentFiles())
-            .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
-            .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
-            .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new AccessCode(Code))
-            .AddSingleton<ICodeRedaction>(new CodeRedaction(Code))
-            .AddDialogs()
-            .BuildServiceProvider()
-            .GetRequiredService<IDialog>();
+    private static IDialog Build(InMemoryPlan records) => InMemoryDialog.Build(SmallPlan.Plan, records, new SentFiles());
 
     private static Task<Decision> DecideAsync(IDialog dialog, DialogState state, TurnInput input) =>
         dialog.DecideAsync(state, input, CancellationToken.None).AsTask();

@@ -1,20 +1,9 @@
 using AgaBot.Bench.Sentences;
 using AgaBot.Dialogs;
-using AgaBot.Dialogs.Codes;
-using AgaBot.Dialogs.Coordinators;
-using AgaBot.Dialogs.Deciding;
-using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Dialogs.OwnData;
 using AgaBot.Forms.Walking;
 using AgaBot.Plans;
-using AgaBot.Plans.Linking;
-using AgaBot.Plans.Mesas;
-using AgaBot.Plans.Public;
 using AgaBot.Tests.Bench;
-using AgaBot.Tests.Plans.Suggestions;
-using Microsoft.Extensions.DependencyInjection;
-using Moq;
 
 namespace AgaBot.Tests.Dialogs.TakingDown;
 
@@ -25,7 +14,7 @@ public sealed class SentencesInStatesTests
 
     private static readonly ParticipantId Ana = new("sms:ana");
 
-    private static readonly IDialog Dialog = Build();
+    private static readonly IDialog Dialog = InMemoryDialog.Build(SentencesTests.Plan(), new InMemoryPlan());
 
     public static TheoryData<string, string[]> Places =>
         new()
@@ -158,29 +147,4 @@ public sealed class SentencesInStatesTests
             new TurnInput(new UserInput.Typed(words), Guid.NewGuid().ToString("N"), new DateOnly(2016, 5, 11), DateTimeOffset.UnixEpoch),
             CancellationToken.None
         );
-
-    private static IDialog Build()
-    {
-        var records = new InMemoryPlan();
-        return new ServiceCollection()
-            .AddSingleton(SentencesTests.Plan())
-            .AddSingleton(Advice.Rules)
-            .AddSingleton<AgaBot.Consultations.IConsultations>(records)
-            .AddSingleton<IPlanRecords>(records)
-            .AddSingleton<IPublicProposals>(records)
-            .AddSingleton<AgaBot.Plans.Supporting.ISupportReview>(records)
-            .AddSingleton<IMesas>(records)
-            .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
-            .AddSingleton<IOwnRecords>(records)
-            .AddSingleton(Mock.Of<ISentFiles>())
-            .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
-            .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
-            .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new AccessCode("TRUJILLO-2016"))
-            .AddSingleton<ICodeRedaction>(new CodeRedaction("TRUJILLO-2016"))
-            .AddDialogs()
-            .BuildServiceProvider()
-            .GetRequiredService<IDialog>();
-    }
 }

@@ -1,22 +1,12 @@
 using System.Text;
 using AgaBot.Dialogs;
-using AgaBot.Dialogs.Codes;
-using AgaBot.Dialogs.Coordinators;
-using AgaBot.Dialogs.Deciding;
-using AgaBot.Dialogs.Documents;
 using AgaBot.Dialogs.Inputs;
-using AgaBot.Dialogs.OwnData;
 using AgaBot.Forms;
 using AgaBot.Plans;
 using AgaBot.Plans.Files;
 using AgaBot.Plans.FormDefinitions;
-using AgaBot.Plans.Linking;
-using AgaBot.Plans.Mesas;
-using AgaBot.Plans.Public;
 using AgaBot.Tests.Dialogs;
 using AgaBot.Tests.Plans.Suggestions;
-using Microsoft.Extensions.DependencyInjection;
-using Moq;
 
 namespace AgaBot.Tests.Plans.Questions;
 
@@ -102,7 +92,7 @@ public sealed class PlanQuestionTests
         string help
     )
     {
-        IDialog dialog = Build(Template);
+        IDialog dialog = InMemoryDialog.Build(Template, new InMemoryPlan());
         DialogState state = Known(language);
         string[] lines = ["proponer", "1", "Directiva de transparencia", "saltar", "saltar", "saltar", "saltar", "saltar"];
         foreach (string line in lines)
@@ -148,30 +138,5 @@ public sealed class PlanQuestionTests
             CancellationToken.None
         );
         return (decision.State, string.Join('\n', decision.Replies.Select(reply => reply.Text)));
-    }
-
-    private static IDialog Build(Plan plan)
-    {
-        var records = new InMemoryPlan();
-        return new ServiceCollection()
-            .AddSingleton(plan)
-            .AddSingleton(Advice.Rules)
-            .AddSingleton<AgaBot.Consultations.IConsultations>(records)
-            .AddSingleton<IPlanRecords>(records)
-            .AddSingleton<IPublicProposals>(records)
-            .AddSingleton<AgaBot.Plans.Supporting.ISupportReview>(records)
-            .AddSingleton<IMesas>(records)
-            .AddSingleton<AgaBot.Plans.Invitations.IInvitations>(records)
-            .AddSingleton<IOwnRecords>(records)
-            .AddSingleton(Mock.Of<ISentFiles>())
-            .AddSingleton<ILinkOffers>(new InMemoryLinkOffers())
-            .AddSingleton<ILinkFaces>(new InMemoryLinkOffers())
-            .AddSingleton<ILinkMemories>(new InMemoryLinkOffers())
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new AccessCode("TRUJILLO-2016"))
-            .AddSingleton<ICodeRedaction>(new CodeRedaction("TRUJILLO-2016"))
-            .AddDialogs()
-            .BuildServiceProvider()
-            .GetRequiredService<IDialog>();
     }
 }
