@@ -6,17 +6,32 @@ namespace AgaBot.Tests.Browser;
 
 /// <summary>What a person sees and hears around a card: long messages, a chosen file, the focus, and half-filled fields.</summary>
 [Trait("Category", "Integration")]
-public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>
+public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     private const string Card = "() => document.activeElement?.closest('.ac-adaptiveCard')?.innerText ?? ''";
+
+    private readonly BotApp app = BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
+    private IBrowserContext phone = null!;
+    private IPage page = null!;
+    private ChatPage chat = null!;
+
+    public async Task InitializeAsync()
+    {
+        phone = await chromium.OnPhoneAsync();
+        page = await phone.NewPageAsync();
+        chat = new ChatPage(page);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await phone.DisposeAsync();
+        await app.DisposeAsync();
+    }
 
     [Fact]
     public async Task What_stands_in_a_half_filled_card_is_kept_when_the_line_below_is_used()
     {
-        await using BotApp app = Start();
-        await using IBrowserContext context = await chromium.OnPhoneAsync();
-        IPage page = await context.NewPageAsync();
-        ChatPage chat = await OpenAsync(app, page);
+        await chat.OpenAsync(app.Address);
         await chat.AskAsync("presentarme");
         await chat.PressAsync("Sí, acepto");
         await chat.FillAsync("Rosa Flores");
@@ -38,10 +53,7 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
     [Fact]
     public async Task The_word_of_an_option_is_no_name_and_later_fields_come_back()
     {
-        await using BotApp app = Start();
-        await using IBrowserContext context = await chromium.OnPhoneAsync();
-        IPage page = await context.NewPageAsync();
-        ChatPage chat = await OpenAsync(app, page);
+        await chat.OpenAsync(app.Address);
         await chat.AskAsync("presentarme");
         await chat.PressAsync("Sí, acepto");
         await chat.FillAsync("", "Municipalidad de Moche");
@@ -57,10 +69,7 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
     [Fact]
     public async Task A_long_message_is_folded_and_opens()
     {
-        await using BotApp app = Start();
-        await using IBrowserContext context = await chromium.OnPhoneAsync();
-        IPage page = await context.NewPageAsync();
-        ChatPage chat = await OpenAsync(app, page);
+        await chat.OpenAsync(app.Address);
         await chat.SendBox.FocusAsync();
         await page.Keyboard.InsertTextAsync(
             string.Join('\n', Enumerable.Range(1, 400).Select(static line => $"Línea {line} de un texto pegado"))
@@ -82,10 +91,7 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
     [Fact]
     public async Task A_chosen_file_is_named_with_what_to_press()
     {
-        await using BotApp app = Start();
-        await using IBrowserContext context = await chromium.OnPhoneAsync();
-        IPage page = await context.NewPageAsync();
-        ChatPage chat = await OpenAsync(app, page);
+        await chat.OpenAsync(app.Address);
 
         await page.Locator("input[type=file]")
             .SetInputFilesAsync(
@@ -107,10 +113,7 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
     [Fact]
     public async Task The_focus_is_seen_and_goes_to_the_next_card()
     {
-        await using BotApp app = Start();
-        await using IBrowserContext context = await chromium.OnPhoneAsync();
-        IPage page = await context.NewPageAsync();
-        ChatPage chat = await OpenAsync(app, page);
+        await chat.OpenAsync(app.Address);
         ILocator button = chat.NewestCard.GetByRole(AriaRole.Button, new() { Name = "Proponer un compromiso", Exact = true });
         await page.Keyboard.PressAsync("Tab");
         await button.FocusAsync();
@@ -128,11 +131,8 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
     [Fact]
     public async Task A_day_has_no_a_las_and_who_wants_no_motion_has_none()
     {
-        await using BotApp app = Start();
-        await using IBrowserContext context = await chromium.OnPhoneAsync();
-        IPage page = await context.NewPageAsync();
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        ChatPage chat = await OpenAsync(app, page);
+        await chat.OpenAsync(app.Address);
         for (int time = 0; time < 3; time++)
             await chat.AskAsync("avance");
 
@@ -153,14 +153,5 @@ public sealed class SmallThingsTests(BrowserFixture chromium) : IClassFixture<Br
         await page.WaitForTimeoutAsync(1_500);
 
         Assert.InRange((await page.EvaluateAsync<int[]>("() => [...new Set(window.places)]")).Length, 0, 4);
-    }
-
-    private static BotApp Start() => BotApp.Start(new() { Services = services => services.AddSingleton(TimeProvider.System) });
-
-    private static async Task<ChatPage> OpenAsync(BotApp app, IPage page)
-    {
-        var chat = new ChatPage(page);
-        await chat.OpenAsync(app.Address);
-        return chat;
     }
 }
