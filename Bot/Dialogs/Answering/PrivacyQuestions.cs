@@ -67,17 +67,11 @@ internal sealed class AskNameHandler(Plan plan) : ImmediateCommandHandler<AskNam
     }
 }
 
-internal sealed class AskEraseHandler(Plan plan, IPlanRecords records) : CommandHandler<AskEraseCommand>
+internal sealed class AskEraseHandler(Plan plan, IPlanRecords records) : OwnProposalHandler<AskEraseCommand>(records)
 {
-    protected override async ValueTask<Decision> FollowAsync(
-        DialogContext context,
-        AskEraseCommand command,
-        OpenForm? open,
-        CancellationToken cancellationToken
-    )
+    protected override Reply Answer(DialogContext context, Proposal? sent, OpenForm? open)
     {
         Words words = context.Words;
-        Proposal? sent = await records.FindOwnAsync(context.Participant.Id, receipt: null, cancellationToken);
         string draft = Draft(context, open);
         string text = string.Join(
             '\n',
@@ -90,7 +84,7 @@ internal sealed class AskEraseHandler(Plan plan, IPlanRecords records) : Command
                 ]
         );
         string[] buttons = draft.Length == 0 ? ["myData", "deleteMyData"] : [draft, "myData", "deleteMyData"];
-        return Interruption.Tell(context.Say(ButtonsMessage.Say(words, text, buttons)), open);
+        return ButtonsMessage.Say(words, text, buttons);
     }
 
     /// <summary>The command that leaves what is not sent yet; empty if there is nothing.</summary>

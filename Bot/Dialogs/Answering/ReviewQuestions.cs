@@ -1,4 +1,3 @@
-using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Commands;
 using AgaBot.Dialogs.Drafting;
 using AgaBot.Dialogs.Phrasing;
@@ -37,80 +36,65 @@ internal sealed record AskNextCommand : QuestionCommand, IHasPatterns
 }
 
 /// <summary>What the records say of the person's latest proposal.</summary>
-internal sealed class AskReviewedHandler(Plan plan, IPlanRecords records) : CommandHandler<AskReviewedCommand>
+internal sealed class AskReviewedHandler(Plan plan, IPlanRecords records) : OwnProposalHandler<AskReviewedCommand>(records)
 {
-    protected override async ValueTask<Decision> FollowAsync(
-        DialogContext context,
-        AskReviewedCommand command,
-        OpenForm? open,
-        CancellationToken cancellationToken
-    )
+    protected override Reply Answer(DialogContext context, Proposal? sent, OpenForm? open)
     {
         Words words = context.Words;
-        Proposal? sent = await records.FindOwnAsync(context.Participant.Id, receipt: null, cancellationToken);
-        string text = sent is null
-            ? SentLines.NothingSent(context)
-            : string.Join(
-                '\n',
-                (string[])
-                    [
-                        $"{SentLines.Received(words, sent)} {words["asked.noResponse"]}",
-                        .. sent.HiddenBecause is { } reason ? [words.Say("asked.hidden", reason)] : Array.Empty<string>(),
-                        Receipt.Next(words, plan, sent),
-                    ]
-            );
-        return Interruption.Tell(context.Say(text), open);
+        return new Reply(
+            sent is null
+                ? SentLines.NothingSent(context)
+                : string.Join(
+                    '\n',
+                    (string[])
+                        [
+                            $"{SentLines.Received(words, sent)} {words["asked.noResponse"]}",
+                            .. sent.HiddenBecause is { } reason ? [words.Say("asked.hidden", reason)] : Array.Empty<string>(),
+                            Receipt.Next(words, plan, sent),
+                        ]
+                )
+        );
     }
 }
 
 /// <summary>The term, if the plan sets one, and whom to ask.</summary>
-internal sealed class AskWhenHandler(Plan plan, IPlanRecords records) : CommandHandler<AskWhenCommand>
+internal sealed class AskWhenHandler(Plan plan, IPlanRecords records) : OwnProposalHandler<AskWhenCommand>(records)
 {
-    protected override async ValueTask<Decision> FollowAsync(
-        DialogContext context,
-        AskWhenCommand command,
-        OpenForm? open,
-        CancellationToken cancellationToken
-    )
+    protected override Reply Answer(DialogContext context, Proposal? sent, OpenForm? open)
     {
         Words words = context.Words;
-        Proposal? sent = await records.FindOwnAsync(context.Participant.Id, receipt: null, cancellationToken);
-        string text = sent is null
-            ? $"{SentLines.NothingSent(context)}\n{Term(words)}"
-            : $"{SentLines.Received(words, sent)} {words["asked.noResponse"]}\n{Receipt.Term(words, plan, sent)}";
-        return Interruption.Tell(context.Say(text), open);
+        return new Reply(
+            sent is null
+                ? $"{SentLines.NothingSent(context)}\n{Term(words)}"
+                : $"{SentLines.Received(words, sent)} {words["asked.noResponse"]}\n{Receipt.Term(words, plan, sent)}"
+        );
     }
 
     private string Term(Words words) => plan.Next?.WithinDays is { } days ? words.Say("asked.term", days) : words["receipt.noTerm"];
 }
 
 /// <summary>The next step: finish the draft, or what the plan says of a sent proposal.</summary>
-internal sealed class AskNextHandler(Plan plan, IPlanRecords records, ProposalForms forms) : CommandHandler<AskNextCommand>
+internal sealed class AskNextHandler(Plan plan, IPlanRecords records, ProposalForms forms) : OwnProposalHandler<AskNextCommand>(records)
 {
-    protected override async ValueTask<Decision> FollowAsync(
-        DialogContext context,
-        AskNextCommand command,
-        OpenForm? open,
-        CancellationToken cancellationToken
-    )
+    protected override Reply Answer(DialogContext context, Proposal? sent, OpenForm? open)
     {
         Words words = context.Words;
-        Proposal? sent = await records.FindOwnAsync(context.Participant.Id, receipt: null, cancellationToken);
         Draft? draft = ProposalDrafts.Open(context) ?? ProposalDrafts.Listed(context.State).FirstOrDefault();
-        string text = string.Join(
-            '\n',
-            (string[])
-                [
-                    .. draft is null ? Array.Empty<string>() : [Missing(context, draft, open)],
-                    .. (draft, sent) switch
-                    {
-                        (_, { } one) => [$"{SentLines.Received(words, one)}", Receipt.Next(words, plan, one)],
-                        (null, null) => [SentLines.NothingSent(context), .. AfterSending(words)],
-                        _ => AfterSending(words),
-                    },
-                ]
+        return new Reply(
+            string.Join(
+                '\n',
+                (string[])
+                    [
+                        .. draft is null ? Array.Empty<string>() : [Missing(context, draft, open)],
+                        .. (draft, sent) switch
+                        {
+                            (_, { } one) => [SentLines.Received(words, one), Receipt.Next(words, plan, one)],
+                            (null, null) => [SentLines.NothingSent(context), .. AfterSending(words)],
+                            _ => AfterSending(words),
+                        },
+                    ]
+            )
         );
-        return Interruption.Tell(context.Say(text), open);
     }
 
     private string Missing(DialogContext context, Draft draft, OpenForm? open) =>
