@@ -15,18 +15,21 @@ internal sealed record ReviewSupportsCommand : Command, IHasPatterns
     public static IEnumerable<CommandPattern> Patterns => [new CommandPattern.Bare("command.reviewSupports", new ReviewSupportsCommand())];
 }
 
-/// <summary><i>Contar apoyos 482-716-4</i>.</summary>
-internal sealed record CountSupportsCommand(ReceiptNumber Receipt) : Command, IHasPatterns
+/// <summary><i>Contar apoyos 482-716-4</i>, <i>descartar apoyos 482-716-4</i>.</summary>
+/// <param name="Counts">Whether they count from now on; if not, they are taken away.</param>
+internal sealed record DecideSupportsCommand(ReceiptNumber Receipt, bool Counts) : Command, IHasPatterns
 {
     public static IEnumerable<CommandPattern> Patterns =>
-        [new CommandPattern.WithReceipt("command.countSupports", static (receipt, _) => new CountSupportsCommand(receipt))];
-}
-
-/// <summary><i>Descartar apoyos 482-716-4</i>.</summary>
-internal sealed record DiscardSupportsCommand(ReceiptNumber Receipt) : Command, IHasPatterns
-{
-    public static IEnumerable<CommandPattern> Patterns =>
-        [new CommandPattern.WithReceipt("command.discardSupports", static (receipt, _) => new DiscardSupportsCommand(receipt))];
+        [
+            new CommandPattern.WithReceipt(
+                "command.countSupports",
+                static (receipt, _) => new DecideSupportsCommand(receipt, Counts: true)
+            ),
+            new CommandPattern.WithReceipt(
+                "command.discardSupports",
+                static (receipt, _) => new DecideSupportsCommand(receipt, Counts: false)
+            ),
+        ];
 }
 
 internal sealed class ReviewSupportsHandler(WaitingSupportsList waiting) : CommandHandler<ReviewSupportsCommand>
@@ -39,44 +42,14 @@ internal sealed class ReviewSupportsHandler(WaitingSupportsList waiting) : Comma
     ) => Interruption.Tell(await waiting.ShowAsync(context, cancellationToken), open);
 }
 
-internal sealed class CountSupportsHandler(WaitingSupportsList waiting) : CommandHandler<CountSupportsCommand>
+internal sealed class DecideSupportsHandler(WaitingSupportsList waiting) : CommandHandler<DecideSupportsCommand>
 {
     protected override async ValueTask<Decision> FollowAsync(
         DialogContext context,
-        CountSupportsCommand command,
+        DecideSupportsCommand command,
         OpenForm? open,
         CancellationToken cancellationToken
-    ) =>
-        Interruption.Tell(
-            await waiting.DecideAsync(
-                context,
-                command.Receipt,
-                "support.counted",
-                new SupportsCounted(command.Receipt, context.Participant.Id),
-                cancellationToken
-            ),
-            open
-        );
-}
-
-internal sealed class DiscardSupportsHandler(WaitingSupportsList waiting) : CommandHandler<DiscardSupportsCommand>
-{
-    protected override async ValueTask<Decision> FollowAsync(
-        DialogContext context,
-        DiscardSupportsCommand command,
-        OpenForm? open,
-        CancellationToken cancellationToken
-    ) =>
-        Interruption.Tell(
-            await waiting.DecideAsync(
-                context,
-                command.Receipt,
-                "support.discarded",
-                new SupportsDiscarded(command.Receipt, context.Participant.Id),
-                cancellationToken
-            ),
-            open
-        );
+    ) => Interruption.Tell(await waiting.DecideAsync(context, command, cancellationToken), open);
 }
 
 /// <summary>Shows coordinators the supports that wait, and takes what they decide.</summary>
@@ -101,24 +74,24 @@ internal sealed class WaitingSupportsList(ISupportReview review, IPublicProposal
         return context.Say(string.Join('\n', lines));
     }
 
-    /// <param name="done">The key of the sentence that says what was done.</param>
-    public async ValueTask<Decision> DecideAsync(
-        DialogContext context,
-        ReceiptNumber receipt,
-        string done,
-        SupportsReviewed change,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<Decision> DecideAsync(DialogContext context, DecideSupportsCommand command, CancellationToken cancellationToken)
     {
         Words words = context.Words;
+        ReceiptNumber receipt = command.Receipt;
         if (!context.IsCoordinator)
             return context.Say(words["coordinatorsOnly"]);
         int count = (await review.WaitingAsync(cancellationToken)).FirstOrDefault(one => one.Receipt == receipt).Count;
-        return count == 0
-            ? context.Say(words.Say("supports.noneOf", receipt))
-            : context.Say(words.Say(done, receipt, words.Count("supports.waiting", count))) with
+        if (count == 0)
+            return context.Say(words.Say("supports.noneOf", receipt));
+        string counted = words.Count("supports.waiting", count);
+        return command.Counts
+            ? context.Say(words.Say("support.counted", receipt, counted)) with
             {
-                PlanChanges = [change],
+                PlanChanges = [new SupportsCounted(receipt, context.Participant.Id)],
+            }
+            : context.Say(words.Say("support.discarded", receipt, counted)) with
+            {
+                PlanChanges = [new SupportsDiscarded(receipt, context.Participant.Id)],
             };
     }
 }

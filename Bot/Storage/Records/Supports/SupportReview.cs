@@ -5,7 +5,7 @@ using AgaBot.Storage.Shapes;
 
 namespace AgaBot.Storage.Records.Supports;
 
-/// <summary>Finds waiting supports by the counts, of which there is one for each proposal and shard.</summary>
+/// <summary>Finds waiting supports by their counts: each proposal has one count for each shard.</summary>
 internal sealed class SupportReview(IEntityStore store, Plan plan) : ISupportReview
 {
     private readonly string partition = RowKeys.PlanPartition(plan);

@@ -50,6 +50,24 @@ internal sealed class SupportRows(PlanStore plan)
         return StoreReads.Put(row, after, StoredRow.Json.StoredSupportCount, before?.ETag);
     }
 
+    /// <summary>Whether a support of the proposal is apart, by its counts.</summary>
+    public async ValueTask<bool> HasApartAsync(string receipt, CancellationToken cancellationToken)
+    {
+        await foreach (
+            Kept<StoredSupportCount> count in plan.Store.AllAsync(
+                plan.Partition,
+                RowKeys.SupportCountsOf(receipt),
+                StoredRow.Json.StoredSupportCount,
+                cancellationToken
+            )
+        )
+        {
+            if (count.Value.Apart > 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The counts where one support takes the place of another; none where both are in one count.</summary>
     public async ValueTask<ImmutableArray<EntityWrite>> CountMovedAsync(
         StoredSupport gone,

@@ -38,13 +38,18 @@ internal abstract class SupportsReviewedWriter<TChange>(PlanStore plan) : PlanCh
 
     protected override async ValueTask<PlanEdit> EditAsync(TChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await foreach (StoredSupport support in ApartAsync(change.Receipt, cancellationToken))
-            return new PlanEdit.Write([], PlanCounts.None, new Audit(What, support.Proposal, change.Coordinator, 0));
-        return PlanEdit.Nothing;
+        string digits = change.Receipt.Digits;
+        return
+            await supports.HasApartAsync(digits, cancellationToken)
+            && await Store.FindAsync(Partition, RowKeys.Proposal(digits), StoredRow.Json.StoredProposal, cancellationToken) is { } proposal
+            ? new PlanEdit.Write([], PlanCounts.None, new Audit(What, proposal.Value.Id, change.Coordinator, 0))
+            : PlanEdit.Nothing;
     }
 
     protected override async ValueTask FinishAsync(TChange change, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        if (!await supports.HasApartAsync(change.Receipt.Digits, cancellationToken))
+            return;
         // All are read before the first change: a next page would begin after a deleted row.
         var waiting = new List<StoredSupport>();
         await foreach (StoredSupport support in ApartAsync(change.Receipt, cancellationToken))
