@@ -90,17 +90,13 @@ internal sealed class DraftWalk(Plan plan, ProposalForms forms, PlanQuestionLabe
             : context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["entity.none"])));
     }
 
-    /// <summary>Sends the draft at its review.</summary>
-    public Decision Send(DialogContext context, Draft draft) => Send(context, draft, to: null);
-
-    /// <summary>Sends the draft at its review as an aporte to another proposal, in the component of that proposal.</summary>
-    public Decision AddTo(DialogContext context, Draft draft, Proposal to) => Send(context, draft, to);
-
     /// <summary>Shows the draft where it is.</summary>
     public Decision Review(DialogContext context, Draft draft, Notice notice) =>
         context.Say(PlaceMessage.Say(forms.Of(draft, context.Words), notice));
 
-    private Decision Send(DialogContext context, Draft draft, Proposal? to)
+    /// <summary>Sends the draft at its review.</summary>
+    /// <param name="to">The proposal to add the draft to as an aporte, in that proposal's component; null to send it on its own.</param>
+    public Decision Send(DialogContext context, Draft draft, Proposal? to = null)
     {
         var send = new FormInput.Submit();
         FormStep step = FormWalk.Advance(forms.Of(draft.Kind), draft.Session, send, context.Turn.Today);

@@ -35,7 +35,7 @@ internal sealed class SendRequestHandler(DraftWalk walk, IPublicProposals propos
         if (request.AddsTo is not { } receipt)
             return walk.Send(opened, draft);
         return await proposals.FindAsync(receipt, cancellationToken) is { } other
-            ? walk.AddTo(opened, draft, other)
+            ? walk.Send(opened, draft, other)
             : walk.Review(opened, draft, Notice.Problem(context.Words["support.noSuch"]));
     }
 }

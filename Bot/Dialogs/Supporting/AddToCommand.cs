@@ -27,7 +27,7 @@ internal sealed class AddToHandler(Supports supports, DraftWalk walk) : CommandH
         if (context.Conversation.ActiveForm is not Proposing proposing || open?.Session.At is not FormPosition.Review)
             return Interruption.Tell(context.Say(context.Words["addTo.notHere"]), open);
         return await supports.FindAsync(context, command.Pick, cancellationToken) is { } proposal
-            ? walk.AddTo(context, ProposalDrafts.Find(context.State, proposing.Draft)!, proposal)
+            ? walk.Send(context, ProposalDrafts.Find(context.State, proposing.Draft)!, proposal)
             : context.Say(PlaceMessage.Say(open, Notice.Problem(context.Words["support.noSuch"])));
     }
 }
