@@ -11,8 +11,7 @@ namespace AgaBot.Dialogs.AboutMe;
 /// <summary>Asks consent, then a profile if one is needed. A person who refuses consent leaves nothing behind.</summary>
 internal sealed class AboutMeHandler(Plan plan) : SessionFormHandler<AboutMeForm>
 {
-    private readonly ImmutableArray<Form> profiles = ProfileForms.InBothLanguages(plan);
-    private readonly ImmutableArray<IntroductionReader> readers =
+    private readonly ImmutableArray<IntroductionReader> profiles =
     [
         .. ProfileForms.InBothLanguages(plan).Select(static profile => new IntroductionReader(profile)),
     ];
@@ -30,7 +29,7 @@ internal sealed class AboutMeHandler(Plan plan) : SessionFormHandler<AboutMeForm
     {
         (Form form, string why) = context.Participant.ConsentedOn is null
             ? (ConsentForm.Form, request.WhyConsent)
-            : (context.Words.Pick(profiles), request.WhyProfile);
+            : (context.Words.Pick(profiles).Profile, request.WhyProfile);
         var active = new AboutMeForm(FormSession.Start(context.NewId("aboutMe" + form.Id), form));
         return context.With(active).Say(PlaceMessage.Say(Open(active, context.Words), new Notice(context.Words[why])));
     }
@@ -41,7 +40,7 @@ internal sealed class AboutMeHandler(Plan plan) : SessionFormHandler<AboutMeForm
         if (
             input is not FormInput.Say said
             || before.Form.Id != ProfileForm.Id
-            || before.Words.Pick(readers).Read(before.Session, said.Text) is not { IsEmpty: false } answers
+            || before.Words.Pick(profiles).Read(before.Session, said.Text) is not { IsEmpty: false } answers
         )
             return base.Step(before, input, today);
         PrefillResult filled = FormWalk.Prefill(before.Form, before.Session, answers, leftOpen: [], today);
@@ -82,8 +81,8 @@ internal sealed class AboutMeHandler(Plan plan) : SessionFormHandler<AboutMeForm
         session.FormId switch
         {
             ConsentForm.Id => ConsentForm.Form,
-            ProfileForm.WithConsentId => ProfileForm.WithConsent(words.Pick(profiles)),
-            _ => words.Pick(profiles),
+            ProfileForm.WithConsentId => ProfileForm.WithConsent(words.Pick(profiles).Profile),
+            _ => words.Pick(profiles).Profile,
         };
 
     /// <summary>Whether the person left the form by refusing consent, not by <i>cancelar</i>.</summary>

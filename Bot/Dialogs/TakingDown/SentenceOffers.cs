@@ -1,6 +1,7 @@
 using AgaBot.Dialogs.Asking;
 using AgaBot.Dialogs.Inputs;
 using AgaBot.Dialogs.Phrasing;
+using AgaBot.Forms;
 
 namespace AgaBot.Dialogs.TakingDown;
 
@@ -9,17 +10,14 @@ namespace AgaBot.Dialogs.TakingDown;
 /// </summary>
 internal sealed class SentenceOffers(ICodeRedaction codes) : IDecisionRevision
 {
-    /// <summary>Maximum UTF-16 code units, as for a text answer.</summary>
-    private const int Longest = 4000;
-
     /// <summary>Null if the text holds a code, which must not be kept.</summary>
     public Decision? TryOffer(DialogContext context, string text)
     {
         if (!ReferenceEquals(codes.RedactMessage(text), text))
             return null;
         string said = text.Trim();
-        return said.Length > Longest
-            ? context.Say(context.Words.Say("takeDown.tooLong", Longest))
+        return said.Length > Question.Text.DefaultMaxLength
+            ? context.Say(context.Words.Say("takeDown.tooLong", Question.Text.DefaultMaxLength))
             : Ask(context, new OfferedSentence(said), "takeDown.offer");
     }
 

@@ -20,6 +20,8 @@ public sealed class IntroductionReader(Form profile)
     private readonly Question.Choice type = (Question.Choice)profile.Find(ProfileForm.Tipo)!;
     private readonly Question.Choice gender = (Question.Choice)profile.Find(ProfileForm.Genero)!;
 
+    public Form Profile { get; } = profile;
+
     /// <summary>The answers in a text said at the first question; empty if the text is a single answer.</summary>
     /// <remarks>One by one, every question is asked: a person who answers without reading must find the questions in their order.</remarks>
     public ImmutableArray<PrefillAnswer> Read(FormSession session, string text) =>
