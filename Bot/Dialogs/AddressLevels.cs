@@ -12,7 +12,7 @@ internal sealed class AddressLevels<TKey>(TimeProvider time, double perHour, dou
     private readonly Dictionary<(TKey Key, string Block), Level> levels = [];
     private DateTimeOffset swept;
 
-    /// <param name="block">Null on channels that show no address, of which nothing is counted.</param>
+    /// <param name="block">Null on channels that show no address. Nothing is counted there.</param>
     public double Of(TKey key, string? block)
     {
         if (block is null)

@@ -5,8 +5,8 @@ using AgaBot.Dialogs.Inputs;
 namespace AgaBot.Dialogs.Deciding;
 
 /// <summary>
-/// Refuses a text that holds a code and is no command that takes one: as an answer it would be kept, shown and exported. Whoever gave it
-/// hears how a code is used. See docs/decisions/0042.
+/// Refuses a text that holds a code and is no command that takes one: as an answer it would be kept, shown and exported. The person
+/// is told how a code is used. See docs/decisions/0042.
 /// </summary>
 internal sealed class SaidCodeStep(ICodeRedaction codes) : IDialogStep
 {
